@@ -1,0 +1,23 @@
+export { OctroiError, RuleViolation, PermanentError, TransientError } from './errors.js';
+export type { ErrorDetails, FieldFault } from './errors.js';
+export { systemClock, uuidGenerator } from './ports.js';
+export type { Clock, IdGenerator } from './ports.js';
+export {
+  LEGAL_ZONE,
+  addDays,
+  addMonths,
+  civilDate,
+  civilDateAt,
+  frenchDate,
+  isCivilDate,
+  isWithin,
+  monthOf,
+  wholeMonthsBetween,
+  wholeYearsBetween,
+  yearOf,
+} from './civil-date.js';
+export type { CivilDate } from './civil-date.js';
+export { cents, frenchEuros, isCents, sumCents } from './cents.js';
+export type { Cents } from './cents.js';
+export { SITE_ROLES, hasRole } from './actor.js';
+export type { Actor, Role } from './actor.js';
