@@ -1,0 +1,39 @@
+import { ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { defineCommand } from '../contract.js';
+import { IsCivilDate, IsNullable } from '../rules.js';
+import { Acknowledgement } from '../shapes/acknowledgement.js';
+
+/** A site's right to call API Particulier: the deliberation it rests on, scopes, providers, validity. The token never travels here. */
+export class RecordHabilitation {
+  /** Number of the DataPass habilitation. */
+  @IsString() @IsNotEmpty() @MaxLength(50) number: string;
+  /** SIRET of the CCAS, sent as `recipient`. */
+  @Matches(/^\d{14}$/) recipientSiret: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) deliberation: string;
+  @IsCivilDate() deliberatedOn: string;
+  @IsArray() @ArrayMinSize(1) @IsString({ each: true }) @MaxLength(100, { each: true }) scopes: string[];
+  /** Providers that the legal basis names: « quotient CAF » authorises CNAF, not MSA. */
+  @IsArray() @ArrayMinSize(1) @IsIn(['CNAF', 'MSA'], { each: true }) providers: ('CNAF' | 'MSA')[];
+  @IsCivilDate() validFrom: string;
+  @IsNullable() @IsCivilDate() validUntil: string | null;
+}
+
+/** `cmd.retrieval.record-habilitation.v1`, by the operator, idempotent. */
+export const recordHabilitationV1 = defineCommand({
+  subject: 'cmd.retrieval.record-habilitation.v1',
+  owner: 'retrieval',
+  payload: RecordHabilitation,
+  reply: Acknowledgement,
+  summary: 'Inscrire l’habilitation DataPass d’un CCAS.',
+  example: {
+    number: 'DEMO-0001',
+    recipientSiret: '26920022500018',
+    deliberation: 'DEL03_2023_0017',
+    deliberatedOn: '2023-10-12',
+    scopes: ['cnaf_quotient_familial'],
+    providers: ['CNAF' as const],
+    validFrom: '2023-11-01',
+    validUntil: null,
+  },
+  replyExample: { changed: true },
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals';
+import { getMetadataStorage } from 'class-validator';
+import { asyncApiDocument } from './asyncapi.js';
+import type { PayloadClass } from './contract.js';
+import { FAULT_TEXTS, PROBLEMS } from './problems.js';
+import { EVENT_CONTRACTS, REQUEST_CONTRACTS, eventContractBySubject } from './registry.js';
+import { jsonSchemas } from './schemas.js';
+import { CONSUMERS_OF, SERVICES, producersFor } from './topology.js';
+import { validateEvent, validateRequest, validateShape } from './validation.js';
+
+const ALL = [...EVENT_CONTRACTS, ...REQUEST_CONTRACTS];
+
+/** Names of properties that could hold what a person is called, was born, lives or said. */
+const PERSONAL =
+  /name|birth|address|line\b|postal|phone|mail|nir|identity|comment|text|evaluation|contact|purpose|document/i;
+/** Properties of events that match by their spelling only; each is about a centre or an aid, never about a person. */
+const HARMLESS = new Set(['SiteRegisteredV1.name']);
+
+function propertiesOf(shape: PayloadClass<object>, seen = new Set<string>()): string[] {
+  const schemas = jsonSchemas('');
+  const visit = (name: string): string[] => {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const text = JSON.stringify(schemas[name] ?? {});
+    const nested = [...text.matchAll(/"\$ref":"(\w+)"/g)].flatMap((match) => visit(match[1] ?? ''));
+    return [
+      ...Object.keys((schemas[name]?.['properties'] as object | undefined) ?? {}).map(
+        (property) => `${name}.${property}`,
+      ),
+      ...nested,
+    ];
+  };
+  return visit(shape.name);
+}
+
+function personalPropertiesOf(shape: PayloadClass<object>): string[] {
+  return propertiesOf(shape).filter(
+    (property) => PERSONAL.test(property.split('.')[1] ?? '') && !HARMLESS.has(property),
+  );
+}
+
+describe('contracts', () => {
+  test('subjects are unique and say kind, service and version', () => {
+    expect(new Set(ALL.map((contract) => contract.subject)).size).toBe(ALL.length);
+    for (const contract of EVENT_CONTRACTS)
+      expect(contract.subject).toMatch(new RegExp(`^aid\\.${contract.producer}\\.[a-z-]+\\.v\\d+$`));
+    for (const contract of REQUEST_CONTRACTS)
+      expect(contract.subject).toMatch(
+        new RegExp(`^${contract.kind === 'command' ? 'cmd' : 'ask'}\\.${contract.owner}\\.[a-z-]+\\.v\\d+$`),
+      );
+  });
+
+  test.each(EVENT_CONTRACTS.map((contract) => [contract.subject, contract] as const))(
+    'the example of %s is valid',
+    (subject, contract) => {
+      expect(validateEvent(contract, JSON.parse(JSON.stringify(contract.example)))).toEqual(contract.example);
+      expect(eventContractBySubject(subject)).toBe(contract);
+    },
+  );
+
+  test.each(REQUEST_CONTRACTS.map((contract) => [contract.subject, contract] as const))(
+    'the examples of %s are valid',
+    (_subject, contract) => {
+      expect(() => validateRequest(contract, JSON.parse(JSON.stringify(contract.example)))).not.toThrow();
+      expect(validateShape(contract.reply, JSON.parse(JSON.stringify(contract.replyExample)), 'refuse')).toHaveProperty(
+        'value',
+      );
+    },
+  );
+
+  test('no event has a property that could hold personal data', () => {
+    expect(EVENT_CONTRACTS.flatMap((contract) => personalPropertiesOf(contract.payload))).toEqual([]);
+  });
+
+  test('the same check finds the personal properties of a submission', () => {
+    const submission = REQUEST_CONTRACTS.find((contract) => contract.subject === 'cmd.intake.submit-request.v1');
+    expect(personalPropertiesOf(submission?.payload ?? class {})).toEqual(
+      expect.arrayContaining(['IdentityPivot.birthName', 'Address.line', 'AidRequestSubmission.socialEvaluation']),
+    );
+  });
+
+  test('every rule used by a contract has its French words', () => {
+    const used = Object.values(
+      getMetadataStorage() as unknown as { validationMetadatas: Map<unknown, { name?: string; type: string }[]> },
+    )
+      .flatMap((map) =>
+        map instanceof Map ? [...(map as Map<unknown, { name?: string; type: string }[]>).values()] : [],
+      )
+      .flat()
+      .filter((rule) => rule.type === 'customValidation' && rule.name !== undefined)
+      .map((rule) => (rule.name ?? '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+    expect(used.length).toBeGreaterThan(50);
+    expect([...new Set(used)].filter((rule) => FAULT_TEXTS[rule] === undefined)).toEqual([]);
+    for (const text of Object.values(FAULT_TEXTS)) expect(text.length).toBeGreaterThan(5);
+    for (const problem of Object.values(PROBLEMS)) expect(problem.detail).toMatch(/\.$/);
+  });
+
+  test('consumers are services, and nobody consumes its own events', () => {
+    for (const service of SERVICES) {
+      expect(CONSUMERS_OF[service]).not.toContain(service);
+      for (const producer of producersFor(service)) expect(CONSUMERS_OF[producer]).toContain(service);
+    }
+  });
+});
+
+describe('validation', () => {
+  const submission = REQUEST_CONTRACTS.find((contract) => contract.subject === 'cmd.intake.submit-request.v1');
+
+  test('every fault is listed by JSON pointer', () => {
+    const body = {
+      aid: 'Aide !',
+      requestedOn: '2026-02-30',
+      surprise: 1,
+      applicant: { birthName: '' },
+      worksheet: { resources: [{ code: 'x', monthlyCents: 1.5 }], charges: [] },
+    };
+    const outcome = validateShape(submission?.payload ?? class {}, body, 'refuse');
+    const faults = 'faults' in outcome ? outcome.faults.map((fault) => `${fault.pointer} ${fault.code}`) : [];
+    expect(faults.sort()).toEqual([
+      '/aid is-code',
+      '/applicant/birthName is-not-empty',
+      '/requestedOn is-civil-date',
+      '/surprise whitelist-validation',
+      '/worksheet/resources/0/monthlyCents is-amount-cents',
+    ]);
+  });
+
+  test('a name, an aid and a date are enough to file', () => {
+    expect(
+      validateShape(
+        submission?.payload ?? class {},
+        { aid: 'aide-alimentaire', requestedOn: '2026-11-23', applicant: { birthName: 'MARTIN' } },
+        'refuse',
+      ),
+    ).toHaveProperty('value');
+  });
+
+  test.each([null, 'text', 3, [], undefined])('%p is no body', (body) => {
+    expect(validateShape(submission?.payload ?? class {}, body, 'refuse')).toEqual({
+      faults: [{ pointer: '', code: 'is-object' }],
+    });
+  });
+});
+
+describe('AsyncAPI', () => {
+  test('every reference resolves', () => {
+    const document = asyncApiDocument('1.0.0') as {
+      components: { schemas: Record<string, unknown> };
+      channels: Record<string, unknown>;
+    };
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(references.length).toBeGreaterThan(30);
+    for (const name of references) expect(Object.keys(document.components.schemas)).toContain(name);
+    expect(Object.keys(document.channels)).toHaveLength(ALL.length);
+  });
+});

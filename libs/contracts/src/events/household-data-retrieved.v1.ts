@@ -1,0 +1,56 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsObject, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { defineEvent } from '../contract.js';
+import { IsInstant, IsNullable } from '../rules.js';
+
+/** The quotient familial with what is needed to weigh it. A value of 0 or none is missing until an agent confirms it. */
+export class RetrievedQuotientFamilial {
+  @IsNullable() @IsInt() @Min(0) @Max(1_000_000) value: number | null;
+  @IsInt() @Min(2000) @Max(2200) year: number;
+  @IsInt() @Min(1) @Max(12) month: number;
+  @IsIn(['CNAF', 'MSA']) provider: 'CNAF' | 'MSA';
+  /** Month of the provider's last calculation; null when it is not known (a proof on paper). */
+  @IsNullable() @IsInt() calculationYear: number | null;
+  @IsNullable() @IsInt() @Min(1) @Max(12) calculationMonth: number | null;
+}
+
+/** The household's data are known: certified by the State, or proved by the person and typed by an agent. */
+export class HouseholdDataRetrievedV1 {
+  @IsIn(['api-particulier', 'proof']) source: 'api-particulier' | 'proof';
+  @IsInstant() retrievedAt: string;
+  /** Null when an agent confirmed that the household has no quotient familial. */
+  @IsNullable()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RetrievedQuotientFamilial)
+  quotientFamilial: RetrievedQuotientFamilial | null;
+  /** An agent confirmed the value 0 or the absence of a quotient. */
+  @IsBoolean() confirmedByAgent: boolean;
+  /** Kind of paper seen; null for the State's answer. */
+  @IsNullable() @IsString() @MaxLength(64) proofKind: string | null;
+  /** Calls made to the provider for this request. */
+  @IsInt() @Min(0) attempts: number;
+}
+
+/** `aid.retrieval.household-data-retrieved.v1` */
+export const householdDataRetrievedV1 = defineEvent({
+  subject: 'aid.retrieval.household-data-retrieved.v1',
+  producer: 'retrieval',
+  payload: HouseholdDataRetrievedV1,
+  summary: 'Les données du foyer sont connues.',
+  example: {
+    source: 'api-particulier',
+    retrievedAt: '2026-11-23T09:15:02.120Z',
+    quotientFamilial: {
+      value: 300,
+      year: 2026,
+      month: 11,
+      provider: 'CNAF',
+      calculationYear: 2026,
+      calculationMonth: 11,
+    },
+    confirmedByAgent: false,
+    proofKind: null,
+    attempts: 1,
+  },
+});

@@ -1,0 +1,33 @@
+import { IsBoolean, IsIn, IsInt, IsString, MaxLength, Min } from 'class-validator';
+import { defineEvent } from '../contract.js';
+import { IsCode, IsNullable } from '../rules.js';
+
+/** What a person can do when the State gives no usable answer. */
+export const NEXT_STEPS = ['ask-the-person', 'fix-the-request', 'call-the-administrator'] as const;
+
+/** The State gives no usable answer: a person brings the proof (CRPA L114-10). It refuses nobody. */
+export class HouseholdDataUnavailableV1 {
+  /** Our own stable code. */
+  @IsCode() reason: string;
+  /** The provider's code, for support. */
+  @IsNullable() @IsString() @MaxLength(32) providerCode: string | null;
+  @IsIn(NEXT_STEPS) nextStep: (typeof NEXT_STEPS)[number];
+  @IsInt() @Min(0) attempts: number;
+  /** True when the task goes on: a late answer may still come. */
+  @IsBoolean() stillTrying: boolean;
+}
+
+/** `aid.retrieval.household-data-unavailable.v1` */
+export const householdDataUnavailableV1 = defineEvent({
+  subject: 'aid.retrieval.household-data-unavailable.v1',
+  producer: 'retrieval',
+  payload: HouseholdDataUnavailableV1,
+  summary: 'Les données du foyer ne peuvent être obtenues : la personne apporte le justificatif.',
+  example: {
+    reason: 'no-file-at-provider',
+    providerCode: '23003',
+    nextStep: 'ask-the-person',
+    attempts: 1,
+    stillTrying: false,
+  },
+});

@@ -1,0 +1,118 @@
+export { defineEvent, defineCommand, defineQuestion } from './contract.js';
+export type {
+  PayloadClass,
+  EventContract,
+  RequestContract,
+  EventEnvelope,
+  RequestEnvelope,
+  SuccessReply,
+  FailureReply,
+} from './contract.js';
+export { SERVICES, CONSUMERS_OF, producersFor, streamOf, eventSubjectsOf } from './topology.js';
+export type { ServiceName } from './topology.js';
+export {
+  IsCivilDate,
+  IsPartialDate,
+  IsNullable,
+  IsCode,
+  IsSiteId,
+  IsCommuneCode,
+  IsCountryCode,
+  IsInstant,
+  IsSha256,
+  IsAmountCents,
+} from './rules.js';
+export { validateShape, validateEvent, validateRequest } from './validation.js';
+export { PROBLEMS, isProblemCode, problemDetail, FAULT_TEXTS } from './problems.js';
+export type { ProblemDefinition, ProblemCode } from './problems.js';
+export { jsonSchemas, jsonSchemaOf } from './schemas.js';
+export type { JsonSchema } from './schemas.js';
+export { asyncApiDocument } from './asyncapi.js';
+export { EVENT_CONTRACTS, REQUEST_CONTRACTS, eventContractBySubject } from './registry.js';
+export { Acknowledgement } from './shapes/acknowledgement.js';
+export {
+  BirthPlace,
+  IdentityPivot,
+  Notice,
+  Address,
+  HouseholdMember,
+  Referral,
+  AidRequestSubmission,
+} from './shapes/aid-request-submission.js';
+export { AssessedCondition } from './shapes/assessment.js';
+export { AUTHORITIES, ASSESSMENT_OUTCOMES } from './shapes/authority.js';
+export type { Authority, AssessmentOutcome } from './shapes/authority.js';
+export { DECISION_OUTCOMES, Derogation, DecisionInput } from './shapes/decision.js';
+export type { DecisionOutcome } from './shapes/decision.js';
+export { QuotientFamilial } from './shapes/quotient-familial.js';
+export { RegisterReference } from './shapes/register-reference.js';
+export { RequestReference } from './shapes/request-reference.js';
+export { WorksheetLine, Worksheet } from './shapes/worksheet.js';
+export { DecisionRecordedV1, decisionRecordedV1 } from './events/decision-recorded.v1.js';
+export {
+  RetrievedQuotientFamilial,
+  HouseholdDataRetrievedV1,
+  householdDataRetrievedV1,
+} from './events/household-data-retrieved.v1.js';
+export {
+  NEXT_STEPS,
+  HouseholdDataUnavailableV1,
+  householdDataUnavailableV1,
+} from './events/household-data-unavailable.v1.js';
+export { DATA_SOURCES, AdoptedAid, RegulationAdoptedV1, regulationAdoptedV1 } from './events/regulation-adopted.v1.js';
+export { RequestAssessedV1, requestAssessedV1 } from './events/request-assessed.v1.js';
+export { RequestRoutedV1, requestRoutedV1 } from './events/request-routed.v1.js';
+export {
+  SubmittedMember,
+  SubmittedResidence,
+  RequestSubmittedV1,
+  requestSubmittedV1,
+} from './events/request-submitted.v1.js';
+export { RequestWithdrawnV1, requestWithdrawnV1 } from './events/request-withdrawn.v1.js';
+export { RetrievalPostponedV1, retrievalPostponedV1 } from './events/retrieval-postponed.v1.js';
+export { SiteRegisteredV1, siteRegisteredV1 } from './events/site-registered.v1.js';
+export { AdoptRegulation, adoptRegulationV1 } from './commands/adopt-regulation.v1.js';
+export {
+  DELEGATED_ACTS,
+  DelegationInput,
+  ReasonInput,
+  LetterheadInput,
+  ConfigureAuthority,
+  configureAuthorityV1,
+} from './commands/configure-authority.v1.js';
+export {
+  DecisionItem,
+  RecordDecisions,
+  DecisionResult,
+  DecisionResults,
+  recordDecisionsV1,
+} from './commands/record-decisions.v1.js';
+export { RecordHabilitation, recordHabilitationV1 } from './commands/record-habilitation.v1.js';
+export {
+  PROOF_KINDS,
+  SeenProof,
+  HouseholdDataInput,
+  RecordHouseholdData,
+  recordHouseholdDataV1,
+} from './commands/record-household-data.v1.js';
+export { SiteUser, RegisterSite, registerSiteV1 } from './commands/register-site.v1.js';
+export { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
+export { SubmittedRequestReply, submitRequestV1 } from './commands/submit-request.v1.js';
+export { WithdrawalInput, WithdrawRequest, withdrawRequestV1 } from './commands/withdraw-request.v1.js';
+export { GivenReason, DecisionDetail, DecisionDetails, decisionDetailsV1 } from './questions/decision-details.v1.js';
+export {
+  IDENTITY_PURPOSES,
+  IdentityQuestion,
+  RequestIdentity,
+  IdentityReply,
+  identityV1,
+} from './questions/identity.v1.js';
+export { ReceivedQuestion, ReceivedReply, receivedV1 } from './questions/received.v1.js';
+export {
+  RegisterVerificationQuestion,
+  REGISTER_FAULTS,
+  RegisterVerification,
+  registerVerificationV1,
+} from './questions/register-verification.v1.js';
+export { RegisterQuestion, RegisterLine, RegisterPage, registerV1 } from './questions/register.v1.js';
+export { RequestDetails, requestDetailsV1 } from './questions/request-details.v1.js';

@@ -1,0 +1,232 @@
+/** A problem a person can meet: HTTP status, French title, and French detail with `{parameters}`. RFC 9457. */
+export interface ProblemDefinition {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Every problem code with its status and its words: the one place for texts of errors. */
+export const PROBLEMS = {
+  'invalid-body': {
+    status: 400,
+    title: 'Demande mal formée',
+    detail: 'Certains champs sont incorrects : corrigez ceux de la liste, rien n’a été enregistré.',
+  },
+  'invalid-json': { status: 400, title: 'JSON illisible', detail: 'Le corps de la requête n’est pas du JSON valide.' },
+  'invalid-query': {
+    status: 400,
+    title: 'Paramètre incorrect',
+    detail: 'Certains paramètres de l’adresse sont incorrects.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'Curseur inconnu',
+    detail: 'Ce curseur de page n’est pas reconnu : reprenez la liste depuis le début.',
+  },
+  'idempotency-key-required': {
+    status: 400,
+    title: 'En-tête manquant',
+    detail: 'L’en-tête Idempotency-Key est obligatoire sur chaque POST.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'Identification requise',
+    detail: 'Présentez un jeton valide dans l’en-tête Authorization.',
+  },
+  'role-not-allowed': { status: 403, title: 'Rôle insuffisant', detail: 'Votre rôle ne permet pas cette action.' },
+  'machine-cannot-decide': {
+    status: 403,
+    title: 'Un compte machine ne décide pas',
+    detail: 'Une décision est prise par une personne nommément désignée.',
+  },
+  'no-delegation-in-force': {
+    status: 403,
+    title: 'Aucune délégation en vigueur',
+    detail:
+      'Aucune délégation en vigueur ne vous permet de décider cette demande à cette date (CASF, art. R123-21 et R123-22).',
+  },
+  'authority-mismatch': {
+    status: 403,
+    title: 'Autre autorité compétente',
+    detail: 'Cette demande relève d’une autre autorité : {authority}.',
+  },
+  'act-not-delegated': {
+    status: 403,
+    title: 'Acte non délégué',
+    detail: 'Votre délégation ne couvre pas cet acte : {act}.',
+  },
+  'not-found': { status: 404, title: 'Introuvable', detail: 'Cet élément n’existe pas, ou vous n’y avez pas accès.' },
+  'document-not-ready': {
+    status: 404,
+    title: 'Document pas encore prêt',
+    detail: 'Le document existe dès que la décision est enregistrée.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Méthode non permise',
+    detail: 'Cette adresse ne connaît pas cette méthode.',
+  },
+  'external-reference-reused': {
+    status: 409,
+    title: 'Référence déjà utilisée',
+    detail: 'Cette référence externe désigne déjà une autre demande, au contenu différent.',
+  },
+  'already-decided': { status: 409, title: 'Déjà décidée', detail: 'Cette demande a déjà reçu une décision.' },
+  'not-awaiting-decision': {
+    status: 409,
+    title: 'Pas encore à décider',
+    detail: 'L’instruction de cette demande n’est pas terminée.',
+  },
+  'retrieval-finished': {
+    status: 409,
+    title: 'Interrogation terminée',
+    detail: 'Les données de ce foyer sont déjà connues.',
+  },
+  'regulation-already-adopted': {
+    status: 409,
+    title: 'Version déjà adoptée',
+    detail: 'Cette version du règlement est adoptée avec un autre contenu : une version adoptée ne change plus.',
+  },
+  'delegation-text-required': {
+    status: 422,
+    title: 'Texte de la délibération requis',
+    detail: 'La signature par l’agent suppose que le texte de la délibération soit enregistré.',
+  },
+  'payload-too-large': {
+    status: 413,
+    title: 'Envoi trop volumineux',
+    detail: 'Le corps de la requête dépasse la taille permise.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Type de contenu non pris en charge',
+    detail: 'Envoyez du JSON (Content-Type: application/json).',
+  },
+  'amount-above-ceiling': {
+    status: 422,
+    title: 'Montant au-dessus du plafond',
+    detail: 'Le montant dépasse le plafond de {ceiling}.',
+  },
+  'amount-required': {
+    status: 422,
+    title: 'Montant requis',
+    detail: 'Une décision d’accord indique un montant supérieur à zéro.',
+  },
+  'amount-not-allowed': {
+    status: 422,
+    title: 'Montant sans objet',
+    detail: 'Un refus ou un ajournement n’indique pas de montant.',
+  },
+  'reason-required': {
+    status: 422,
+    title: 'Motif requis',
+    detail: 'Un refus ou un accord partiel donne au moins un motif.',
+  },
+  'unknown-reason': {
+    status: 422,
+    title: 'Motif inconnu',
+    detail: 'Ce code de motif n’est pas au catalogue du centre : {reason}.',
+  },
+  'unknown-aid': {
+    status: 422,
+    title: 'Aide inconnue',
+    detail: 'Cette aide n’est pas au règlement en vigueur à la date de la demande.',
+  },
+  'return-date-required': {
+    status: 422,
+    title: 'Date de retour requise',
+    detail: 'Un ajournement indique la date à laquelle la demande revient.',
+  },
+  'return-date-past': { status: 422, title: 'Date de retour passée', detail: 'La date de retour doit être à venir.' },
+  'cap-exhausted': { status: 422, title: 'Plafond atteint', detail: 'Le foyer a atteint le plafond de cette aide.' },
+  'duplicate-item': {
+    status: 422,
+    title: 'Demande en double',
+    detail: 'La même demande figure deux fois dans l’envoi.',
+  },
+  'household-data-ambiguous': {
+    status: 422,
+    title: 'Saisie à préciser',
+    detail: 'Indiquez le quotient familial, ou confirmez qu’il n’y en a pas, mais pas les deux.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'Clé déjà utilisée',
+    detail: 'Cette clé d’idempotence a déjà servi pour un autre envoi.',
+  },
+  'regulation-invalid': {
+    status: 422,
+    title: 'Règlement incorrect',
+    detail: 'Le règlement comporte des erreurs : corrigez celles de la liste.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Trop de requêtes',
+    detail: 'Patientez quelques secondes avant de recommencer.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Erreur interne',
+    detail:
+      'Une erreur est survenue. Recommencez ; si elle persiste, transmettez l’identifiant de corrélation à l’administrateur.',
+  },
+  'service-unavailable': {
+    status: 503,
+    title: 'Service momentanément indisponible',
+    detail: 'Rien n’est perdu : recommencez dans quelques secondes avec la même clé d’idempotence.',
+  },
+  'too-early': {
+    status: 503,
+    title: 'Pas encore prêt',
+    detail: 'Une étape précédente se termine : recommencez dans quelques secondes.',
+  },
+  'delegated-signature-not-settled': {
+    status: 200,
+    title: 'Signature par délégation : incertitude juridique',
+    detail:
+      'Les articles R123-21 et R123-23 du CASF ne désignent pas les agents comme délégataires du conseil. Le conseil du centre n’a pas encore tranché.',
+  },
+} as const satisfies Record<string, ProblemDefinition>;
+
+/** A code of {@link PROBLEMS}. */
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** True when the code is in the catalogue. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}
+
+/** The detail of a problem with its parameters filled in; an unknown parameter leaves its braces out. */
+export function problemDetail(code: ProblemCode, parameters: Readonly<Record<string, string | number>>): string {
+  return PROBLEMS[code].detail.replace(/\{(\w+)\}/g, (_whole, name: string) => String(parameters[name] ?? '…'));
+}
+
+/** French words for a fault in one field, by rule name in kebab-case. */
+export const FAULT_TEXTS: Readonly<Record<string, string>> = {
+  'array-max-size': 'comporte trop d’éléments',
+  'array-min-size': 'comporte trop peu d’éléments',
+  'is-amount-cents': 'doit être un montant en centimes entiers, positif ou nul',
+  'is-array': 'doit être une liste',
+  'is-boolean': 'doit être vrai ou faux',
+  'is-civil-date': 'doit être une date existante, écrite AAAA-MM-JJ',
+  'is-code': 'doit être un code en minuscules, chiffres et tirets',
+  'is-commune-code': 'doit être un code commune INSEE de cinq caractères',
+  'is-country-code': 'doit être un code pays INSEE (99100 pour la France)',
+  'is-in': 'n’est pas une valeur permise',
+  'is-instant': 'doit être un instant UTC, par exemple 2026-11-23T09:15:00Z',
+  'is-int': 'doit être un nombre entier',
+  'is-not-empty': 'ne peut être vide',
+  'is-object': 'doit être un objet',
+  'is-partial-date': 'doit être AAAA-MM-JJ, AAAA-MM ou AAAA',
+  'is-sha256': 'doit être une empreinte SHA-256',
+  'is-site-id': 'doit être un identifiant de centre',
+  'is-string': 'doit être un texte',
+  'is-uuid': 'doit être un identifiant UUID',
+  matches: 'n’a pas la forme attendue',
+  max: 'est trop grand',
+  'max-length': 'est trop long',
+  min: 'est trop petit',
+  'nested-validation': 'doit être un objet ou une liste d’objets',
+  'unknown-value': 'n’est pas reconnu',
+  'whitelist-validation': 'est un champ inconnu',
+};

@@ -1,0 +1,68 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsObject, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { defineQuestion } from '../contract.js';
+import { IsAmountCents, IsCivilDate, IsCode, IsInstant, IsNullable } from '../rules.js';
+import { AUTHORITIES, type Authority } from '../shapes/authority.js';
+import { DECISION_OUTCOMES, type DecisionOutcome } from '../shapes/decision.js';
+import { RegisterReference } from '../shapes/register-reference.js';
+import { RequestReference } from '../shapes/request-reference.js';
+
+/** A reason with its text at the time of the decision. */
+export class GivenReason {
+  @IsCode() code: string;
+  @IsString() text: string;
+}
+
+/** One decision with what the bus never carries: its comment and its signatory. */
+export class DecisionDetail {
+  @IsUUID() decisionId: string;
+  @IsIn(DECISION_OUTCOMES) outcome: DecisionOutcome;
+  @IsNullable() @IsAmountCents() amountCents: number | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => GivenReason) reasons: GivenReason[];
+  @IsNullable() @IsString() comment: string | null;
+  @IsNullable() @IsString() derogationReason: string | null;
+  @IsIn(AUTHORITIES) authority: Authority;
+  @IsString() signatoryName: string;
+  @IsString() signatoryQuality: string;
+  /** Legal basis as printed. */
+  @IsString() legalBasis: string;
+  @IsCivilDate() decidedOn: string;
+  @IsInstant() recordedAt: string;
+  @IsNullable() @IsCivilDate() returnsOn: string | null;
+  @IsObject() @ValidateNested() @Type(() => RegisterReference) register: RegisterReference;
+}
+
+/** Decisions of one request, oldest first (an adjournment may precede the last one). */
+export class DecisionDetails {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions: DecisionDetail[];
+}
+
+/** `ask.decision.decision-details.v1`. An undecided request gives an empty list. */
+export const decisionDetailsV1 = defineQuestion({
+  subject: 'ask.decision.decision-details.v1',
+  owner: 'decision',
+  payload: RequestReference,
+  reply: DecisionDetails,
+  summary: 'Les décisions prises sur une demande, avec motifs et signataire.',
+  example: { requestId: '01936f2e-7c1a-7000-8000-000000000009' },
+  replyExample: {
+    decisions: [
+      {
+        decisionId: '01936f2e-7c1a-7000-8000-000000000003',
+        outcome: 'granted' as const,
+        amountCents: 15_000,
+        reasons: [],
+        comment: null,
+        derogationReason: null,
+        authority: 'delegated-agent' as const,
+        signatoryName: 'Camille Roux',
+        signatoryQuality: 'travailleuse sociale',
+        legalBasis: 'Délibération DEL03_2023_0017',
+        decidedOn: '2026-11-23',
+        recordedAt: '2026-11-23T09:15:02.120Z',
+        returnsOn: null,
+        register: { series: 'DEC', year: 2026, number: 1, position: 1, hash: 'b'.repeat(64), label: 'DEC-2026-000001' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,53 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import { defineQuestion } from '../contract.js';
+import { IsCivilDate, IsNullable } from '../rules.js';
+import { Address, IdentityPivot } from '../shapes/aid-request-submission.js';
+
+/** Why an identity is asked for; written into the owner's access log. */
+export const IDENTITY_PURPOSES = ['call-api-particulier', 'print-letter'] as const;
+
+/** Request of {@link identityV1}. */
+export class IdentityQuestion {
+  @IsArray() @IsUUID(undefined, { each: true }) requestIds: string[];
+  @IsIn(IDENTITY_PURPOSES) purpose: (typeof IDENTITY_PURPOSES)[number];
+}
+
+/** Identity and address behind one request. */
+export class RequestIdentity {
+  @IsUUID() requestId: string;
+  @IsObject() @ValidateNested() @Type(() => IdentityPivot) applicant: IdentityPivot;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Address) address: Address | null;
+  @IsNullable() @IsCivilDate() noticeGivenOn: string | null;
+}
+
+/** Reply of {@link identityV1}; unknown ids are left out. */
+export class IdentityReply {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RequestIdentity) identities: RequestIdentity[];
+}
+
+/** `ask.intake.identity.v1`: by retrieval and decision; each answer leaves an access-log row for each request. Problem: role-not-allowed. */
+export const identityV1 = defineQuestion({
+  subject: 'ask.intake.identity.v1',
+  owner: 'intake',
+  payload: IdentityQuestion,
+  reply: IdentityReply,
+  summary: 'L’identité derrière des demandes, pour un motif dit et journalisé.',
+  example: { requestIds: ['01936f2e-7c1a-7000-8000-000000000009'], purpose: 'call-api-particulier' as const },
+  replyExample: {
+    identities: [
+      {
+        requestId: '01936f2e-7c1a-7000-8000-000000000009',
+        applicant: {
+          birthName: 'MARTIN',
+          givenNames: ['JEANNE'],
+          birthDate: '1990-01-31',
+          sex: 'F' as const,
+          birthPlace: { countryCode: '99100', communeCode: '92022' },
+        },
+        address: { kind: 'home' as const, line: '1 rue de la Mairie', postalCode: '92370', communeCode: '92022' },
+        noticeGivenOn: '2026-11-23',
+      },
+    ],
+  },
+});

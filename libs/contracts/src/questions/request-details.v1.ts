@@ -1,0 +1,28 @@
+import { IsObject, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { defineQuestion } from '../contract.js';
+import { AidRequestSubmission } from '../shapes/aid-request-submission.js';
+import { RequestReference } from '../shapes/request-reference.js';
+import { submitRequestV1 } from '../commands/submit-request.v1.js';
+
+/** The request as it was filed, with its reference. */
+export class RequestDetails {
+  @IsUUID() requestId: string;
+  @IsString() reference: string;
+  @IsObject() @ValidateNested() @Type(() => AidRequestSubmission) submission: AidRequestSubmission;
+}
+
+/** `ask.intake.request-details.v1`: names and free text for the case view; leaves an access-log row. Problem: not-found. */
+export const requestDetailsV1 = defineQuestion({
+  subject: 'ask.intake.request-details.v1',
+  owner: 'intake',
+  payload: RequestReference,
+  reply: RequestDetails,
+  summary: 'La demande telle qu’elle a été enregistrée.',
+  example: { requestId: '01936f2e-7c1a-7000-8000-000000000009' },
+  replyExample: {
+    requestId: '01936f2e-7c1a-7000-8000-000000000009',
+    reference: 'CHA-2026-000123',
+    submission: submitRequestV1.example,
+  },
+});

@@ -1,0 +1,66 @@
+import { adoptRegulationV1 } from './commands/adopt-regulation.v1.js';
+import { configureAuthorityV1 } from './commands/configure-authority.v1.js';
+import { recordDecisionsV1 } from './commands/record-decisions.v1.js';
+import { recordHabilitationV1 } from './commands/record-habilitation.v1.js';
+import { recordHouseholdDataV1 } from './commands/record-household-data.v1.js';
+import { registerSiteV1 } from './commands/register-site.v1.js';
+import { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
+import { submitRequestV1 } from './commands/submit-request.v1.js';
+import { withdrawRequestV1 } from './commands/withdraw-request.v1.js';
+import type { EventContract, RequestContract } from './contract.js';
+import { decisionRecordedV1 } from './events/decision-recorded.v1.js';
+import { householdDataRetrievedV1 } from './events/household-data-retrieved.v1.js';
+import { householdDataUnavailableV1 } from './events/household-data-unavailable.v1.js';
+import { regulationAdoptedV1 } from './events/regulation-adopted.v1.js';
+import { requestAssessedV1 } from './events/request-assessed.v1.js';
+import { requestRoutedV1 } from './events/request-routed.v1.js';
+import { requestSubmittedV1 } from './events/request-submitted.v1.js';
+import { requestWithdrawnV1 } from './events/request-withdrawn.v1.js';
+import { retrievalPostponedV1 } from './events/retrieval-postponed.v1.js';
+import { siteRegisteredV1 } from './events/site-registered.v1.js';
+import { decisionDetailsV1 } from './questions/decision-details.v1.js';
+import { identityV1 } from './questions/identity.v1.js';
+import { receivedV1 } from './questions/received.v1.js';
+import { registerVerificationV1 } from './questions/register-verification.v1.js';
+import { registerV1 } from './questions/register.v1.js';
+import { requestDetailsV1 } from './questions/request-details.v1.js';
+
+/** Every event contract, in the order of the straight line. */
+export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
+  siteRegisteredV1,
+  regulationAdoptedV1,
+  requestSubmittedV1,
+  householdDataRetrievedV1,
+  householdDataUnavailableV1,
+  retrievalPostponedV1,
+  requestAssessedV1,
+  requestRoutedV1,
+  decisionRecordedV1,
+  requestWithdrawnV1,
+];
+
+/** Every command and question contract. */
+export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
+  registerSiteV1,
+  adoptRegulationV1,
+  recordHabilitationV1,
+  configureAuthorityV1,
+  submitRequestV1,
+  retryRetrievalV1,
+  recordHouseholdDataV1,
+  recordDecisionsV1,
+  withdrawRequestV1,
+  identityV1,
+  requestDetailsV1,
+  decisionDetailsV1,
+  registerV1,
+  registerVerificationV1,
+  ...Object.values(receivedV1),
+];
+
+const EVENTS_BY_SUBJECT = new Map(EVENT_CONTRACTS.map((contract) => [contract.subject, contract]));
+
+/** The event contract of a subject, or undefined for an unknown type (which a consumer acknowledges and ignores). */
+export function eventContractBySubject(subject: string): EventContract<object> | undefined {
+  return EVENTS_BY_SUBJECT.get(subject);
+}

@@ -1,0 +1,104 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import {
+  IsAmountCents,
+  IsCivilDate,
+  IsCode,
+  IsCommuneCode,
+  IsCountryCode,
+  IsNullable,
+  IsPartialDate,
+} from '../rules.js';
+import { Worksheet } from './worksheet.js';
+
+/** Where somebody was born: a commune code, or a commune name with its department, or abroad the country alone. */
+export class BirthPlace {
+  @IsCountryCode() countryCode: string;
+  @IsNullable() @IsCommuneCode() communeCode?: string | null;
+  @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) communeName?: string | null;
+  @IsNullable() @Matches(/^(\d{2}|2A|2B|97[12346])$/) departmentCode?: string | null;
+}
+
+/** Civil status as API Particulier needs it (identité pivot). Only a name to call the person by is required to file. */
+export class IdentityPivot {
+  @IsString() @IsNotEmpty() @MaxLength(100) birthName: string;
+  @IsNullable() @IsString() @MaxLength(100) usageName?: string | null;
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(0)
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(100, { each: true })
+  givenNames?: string[];
+  @IsNullable() @IsPartialDate() birthDate?: string | null;
+  @IsNullable() @IsIn(['F', 'M']) sex?: 'F' | 'M' | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => BirthPlace) birthPlace?: BirthPlace | null;
+}
+
+/** The notice: the person was told which data will be fetched, from whom, and of the right of access (CRPA L114-8). */
+export class Notice {
+  @IsCivilDate() givenOn: string;
+  @IsIn(['oral', 'paper', 'online']) means: 'oral' | 'paper' | 'online';
+}
+
+/** Where the household lives. `election-de-domicile`: homeless people domiciled at the CCAS or an approved association. */
+export class Address {
+  @IsIn(['home', 'hosted', 'election-de-domicile']) kind: 'home' | 'hosted' | 'election-de-domicile' = 'home';
+  @IsNullable() @IsString() @MaxLength(200) line?: string | null;
+  @IsNullable() @Matches(/^\d{5}$/) postalCode?: string | null;
+  @IsCommuneCode() communeCode: string;
+  @IsNullable() @IsCivilDate() residentSince?: string | null;
+}
+
+/** Another person of the household. An adult may carry an identity of their own: the CAF file may be in the partner's name. */
+export class HouseholdMember {
+  @IsIn(['partner', 'child', 'parent', 'other']) relation: 'partner' | 'child' | 'parent' | 'other';
+  @IsNullable() @IsPartialDate() birthDate?: string | null;
+  @IsOptional() @IsBoolean() sharedCustody?: boolean;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => IdentityPivot) identity?: IdentityPivot | null;
+}
+
+/** The service that sent the household. */
+export class Referral {
+  @IsString() @IsNotEmpty() @MaxLength(200) organisation: string;
+  @IsNullable() @IsString() @MaxLength(200) contact?: string | null;
+}
+
+/** A request for facultative aid as a worker files it: the body of POST /v1/sites/{site}/aid-requests. */
+export class AidRequestSubmission {
+  /** Reference in the software that files; the same one twice gives the same request. */
+  @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) externalReference?: string | null;
+  /** Code of an aid of the site's regulation. */
+  @IsCode() aid: string;
+  @IsNullable() @IsAmountCents() requestedAmountCents?: number | null;
+  @IsCivilDate() requestedOn: string;
+  @IsNullable() @IsString() @MaxLength(2000) purpose?: string | null;
+  @IsOptional() @IsBoolean() urgent?: boolean;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Notice) notice?: Notice | null;
+  @IsObject() @ValidateNested() @Type(() => IdentityPivot) applicant: IdentityPivot;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Address) address?: Address | null;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => HouseholdMember)
+  household?: HouseholdMember[];
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Referral) referral?: Referral | null;
+  /** The worker's own words and proposal: read by who decides, never by a machine, never on the bus. */
+  @IsNullable() @IsString() @MaxLength(20_000) socialEvaluation?: string | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Worksheet) worksheet?: Worksheet | null;
+}
