@@ -1,15 +1,6 @@
 /** A role of a person within a site, of the platform's `operator`, or of a `service` acting without a person. */
 export type Role =
-  | 'agent'
-  | 'secretary'
-  | 'member'
-  | 'president'
-  | 'manager'
-  | 'dpo'
-  | 'admin'
-  | 'machine'
-  | 'operator'
-  | 'service';
+  'agent' | 'secretary' | 'member' | 'president' | 'manager' | 'dpo' | 'admin' | 'machine' | 'operator' | 'service';
 
 /** The roles a person or machine may hold within a site. */
 export const SITE_ROLES = ['agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'admin', 'machine'] as const;

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addMonths, civilDate, civilDateAt, frenchDate, isCivilDate, wholeMonthsBetween, wholeYearsBetween } from './civil-date.js';
+import {
+  addDays,
+  addMonths,
+  civilDate,
+  civilDateAt,
+  frenchDate,
+  isCivilDate,
+  wholeMonthsBetween,
+  wholeYearsBetween,
+} from './civil-date.js';
 
 describe('civil dates', () => {
   test.each([
@@ -12,9 +21,12 @@ describe('civil dates', () => {
     expect(civilDateAt(new Date(instant))).toBe(date);
   });
 
-  test.each(['2023-02-29', '2026-13-01', '2026-1-1', '20260101', '', null, 20260101, '2026-04-00'])('%p is no date', (text) => {
-    expect(isCivilDate(text)).toBe(false);
-  });
+  test.each(['2023-02-29', '2026-13-01', '2026-1-1', '20260101', '', null, 20260101, '2026-04-00'])(
+    '%p is no date',
+    (text) => {
+      expect(isCivilDate(text)).toBe(false);
+    },
+  );
 
   test('a month after 31 January is the end of February', () => {
     expect(addMonths(civilDate('2024-01-31'), 1)).toBe('2024-02-29');
@@ -27,7 +39,11 @@ describe('civil dates', () => {
   });
 
   test('adding days and counting months agree with the calendar, whatever the date', () => {
-    const date = fc.date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true });
+    const date = fc.date({
+      min: new Date('1900-01-01T00:00:00Z'),
+      max: new Date('2100-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(date, fc.integer({ min: -4000, max: 4000 }), (instant, days) => {
         const start = civilDateAt(instant);

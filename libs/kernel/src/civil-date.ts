@@ -70,6 +70,10 @@ export function isWithin(date: CivilDate, from: CivilDate | null, to: CivilDate 
 
 /** The date as French prose: `12 octobre 2023` (the first of a month is `1er`). */
 export function frenchDate(date: CivilDate): string {
-  const text = Temporal.PlainDate.from(date).toLocaleString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' });
+  const text = Temporal.PlainDate.from(date).toLocaleString('fr-FR', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   return text.replace(/^1 /, '1er ');
 }
