@@ -1,1 +1,3 @@
-export { default } from '../../libs/tooling/eslint/base.mjs';
+import { projectConfig } from '../../libs/tooling/eslint/base.mjs';
+
+export default projectConfig(import.meta.dirname);

@@ -1,0 +1,3 @@
+import { projectConfig } from './eslint/base.mjs';
+
+export default projectConfig(import.meta.dirname);
