@@ -1,0 +1,12 @@
+export { InfrastructureError } from './infrastructure-error.js';
+export { choosePort, freePort, freePorts, isPortFree } from './ports.js';
+export type { PortProbe, PortWish } from './ports.js';
+export { startPostgres } from './postgres/start-postgres.js';
+export { ADMIN_USER } from './postgres/postgres-server.js';
+export type { PostgresHandle, PostgresOptions } from './postgres/postgres-server.js';
+export { removeCluster } from './postgres/cluster-folder.js';
+export { startNats } from './nats/start-nats.js';
+export type { NatsHandle, NatsOptions } from './nats/nats-server.js';
+export type { NatsProgram, NatsSearch, NatsSource } from './nats/nats-program.js';
+export type { Progress, ServerHandle } from './server-handle.js';
+export type { ExitInfo } from './processes.js';

@@ -1,0 +1,23 @@
+import type { Progress, ServerHandle } from '../server-handle.js';
+import type { NatsSearch } from './nats-program.js';
+
+/** What `startNats` needs. */
+export interface NatsOptions {
+  /** Folder of JetStream's files; made when missing, kept afterwards. */
+  readonly storeDir: string;
+  /** @default a free port */
+  readonly port?: number;
+  /** A configuration file of nats-server (users, limits); address, port and store stay ours. */
+  readonly configFile?: string;
+  /** The folder is for this run only: it is deleted if we are killed. @default false */
+  readonly temporary?: boolean;
+  /** Where to look for the program. @default the PATH, the caches, the official release, Debian's package */
+  readonly search?: NatsSearch;
+  readonly progress?: Progress;
+}
+
+/** A running nats-server with JetStream, listening on 127.0.0.1 alone. */
+export interface NatsHandle extends ServerHandle {
+  /** e.g. `nats://127.0.0.1:4222` */
+  readonly url: string;
+}

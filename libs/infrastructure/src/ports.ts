@@ -1,0 +1,63 @@
+import { createServer } from 'node:net';
+
+import { InfrastructureError } from './infrastructure-error.js';
+
+const LAST_PORT = 65_535;
+
+function listenOnce(port: number, host: string): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    server.listen({ port, host, exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : undefined));
+    });
+  });
+}
+
+/** A TCP port of the loopback that was free a moment ago, chosen by the system. */
+export async function freePort(): Promise<number> {
+  const port = await listenOnce(0, '127.0.0.1');
+  if (port === undefined) throw new InfrastructureError('No free TCP port on 127.0.0.1.');
+  return port;
+}
+
+/** As many different free ports as asked. */
+export async function freePorts(count: number): Promise<number[]> {
+  const ports = new Set<number>();
+  while (ports.size < count) ports.add(await freePort());
+  return [...ports];
+}
+
+/** True when the port can be listened on at this address now. */
+export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return (await listenOnce(port, host)) !== undefined;
+}
+
+/** How {@link choosePort} asks whether a port is free. */
+export type PortProbe = (port: number) => Promise<boolean>;
+
+/** The wish for a port: `explicit` when a person set it, so that another one would surprise them. */
+export interface PortWish {
+  readonly port: number;
+  readonly explicit: boolean;
+}
+
+/**
+ * The port to listen on: the one wished when it is free, else the next free one (99 are tried).
+ * Throws {@link InfrastructureError} when an explicit port is taken.
+ */
+export async function choosePort(wish: PortWish, isFree: PortProbe = isPortFree): Promise<number> {
+  if (await isFree(wish.port)) return wish.port;
+  if (wish.explicit) {
+    throw new InfrastructureError(
+      `Port ${wish.port} is already in use (PORT=${wish.port}).\nStop the program that listens there, or choose another port: PORT=${wish.port + 1} npm start`,
+    );
+  }
+  for (let port = wish.port + 1; port < wish.port + 100 && port <= LAST_PORT; port += 1) {
+    if (await isFree(port)) return port;
+  }
+  throw new InfrastructureError(
+    `No free port between ${wish.port} and ${wish.port + 99}. Choose one: PORT=9000 npm start`,
+  );
+}

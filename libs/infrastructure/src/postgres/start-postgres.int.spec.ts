@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+
+import { isAlive } from '../processes.js';
+import { removeCluster } from './cluster-folder.js';
+import type { PostgresHandle } from './postgres-server.js';
+import { startPostgres } from './start-postgres.js';
+
+async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('an embedded PostgreSQL', () => {
+  let home: string;
+  let dataDir: string;
+  let server: PostgresHandle | undefined;
+  const start = async (password = 'kept'): Promise<PostgresHandle> =>
+    (server = await startPostgres({ dataDir, password }));
+
+  beforeEach(async () => {
+    home = await mkdtemp(join(tmpdir(), 'octroi-test-'));
+    dataDir = join(home, 'postgres');
+  });
+  afterEach(async () => {
+    await server?.stop();
+    server = undefined;
+    await removeCluster(dataDir);
+    await rm(home, { recursive: true, force: true });
+  });
+
+  test('keeps its data over an orderly stop, even when its home is closed to the user it runs as', async () => {
+    const first = await start();
+    await query(first.adminUrl, 'create table kept as select 42 as value');
+    await first.stop();
+    expect(isAlive(first.pid)).toBe(false);
+    const second = await start();
+    expect(await query(second.adminUrl, 'select value from kept')).toEqual([{ value: 42 }]);
+  });
+
+  test('keeps what was committed when it is killed, and starts again at once', async () => {
+    const first = await start();
+    await query(first.adminUrl, 'create table kept as select 42 as value');
+    await first.kill();
+    expect(isAlive(first.pid)).toBe(false);
+    const second = await start();
+    expect(await query(second.adminUrl, 'select value from kept')).toEqual([{ value: 42 }]);
+  });
+
+  test('is not stopped by a postmaster.pid whose number now belongs to another program', async () => {
+    const first = await start();
+    await first.stop();
+    const other = spawn('sleep', ['600']);
+    const place = await pathOf(first);
+    await writeFile(join(place, 'postmaster.pid'), `${other.pid}\n${place}\n`);
+    try {
+      const second = await start();
+      expect(await query(second.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(isAlive(other.pid ?? 0)).toBe(true);
+    } finally {
+      other.kill('SIGKILL');
+    }
+  });
+
+  test('ends a server that was left running on its folder and takes its place', async () => {
+    const left = await start();
+    await query(left.adminUrl, 'create table kept as select 42 as value');
+    const second = await start();
+    await left.exited;
+    expect(await query(second.adminUrl, 'select value from kept')).toEqual([{ value: 42 }]);
+  });
+
+  test('says what to do when the password is not that of the cluster', async () => {
+    await (await start()).stop();
+    await expect(start('lost')).rejects.toThrow('npm start -- --fresh');
+  });
+
+  async function pathOf(stopped: PostgresHandle): Promise<string> {
+    expect(isAlive(stopped.pid)).toBe(false);
+    return realpath(dataDir);
+  }
+});
