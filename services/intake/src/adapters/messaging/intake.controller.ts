@@ -1,0 +1,54 @@
+import {
+  identityV1,
+  requestDetailsV1,
+  submitRequestV1,
+  type IdentityReply,
+  type RequestDetails,
+  type SubmittedRequestReply,
+} from '@octroi/contracts';
+import { RequestServer } from '@octroi/platform';
+import { Controller } from '@nestjs/common';
+import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { AnswerIdentity } from '../../application/answer-identity.js';
+import { AnswerRequestDetails } from '../../application/answer-request-details.js';
+import { SubmitRequest } from '../../application/submit-request.js';
+import type { StoredAidRequest } from '../../application/ports/stores.js';
+
+/** Commands and questions of the intake service. */
+@Controller()
+export class IntakeController {
+  constructor(
+    private readonly server: RequestServer,
+    private readonly submitRequest: SubmitRequest,
+    private readonly answerIdentity: AnswerIdentity,
+    private readonly answerRequestDetails: AnswerRequestDetails,
+  ) {}
+
+  @MessagePattern(submitRequestV1.subject, Transport.NATS)
+  submit(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve<object, SubmittedRequestReply>(submitRequestV1, envelope, ({ actor, cause, payload }) =>
+      this.submitRequest.execute(actor, cause, payload as typeof submitRequestV1.example),
+    );
+  }
+
+  @MessagePattern(identityV1.subject, Transport.NATS)
+  identity(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(identityV1, envelope, async ({ actor, cause, payload }) => {
+      const requests = await this.answerIdentity.execute(actor, cause, payload);
+      return { result: { identities: requests.map(identityOf) } as IdentityReply };
+    });
+  }
+
+  @MessagePattern(requestDetailsV1.subject, Transport.NATS)
+  requestDetails(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(requestDetailsV1, envelope, async ({ actor, cause, payload }) => {
+      const { id, reference, submission } = await this.answerRequestDetails.execute(actor, cause, payload.requestId);
+      return { result: { requestId: id, reference, submission } as RequestDetails };
+    });
+  }
+}
+
+function identityOf(request: StoredAidRequest): object {
+  const { applicant, address, notice } = request.submission;
+  return { requestId: request.id, applicant, address: address ?? null, noticeGivenOn: notice?.givenOn ?? null };
+}

@@ -1,0 +1,43 @@
+import { requestSubmittedV1 } from '@octroi/contracts';
+import type { SqlTransaction } from '@octroi/platform';
+import type { IntakeStores, NewAidRequest } from '../../application/ports/stores.js';
+import { SqlAidRequestStore } from './sql-aid-request-store.js';
+import { SqlPersonStore } from './sql-person-store.js';
+import { SqlSiteStore } from './sql-site-store.js';
+
+/** Sequence of a request that was just filed. */
+const FIRST = 1;
+
+/** The stores of one transaction. */
+export class SqlIntakeStores implements IntakeStores {
+  readonly requests: SqlAidRequestStore;
+  readonly people: SqlPersonStore;
+  readonly sites: SqlSiteStore;
+
+  constructor(private readonly transaction: SqlTransaction) {
+    this.requests = new SqlAidRequestStore(transaction);
+    this.people = new SqlPersonStore(transaction);
+    this.sites = new SqlSiteStore(transaction);
+  }
+
+  get now(): Date {
+    return this.transaction.now;
+  }
+
+  newId(): string {
+    return this.transaction.ids.next();
+  }
+
+  requestSubmitted(request: NewAidRequest): void {
+    this.transaction.emit(requestSubmittedV1, {
+      siteId: request.siteId,
+      subject: request.id,
+      sequence: FIRST,
+      data: request.facts,
+    });
+  }
+
+  async logAccess(requestIds: readonly string[]): Promise<void> {
+    await this.transaction.logAccess('aid-request', requestIds);
+  }
+}

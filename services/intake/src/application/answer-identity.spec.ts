@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { InMemoryIntakeStores, aCause, anActor, inMemoryUnitOfWork } from '../testing/in-memory-intake-stores.js';
+import { AnswerIdentity } from './answer-identity.js';
+import { SubmitRequest } from './submit-request.js';
+
+async function filed(): Promise<{ stores: InMemoryIntakeStores; id: string }> {
+  const stores = new InMemoryIntakeStores();
+  stores.prefixes.set('chaville', 'CHA');
+  const agent = anActor();
+  const submission = { aid: 'aide-loyer', requestedOn: '2026-11-23', applicant: { birthName: 'MARTIN' } };
+  const { result } = await new SubmitRequest(inMemoryUnitOfWork(stores)).execute(agent, aCause(agent), submission);
+  return { stores, id: result.id };
+}
+
+describe('answering an identity', () => {
+  test('the service that calls the State is answered, and each request leaves a row', async () => {
+    const { stores, id } = await filed();
+    const actor = anActor({
+      subject: 'service:retrieval',
+      issuer: 'retrieval',
+      roles: ['service'],
+      purpose: 'call-api-particulier',
+    });
+    const question = { requestIds: [id, 'unknown'], purpose: 'call-api-particulier' };
+    const answer = await new AnswerIdentity(inMemoryUnitOfWork(stores)).execute(actor, aCause(actor), question);
+    expect(answer.map((request) => request.id)).toEqual([id]);
+    expect(stores.accessed).toEqual([id]);
+  });
+
+  test.each([
+    ['a person', 'gateway', 'call-api-particulier', 'call-api-particulier'],
+    ['the eligibility service', 'eligibility', 'call-api-particulier', 'call-api-particulier'],
+    ['retrieval for a letter', 'retrieval', 'print-letter', 'print-letter'],
+    ['decision with two purposes', 'decision', 'print-letter', 'call-api-particulier'],
+  ])('%s is not answered', async (_who, issuer, signed, asked) => {
+    const { stores, id } = await filed();
+    const actor = anActor({ issuer, purpose: signed, roles: ['service'] });
+    const answer = new AnswerIdentity(inMemoryUnitOfWork(stores)).execute(actor, aCause(actor), {
+      requestIds: [id],
+      purpose: asked,
+    });
+    await expect(answer).rejects.toThrow('role-not-allowed');
+    expect(stores.accessed).toEqual([]);
+  });
+});

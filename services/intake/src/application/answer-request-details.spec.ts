@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import { InMemoryIntakeStores, aCause, anActor, inMemoryUnitOfWork } from '../testing/in-memory-intake-stores.js';
+import { AnswerRequestDetails } from './answer-request-details.js';
+import { SubmitRequest } from './submit-request.js';
+
+describe('answering the details of a request', () => {
+  const agent = anActor();
+
+  test('a person of the site reads it as it was filed, and leaves a row', async () => {
+    const stores = new InMemoryIntakeStores();
+    stores.prefixes.set('chaville', 'CHA');
+    const work = inMemoryUnitOfWork(stores);
+    const submission = {
+      aid: 'aide-loyer',
+      requestedOn: '2026-11-23',
+      applicant: { birthName: 'MARTIN' },
+      socialEvaluation: 'écrit par l’agent',
+    };
+    const { result } = await new SubmitRequest(work).execute(agent, aCause(agent), submission);
+    const details = await new AnswerRequestDetails(work).execute(agent, aCause(agent), result.id);
+    expect(details.submission).toEqual(submission);
+    expect(stores.accessed).toEqual([result.id]);
+    await expect(
+      new AnswerRequestDetails(work).execute(agent, aCause(agent, { siteId: 'demo' }), result.id),
+    ).rejects.toThrow('not-found');
+  });
+
+  test.each(['admin', 'operator', 'service'] as const)('%s does not read personal data here', async (role) => {
+    const actor = anActor({ roles: [role] });
+    const answer = new AnswerRequestDetails(inMemoryUnitOfWork(new InMemoryIntakeStores())).execute(
+      actor,
+      aCause(actor),
+      'id-1',
+    );
+    await expect(answer).rejects.toThrow('role-not-allowed');
+  });
+});

@@ -1,0 +1,19 @@
+import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
+import type { IntakeStores, StoredAidRequest } from './ports/stores.js';
+
+/** Gives a request as it was filed to a person of the site, and logs it. */
+export class AnswerRequestDetails {
+  constructor(private readonly unitOfWork: UnitOfWork<IntakeStores>) {}
+
+  async execute(actor: Actor, cause: CommandCause, requestId: string): Promise<StoredAidRequest> {
+    if (!hasRole(actor, 'agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'machine'))
+      throw new RuleViolation('role-not-allowed');
+    const { result } = await this.unitOfWork.run(cause, async (stores) => {
+      const [request] = await stores.requests.findAll(cause.siteId, [requestId]);
+      if (request === undefined) throw new RuleViolation('not-found');
+      await stores.logAccess([request.id]);
+      return request;
+    });
+    return result;
+  }
+}

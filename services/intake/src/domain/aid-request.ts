@@ -1,0 +1,126 @@
+import { isCivilDate, wholeMonthsBetween, wholeYearsBetween, type CivilDate } from '@octroi/kernel';
+import type { Identity } from './identity.js';
+
+/** One line of the worksheet, cents a month. */
+export interface WorksheetLine {
+  readonly code: string;
+  readonly monthlyCents: number;
+}
+
+/** A request as it was filed. */
+export interface Submission {
+  readonly externalReference?: string | null;
+  readonly aid: string;
+  readonly requestedAmountCents?: number | null;
+  readonly requestedOn: string;
+  readonly purpose?: string | null;
+  readonly urgent?: boolean;
+  readonly notice?: { readonly givenOn: string; readonly means: string } | null;
+  readonly applicant: Identity;
+  readonly address?: Address | null;
+  readonly household?: readonly Member[];
+  readonly referral?: { readonly organisation: string; readonly contact?: string | null } | null;
+  readonly socialEvaluation?: string | null;
+  readonly worksheet?: {
+    readonly resources: readonly WorksheetLine[];
+    readonly charges: readonly WorksheetLine[];
+  } | null;
+}
+
+/** Where the household lives. */
+export interface Address {
+  readonly kind: 'home' | 'hosted' | 'election-de-domicile';
+  readonly line?: string | null;
+  readonly postalCode?: string | null;
+  readonly communeCode: string;
+  readonly residentSince?: string | null;
+}
+
+/** A member of the household other than the applicant. */
+export interface Member {
+  readonly relation: 'partner' | 'child' | 'parent' | 'other';
+  readonly birthDate?: string | null;
+  readonly sharedCustody?: boolean;
+  readonly identity?: Identity | null;
+}
+
+/** What may leave this service: ids and pseudonymous facts, never a name, a birth date or an address (invariant I7). */
+export interface PseudonymousFacts {
+  readonly reference: string;
+  readonly aid: string;
+  readonly requestedAmountCents: number | null;
+  readonly requestedOn: string;
+  readonly urgent: boolean;
+  readonly noticeGivenOn: string | null;
+  readonly applicantId: string;
+  readonly applicantAge: number | null;
+  readonly adultIds: string[];
+  readonly childIds: string[];
+  readonly members: { personId: string; relation: Member['relation']; age: number | null; sharedCustody: boolean }[];
+  readonly residence: { kind: Address['kind']; communeCode: string; months: number | null } | null;
+  readonly worksheet: { resources: WorksheetLine[]; charges: WorksheetLine[] };
+}
+
+/** Ids of the people of a request, in the order of the submission: the applicant, then the members. */
+export interface PersonIds {
+  readonly applicant: string;
+  readonly members: readonly string[];
+}
+
+/** Age of majority, in years (code civil, art. 414). */
+const MAJORITY = 18;
+
+/** Age in whole years on a date; null without a full birth date, or with one in the future. */
+export function ageOn(birthDate: string | null | undefined, date: CivilDate): number | null {
+  if (!isCivilDate(birthDate) || birthDate > date) return null;
+  const age = wholeYearsBetween(birthDate, date);
+  return age > 150 ? null : age;
+}
+
+/** Adults share the household's history of grants. A child relation is an adult once of age; without an age the relation decides. */
+function isAdult(relation: Member['relation'], age: number | null): boolean {
+  return age === null ? relation !== 'child' : age >= MAJORITY;
+}
+
+/** The facts of a submission that the machine needs, without what names or places anybody. */
+export function pseudonymousFacts(submission: Submission, reference: string, ids: PersonIds): PseudonymousFacts {
+  const on = submission.requestedOn as CivilDate;
+  const members = (submission.household ?? []).map((member, index) => ({
+    personId: ids.members[index] ?? '',
+    relation: member.relation,
+    age: ageOn(member.birthDate ?? member.identity?.birthDate, on),
+    sharedCustody: member.sharedCustody ?? false,
+  }));
+  const adults = members.filter((member) => isAdult(member.relation, member.age));
+  return {
+    reference,
+    aid: submission.aid,
+    requestedAmountCents: submission.requestedAmountCents ?? null,
+    requestedOn: submission.requestedOn,
+    urgent: submission.urgent ?? false,
+    noticeGivenOn: submission.notice?.givenOn ?? null,
+    applicantId: ids.applicant,
+    applicantAge: ageOn(submission.applicant.birthDate, on),
+    adultIds: [ids.applicant, ...adults.map((adult) => adult.personId)],
+    childIds: members.filter((member) => !adults.includes(member)).map((child) => child.personId),
+    members,
+    residence: residenceOf(submission.address ?? null, on),
+    worksheet: { resources: linesOf(submission.worksheet?.resources), charges: linesOf(submission.worksheet?.charges) },
+  };
+}
+
+function residenceOf(address: Address | null, on: CivilDate): PseudonymousFacts['residence'] {
+  if (address === null) return null;
+  const { kind, communeCode, residentSince } = address;
+  const months = isCivilDate(residentSince) && residentSince <= on ? wholeMonthsBetween(residentSince, on) : null;
+  return { kind, communeCode, months };
+}
+
+function linesOf(lines: readonly WorksheetLine[] | undefined): WorksheetLine[] {
+  return (lines ?? []).map(({ code, monthlyCents }) => ({ code, monthlyCents }));
+}
+
+/** Reference of a request: `CHA-2026-000123`. */
+export function requestReference(prefix: string, year: number, number: number): string {
+  return `${prefix}-${year}-${String(number).padStart(6, '0')}`;
+}

@@ -1,0 +1,27 @@
+import type { UnitOfWork } from '@octroi/kernel';
+import { UNIT_OF_WORK, unitOfWork } from '@octroi/platform';
+import { Module } from '@nestjs/common';
+import { IntakeController } from './adapters/messaging/intake.controller.js';
+import { SiteRegisteredConsumer } from './adapters/messaging/site-registered.consumer.js';
+import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
+import { AnswerIdentity } from './application/answer-identity.js';
+import { AnswerRequestDetails } from './application/answer-request-details.js';
+import { RegisterSites } from './application/register-sites.js';
+import { SubmitRequest } from './application/submit-request.js';
+import type { IntakeStores } from './application/ports/stores.js';
+
+const USE_CASES = [SubmitRequest, AnswerIdentity, AnswerRequestDetails, RegisterSites];
+
+/** Composition root of the intake service. */
+@Module({
+  controllers: [IntakeController, SiteRegisteredConsumer],
+  providers: [
+    unitOfWork('intake', (transaction) => new SqlIntakeStores(transaction)),
+    ...USE_CASES.map((UseCase) => ({
+      provide: UseCase,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: UnitOfWork<IntakeStores>) => new UseCase(work),
+    })),
+  ],
+})
+export class IntakeModule {}
