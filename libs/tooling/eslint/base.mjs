@@ -86,7 +86,6 @@ const ENVIRONMENT = {
   importNames: ['env'],
   message: 'The environment is read once, in <service>.config.ts.',
 };
-const TEST_KIT = { name: '@octroi/testing', message: 'The test kit is for specs.' };
 const CONTRACTS = { name: '@octroi/contracts', message: 'Contracts are known to the adapters only.' };
 
 const restrictedImports = (...paths) => ['error', { paths: [ENVIRONMENT, ...paths], patterns: [DEEP_IMPORT] }];
@@ -100,7 +99,7 @@ function imports(project) {
       rules: {
         'octroi/named-exports': 'error',
         '@nx/enforce-module-boundaries': ['error', moduleBoundaries()],
-        'no-restricted-imports': restrictedImports(TEST_KIT),
+        'no-restricted-imports': restrictedImports(),
         'no-restricted-properties': readsEnvironment
           ? 'off'
           : ['error', { object: 'process', property: 'env', message: ENVIRONMENT.message }],
@@ -108,10 +107,7 @@ function imports(project) {
     },
     {
       files: TEST_CODE,
-      rules: {
-        '@nx/enforce-module-boundaries': ['error', moduleBoundaries(['type:testing'])],
-        'no-restricted-imports': restrictedImports(),
-      },
+      rules: { '@nx/enforce-module-boundaries': ['error', moduleBoundaries(['type:testing'])] },
     },
     { files: ['src/**/*.config.ts'], rules: { 'no-restricted-properties': 'off' } },
     // Jest takes the default export of the first two; a declaration file says what a foreign module exports.
@@ -165,7 +161,7 @@ function layers(project) {
           {
             files: ['src/*.ts'],
             ignores: TEST_CODE,
-            rules: { 'no-restricted-imports': restrictedImports(TEST_KIT, CONTRACTS) },
+            rules: { 'no-restricted-imports': restrictedImports(CONTRACTS) },
           },
         ]
       : []),
