@@ -10,3 +10,7 @@ export type { NatsHandle, NatsOptions } from './nats/nats-server.js';
 export type { NatsProgram, NatsSearch, NatsSource } from './nats/nats-program.js';
 export type { Progress, ServerHandle } from './server-handle.js';
 export type { ExitInfo } from './processes.js';
+export { ROLE_KINDS, openDatabase, provisionDatabase, roleName, roleUrl, roleUrls, withClient } from './database.js';
+export type { DatabaseProvision, RoleKind, RolePasswords, RoleUrls } from './database.js';
+export { startTestRun } from './test-run.js';
+export type { TestRun, TestRunEnvironment } from './test-run.js';

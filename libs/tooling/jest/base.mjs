@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const { exclude, $schema, ...swc } = JSON.parse(readFileSync(new URL('../.swcrc', import.meta.url), 'utf8'));
 
@@ -10,5 +11,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: fileURLToPath(new URL('./global-setup.mjs', import.meta.url)),
+  globalTeardown: fileURLToPath(new URL('./global-teardown.mjs', import.meta.url)),
   coverageProvider: 'v8',
 };
