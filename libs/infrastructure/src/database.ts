@@ -16,7 +16,7 @@ export type RoleUrls = Readonly<Record<RoleKind, string>>;
 export interface DatabaseProvision {
   /** A URL that may create databases and roles. */
   readonly adminUrl: string;
-  /** @default octroi */
+  /** Its name. @default octroi */
   readonly database?: string;
   readonly services: readonly string[];
   readonly passwords: RolePasswords;

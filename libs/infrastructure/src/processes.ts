@@ -53,7 +53,7 @@ function startGuard(pid: number, endSignal: string, temporaryFolder: string): Ch
     cwd: '/',
   });
   guard.on('error', () => undefined);
-  guard.stdin?.on('error', () => undefined);
+  guard.stdin.on('error', () => undefined);
   guard.unref();
   return guard;
 }
@@ -175,7 +175,7 @@ export interface OutputOptions {
   readonly cwd?: string;
   readonly uid?: number;
   readonly gid?: number;
-  /** @default 60000 */
+  /** Milliseconds before it is killed. @default 60000 */
   readonly timeoutMs?: number;
 }
 

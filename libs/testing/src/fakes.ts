@@ -4,7 +4,7 @@ import type { Clock, IdGenerator } from '@octroi/kernel';
 export class FakeClock implements Clock {
   private instant: Date;
 
-  /** @param start - ISO 8601 instant. @default 2026-11-23T09:00:00.000Z */
+  /** Starts at an ISO 8601 instant. */
   constructor(start = '2026-11-23T09:00:00.000Z') {
     this.instant = new Date(start);
   }
@@ -28,7 +28,7 @@ export class FakeClock implements Clock {
 export class SequentialIds implements IdGenerator {
   private count = 0;
 
-  /** @param family - tells two generators' identifiers apart, 0 to 65535. @default 0 */
+  /** The family (0 to 65535) tells the identifiers of two generators apart. */
   constructor(private readonly family = 0) {}
 
   next(): string {

@@ -4,7 +4,7 @@ export { createTestDatabase } from './test-database.js';
 export type { TestDatabase, TestDatabaseOptions } from './test-database.js';
 export { startTestNats } from './test-nats.js';
 export type { TestNats } from './test-nats.js';
-export { probe, probeUntil } from './probe.js';
+export { probe } from './probe.js';
 export type { ProbeOptions } from './probe.js';
 export { FakeClock, SequentialIds } from './fakes.js';
 export { anEnvelope } from './envelope.fixture.js';

@@ -5,11 +5,11 @@ import { probe } from './probe.js';
 describe('a probe', () => {
   test('gives the first sample that satisfies', async () => {
     let count = 0;
-    const seen = await probe(
-      () => (count += 1),
-      (value) => value === 3,
-      { describe: 'three samples', everyMs: 1 },
-    );
+    const seen = await probe(() => (count += 1), {
+      satisfied: (value) => value === 3,
+      describe: 'three samples',
+      everyMs: 1,
+    });
     expect(seen).toBe(3);
   });
 
@@ -20,17 +20,13 @@ describe('a probe', () => {
       if (count < 3) throw new Error('not there');
       return 'there';
     };
-    await expect(probe(sample, () => true, { describe: 'it is there', everyMs: 1 })).resolves.toBe('there');
+    await expect(probe(sample, { describe: 'it is there', everyMs: 1 })).resolves.toBe('there');
   });
 
   test('says what it waited for and what it saw last', async () => {
-    const options = { describe: 'the request is routed', timeoutMs: 5, everyMs: 1 };
-    await expect(
-      probe(
-        () => ({ status: 'retrieving' }),
-        () => false,
-        options,
-      ),
-    ).rejects.toThrow("the request is routed. Seen last: { status: 'retrieving' }");
+    const options = { describe: 'the request is routed', satisfied: () => false, timeoutMs: 5, everyMs: 1 };
+    await expect(probe(() => ({ status: 'retrieving' }), options)).rejects.toThrow(
+      "the request is routed. Seen last: { status: 'retrieving' }",
+    );
   });
 });

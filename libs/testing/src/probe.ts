@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 
 /** How long {@link probe} waits, and the words of its failure. */
 export interface ProbeOptions<Seen> {
-  /** @default 10000 */
+  /** Milliseconds before it gives up. @default 10000 */
   readonly timeoutMs?: number;
   /** Pause between two samples. @default 20 */
   readonly everyMs?: number;

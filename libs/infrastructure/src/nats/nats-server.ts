@@ -5,7 +5,7 @@ import type { NatsSearch } from './nats-program.js';
 export interface NatsOptions {
   /** Folder of JetStream's files; made when missing, kept afterwards. */
   readonly storeDir: string;
-  /** @default a free port */
+  /** Port to listen on. @default a free port */
   readonly port?: number;
   /** A configuration file of nats-server (users, limits); address, port and store stay ours. */
   readonly configFile?: string;

@@ -9,7 +9,7 @@ export interface PostgresOptions {
   readonly dataDir: string;
   /** Password of the superuser. It is set when the cluster is made, so it must be kept with the folder. */
   readonly password: string;
-  /** @default a free port */
+  /** Port to listen on. @default a free port */
   readonly port?: number;
   /** Settings of the server (`-c name=value`), over ours. */
   readonly settings?: Readonly<Record<string, string>>;
