@@ -21,3 +21,5 @@ export { cents, frenchEuros, isCents, sumCents } from './cents.js';
 export type { Cents } from './cents.js';
 export { SITE_ROLES, hasRole } from './actor.js';
 export type { Actor, Role } from './actor.js';
+export type { CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from './unit-of-work.js';
+export { canonicalJson } from './canonical-json.js';

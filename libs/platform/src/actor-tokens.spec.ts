@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { exportJWK, generateKeyPair } from 'jose';
+import { ActorTokens } from './actor-tokens.js';
+
+const NOW = new Date('2026-11-23T09:00:00Z');
+let clockNow = NOW;
+const clock = { now: () => clockNow };
+const keys = new Map<string, { readonly signing: string; readonly open: object }>();
+
+async function newKey(kid: string): Promise<void> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+  keys.set(kid, {
+    signing: JSON.stringify({ ...(await exportJWK(privateKey)), kid }),
+    open: { ...(await exportJWK(publicKey)), kid },
+  });
+}
+
+function tokensOf(kid: string, trusted: readonly string[] = ['gateway', 'retrieval', 'operator']): ActorTokens {
+  return new ActorTokens(
+    keys.get(kid)?.signing ?? '',
+    JSON.stringify({ keys: trusted.map((name) => keys.get(name)?.open) }),
+    clock,
+  );
+}
+
+describe('actor tokens', () => {
+  beforeAll(async () => {
+    for (const kid of ['gateway', 'retrieval', 'operator', 'stranger']) await newKey(kid);
+  });
+
+  const agent = { subject: 'user-1', siteId: 'chaville', roles: ['agent'] as const, purpose: 'decide' };
+
+  test('the gateway vouches for a person', async () => {
+    const token = await tokensOf('gateway').sign(agent);
+    await expect(tokensOf('retrieval').verify(token)).resolves.toEqual({ ...agent, issuer: 'gateway' });
+  });
+
+  test('a service vouches for itself', async () => {
+    const token = await tokensOf('retrieval').signForService('chaville', 'call-api-particulier');
+    await expect(tokensOf('gateway').verify(token)).resolves.toMatchObject({
+      subject: 'service:retrieval',
+      roles: ['service'],
+      siteId: 'chaville',
+    });
+  });
+
+  test.each([
+    ['a service that vouches for a person', 'retrieval', agent],
+    [
+      'a service that takes the name of another',
+      'retrieval',
+      { ...agent, subject: 'service:gateway', roles: ['service'] as const },
+    ],
+    ['a gateway that makes an operator', 'gateway', { ...agent, siteId: null, roles: ['operator'] as const }],
+    ['an unknown key', 'stranger', agent],
+  ])('%s is refused', async (_what, kid, actor) => {
+    const token = await tokensOf(kid).sign(actor);
+    await expect(tokensOf('gateway').verify(token)).rejects.toThrow('unauthenticated');
+  });
+
+  test('an expired token, an altered one and a text are refused', async () => {
+    const token = await tokensOf('gateway').sign(agent);
+    clockNow = new Date(NOW.getTime() + 66_000);
+    await expect(tokensOf('gateway').verify(token)).rejects.toThrow('unauthenticated');
+    clockNow = NOW;
+    const [head, , signature] = token.split('.');
+    const body = Buffer.from(
+      JSON.stringify({
+        iss: 'gateway',
+        sub: 'user-2',
+        site: 'chaville',
+        roles: ['admin'],
+        purpose: 'x',
+        exp: 9e9,
+        aud: 'octroi-services',
+      }),
+    );
+    await expect(tokensOf('gateway').verify(`${head}.${body.toString('base64url')}.${signature}`)).rejects.toThrow(
+      'unauthenticated',
+    );
+    await expect(tokensOf('gateway').verify('none')).rejects.toThrow('unauthenticated');
+  });
+});

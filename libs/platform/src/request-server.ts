@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import {
+  isProblemCode,
+  validateRequest,
+  type EventEnvelope,
+  type FailureReply,
+  type RequestContract,
+  type RequestEnvelope,
+  type SuccessReply,
+} from '@octroi/contracts';
+import {
+  OctroiError,
+  PermanentError,
+  RuleViolation,
+  type Actor,
+  type CommandCause,
+  type Committed,
+} from '@octroi/kernel';
+import { classifyFailure } from '@octroi/messaging';
+
+import type { ActorTokens } from './actor-tokens.js';
+import { describeError, type StructuredLogger } from './logger.js';
+
+/** A verified and validated command or question. */
+export interface ServedRequest<T extends object> {
+  readonly actor: Actor;
+  readonly siteId: string;
+  readonly payload: T;
+  /** Cause for `UnitOfWork.run`. */
+  readonly cause: CommandCause;
+}
+
+/** Serves commands and questions: verifies the actor and the site, validates the payload, and turns every error into a reply. */
+export class RequestServer {
+  constructor(
+    private readonly tokens: ActorTokens,
+    private readonly logger: StructuredLogger,
+  ) {}
+
+  /**
+   * Answers one request. Never throws: a broken rule, a bad payload or a fault becomes a {@link FailureReply}.
+   * @param work gives `{ result, events }` (what `UnitOfWork.run` returns); a question has no events
+   */
+  async serve<Request extends object, Reply extends object>(
+    contract: RequestContract<Request, Reply>,
+    envelope: unknown,
+    work: (request: ServedRequest<Request>) => Promise<Committed<Reply> | { readonly result: Reply }>,
+  ): Promise<SuccessReply<Reply> | FailureReply> {
+    try {
+      const request = await this.open(contract, envelope);
+      const answer = await work(request);
+      return {
+        ok: true,
+        result: answer.result,
+        events: 'events' in answer ? (answer.events as readonly EventEnvelope[]) : [],
+      };
+    } catch (error) {
+      return this.failure(contract.subject, error);
+    }
+  }
+
+  private async open<Request extends object>(
+    contract: RequestContract<Request, object>,
+    envelope: unknown,
+  ): Promise<ServedRequest<Request>> {
+    const { actor: token, siteId, correlationId, idempotencyKey, payload: body } = readEnvelope(envelope);
+    const actor = await this.tokens.verify(token);
+    if (actor.siteId !== null && actor.siteId !== siteId) throw new RuleViolation('not-found');
+    if (actor.siteId === null && !actor.roles.includes('operator') && !actor.roles.includes('service'))
+      throw new RuleViolation('not-found');
+    const payload = validateRequest(contract, body);
+    const fingerprint = createHash('sha256')
+      .update(canonicalJson(body ?? null))
+      .digest('hex');
+    return {
+      actor,
+      siteId,
+      payload,
+      cause: { siteId, actor, correlationId, command: contract.subject, idempotencyKey, fingerprint },
+    };
+  }
+
+  private failure(subject: string, error: unknown): FailureReply {
+    if (
+      error instanceof OctroiError &&
+      isProblemCode(error.code) &&
+      !(error instanceof PermanentError && error.code === 'internal-error')
+    )
+      return { ok: false, code: error.code, parameters: error.parameters, faults: error.faults };
+    if (['transient', 'unavailable'].includes(classifyFailure(error))) {
+      this.logger.warn({ subject, ...describeError(error) }, 'request postponed');
+      return { ok: false, code: 'service-unavailable', parameters: {}, faults: [] };
+    }
+    this.logger.error({ subject, ...describeError(error) }, 'request failed');
+    return { ok: false, code: 'internal-error', parameters: {}, faults: [] };
+  }
+}
+
+function readEnvelope(envelope: unknown): RequestEnvelope {
+  const candidate = (typeof envelope === 'object' && envelope !== null ? envelope : {}) as Partial<
+    Record<keyof RequestEnvelope, unknown>
+  >;
+  const { actor, siteId, correlationId, idempotencyKey, payload } = candidate;
+  const sound =
+    typeof actor === 'string' &&
+    typeof siteId === 'string' &&
+    /^[a-z][a-z0-9-]{1,39}$/.test(siteId) &&
+    typeof correlationId === 'string' &&
+    correlationId.length <= 100;
+  if (!sound) throw new RuleViolation('unauthenticated');
+  return {
+    actor,
+    siteId,
+    correlationId,
+    idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
+    payload: (payload ?? {}) as object,
+  };
+}

@@ -1,0 +1,43 @@
+/** The sites of the transaction, set by the unit of work; unset sees nothing. */
+const OWN_SITES = `site_id = ANY (string_to_array(NULLIF(current_setting('octroi.sites', true), ''), ','))`;
+
+/** Rights of a runtime role on a table. */
+export type TableRights = 'SELECT, INSERT' | 'SELECT, INSERT, UPDATE' | 'SELECT, INSERT, UPDATE, DELETE';
+
+/**
+ * Statements that put a table with `site_id` under forced row-level security for the service's runtime role.
+ * @param rights what the runtime role may do. Give `SELECT, INSERT` to what must never change.
+ */
+export function protectBySite(service: string, table: string, rights: TableRights): string[] {
+  return [
+    `ALTER TABLE ${service}.${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${service}.${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY ${table}_own_sites ON ${service}.${table} TO ${service}_runtime USING (${OWN_SITES}) WITH CHECK (${OWN_SITES})`,
+    `GRANT ${rights} ON ${service}.${table} TO ${service}_runtime`,
+  ];
+}
+
+/** Statements that let the worker role read and change an operational table across sites. The table must hold no personal data. */
+export function openToWorker(service: string, table: string, rights: string): string[] {
+  return [
+    `CREATE POLICY ${table}_worker ON ${service}.${table} TO ${service}_worker USING (true) WITH CHECK (true)`,
+    `GRANT ${rights} ON ${service}.${table} TO ${service}_worker`,
+  ];
+}
+
+/** Tables that the platform adds to every service's schema: idempotency keys and the access log. */
+export function platformSchema(service: string): string[] {
+  return [
+    `CREATE TABLE ${service}.idempotency_key (
+      site_id text NOT NULL, actor_id text NOT NULL, command text NOT NULL, key text NOT NULL,
+      fingerprint text NOT NULL, response jsonb, created_at timestamptz NOT NULL DEFAULT now(),
+      PRIMARY KEY (site_id, actor_id, command, key))`,
+    ...protectBySite(service, 'idempotency_key', 'SELECT, INSERT, UPDATE'),
+    `CREATE TABLE ${service}.access_log (
+      site_id text NOT NULL, id uuid NOT NULL, at timestamptz NOT NULL, actor_id text NOT NULL, issuer text NOT NULL,
+      purpose text NOT NULL, subject_kind text NOT NULL, subject_id uuid NOT NULL, correlation_id text NOT NULL,
+      PRIMARY KEY (site_id, id))`,
+    `CREATE INDEX access_log_subject ON ${service}.access_log (site_id, subject_id, at)`,
+    ...protectBySite(service, 'access_log', 'SELECT, INSERT'),
+  ];
+}

@@ -1,0 +1,220 @@
+import type { EventContract, EventEnvelope } from '@octroi/contracts';
+import {
+  RuleViolation,
+  type Clock,
+  type CommandCause,
+  type Committed,
+  type EventCause,
+  type IdGenerator,
+  type TaskCause,
+  type UnitOfWork,
+} from '@octroi/kernel';
+import { appendToOutbox, recordInInbox, typeOrmRunner } from '@octroi/messaging';
+import type { DataSource, EntityManager } from 'typeorm';
+import { isCollision } from './database.js';
+
+/** An event to publish: everything of its envelope that the transaction does not know by itself. */
+export interface Emission<T extends object> {
+  readonly siteId: string;
+  /** Id of the aid request, or of the site. */
+  readonly subject: string;
+  /** Version of the aggregate in this service. */
+  readonly sequence: number;
+  readonly data: T;
+  /** The event that this one answers, when a batch is handled: gives correlation, causation and actor. */
+  readonly cause?: EventCause;
+  /** For a task found in the service's own tables: the correlation and actor kept with it. */
+  readonly origin?: {
+    readonly correlationId: string;
+    readonly causationId: string | null;
+    readonly actorId: string | null;
+  };
+}
+
+/** What a service builds its stores from. Valid until the work ends. */
+export interface SqlTransaction {
+  readonly manager: EntityManager;
+  /** Time of the transaction: every row and event of it says the same. */
+  readonly now: Date;
+  readonly ids: IdGenerator;
+  /** A statement with positional parameters. @returns rows; for UPDATE and DELETE only with RETURNING */
+  query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Puts an event into the outbox; it is published after the commit. */
+  emit<T extends object>(contract: EventContract<T>, emission: Emission<T>): void;
+  /** Notes that personal data of these subjects were given to the actor of the command. */
+  logAccess(subjectKind: 'aid-request' | 'person', subjectIds: readonly string[]): Promise<void>;
+}
+
+/** What {@link SqlUnitOfWork} needs. */
+export interface UnitOfWorkOptions<Stores> {
+  readonly service: string;
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly ids: IdGenerator;
+  readonly stores: (transaction: SqlTransaction) => Stores;
+  /** Called after each commit that wrote events: wakes the relay. */
+  readonly onCommitted: () => void;
+}
+
+/** Times that a transaction is tried when it collides with another (serialisation, deadlock). */
+const TRIES = 4;
+
+/** {@link UnitOfWork} on PostgreSQL. */
+export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
+  constructor(private readonly options: UnitOfWorkOptions<Stores>) {}
+
+  async run<Result extends object>(
+    cause: CommandCause,
+    work: (stores: Stores) => Promise<Result>,
+  ): Promise<Committed<Result>> {
+    return this.transaction([cause.siteId], cause, async (transaction) => {
+      const earlier = await claimIdempotencyKey<Result>(transaction, cause);
+      if (earlier !== null) return earlier;
+      const result = await work(this.options.stores(transaction));
+      await keepAnswer(transaction, cause, result);
+      return result;
+    });
+  }
+
+  async runForEvents<Event extends EventCause>(
+    events: readonly Event[],
+    work: (stores: Stores, fresh: readonly Event[]) => Promise<void>,
+  ): Promise<void> {
+    const sites = [...new Set(events.map((event) => event.siteId))].sort();
+    await this.transaction(sites, null, async (transaction) => {
+      const freshIds = await recordInInbox(typeOrmRunner(transaction.manager), this.options.service, events);
+      const fresh = events.filter((event) => freshIds.has(event.id));
+      if (fresh.length > 0) await work(this.options.stores(transaction), fresh);
+      return {};
+    });
+  }
+
+  async runForTask<Result>(cause: TaskCause, work: (stores: Stores) => Promise<Result>): Promise<Result> {
+    const { result } = await this.transaction(cause.siteIds, null, async (transaction) =>
+      work(this.options.stores(transaction)),
+    );
+    return result;
+  }
+
+  private async transaction<Result>(
+    sites: readonly string[],
+    cause: CommandCause | null,
+    work: (transaction: OpenTransaction) => Promise<Result>,
+  ): Promise<{ readonly result: Result; readonly events: readonly EventEnvelope[] }> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(sites, cause, work);
+      } catch (error) {
+        if (attempt === TRIES || !isCollision(error)) throw error;
+      }
+    }
+  }
+
+  private async attempt<Result>(
+    sites: readonly string[],
+    cause: CommandCause | null,
+    work: (transaction: OpenTransaction) => Promise<Result>,
+  ): Promise<{ readonly result: Result; readonly events: readonly EventEnvelope[] }> {
+    const { dataSource, service, clock, ids, onCommitted } = this.options;
+    const committed = await dataSource.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('octroi.sites', $1, true)`, [sites.join(',')]);
+      const transaction = new OpenTransaction(manager, { service, ids, now: clock.now(), cause });
+      const result = await work(transaction);
+      if (transaction.events.length > 0) await appendToOutbox(typeOrmRunner(manager), transaction.events);
+      return { result, events: transaction.events };
+    });
+    if (committed.events.length > 0) onCommitted();
+    return committed;
+  }
+}
+
+interface TransactionContext {
+  readonly service: string;
+  readonly ids: IdGenerator;
+  readonly now: Date;
+  readonly cause: CommandCause | null;
+}
+
+class OpenTransaction implements SqlTransaction {
+  readonly events: EventEnvelope[] = [];
+  readonly now: Date;
+  readonly ids: IdGenerator;
+
+  constructor(
+    readonly manager: EntityManager,
+    private readonly context: TransactionContext,
+  ) {
+    this.now = context.now;
+    this.ids = context.ids;
+  }
+
+  async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return typeOrmRunner(this.manager).query<Row>(sql, parameters);
+  }
+
+  emit<T extends object>(contract: EventContract<T>, emission: Emission<T>): void {
+    const { cause: command } = this.context;
+    const { cause, origin } = emission;
+    this.events.push({
+      id: this.ids.next(),
+      type: contract.subject,
+      source: `octroi/${this.context.service}`,
+      time: this.now.toISOString(),
+      subject: emission.subject,
+      siteId: emission.siteId,
+      sequence: emission.sequence,
+      correlationId: cause?.correlationId ?? origin?.correlationId ?? command?.correlationId ?? this.ids.next(),
+      causationId: cause?.id ?? origin?.causationId ?? null,
+      actorId: cause?.actorId ?? origin?.actorId ?? command?.actor.subject ?? null,
+      data: emission.data,
+    });
+  }
+
+  async logAccess(subjectKind: 'aid-request' | 'person', subjectIds: readonly string[]): Promise<void> {
+    const { cause } = this.context;
+    if (cause === null || subjectIds.length === 0) return;
+    await this.manager.query(
+      `INSERT INTO access_log (site_id, id, at, actor_id, issuer, purpose, subject_kind, subject_id, correlation_id)
+       SELECT $1, row.id, $2, $3, $4, $5, $6, row.subject, $7 FROM unnest($8::uuid[], $9::uuid[]) AS row(id, subject)`,
+      [
+        cause.siteId,
+        this.now,
+        cause.actor.subject,
+        cause.actor.issuer,
+        cause.actor.purpose,
+        subjectKind,
+        cause.correlationId,
+        subjectIds.map(() => this.ids.next()),
+        subjectIds,
+      ],
+    );
+  }
+}
+
+async function claimIdempotencyKey<Result extends object>(
+  transaction: SqlTransaction,
+  cause: CommandCause,
+): Promise<Result | null> {
+  if (cause.idempotencyKey === null) return null;
+  const key = [cause.siteId, cause.actor.subject, cause.command, cause.idempotencyKey];
+  const claimed = await transaction.query(
+    `INSERT INTO idempotency_key (site_id, actor_id, command, key, fingerprint) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT DO NOTHING RETURNING key`,
+    [...key, cause.fingerprint],
+  );
+  if (claimed.length === 1) return null;
+  const [earlier] = await transaction.query<{ fingerprint: string; response: Result | null }>(
+    `SELECT fingerprint, response FROM idempotency_key WHERE site_id = $1 AND actor_id = $2 AND command = $3 AND key = $4`,
+    key,
+  );
+  if (earlier?.fingerprint !== cause.fingerprint) throw new RuleViolation('idempotency-key-reused');
+  return earlier.response;
+}
+
+async function keepAnswer(transaction: SqlTransaction, cause: CommandCause, result: object): Promise<void> {
+  if (cause.idempotencyKey === null) return;
+  await transaction.query(
+    `UPDATE idempotency_key SET response = $5::jsonb WHERE site_id = $1 AND actor_id = $2 AND command = $3 AND key = $4`,
+    [cause.siteId, cause.actor.subject, cause.command, cause.idempotencyKey, JSON.stringify(result)],
+  );
+}
