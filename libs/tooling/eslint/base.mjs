@@ -192,7 +192,7 @@ function docs(project) {
             ],
           },
         ],
-        'jsdoc/require-description': ['error', { contexts: ['any'] }],
+        'jsdoc/require-description': ['error', { contexts: ['ExportNamedDeclaration'] }],
         'jsdoc/check-tag-names': 'error',
         'jsdoc/check-param-names': ['error', { checkDestructured: false, disableMissingParamChecks: true }],
         'jsdoc/no-types': 'error',

@@ -96,7 +96,7 @@ export const plantedImports: readonly Planted[] = [
     what: 'a package that package.json does not name',
     rule: boundaries,
     at: adapter,
-    refused: "import type {} from 'fastify';\n",
+    refused: "import type {} from 'light-my-request';\n",
     clean: "import type {} from '@nestjs/common';\n",
   },
   {
