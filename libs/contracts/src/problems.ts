@@ -92,6 +92,17 @@ export const PROBLEMS = {
     title: 'Texte de la délibération requis',
     detail: 'La signature par l’agent suppose que le texte de la délibération soit enregistré.',
   },
+  'urgent-ceiling-required': {
+    status: 422,
+    title: 'Plafond d’urgence requis',
+    detail: 'Le pouvoir de décider en urgence a un plafond : complétez la délégation {delegation}.',
+  },
+  'delegation-changed': {
+    status: 409,
+    title: 'Délégation déjà inscrite',
+    detail:
+      'La délégation {delegation} est un acte daté, inscrit avec un autre contenu : mettez-y fin et inscrivez-en une nouvelle.',
+  },
   'payload-too-large': {
     status: 413,
     title: 'Envoi trop volumineux',
@@ -131,6 +142,16 @@ export const PROBLEMS = {
     status: 422,
     title: 'Aide inconnue',
     detail: 'Cette aide n’est pas au règlement en vigueur à la date de la demande.',
+  },
+  'partial-amount-not-below-request': {
+    status: 422,
+    title: 'Accord partiel sans réduction',
+    detail: 'Un accord partiel est inférieur au montant demandé, qui est de {requested}.',
+  },
+  'derogation-required': {
+    status: 422,
+    title: 'Motif de dérogation requis',
+    detail: 'Le règlement propose un refus : un accord y déroge, et dit pourquoi.',
   },
   'return-date-required': {
     status: 422,

@@ -1,0 +1,35 @@
+import type { CivilDate } from '@octroi/kernel';
+import type { Authority } from './delegation.js';
+
+/** What the request is about, from intake. */
+export interface Submission {
+  readonly reference: string;
+  readonly aid: string;
+  readonly requestedAmountCents: number | null;
+  readonly requestedOn: CivilDate;
+  readonly urgent: boolean;
+}
+
+/** Who may decide and what the regulation proposes, from eligibility. */
+export interface Routing {
+  readonly authority: Authority;
+  readonly because: string;
+  readonly proposal: 'grant' | 'refuse';
+  readonly proposedAmountCents: number | null;
+  readonly ceilingCents: number | null;
+  readonly regulation: CivilDate;
+  readonly regulationHash: string;
+}
+
+export type RequestStatus = 'open' | 'decided' | 'withdrawn';
+
+/** A request as this service knows it. Either part may come first, since no order is promised between two streams. */
+export interface AidRequest {
+  readonly siteId: string;
+  readonly id: string;
+  readonly status: RequestStatus;
+  /** Version of this service's own facts about the request. */
+  readonly version: number;
+  readonly submission: Submission | null;
+  readonly routing: Routing | null;
+}

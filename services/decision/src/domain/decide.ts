@@ -1,0 +1,186 @@
+import { RuleViolation, frenchDate, frenchEuros, hasRole, type Actor, type CivilDate } from '@octroi/kernel';
+import type { AidRequest, Routing, Submission } from './aid-request.js';
+import { competentDelegations, type Competence } from './competence.js';
+import type { Authority, DelegatedAct, Delegation } from './delegation.js';
+import type { DecisionPowers, Reason } from './site-authority.js';
+import { ACT_WORDS } from './wording.js';
+
+export type Outcome = 'granted' | 'partially-granted' | 'refused' | 'adjourned';
+
+/** A decision as a person takes it. */
+export interface DecisionInput {
+  readonly outcome: Outcome;
+  readonly amountCents: number | null;
+  readonly reasonCodes: readonly string[];
+  readonly comment: string | null;
+  readonly returnsOn: CivilDate | null;
+  readonly derogationReason: string | null;
+}
+
+/** A decision that may be recorded. */
+export interface Decision {
+  readonly request: AidRequest;
+  readonly submission: Submission;
+  readonly outcome: Outcome;
+  readonly amountCents: number | null;
+  readonly reasons: readonly Reason[];
+  readonly comment: string | null;
+  readonly derogationReason: string | null;
+  readonly returnsOn: CivilDate | null;
+  /** Rests on the power to decide at once, not on the routing. */
+  readonly urgent: boolean;
+  readonly authority: Authority;
+  readonly delegation: Delegation;
+  readonly legalBasis: string;
+  readonly decidedOn: CivilDate;
+}
+
+/** What a decision is judged on. */
+export interface DecisionQuestion {
+  readonly request: AidRequest;
+  readonly input: DecisionInput;
+  readonly actor: Actor;
+  /** Null when nothing was configured for the site. */
+  readonly powers: DecisionPowers | null;
+  readonly today: CivilDate;
+}
+
+const ACT_OF: Readonly<Record<Outcome, DelegatedAct>> = {
+  granted: 'grant',
+  'partially-granted': 'partial-grant',
+  refused: 'refuse',
+  adjourned: 'adjourn',
+};
+
+/** Opens the door only: the power to decide comes from delegations. @throws RuleViolation machine-cannot-decide, role-not-allowed */
+export function requirePersonWhoMayDecide(actor: Actor): void {
+  if (hasRole(actor, 'machine', 'service')) throw new RuleViolation('machine-cannot-decide');
+  if (!hasRole(actor, 'agent', 'member', 'president', 'manager')) throw new RuleViolation('role-not-allowed');
+}
+
+/** The decision, with the delegation it rests on. @throws RuleViolation with the code of the first rule that is broken */
+export function decide(question: DecisionQuestion): Decision {
+  const { request, input, powers, today } = question;
+  requirePersonWhoMayDecide(question.actor);
+  const submission = requireOpen(request);
+  const competence = competentDelegations({ ...question, submission });
+  const delegation = requireDelegatedAct(competence, request.routing, input);
+  requireAmount(submission, input);
+  const derogates = departs(request.routing, input);
+  if (derogates && isBlank(input.derogationReason)) throw new RuleViolation('derogation-required');
+  const reasons = reasonsOf(input, powers?.authority.reasons ?? []);
+  const signed = requireWithinCeilings(delegation, derogates ? null : (request.routing?.ceilingCents ?? null), input);
+  return {
+    request,
+    submission,
+    outcome: input.outcome,
+    amountCents: isGrant(input) ? input.amountCents : null,
+    reasons,
+    comment: isBlank(input.comment) ? null : input.comment,
+    derogationReason: derogates ? input.derogationReason : null,
+    returnsOn: returnDateOf(input, today),
+    urgent: competence.urgent,
+    authority: signed.authority,
+    delegation: signed,
+    legalBasis: legalBasisOf(signed, request.routing, competence.urgent),
+    decidedOn: today,
+  };
+}
+
+function requireOpen({ status, submission, routing }: AidRequest): Submission {
+  if (status === 'decided') throw new RuleViolation('already-decided');
+  if (status === 'withdrawn') throw new RuleViolation('not-awaiting-decision');
+  if (submission === null) throw new RuleViolation('too-early');
+  if (routing === null && !submission.urgent) throw new RuleViolation('not-awaiting-decision');
+  return submission;
+}
+
+/** The delegations, best first, that cover the act. */
+function requireDelegatedAct(
+  competence: Competence,
+  routing: Routing | null,
+  input: DecisionInput,
+): readonly Delegation[] {
+  const act = ACT_OF[input.outcome];
+  const able = competence.urgent ? competence.delegations : holding(competence.delegations, act);
+  return departs(routing, input) ? holding(able, 'derogate') : able;
+}
+
+function holding(delegations: readonly Delegation[], act: DelegatedAct): readonly Delegation[] {
+  const able = delegations.filter((delegation) => delegation.acts.includes(act));
+  if (able.length === 0) throw new RuleViolation('act-not-delegated', { parameters: { act: ACT_WORDS[act] } });
+  return able;
+}
+
+/** A grant departs from the regulation when it proposes a refusal, or when a person says why it goes above the regulation's ceiling. */
+function departs(routing: Routing | null, input: DecisionInput): boolean {
+  if (routing === null || !isGrant(input)) return false;
+  const aboveCeiling = routing.ceilingCents !== null && (input.amountCents ?? 0) > routing.ceilingCents;
+  return routing.proposal === 'refuse' || (aboveCeiling && !isBlank(input.derogationReason));
+}
+
+function requireAmount(submission: Submission, input: DecisionInput): void {
+  const { amountCents } = input;
+  if (!isGrant(input)) {
+    if (amountCents !== null) throw new RuleViolation('amount-not-allowed');
+    return;
+  }
+  if (amountCents === null || amountCents <= 0) throw new RuleViolation('amount-required');
+  const requested = submission.requestedAmountCents;
+  if (input.outcome === 'partially-granted' && requested !== null && amountCents >= requested)
+    throw new RuleViolation('partial-amount-not-below-request', { parameters: { requested: frenchEuros(requested) } });
+}
+
+function reasonsOf(input: DecisionInput, catalogue: readonly Reason[]): readonly Reason[] {
+  const codes = [...new Set(input.reasonCodes)];
+  if (codes.length === 0 && (input.outcome === 'refused' || input.outcome === 'partially-granted'))
+    throw new RuleViolation('reason-required');
+  return codes.map((code) => {
+    const reason = catalogue.find((candidate) => candidate.code === code);
+    if (reason === undefined) throw new RuleViolation('unknown-reason', { parameters: { reason: code } });
+    return reason;
+  });
+}
+
+function requireWithinCeilings(
+  delegations: readonly Delegation[],
+  regulationCeiling: number | null,
+  input: DecisionInput,
+): Delegation {
+  const amount = isGrant(input) ? (input.amountCents ?? 0) : 0;
+  const ceilings = delegations.map(({ ceilingCents }) => lowest(ceilingCents, regulationCeiling));
+  const chosen = delegations.find((_delegation, index) => amount <= (ceilings[index] ?? Infinity));
+  if (chosen !== undefined) return chosen;
+  const ceiling = Math.max(...ceilings.map((value) => value ?? 0));
+  throw new RuleViolation('amount-above-ceiling', { parameters: { ceiling: frenchEuros(ceiling) } });
+}
+
+function returnDateOf(input: DecisionInput, today: CivilDate): CivilDate | null {
+  if (input.outcome !== 'adjourned') return null;
+  if (input.returnsOn === null) throw new RuleViolation('return-date-required');
+  if (input.returnsOn <= today) throw new RuleViolation('return-date-past');
+  return input.returnsOn;
+}
+
+function legalBasisOf(delegation: Delegation, routing: Routing | null, urgent: boolean): string {
+  const delegated = `délégation ${delegation.reference}, en vigueur depuis le ${frenchDate(delegation.validFrom)}`;
+  const parts = [
+    ...(routing === null ? [] : [`règlement des aides facultatives, version du ${frenchDate(routing.regulation)}`]),
+    `${delegated}${urgent ? ' (décision en urgence)' : ''}`,
+    'articles R123-21 et R123-22 du code de l’action sociale et des familles',
+  ];
+  return parts.join(' ; ');
+}
+
+function isGrant(input: DecisionInput): boolean {
+  return input.outcome === 'granted' || input.outcome === 'partially-granted';
+}
+
+function isBlank(text: string | null): boolean {
+  return text === null || text.trim() === '';
+}
+
+function lowest(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.min(one, other);
+}
