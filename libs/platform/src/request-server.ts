@@ -11,13 +11,13 @@ import {
 import {
   OctroiError,
   PermanentError,
+  canonicalJson,
   RuleViolation,
   type Actor,
   type CommandCause,
   type Committed,
 } from '@octroi/kernel';
 import { classifyFailure } from '@octroi/messaging';
-
 import type { ActorTokens } from './actor-tokens.js';
 import { describeError, type StructuredLogger } from './logger.js';
 

@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import type { ServiceName } from '@octroi/contracts';
 import type { Clock, IdGenerator } from '@octroi/kernel';
 import { EventErrorFilter, JetStreamStrategy, typeOrmRunner, type MessagingObserver } from '@octroi/messaging';
-import { Module, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { Transport, type MicroserviceOptions } from '@nestjs/microservices';
+import { Module, type ArgumentsHost, type ExceptionFilter, type Type } from '@nestjs/common';
+import { BaseExceptionFilter, NestFactory } from '@nestjs/core';
+import { BaseRpcExceptionFilter, Transport, type MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import type { ServiceEnvironment } from './environment.js';
@@ -20,6 +20,8 @@ export interface ServiceOptions {
   readonly module: Type<object>;
   /** Sets up what only one service has (the gateway's security headers and documentation), before it listens. */
   readonly configure?: (app: NestFastifyApplication) => Promise<void> | void;
+  /** Turns errors of HTTP routes into answers. @default Nest's own filter */
+  readonly httpFilter?: ExceptionFilter;
   /** @default the machine's */
   readonly clock?: Clock;
   /** @default UUID v7 */
@@ -50,7 +52,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     logger: nestLogger(logger),
     abortOnError: false,
   });
-  app.useGlobalFilters(new EventErrorFilter());
+  app.useGlobalFilters(
+    new EventErrorFilter(errorFilter(options.httpFilter ?? new BaseExceptionFilter(app.getHttpAdapter()))),
+  );
   app.connectMicroservice<MicroserviceOptions>(requestTransport(service, environment), { inheritAppConfig: true });
   app.connectMicroservice<MicroserviceOptions>({ strategy: eventTransport(app, service) }, { inheritAppConfig: true });
   await configure?.(app);
@@ -74,6 +78,15 @@ export async function runService(options: ServiceOptions): Promise<void> {
     logger.fatal(describeError(error), 'service could not start');
     process.exit(1);
   }
+}
+
+/** Errors of HTTP to one filter, of commands and questions to Nest's. */
+function errorFilter(http: ExceptionFilter): ExceptionFilter {
+  const rpc = new BaseRpcExceptionFilter();
+  return {
+    catch: (error: Error, host: ArgumentsHost): unknown =>
+      host.getType() === 'http' ? http.catch(error, host) : rpc.catch(error, host),
+  };
 }
 
 function rootModule(options: ServiceOptions, logger: StructuredLogger): Type<object> {

@@ -9,7 +9,7 @@ import { RegisterSites } from '../../application/register-sites.js';
 export class SiteRegisteredConsumer {
   constructor(private readonly registerSites: RegisterSites) {}
 
-  @EventPattern(siteRegisteredV1.subject, JETSTREAM)
+  @EventPattern<string>(siteRegisteredV1.subject, JETSTREAM)
   handle(@Payload() events: EventBatch<SiteRegisteredV1>): Promise<void> {
     return this.registerSites.execute(events);
   }

@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { identityV1, requestDetailsV1, siteRegisteredV1, submitRequestV1, type EventEnvelope } from '@octroi/contracts';
+import type { Actor, CommandCause } from '@octroi/kernel';
+import { systemClock, uuidGenerator } from '@octroi/kernel';
+import { SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
+import { anEnvelope, createTestDatabase, type TestDatabase } from '@octroi/testing';
+import type { DataSource } from 'typeorm';
+import { AnswerIdentity } from './application/answer-identity.js';
+import { AnswerRequestDetails } from './application/answer-request-details.js';
+import { RegisterSites, type SiteRegistration } from './application/register-sites.js';
+import { SubmitRequest } from './application/submit-request.js';
+import { MIGRATIONS } from './adapters/persistence/migrations/index.js';
+import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
+
+const AGENT: Actor = {
+  subject: 'agent-1',
+  issuer: 'gateway',
+  siteId: 'chaville',
+  roles: ['agent'],
+  purpose: 'file-request',
+};
+
+function causeOf(actor: Actor, overrides: Partial<CommandCause> = {}): CommandCause {
+  return {
+    siteId: 'chaville',
+    actor,
+    correlationId: 'c-1',
+    command: submitRequestV1.subject,
+    idempotencyKey: null,
+    fingerprint: 'f',
+    ...overrides,
+  };
+}
+
+describe('intake on PostgreSQL', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  let work: SqlUnitOfWork<SqlIntakeStores>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase({
+      service: 'intake',
+      migrate: (urls) => migrate({ ownerUrl: urls.owner, schema: 'intake', migrations: MIGRATIONS }),
+    });
+    source = await createDataSource({
+      url: database.urls.runtime,
+      schema: 'intake',
+      applicationName: 'intake',
+      poolSize: 8,
+    }).initialize();
+    work = new SqlUnitOfWork({
+      service: 'intake',
+      dataSource: source,
+      clock: systemClock,
+      ids: uuidGenerator,
+      stores: (transaction) => new SqlIntakeStores(transaction),
+      onCommitted: () => undefined,
+    });
+    const registrations: SiteRegistration[] = ['chaville', 'demo'].map((siteId) =>
+      anEnvelope(siteRegisteredV1, {
+        siteId,
+        data: { ...siteRegisteredV1.example, referencePrefix: siteId.slice(0, 3).toUpperCase() },
+      }),
+    );
+    await new RegisterSites(work).execute(registrations);
+  });
+
+  afterEach(async () => {
+    await database.query('TRUNCATE intake.aid_request, intake.idempotency_key, intake.access_log, intake.outbox');
+  });
+
+  afterAll(async () => {
+    await source.destroy();
+    await database.drop();
+  });
+
+  const submission = submitRequestV1.example;
+
+  test('a request, its event and its number commit together', async () => {
+    const { result, events } = await new SubmitRequest(work).execute(AGENT, causeOf(AGENT), submission);
+    const [event] = events as EventEnvelope<{ reference: string }>[];
+    expect(event).toMatchObject({
+      subject: result.id,
+      siteId: 'chaville',
+      sequence: 1,
+      actorId: 'agent-1',
+      data: { reference: result.reference },
+    });
+    const [row] = await database.query<{ type: string; payload: object }>('SELECT type, payload FROM intake.outbox');
+    expect(row?.type).toBe('aid.intake.request-submitted.v1');
+    expect(JSON.stringify(row?.payload)).not.toMatch(/MARTIN|JEANNE|1990-01-31|Mairie/);
+  });
+
+  test('the same key or external reference, 20 times at once, files one request', async () => {
+    const attempts = Array.from({ length: 20 }, async (_none, index) => {
+      const actor = AGENT;
+      const cause = causeOf(actor, index % 2 === 0 ? { idempotencyKey: 'key-1' } : {});
+      return new SubmitRequest(work).execute(actor, cause, submission).catch((error: Error) => error.message);
+    });
+    const answers = await Promise.all(attempts);
+    const ids = new Set(answers.flatMap((answer) => (typeof answer === 'string' ? [] : [answer.result.id])));
+    expect(ids.size).toBe(1);
+    expect(answers.filter((answer) => typeof answer === 'string' && answer !== 'too-early')).toEqual([]);
+    expect(await database.query('SELECT id FROM intake.aid_request')).toHaveLength(1);
+    expect(await database.query('SELECT id FROM intake.outbox')).toHaveLength(1);
+  });
+
+  test('the same key with another body is refused', async () => {
+    await new SubmitRequest(work).execute(AGENT, causeOf(AGENT, { idempotencyKey: 'key-2' }), {
+      ...submission,
+      externalReference: null,
+    });
+    const again = causeOf(AGENT, { idempotencyKey: 'key-2', fingerprint: 'another' });
+    await expect(
+      new SubmitRequest(work).execute(AGENT, again, { ...submission, externalReference: null }),
+    ).rejects.toThrow('idempotency-key-reused');
+  });
+
+  test('50 requests at once of one site take 50 numbers, and the applicant is one person', async () => {
+    const filed = await Promise.all(
+      Array.from({ length: 50 }, async (_none, index) =>
+        new SubmitRequest(work).execute(AGENT, causeOf(AGENT), {
+          ...submission,
+          externalReference: `MIL-${String(index)}`,
+        }),
+      ),
+    );
+    expect(new Set(filed.map(({ result }) => result.reference)).size).toBe(50);
+    const people = await database.query<{ applicant_id: string }>(
+      'SELECT DISTINCT applicant_id FROM intake.aid_request',
+    );
+    expect(people).toHaveLength(1);
+  });
+
+  test('an identity is given with an access-log row, and never across sites', async () => {
+    const { result } = await new SubmitRequest(work).execute(AGENT, causeOf(AGENT), submission);
+    const retrieval: Actor = {
+      subject: 'service:retrieval',
+      issuer: 'retrieval',
+      siteId: 'chaville',
+      roles: ['service'],
+      purpose: 'call-api-particulier',
+    };
+    const question = { requestIds: [result.id], purpose: 'call-api-particulier' };
+    const ask = { command: identityV1.subject };
+    const [identity] = await new AnswerIdentity(work).execute(retrieval, causeOf(retrieval, ask), question);
+    expect(identity?.submission.applicant.birthName).toBe('MARTIN');
+    expect(
+      await new AnswerIdentity(work).execute(retrieval, causeOf(retrieval, { ...ask, siteId: 'demo' }), question),
+    ).toEqual([]);
+    const trace = await database.query('SELECT actor_id, purpose, subject_id, site_id FROM intake.access_log');
+    expect(trace).toEqual([
+      { actor_id: 'service:retrieval', purpose: 'call-api-particulier', subject_id: result.id, site_id: 'chaville' },
+    ]);
+  });
+
+  test('another site does not find a request by its id', async () => {
+    const { result } = await new SubmitRequest(work).execute(AGENT, causeOf(AGENT), submission);
+    const other = causeOf(AGENT, { siteId: 'demo', command: requestDetailsV1.subject });
+    await expect(new AnswerRequestDetails(work).execute(AGENT, other, result.id)).rejects.toThrow('not-found');
+  });
+
+  test('the runtime role sees nothing without a site, and cannot turn the protection off', async () => {
+    await new SubmitRequest(work).execute(AGENT, causeOf(AGENT), submission);
+    expect(await source.query('SELECT id FROM aid_request')).toEqual([]);
+    await expect(source.query('ALTER TABLE aid_request NO FORCE ROW LEVEL SECURITY')).rejects.toThrow(/must be owner/);
+    await expect(source.query('SELECT 1 FROM retrieval.task')).rejects.toThrow();
+  });
+});
