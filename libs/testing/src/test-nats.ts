@@ -9,6 +9,8 @@ import { testServers } from './test-servers.js';
 /** A nats-server with JetStream for one spec file, which may be killed, restarted and wiped. Address and port stay the same. */
 export interface TestNats {
   readonly url: string;
+  /** Folder of its JetStream store: copy it while the server is down to bring back an old state. */
+  readonly storeDir: string;
   /** Process number of the server that runs now. */
   pid(): number;
   /** Kills it as a power cut would. */
@@ -39,6 +41,7 @@ export async function startTestNats(options: { readonly configFile?: string } = 
   };
   return {
     url: server.url,
+    storeDir,
     pid: () => server.pid,
     kill,
     restart: async () => {
