@@ -1,5 +1,12 @@
 import type { ServiceName } from './topology.js';
 
+/** A type with every property and list read-only, all the way down: what a domain hands over. */
+export type Immutable<T> = T extends readonly (infer Item)[]
+  ? readonly Immutable<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Immutable<T[Key]> }
+    : T;
+
 /** A class whose properties carry class-validator rules. */
 export type PayloadClass<T extends object> = new () => T;
 

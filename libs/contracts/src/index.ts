@@ -1,5 +1,6 @@
 export { defineEvent, defineCommand, defineQuestion } from './contract.js';
 export type {
+  Immutable,
   PayloadClass,
   EventContract,
   RequestContract,

@@ -1,4 +1,4 @@
-import type { EventContract, EventEnvelope } from '@octroi/contracts';
+import type { EventContract, EventEnvelope, Immutable } from '@octroi/contracts';
 import {
   RuleViolation,
   type Clock,
@@ -20,7 +20,7 @@ export interface Emission<T extends object> {
   readonly subject: string;
   /** Version of the aggregate in this service. */
   readonly sequence: number;
-  readonly data: T;
+  readonly data: Immutable<T>;
   /** The event that this one answers, when a batch is handled: gives correlation, causation and actor. */
   readonly cause?: EventCause;
   /** For a task found in the service's own tables: the correlation and actor kept with it. */
@@ -166,7 +166,7 @@ class OpenTransaction implements SqlTransaction {
       correlationId: cause?.correlationId ?? origin?.correlationId ?? command?.correlationId ?? this.ids.next(),
       causationId: cause?.id ?? origin?.causationId ?? null,
       actorId: cause?.actorId ?? origin?.actorId ?? command?.actor.subject ?? null,
-      data: emission.data,
+      data: emission.data as T,
     });
   }
 

@@ -8,3 +8,5 @@ export { probe } from './probe.js';
 export type { ProbeOptions } from './probe.js';
 export { FakeClock, SequentialIds } from './fakes.js';
 export { anEnvelope } from './envelope.fixture.js';
+export { rowSecurityFaults } from './row-security.js';
+export type { RowSecurityQuestion } from './row-security.js';

@@ -44,6 +44,22 @@ export interface Member {
   readonly identity?: Identity | null;
 }
 
+/** A member of the household without name or birth date. */
+export interface PseudonymousMember {
+  readonly personId: string;
+  readonly relation: Member['relation'];
+  /** Whole years on the request date. */
+  readonly age: number | null;
+  readonly sharedCustody: boolean;
+}
+
+/** Residence without address; months are whole. */
+export interface Residence {
+  readonly kind: Address['kind'];
+  readonly communeCode: string;
+  readonly months: number | null;
+}
+
 /** What may leave this service: ids and pseudonymous facts, never a name, a birth date or an address (invariant I7). */
 export interface PseudonymousFacts {
   readonly reference: string;
@@ -54,11 +70,11 @@ export interface PseudonymousFacts {
   readonly noticeGivenOn: string | null;
   readonly applicantId: string;
   readonly applicantAge: number | null;
-  readonly adultIds: string[];
-  readonly childIds: string[];
-  readonly members: { personId: string; relation: Member['relation']; age: number | null; sharedCustody: boolean }[];
-  readonly residence: { kind: Address['kind']; communeCode: string; months: number | null } | null;
-  readonly worksheet: { resources: WorksheetLine[]; charges: WorksheetLine[] };
+  readonly adultIds: readonly string[];
+  readonly childIds: readonly string[];
+  readonly members: readonly PseudonymousMember[];
+  readonly residence: Residence | null;
+  readonly worksheet: { readonly resources: readonly WorksheetLine[]; readonly charges: readonly WorksheetLine[] };
 }
 
 /** Ids of the people of a request, in the order of the submission: the applicant, then the members. */
@@ -109,7 +125,7 @@ export function pseudonymousFacts(submission: Submission, reference: string, ids
   };
 }
 
-function residenceOf(address: Address | null, on: CivilDate): PseudonymousFacts['residence'] {
+function residenceOf(address: Address | null, on: CivilDate): Residence | null {
   if (address === null) return null;
   const { kind, communeCode, residentSince } = address;
   const months = isCivilDate(residentSince) && residentSince <= on ? wholeMonthsBetween(residentSince, on) : null;
