@@ -1,0 +1,151 @@
+import type { SqlTransaction } from '@octroi/platform';
+import type {
+  CaseFilters,
+  CaseKey,
+  CaseNews,
+  CaseRow,
+  CaseStore,
+  CaseSummary,
+} from '../../application/ports/stores.js';
+import { PRODUCER_OF, isFactKind, type CaseFact } from '../../domain/case-fact.js';
+import type { CaseStatus, Standing } from '../../domain/standing.js';
+
+/** Cases in the tables `case_view` and `timeline_entry`. */
+export class SqlCaseStore implements CaseStore {
+  constructor(private readonly transaction: SqlTransaction) {}
+
+  async keep(news: readonly CaseNews[]): Promise<void> {
+    if (news.length === 0) return;
+    const rows = news.map(({ siteId, requestId, fact }) => ({
+      ...{ site: siteId, request: requestId, event: fact.eventId, type: typeOf(fact), sequence: fact.sequence },
+      ...{ at: fact.at, actor: fact.actorId, data: fact.data },
+    }));
+    await this.transaction.query(KEEP, [JSON.stringify(rows)]);
+  }
+
+  async lock(keys: readonly CaseKey[]): Promise<CaseRow[]> {
+    if (keys.length === 0) return [];
+    const rows = await this.transaction.query<StoredRow>(LOCK, [
+      keys.map(({ siteId }) => siteId),
+      keys.map(({ requestId }) => requestId),
+    ]);
+    return rows.map(toCaseRow);
+  }
+
+  async update(rows: readonly CaseRow[]): Promise<void> {
+    if (rows.length > 0) await this.transaction.query(UPDATE, [recordset(rows)]);
+  }
+
+  async insert(rows: readonly CaseRow[]): Promise<CaseKey[]> {
+    if (rows.length === 0) return [];
+    const inserted = await this.transaction.query<{ site_id: string; request_id: string }>(INSERT, [recordset(rows)]);
+    const done = new Set(inserted.map((row) => `${row.site_id} ${row.request_id}`));
+    return rows.filter(({ siteId, requestId }) => !done.has(`${siteId} ${requestId}`));
+  }
+
+  async list(siteId: string, filters: CaseFilters): Promise<CaseSummary[]> {
+    const { status, authority, aid, before, limit } = filters;
+    const parameters: unknown[] = [siteId];
+    const conditions = Object.entries({ 'status =': status, 'authority =': authority, 'aid =': aid, 'request_id <': before })
+      .filter(([, value]) => value !== null)
+      .map(([comparison, value]) => `AND ${comparison} $${parameters.push(value)}`);
+    const rows = await this.transaction.query<StoredRow>(
+      `SELECT ${COLUMNS} FROM case_view view WHERE site_id = $1 AND reference IS NOT NULL ${conditions.join(' ')}
+       ORDER BY request_id DESC LIMIT $${parameters.push(limit)}`,
+      parameters,
+    );
+    return rows.map(toCaseRow).flatMap(({ requestId, headline, status: at, authority: by }) =>
+      headline === null ? [] : [{ requestId, ...headline, status: at, authority: by }],
+    );
+  }
+
+  async factsOf({ siteId, requestId }: CaseKey): Promise<CaseFact[]> {
+    const rows = await this.transaction.query<StoredFact>(
+      `SELECT event_id, type, sequence, at, actor_id, data FROM timeline_entry WHERE site_id = $1 AND request_id = $2`,
+      [siteId, requestId],
+    );
+    return rows.flatMap(toFact);
+  }
+}
+
+interface StoredRow {
+  readonly site_id: string;
+  readonly request_id: string;
+  readonly reference: string | null;
+  readonly aid: string | null;
+  readonly requested_on: string | null;
+  readonly requested_amount_cents: string | null;
+  readonly urgent: boolean | null;
+  readonly status: CaseStatus;
+  readonly authority: string | null;
+  readonly standing: Standing;
+}
+
+interface StoredFact {
+  readonly event_id: string;
+  readonly type: string;
+  readonly sequence: string;
+  readonly at: Date;
+  readonly actor_id: string | null;
+  readonly data: object;
+}
+
+const COLUMNS = `view.site_id, view.request_id, view.reference, view.aid, view.requested_on::text AS requested_on,
+  view.requested_amount_cents, view.urgent, view.status, view.authority, view.standing`;
+
+const RECORD = `json_to_recordset($1::json) AS row (site text, request uuid, reference text, aid text, requested_on date,
+  requested_amount_cents bigint, urgent boolean, status text, authority text, standing jsonb)`;
+
+// Sorted by key, here and below, so that two transactions about the same requests never wait for each other in a circle.
+const LOCK = `SELECT ${COLUMNS} FROM case_view view
+  JOIN unnest($1::text[], $2::uuid[]) AS key (site, request) ON view.site_id = key.site AND view.request_id = key.request
+  ORDER BY view.site_id, view.request_id FOR UPDATE OF view`;
+
+const UPDATE = `UPDATE case_view view SET reference = row.reference, aid = row.aid, requested_on = row.requested_on,
+    requested_amount_cents = row.requested_amount_cents, urgent = row.urgent, status = row.status, authority = row.authority,
+    standing = row.standing
+  FROM ${RECORD} WHERE view.site_id = row.site AND view.request_id = row.request`;
+
+const INSERT = `INSERT INTO case_view (site_id, request_id, reference, aid, requested_on, requested_amount_cents, urgent, status,
+    authority, standing)
+  SELECT site, request, reference, aid, requested_on, requested_amount_cents, urgent, status, authority, standing
+  FROM ${RECORD} ORDER BY site, request ON CONFLICT DO NOTHING RETURNING site_id, request_id`;
+
+const KEEP = `INSERT INTO timeline_entry (site_id, request_id, event_id, type, sequence, at, actor_id, data)
+  SELECT site, request, event, type, sequence, at, actor, data FROM json_to_recordset($1::json) AS row (
+    site text, request uuid, event uuid, type text, sequence bigint, at timestamptz, actor text, data jsonb)
+  ON CONFLICT DO NOTHING`;
+
+function recordset(rows: readonly CaseRow[]): string {
+  return JSON.stringify(
+    rows.map(({ siteId, requestId, headline, status, authority, standing }) => ({
+      ...{ site: siteId, request: requestId, status, authority, standing },
+      ...{ reference: headline?.reference, aid: headline?.aid, requested_on: headline?.requestedOn },
+      ...{ requested_amount_cents: headline?.requestedAmountCents, urgent: headline?.urgent },
+    })),
+  );
+}
+
+function toCaseRow(row: StoredRow): CaseRow {
+  const { reference, aid, requested_on: requestedOn, requested_amount_cents: amount, urgent } = row;
+  const headline =
+    reference === null
+      ? null
+      : {
+          ...{ reference, aid: aid ?? '', requestedOn: requestedOn ?? '', urgent: urgent ?? false },
+          requestedAmountCents: amount === null ? null : Number(amount),
+        };
+  const { site_id: siteId, request_id: requestId, status, authority, standing } = row;
+  return { siteId, requestId, headline, status, authority, standing };
+}
+
+function toFact(row: StoredFact): CaseFact[] {
+  const [, , kind = ''] = row.type.split('.');
+  if (!isFactKind(kind)) return [];
+  const { event_id: eventId, sequence, at, actor_id: actorId, data } = row;
+  return [{ kind, eventId, sequence: Number(sequence), at: at.toISOString(), actorId, data } as CaseFact];
+}
+
+function typeOf({ kind }: CaseFact): string {
+  return `aid.${PRODUCER_OF[kind]}.${kind}.v1`;
+}

@@ -1,0 +1,17 @@
+import type { CaseKey } from './stores.js';
+
+/** Who asks an owner, as the gateway has admitted them. */
+export interface Asker {
+  /** Opaque: issuer and subject of the person. */
+  readonly subject: string;
+  readonly roles: readonly string[];
+  readonly correlationId: string;
+}
+
+/** What only the owners of a request know: names, free text, signatories. Null when the owner does not answer. */
+export interface Owners {
+  /** The request as it was filed. */
+  submissionOf(key: CaseKey, asker: Asker): Promise<object | null>;
+  /** The decisions taken, oldest first. */
+  decisionsOf(key: CaseKey, asker: Asker): Promise<readonly object[] | null>;
+}

@@ -1,0 +1,83 @@
+import type { Role } from '@octroi/kernel';
+import type { CaseFact } from '../../domain/case-fact.js';
+import type { SiteDescription, SiteMember } from '../../domain/site.js';
+import type { CaseStatus, Standing } from '../../domain/standing.js';
+
+/** One request of one site. */
+export interface CaseKey {
+  readonly siteId: string;
+  readonly requestId: string;
+}
+
+/** A fact with the request it is about. */
+export interface CaseNews extends CaseKey {
+  readonly fact: CaseFact;
+}
+
+/** What a list shows and filters by; null until the request itself is known. */
+export interface CaseHeadline {
+  readonly reference: string;
+  readonly aid: string;
+  readonly requestedOn: string;
+  readonly requestedAmountCents: number | null;
+  readonly urgent: boolean;
+}
+
+/** The row of a request in the list. */
+export interface CaseRow extends CaseKey {
+  readonly headline: CaseHeadline | null;
+  readonly status: CaseStatus;
+  readonly authority: string | null;
+  readonly standing: Standing;
+}
+
+export interface CaseSummary extends CaseHeadline {
+  readonly requestId: string;
+  readonly status: CaseStatus;
+  readonly authority: string | null;
+}
+
+export interface CaseFilters {
+  readonly status: CaseStatus | null;
+  readonly authority: string | null;
+  readonly aid: string | null;
+  /** Id of the last request of the page before; null for the first page. */
+  readonly before: string | null;
+  readonly limit: number;
+}
+
+/** The projections of the transaction's sites. */
+export interface CaseStore {
+  /** Keeps facts for good; one that is known already is left alone. */
+  keep(news: readonly CaseNews[]): Promise<void>;
+  /** Rows that exist, locked until the end of the transaction. */
+  lock(keys: readonly CaseKey[]): Promise<CaseRow[]>;
+  update(rows: readonly CaseRow[]): Promise<void>;
+  /** @returns the keys of rows that somebody else inserted meanwhile, and that were left alone */
+  insert(rows: readonly CaseRow[]): Promise<CaseKey[]>;
+  /** Requests that were filed, the last filed first. */
+  list(siteId: string, filters: CaseFilters): Promise<CaseSummary[]>;
+  /** Every fact known about a request, in no order. */
+  factsOf(key: CaseKey): Promise<CaseFact[]>;
+}
+
+/** The sites and who is allowed on them. */
+export interface SiteStore {
+  /** The site, locked; null when it is not known. */
+  lock(siteId: string): Promise<{ readonly description: SiteDescription; readonly sequence: number } | null>;
+  /** False when somebody registered it meanwhile. */
+  insert(siteId: string, description: SiteDescription): Promise<boolean>;
+  update(siteId: string, description: SiteDescription, sequence: number): Promise<void>;
+  members(siteId: string): Promise<SiteMember[]>;
+  replaceMembers(siteId: string, members: readonly SiteMember[]): Promise<void>;
+  /** Roles of a person on a site; null when the site does not know them. */
+  rolesOf(siteId: string, issuer: string, subject: string): Promise<Role[] | null>;
+}
+
+/** Everything a use case may touch in one transaction. */
+export interface GatewayStores {
+  readonly cases: CaseStore;
+  readonly sites: SiteStore;
+  /** Publishes the description of a site. */
+  siteRegistered(siteId: string, description: SiteDescription, sequence: number): void;
+}

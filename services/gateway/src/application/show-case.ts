@@ -1,0 +1,32 @@
+import { RuleViolation, type UnitOfWork } from '@octroi/kernel';
+import { caseView, type CaseView } from '../domain/case-view.js';
+import type { Asker, Owners } from './ports/owners.js';
+import type { CaseKey, GatewayStores } from './ports/stores.js';
+
+/** A request with what its owners add to the projection; `degraded` names the owners that did not answer. */
+export interface WholeCase {
+  readonly view: CaseView;
+  readonly submission: object | null;
+  readonly decisions: readonly object[] | null;
+  readonly degraded: readonly string[];
+}
+
+/** Shows one request whole. */
+export class ShowCase {
+  constructor(
+    private readonly unitOfWork: UnitOfWork<GatewayStores>,
+    private readonly owners: Owners,
+  ) {}
+
+  async execute(key: CaseKey, asker: Asker): Promise<WholeCase> {
+    const facts = await this.unitOfWork.runForTask({ siteIds: [key.siteId] }, (stores) => stores.cases.factsOf(key));
+    const view = caseView(facts);
+    if (view === null) throw new RuleViolation('not-found');
+    const [submission, decisions] = await Promise.all([
+      this.owners.submissionOf(key, asker),
+      this.owners.decisionsOf(key, asker),
+    ]);
+    const degraded = [...(submission === null ? ['intake'] : []), ...(decisions === null ? ['decision'] : [])];
+    return { view, submission, decisions, degraded };
+  }
+}

@@ -1,0 +1,162 @@
+/** A request was filed: the part of its facts that the case view shows. */
+export interface SubmittedData {
+  readonly reference: string;
+  readonly aid: string;
+  readonly requestedAmountCents: number | null;
+  readonly requestedOn: string;
+  readonly urgent: boolean;
+  readonly noticeGivenOn: string | null;
+}
+
+export interface RetrievedQuotient {
+  readonly value: number | null;
+  readonly year: number;
+  readonly month: number;
+  readonly provider: string;
+  readonly calculationYear: number | null;
+  readonly calculationMonth: number | null;
+}
+
+export interface RetrievedData {
+  readonly source: 'api-particulier' | 'proof';
+  readonly retrievedAt: string;
+  readonly quotientFamilial: RetrievedQuotient | null;
+  readonly confirmedByAgent: boolean;
+  readonly proofKind: string | null;
+  readonly attempts: number;
+}
+
+export interface UnavailableData {
+  readonly reason: string;
+  readonly providerCode: string | null;
+  readonly nextStep: 'ask-the-person' | 'fix-the-request' | 'call-the-administrator';
+  readonly attempts: number;
+  readonly stillTrying: boolean;
+}
+
+export interface PostponedData {
+  readonly state: 'retrying' | 'parked';
+  readonly reason: string;
+  readonly providerCode: string | null;
+  readonly waitsFor: 'worker' | 'administrator' | null;
+  readonly attempts: number;
+  readonly nextAttemptAt: string | null;
+}
+
+export interface Condition {
+  readonly code: string;
+  readonly outcome: 'met' | 'not-met' | 'to-assess';
+  readonly explanation: string;
+}
+
+export interface AssessedData {
+  readonly regulation: string;
+  readonly regulationHash: string;
+  readonly outcome: 'eligible' | 'ineligible' | 'to-assess';
+  readonly resteAVivreCents: number | null;
+  readonly proposedAmountCents: number | null;
+  readonly conditions: readonly Condition[];
+  readonly missing: readonly string[];
+}
+
+export interface RoutedData {
+  readonly authority: string;
+  readonly because: string;
+  readonly proposal: 'grant' | 'refuse';
+  readonly proposedAmountCents: number | null;
+  readonly ceilingCents: number | null;
+}
+
+export interface RegisterPlace {
+  readonly series: string;
+  readonly year: number;
+  readonly number: number;
+  readonly position: number;
+  readonly hash: string;
+  readonly label: string;
+}
+
+export interface DecidedData {
+  readonly decisionId: string;
+  readonly outcome: 'granted' | 'partially-granted' | 'refused' | 'adjourned';
+  readonly amountCents: number | null;
+  readonly reasonCodes: readonly string[];
+  readonly authority: string;
+  readonly delegation: string | null;
+  readonly decidedOn: string;
+  readonly returnsOn: string | null;
+  readonly urgent: boolean;
+  readonly derogation: boolean;
+  readonly register: RegisterPlace;
+}
+
+export interface WithdrawnData {
+  readonly withdrawnOn: string;
+  readonly reason: string;
+}
+
+/** What each kind of fact says. A kind is the event's own name: `aid.<producer>.<kind>.v1`. */
+export interface FactData {
+  readonly 'request-submitted': SubmittedData;
+  readonly 'household-data-retrieved': RetrievedData;
+  readonly 'household-data-unavailable': UnavailableData;
+  readonly 'retrieval-postponed': PostponedData;
+  readonly 'request-assessed': AssessedData;
+  readonly 'request-routed': RoutedData;
+  readonly 'decision-recorded': DecidedData;
+  readonly 'request-withdrawn': WithdrawnData;
+}
+
+export type FactKind = keyof FactData;
+
+interface FactOf<Kind extends FactKind> {
+  readonly kind: Kind;
+  readonly eventId: string;
+  /** Version of the aggregate in the service that speaks; compared within one producer only. */
+  readonly sequence: number;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly actorId: string | null;
+  readonly data: FactData[Kind];
+}
+
+/** One thing that became known about a request. */
+export type CaseFact<Kind extends FactKind = FactKind> = { readonly [K in Kind]: FactOf<K> }[Kind];
+
+/** Which service speaks of what. */
+export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
+  'request-submitted': 'intake',
+  'household-data-retrieved': 'retrieval',
+  'household-data-unavailable': 'retrieval',
+  'retrieval-postponed': 'retrieval',
+  'request-assessed': 'eligibility',
+  'request-routed': 'eligibility',
+  'decision-recorded': 'decision',
+  'request-withdrawn': 'decision',
+};
+
+export function isFactKind(text: string): text is FactKind {
+  return Object.hasOwn(PRODUCER_OF, text);
+}
+
+/** Where a fact stands among those of its producer. */
+export interface Mark {
+  readonly sequence: number;
+  readonly eventId: string;
+}
+
+/** True when the first is later. Two facts of one sequence are told apart by their ids, so that every order of arrival agrees. */
+export function isLater(one: Mark, other: Mark): boolean {
+  return one.sequence > other.sequence || (one.sequence === other.sequence && one.eventId > other.eventId);
+}
+
+/** The latest fact of these kinds, which must have one producer. */
+export function latest<Kind extends FactKind>(
+  facts: readonly CaseFact[],
+  ...kinds: readonly Kind[]
+): CaseFact<Kind> | null {
+  const wanted: readonly string[] = kinds;
+  return facts
+    .filter((fact): fact is CaseFact<Kind> => wanted.includes(fact.kind))
+    .reduce<CaseFact<Kind> | null>((best, fact) => (best === null || isLater(fact, best) ? fact : best), null);
+}

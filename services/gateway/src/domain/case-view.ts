@@ -1,0 +1,127 @@
+import { latest, type AssessedData, type CaseFact, type DecidedData, type RetrievedData } from './case-fact.js';
+import { NOTHING_KNOWN, caseStatus, isRouted, learn, type CaseStatus } from './standing.js';
+
+export interface HouseholdDataView extends Omit<RetrievedData, 'attempts'> {}
+
+/** How the asking of the State goes. */
+export interface RetrievalView {
+  readonly state: 'pending' | 'retrying' | 'parked' | 'unavailable' | 'succeeded' | 'proved';
+  readonly attempts: number;
+  readonly nextAttemptAt: string | null;
+  /** Our own code, with the provider's beside it. */
+  readonly lastError: string | null;
+  readonly providerCode: string | null;
+  /** Who can help: the person (papers), the worker (correct the request), the administrator. */
+  readonly waitsFor: 'person' | 'worker' | 'administrator' | null;
+}
+
+export interface RoutingView {
+  readonly authority: string;
+  readonly because: string;
+  readonly proposal: 'grant' | 'refuse';
+  readonly proposedAmountCents: number | null;
+  readonly ceilingCents: number | null;
+}
+
+export interface WithdrawalView {
+  readonly withdrawnOn: string;
+  readonly reason: string;
+}
+
+/** Everything that the events say of one request. */
+export interface CaseView {
+  readonly reference: string;
+  readonly status: CaseStatus;
+  readonly aid: string;
+  readonly requestedAmountCents: number | null;
+  readonly requestedOn: string;
+  readonly urgent: boolean;
+  readonly noticeGivenOn: string | null;
+  readonly submittedAt: string;
+  readonly householdData: HouseholdDataView | null;
+  readonly retrieval: RetrievalView;
+  readonly assessment: AssessedData | null;
+  readonly routing: RoutingView | null;
+  readonly decision: DecidedData | null;
+  readonly withdrawal: WithdrawalView | null;
+}
+
+/** The view that a set of facts gives, in whatever order they came; null before the request itself is known. */
+export function caseView(facts: readonly CaseFact[]): CaseView | null {
+  const submitted = latest(facts, 'request-submitted');
+  if (submitted === null) return null;
+  const { reference, aid, requestedAmountCents, requestedOn, urgent, noticeGivenOn } = submitted.data;
+  const standing = facts.reduce(learn, NOTHING_KNOWN);
+  const ending = latest(facts, 'decision-recorded', 'request-withdrawn');
+  return {
+    reference,
+    status: caseStatus(standing),
+    aid,
+    requestedAmountCents,
+    requestedOn,
+    urgent,
+    noticeGivenOn,
+    submittedAt: submitted.at,
+    householdData: householdData(facts),
+    retrieval: retrieval(facts),
+    assessment: assessment(facts),
+    routing: isRouted(standing) ? routing(facts) : null,
+    decision: decision(facts),
+    withdrawal:
+      ending?.kind === 'request-withdrawn'
+        ? { withdrawnOn: ending.data.withdrawnOn, reason: ending.data.reason }
+        : null,
+  };
+}
+
+function householdData(facts: readonly CaseFact[]): HouseholdDataView | null {
+  const fact = latest(facts, 'household-data-retrieved');
+  if (fact === null) return null;
+  const { source, retrievedAt, quotientFamilial, confirmedByAgent, proofKind } = fact.data;
+  return { source, retrievedAt, quotientFamilial, confirmedByAgent, proofKind };
+}
+
+function retrieval(facts: readonly CaseFact[]): RetrievalView {
+  const fact = latest(facts, 'household-data-retrieved', 'household-data-unavailable', 'retrieval-postponed');
+  const calm = { nextAttemptAt: null, lastError: null, providerCode: null, waitsFor: null };
+  if (fact === null) return { ...calm, state: 'pending', attempts: 0 };
+  const { attempts } = fact.data;
+  if (fact.kind === 'household-data-retrieved')
+    return { ...calm, state: fact.data.source === 'proof' ? 'proved' : 'succeeded', attempts };
+  const { reason: lastError, providerCode } = fact.data;
+  if (fact.kind === 'retrieval-postponed') {
+    const { state, nextAttemptAt, waitsFor } = fact.data;
+    return { state, attempts, nextAttemptAt, lastError, providerCode, waitsFor };
+  }
+  const waitsFor = HELPERS[fact.data.nextStep];
+  return { ...calm, state: 'unavailable', attempts, lastError, providerCode, waitsFor };
+}
+
+const HELPERS = {
+  'ask-the-person': 'person',
+  'fix-the-request': 'worker',
+  'call-the-administrator': 'administrator',
+} as const;
+
+function assessment(facts: readonly CaseFact[]): AssessedData | null {
+  const fact = latest(facts, 'request-assessed');
+  if (fact === null) return null;
+  const { regulation, regulationHash, outcome, resteAVivreCents, proposedAmountCents, conditions, missing } = fact.data;
+  return { regulation, regulationHash, outcome, resteAVivreCents, proposedAmountCents, conditions, missing };
+}
+
+function routing(facts: readonly CaseFact[]): RoutingView | null {
+  const fact = latest(facts, 'request-routed');
+  if (fact === null) return null;
+  const { authority, because, proposal, proposedAmountCents, ceilingCents } = fact.data;
+  return { authority, because, proposal, proposedAmountCents, ceilingCents };
+}
+
+function decision(facts: readonly CaseFact[]): DecidedData | null {
+  const fact = latest(facts, 'decision-recorded');
+  if (fact === null) return null;
+  const { decisionId, outcome, amountCents, reasonCodes, authority, delegation, register, ...rest } = fact.data;
+  const { decidedOn, returnsOn, urgent, derogation } = rest;
+  const dated = { decidedOn, returnsOn, urgent, derogation };
+  return { decisionId, outcome, amountCents, reasonCodes, authority, delegation, ...dated, register };
+}

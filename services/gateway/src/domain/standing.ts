@@ -1,0 +1,122 @@
+import { isLater, type CaseFact, type Mark } from './case-fact.js';
+
+/** Every status of a request, in the order of the straight line. */
+export const CASE_STATUSES = [
+  'submitted',
+  'retrieving',
+  'awaiting-documents',
+  'awaiting-finding',
+  'awaiting-administrator',
+  'awaiting-decision',
+  'decided',
+  'withdrawn',
+] as const;
+
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+interface RetrievalMark extends Mark {
+  readonly news: 'retrieved' | 'retrying' | 'documents' | 'administrator';
+}
+
+interface AssessmentMark extends Mark {
+  readonly toAssess: boolean;
+  readonly lacksFacts: boolean;
+}
+
+interface RoutingMark extends Mark {
+  readonly authority: string;
+}
+
+interface EndingMark extends Mark {
+  readonly end: 'decided' | 'adjourned' | 'withdrawn';
+}
+
+/**
+ * What is kept of a request's history to tell where it stands: for each point the latest word of the service that owns it. Learning is
+ * a maximum, so neither the order nor the repetition of facts matters.
+ */
+export interface Standing {
+  readonly submission: Mark | null;
+  readonly retrieval: RetrievalMark | null;
+  readonly householdData: Mark | null;
+  readonly assessment: AssessmentMark | null;
+  readonly routing: RoutingMark | null;
+  readonly ending: EndingMark | null;
+}
+
+export const NOTHING_KNOWN: Standing = {
+  submission: null,
+  retrieval: null,
+  householdData: null,
+  assessment: null,
+  routing: null,
+  ending: null,
+};
+
+/** The standing once a fact is known. */
+export function learn(standing: Standing, fact: CaseFact): Standing {
+  const { sequence, eventId } = fact;
+  const mark: Mark = { sequence, eventId };
+  switch (fact.kind) {
+    case 'request-submitted':
+      return { ...standing, submission: later(standing.submission, mark) };
+    case 'household-data-retrieved':
+      return {
+        ...standing,
+        householdData: later(standing.householdData, mark),
+        retrieval: later(standing.retrieval, { ...mark, news: 'retrieved' }),
+      };
+    case 'household-data-unavailable':
+    case 'retrieval-postponed':
+      return { ...standing, retrieval: later(standing.retrieval, { ...mark, news: newsOf(fact) }) };
+    case 'request-assessed': {
+      const { outcome, missing } = fact.data;
+      const assessment = { ...mark, toAssess: outcome === 'to-assess', lacksFacts: missing.length > 0 };
+      return { ...standing, assessment: later(standing.assessment, assessment) };
+    }
+    case 'request-routed':
+      return { ...standing, routing: later(standing.routing, { ...mark, authority: fact.data.authority }) };
+    case 'decision-recorded': {
+      const end = fact.data.outcome === 'adjourned' ? 'adjourned' : 'decided';
+      return { ...standing, ending: later(standing.ending, { ...mark, end }) };
+    }
+    case 'request-withdrawn':
+      return { ...standing, ending: later(standing.ending, { ...mark, end: 'withdrawn' }) };
+  }
+}
+
+/** Where a request stands. */
+export function caseStatus(standing: Standing): CaseStatus {
+  const { ending, assessment, retrieval } = standing;
+  if (ending?.end === 'withdrawn') return 'withdrawn';
+  if (ending?.end === 'decided') return 'decided';
+  if (ending?.end === 'adjourned' || isRouted(standing)) return 'awaiting-decision';
+  if (assessment?.toAssess === true && !assessment.lacksFacts) return 'awaiting-finding';
+  if (assessment?.toAssess === true && standing.householdData !== null) return 'awaiting-documents';
+  if (retrieval?.news === 'documents') return 'awaiting-documents';
+  if (retrieval?.news === 'administrator') return 'awaiting-administrator';
+  return retrieval === null && assessment === null ? 'submitted' : 'retrieving';
+}
+
+/** Who may decide now; null while that is not known. */
+export function authorityOf(standing: Standing): string | null {
+  return isRouted(standing) ? (standing.routing?.authority ?? null) : null;
+}
+
+/** A routing older than the last assessment waits for the one that follows it. */
+export function isRouted({ routing, assessment }: Pick<Standing, 'routing' | 'assessment'>): boolean {
+  return routing !== null && (assessment === null || routing.sequence >= assessment.sequence);
+}
+
+function later<Kept extends Mark>(known: Kept | null, heard: Kept): Kept {
+  return known === null || isLater(heard, known) ? heard : known;
+}
+
+function newsOf(
+  fact: CaseFact<'household-data-unavailable' | 'retrieval-postponed'>,
+): 'retrying' | 'documents' | 'administrator' {
+  if (fact.kind === 'household-data-unavailable')
+    return fact.data.nextStep === 'call-the-administrator' ? 'administrator' : 'documents';
+  if (fact.data.state === 'retrying') return 'retrying';
+  return fact.data.waitsFor === 'administrator' ? 'administrator' : 'documents';
+}

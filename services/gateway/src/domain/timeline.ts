@@ -1,0 +1,119 @@
+import { frenchDate, frenchEuros, isCivilDate } from '@octroi/kernel';
+import { PRODUCER_OF, type CaseFact, type FactKind } from './case-fact.js';
+
+/** One line of a request's history. */
+export interface TimelineEntry {
+  readonly at: string;
+  /** French sentence. */
+  readonly what: string;
+  /** Opaque id of the person or service that acted; null when nobody asked. */
+  readonly by: string | null;
+  readonly kind: FactKind;
+  readonly eventId: string;
+}
+
+const LINE: readonly string[] = ['intake', 'retrieval', 'eligibility', 'decision'];
+
+/** The history of a request: in time, then in the order of the straight line, then of the service that speaks. */
+export function timeline(facts: readonly CaseFact[]): TimelineEntry[] {
+  const once = [...new Map(facts.map((fact) => [fact.eventId, fact])).values()];
+  return once.sort(compare).map((fact) => ({
+    at: fact.at,
+    what: sentence(fact),
+    by: fact.actorId,
+    kind: fact.kind,
+    eventId: fact.eventId,
+  }));
+}
+
+function compare(one: CaseFact, other: CaseFact): number {
+  const place = (fact: CaseFact): number => LINE.indexOf(PRODUCER_OF[fact.kind]);
+  return (
+    order(one.at, other.at) ||
+    place(one) - place(other) ||
+    one.sequence - other.sequence ||
+    order(one.eventId, other.eventId)
+  );
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function sentence(fact: CaseFact): string {
+  switch (fact.kind) {
+    case 'request-submitted':
+      return `Demande ${fact.data.reference} enregistrée${fact.data.urgent ? ', signalée urgente' : ''}.`;
+    case 'household-data-retrieved':
+      return retrieved(fact.data.source, quotient(fact));
+    case 'household-data-unavailable':
+      return `Données du foyer indisponibles : ${NEXT_STEP[fact.data.nextStep]}.`;
+    case 'retrieval-postponed':
+      return postponed(fact);
+    case 'request-assessed':
+      return `Règlement du ${french(fact.data.regulation)} appliqué : ${ASSESSED[fact.data.outcome]}.`;
+    case 'request-routed':
+      return `Demande orientée vers ${authorityText(fact.data.authority)} (${fact.data.because}).`;
+    case 'decision-recorded':
+      return decided(fact);
+    case 'request-withdrawn':
+      return fact.data.reason === 'filed-by-mistake'
+        ? 'Demande retirée : enregistrée par erreur.'
+        : 'Demande retirée par la personne.';
+  }
+}
+
+const NEXT_STEP = {
+  'ask-the-person': 'la personne apporte le justificatif',
+  'fix-the-request': 'la demande est à corriger',
+  'call-the-administrator': 'l’administrateur est à prévenir',
+} as const;
+
+const ASSESSED = {
+  eligible: 'conditions remplies',
+  ineligible: 'refus proposé',
+  'to-assess': 'un point reste à apprécier par une personne',
+} as const;
+
+function quotient(fact: CaseFact<'household-data-retrieved'>): string {
+  const known = fact.data.quotientFamilial;
+  if (known?.value === undefined || known.value === null) return 'pas de quotient familial';
+  return `quotient familial ${known.value} (${known.provider}, ${String(known.month).padStart(2, '0')}/${known.year})`;
+}
+
+function retrieved(source: 'api-particulier' | 'proof', what: string): string {
+  return source === 'proof' ? `Justificatif saisi : ${what}.` : `Données du foyer reçues d’API Particulier : ${what}.`;
+}
+
+function postponed({ data }: CaseFact<'retrieval-postponed'>): string {
+  if (data.state === 'retrying') return 'Interrogation de l’État reportée : nouvel essai automatique.';
+  return data.waitsFor === 'administrator'
+    ? 'Interrogation de l’État en attente de l’administrateur.'
+    : 'Interrogation de l’État en attente d’un complément de l’agent.';
+}
+
+function decided({ data }: CaseFact<'decision-recorded'>): string {
+  const amount = data.amountCents === null ? '' : ` de ${frenchEuros(data.amountCents)}`;
+  const words = {
+    granted: `Aide accordée${amount}`,
+    'partially-granted': `Aide accordée en partie${amount}`,
+    refused: 'Aide refusée',
+    adjourned: `Décision ajournée${data.returnsOn === null ? '' : ` au ${french(data.returnsOn)}`}`,
+  };
+  return `${words[data.outcome]} par ${authorityText(data.authority)}, registre ${data.register.label}.`;
+}
+
+function french(date: string): string {
+  return isCivilDate(date) ? frenchDate(date) : date;
+}
+
+const AUTHORITIES: Readonly<Record<string, string>> = {
+  'delegated-agent': 'l’agent délégataire',
+  'vice-president': 'la vice-présidence',
+  'commission-permanente': 'la commission permanente',
+  'conseil-administration': 'le conseil d’administration',
+};
+
+function authorityText(authority: string): string {
+  return AUTHORITIES[authority] ?? authority;
+}
