@@ -45,7 +45,7 @@ function passes({ title, script, args, remedy }) {
   const started = performance.now();
   const run = spawnSync(process.execPath, [script, ...args], {
     cwd: ROOT,
-    env,
+    env: ENVIRONMENT,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
