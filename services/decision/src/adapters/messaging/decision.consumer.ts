@@ -1,0 +1,62 @@
+import {
+  regulationAdoptedV1,
+  requestRoutedV1,
+  requestSubmittedV1,
+  siteRegisteredV1,
+  type RegulationAdoptedV1,
+  type RequestRoutedV1,
+  type RequestSubmittedV1,
+  type SiteRegisteredV1,
+} from '@octroi/contracts';
+import type { CivilDate } from '@octroi/kernel';
+import { JETSTREAM, type EventBatch } from '@octroi/messaging';
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { AdoptRegulations } from '../../application/adopt-regulations.js';
+import { OpenRequests } from '../../application/open-requests.js';
+import { RegisterSites } from '../../application/register-sites.js';
+import { RouteRequests } from '../../application/route-requests.js';
+
+/** Events that this service listens to. */
+@Controller()
+export class DecisionConsumer {
+  constructor(
+    private readonly openRequests: OpenRequests,
+    private readonly routeRequests: RouteRequests,
+    private readonly registerSites: RegisterSites,
+    private readonly adoptRegulations: AdoptRegulations,
+  ) {}
+
+  @EventPattern<string>(requestSubmittedV1.subject, JETSTREAM)
+  submitted(@Payload() events: EventBatch<RequestSubmittedV1>): Promise<void> {
+    return this.openRequests.execute(
+      events.map((event) => {
+        const { reference, aid, requestedAmountCents, urgent } = event.data;
+        const requestedOn = event.data.requestedOn as CivilDate;
+        return { ...event, data: { reference, aid, requestedAmountCents, requestedOn, urgent } };
+      }),
+    );
+  }
+
+  @EventPattern<string>(requestRoutedV1.subject, JETSTREAM)
+  routed(@Payload() events: EventBatch<RequestRoutedV1>): Promise<void> {
+    return this.routeRequests.execute(
+      events.map((event) => {
+        const { authority, because, proposal, proposedAmountCents, ceilingCents, regulationHash } = event.data;
+        const regulation = event.data.regulation as CivilDate;
+        const data = { authority, because, proposal, proposedAmountCents, ceilingCents, regulation, regulationHash };
+        return { ...event, data };
+      }),
+    );
+  }
+
+  @EventPattern<string>(siteRegisteredV1.subject, JETSTREAM)
+  registered(@Payload() events: EventBatch<SiteRegisteredV1>): Promise<void> {
+    return this.registerSites.execute(events);
+  }
+
+  @EventPattern<string>(regulationAdoptedV1.subject, JETSTREAM)
+  adopted(@Payload() events: EventBatch<RegulationAdoptedV1>): Promise<void> {
+    return this.adoptRegulations.execute(events);
+  }
+}

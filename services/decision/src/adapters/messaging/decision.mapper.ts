@@ -1,0 +1,91 @@
+import type {
+  ConfigureAuthority,
+  DecisionDetail,
+  DecisionItem as DecisionItemPayload,
+  DecisionResult,
+  DecisionResults as DecisionResultsReply,
+  RegisterLine,
+} from '@octroi/contracts';
+import { civilDate, type CivilDate } from '@octroi/kernel';
+import type { AuthorityConfiguration } from '../../application/configure-authority.js';
+import type { DecisionItem, DecisionResults, ItemResult } from '../../application/record-decisions.js';
+import type { RecordedDecision } from '../../application/ports/stores.js';
+import { registerReference } from './register-reference.js';
+
+export function itemOf({ requestId, decision }: DecisionItemPayload): DecisionItem {
+  return {
+    requestId,
+    input: {
+      outcome: decision.outcome,
+      amountCents: decision.amountCents ?? null,
+      reasonCodes: decision.reasonCodes ?? [],
+      comment: decision.comment ?? null,
+      returnsOn: dateOf(decision.returnsOn),
+      derogationReason: decision.derogation?.reason ?? null,
+    },
+  };
+}
+
+export function resultsOf({ results, signatureNotSettled }: DecisionResults): DecisionResultsReply {
+  return {
+    results: results.map(resultOf),
+    warning: signatureNotSettled ? 'delegated-signature-not-settled' : null,
+  };
+}
+
+function resultOf(result: ItemResult): DecisionResult {
+  const { requestId } = result;
+  if ('violation' in result) {
+    const { code: problem, parameters } = result.violation;
+    return { requestId, status: 'rejected', decisionId: null, register: null, problem, parameters };
+  }
+  const { decisionId, entry } = result;
+  return {
+    ...{ requestId, status: 'recorded', decisionId, register: registerReference(entry) },
+    ...{ problem: null, parameters: null },
+  };
+}
+
+export function configurationOf(payload: ConfigureAuthority): AuthorityConfiguration {
+  const { signatureMode, delegationSettled, reasons, letterhead } = payload;
+  return {
+    authority: {
+      ...{ signatureMode, delegationSettled },
+      delegationText: payload.delegationText ?? null,
+      reasons: reasons.map(({ code, text }) => ({ code, text })),
+      letterhead: { ...letterhead },
+    },
+    delegations: payload.delegations.map((delegation) => ({
+      ...delegation,
+      ceilingCents: delegation.ceilingCents ?? null,
+      validFrom: civilDate(delegation.validFrom),
+      validUntil: dateOf(delegation.validUntil),
+      revokedOn: dateOf(delegation.revokedOn),
+    })),
+  };
+}
+
+export function decisionDetailOf({ entry, decision, statement }: RecordedDecision): DecisionDetail {
+  const { decisionId, outcome, amountCents, reasons, authority, legalBasis, decidedOn, returnsOn } = decision;
+  return {
+    ...{ decisionId, outcome, amountCents, authority, legalBasis, decidedOn, returnsOn },
+    ...{ comment: statement.comment, derogationReason: statement.derogationReason },
+    ...{ signatoryName: decision.signatoryName, signatoryQuality: decision.signatoryQuality },
+    reasons: reasons.map(({ code, text }) => ({ code, text })),
+    recordedAt: entry.recordedAt,
+    register: registerReference(entry),
+  };
+}
+
+export function registerLineOf({ entry, decision }: RecordedDecision): RegisterLine {
+  const { requestId, reference, outcome, amountCents, authority, decidedOn } = decision;
+  return {
+    register: registerReference(entry),
+    previousHash: entry.previousHash,
+    ...{ requestId, reference, outcome, amountCents, authority, decidedOn },
+  };
+}
+
+function dateOf(text: string | null | undefined): CivilDate | null {
+  return text === null || text === undefined ? null : civilDate(text);
+}

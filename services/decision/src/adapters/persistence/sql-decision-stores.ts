@@ -1,0 +1,60 @@
+import { decisionRecordedV1, requestWithdrawnV1 } from '@octroi/contracts';
+import type { CivilDate } from '@octroi/kernel';
+import type { SqlTransaction } from '@octroi/platform';
+import type { DecisionStores, RecordedDecision } from '../../application/ports/stores.js';
+import type { AidRequest } from '../../domain/aid-request.js';
+import { registerReference } from '../messaging/register-reference.js';
+import { SqlAuthorityStore } from './sql-authority-store.js';
+import { SqlRegisterStore } from './sql-register-store.js';
+import { SqlRequestStore } from './sql-request-store.js';
+import { SqlSiteStore } from './sql-site-store.js';
+
+/** The stores of one transaction. */
+export class SqlDecisionStores implements DecisionStores {
+  readonly requests: SqlRequestStore;
+  readonly authority: SqlAuthorityStore;
+  readonly register: SqlRegisterStore;
+  readonly sites: SqlSiteStore;
+
+  constructor(private readonly transaction: SqlTransaction) {
+    this.requests = new SqlRequestStore(transaction);
+    this.authority = new SqlAuthorityStore(transaction);
+    this.register = new SqlRegisterStore(transaction);
+    this.sites = new SqlSiteStore(transaction);
+  }
+
+  get now(): Date {
+    return this.transaction.now;
+  }
+
+  newId(): string {
+    return this.transaction.ids.next();
+  }
+
+  decisionRecorded(siteId: string, { entry, decision }: RecordedDecision, version: number): void {
+    const { decisionId, outcome, amountCents, authority, delegation, decidedOn, returnsOn, urgent, derogation } =
+      decision;
+    this.transaction.emit(decisionRecordedV1, {
+      siteId,
+      subject: decision.requestId,
+      sequence: version,
+      data: {
+        ...{ decisionId, outcome, amountCents, authority, delegation, decidedOn, returnsOn, urgent, derogation },
+        reasonCodes: decision.reasons.map(({ code }) => code),
+        register: registerReference(entry),
+      },
+    });
+  }
+
+  requestWithdrawn(
+    { siteId, id, version }: AidRequest,
+    { on, reason }: { readonly on: CivilDate; readonly reason: string },
+  ): void {
+    const data = { withdrawnOn: on, reason };
+    this.transaction.emit(requestWithdrawnV1, { siteId, subject: id, sequence: version, data });
+  }
+
+  async logAccess(requestIds: readonly string[]): Promise<void> {
+    await this.transaction.logAccess('aid-request', requestIds);
+  }
+}

@@ -1,0 +1,157 @@
+import type { SqlTransaction } from '@octroi/platform';
+import type { RecordedDecision, RegisterStore } from '../../application/ports/stores.js';
+import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
+import { EMPTY_HEAD, type RegisterHead } from '../../domain/register/append.js';
+import type { KeptEntry } from '../../domain/register/entry.js';
+import { entryOf, keptEntriesOf, type EntryRow, type PartRow } from './register-rows.js';
+
+const ENTRY = `entry.site_id, entry.position::float8 AS position, entry.series, entry.year, entry.number, entry.kind,
+  entry.decided_on::text, (extract(epoch FROM entry.recorded_at) * 1000)::float8 AS recorded_at, entry.previous_hash,
+  entry.hash, entry.commitments`;
+
+const DECISION_LINES = `
+  SELECT ${ENTRY}, content.body AS decision, said.body AS statement
+  FROM decision
+  JOIN register_entry entry ON entry.site_id = decision.site_id AND entry.position = decision.position
+  JOIN register_content content
+    ON content.site_id = entry.site_id AND content.position = entry.position AND content.part = 'decision'
+  LEFT JOIN register_content said
+    ON said.site_id = entry.site_id AND said.position = entry.position AND said.part = 'statement'`;
+
+/** The register of each site. */
+export class SqlRegisterStore implements RegisterStore {
+  constructor(private readonly transaction: SqlTransaction) {}
+
+  async lockHead(siteId: string): Promise<RegisterHead> {
+    const read = `SELECT position::float8 AS position, hash, numbers FROM register_head WHERE site_id = $1 FOR UPDATE`;
+    const [head] = await this.transaction.query<RegisterHead>(read, [siteId]);
+    if (head !== undefined) return head;
+    await this.transaction.query(
+      `INSERT INTO register_head (site_id, position, hash, numbers) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [siteId, EMPTY_HEAD.position, EMPTY_HEAD.hash, JSON.stringify(EMPTY_HEAD.numbers)],
+    );
+    const [made] = await this.transaction.query<RegisterHead>(read, [siteId]);
+    return made ?? EMPTY_HEAD;
+  }
+
+  async append(siteId: string, entries: readonly KeptEntry[], head: RegisterHead): Promise<void> {
+    await this.transaction.query(INSERT_ENTRIES, [siteId, this.transaction.now, ...columnsOf(entries)]);
+    const parts = entries.flatMap(({ position, parts: own }) => own.map((part) => ({ position, ...part })));
+    await this.transaction.query(
+      `INSERT INTO register_content (site_id, position, part, salt, body)
+       SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[])`,
+      [
+        siteId,
+        parts.map(({ position }) => position),
+        parts.map(({ name }) => name),
+        parts.map(({ salt }) => salt),
+        parts.map(({ body }) => body),
+      ],
+    );
+    await this.transaction.query(`UPDATE register_head SET position = $2, hash = $3, numbers = $4 WHERE site_id = $1`, [
+      siteId,
+      head.position,
+      head.hash,
+      JSON.stringify(head.numbers),
+    ]);
+  }
+
+  async extent(siteId: string): Promise<{ readonly head: RegisterHead; readonly lastPosition: number }> {
+    const [row] = await this.transaction.query<RegisterHead & { last: number }>(
+      `SELECT head.position::float8 AS position, head.hash, head.numbers, last.position::float8 AS last
+       FROM (SELECT coalesce(max(position), 0) AS position FROM register_entry WHERE site_id = $1) last
+       LEFT JOIN register_head head ON head.site_id = $1`,
+      [siteId],
+    );
+    if (row?.hash === undefined) return { head: EMPTY_HEAD, lastPosition: 0 };
+    const { last, ...head } = row;
+    return { head: (head.hash as string | null) === null ? EMPTY_HEAD : head, lastPosition: last };
+  }
+
+  async entriesAfter(
+    siteId: string,
+    after: number,
+    { upTo, count }: { readonly upTo: number; readonly count: number },
+  ): Promise<KeptEntry[]> {
+    const entries = await this.transaction.query<EntryRow>(
+      `SELECT ${ENTRY} FROM register_entry entry
+       WHERE site_id = $1 AND position > $2 AND position <= $3 ORDER BY position LIMIT $4`,
+      [siteId, after, upTo, count],
+    );
+    const [first, last] = [entries[0]?.position, entries.at(-1)?.position];
+    if (first === undefined || last === undefined) return [];
+    const parts = await this.transaction.query<PartRow>(
+      `SELECT position::float8 AS position, part, salt, body, erased_on::text FROM register_content
+       WHERE site_id = $1 AND position BETWEEN $2 AND $3 ORDER BY position, part`,
+      [siteId, first, last],
+    );
+    return keptEntriesOf(entries, parts);
+  }
+
+  async indexDecisions(siteId: string, decisions: readonly RecordedDecision[]): Promise<void> {
+    await this.transaction.query(
+      `INSERT INTO decision (site_id, id, request_id, position)
+       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[])`,
+      [
+        siteId,
+        decisions.map(({ decision }) => decision.decisionId),
+        decisions.map(({ decision }) => decision.requestId),
+        decisions.map(({ entry }) => entry.position),
+      ],
+    );
+  }
+
+  async decisionsOf(siteId: string, requestId: string): Promise<RecordedDecision[]> {
+    const rows = await this.transaction.query<LineRow>(
+      `${DECISION_LINES} WHERE decision.site_id = $1 AND decision.request_id = $2 ORDER BY entry.position`,
+      [siteId, requestId],
+    );
+    return rows.flatMap(recordedOf);
+  }
+
+  async page(
+    siteId: string,
+    { year, after, count }: { readonly year: number | null; readonly after: number; readonly count: number },
+  ): Promise<RecordedDecision[]> {
+    const rows = await this.transaction.query<LineRow>(
+      `${DECISION_LINES} WHERE entry.site_id = $1 AND entry.position > $2 AND ($3::integer IS NULL OR entry.year = $3)
+       ORDER BY entry.position LIMIT $4`,
+      [siteId, after, year, count],
+    );
+    return rows.flatMap(recordedOf);
+  }
+}
+
+const INSERT_ENTRIES = `
+  INSERT INTO register_entry (site_id, recorded_at, position, series, year, number, kind, decided_on, previous_hash, hash, commitments)
+  SELECT $1, $2, * FROM unnest($3::bigint[], $4::text[], $5::integer[], $6::integer[], $7::text[], $8::date[], $9::text[],
+    $10::text[], $11::jsonb[])`;
+
+function columnsOf(entries: readonly KeptEntry[]): unknown[] {
+  return [
+    entries.map(({ position }) => position),
+    entries.map(({ series }) => series),
+    entries.map(({ year }) => year),
+    entries.map(({ number }) => number),
+    entries.map(({ kind }) => kind),
+    entries.map(({ decidedOn }) => decidedOn),
+    entries.map(({ previousHash }) => previousHash),
+    entries.map(({ hash }) => hash),
+    entries.map(({ commitments }) => JSON.stringify(commitments)),
+  ];
+}
+
+type LineRow = EntryRow & { readonly decision: string | null; readonly statement: string | null };
+
+/** None when the decision's content was erased. */
+function recordedOf(row: LineRow): RecordedDecision[] {
+  if (row.decision === null) return [];
+  const statement = row.statement ?? '{"comment":null,"derogationReason":null}';
+  return [
+    {
+      entry: entryOf(row),
+      decision: JSON.parse(row.decision) as DecisionPart,
+      statement: JSON.parse(statement) as StatementPart,
+    },
+  ];
+}

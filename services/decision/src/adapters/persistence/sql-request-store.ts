@@ -1,0 +1,134 @@
+import { civilDate, type CivilDate } from '@octroi/kernel';
+import type { SqlTransaction } from '@octroi/platform';
+import type { DecidedRequest, FiledRequest, RequestStore, RoutedRequest } from '../../application/ports/stores.js';
+import type { AidRequest, Routing } from '../../domain/aid-request.js';
+
+const COLUMNS = `site_id, id, status, version, reference, aid, requested_amount_cents, requested_on::text, urgent,
+  authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash`;
+
+/** Requests to decide. Several rows are always touched in the order of their keys, so that two batches never wait for one another. */
+export class SqlRequestStore implements RequestStore {
+  constructor(private readonly transaction: SqlTransaction) {}
+
+  async open(requests: readonly FiledRequest[]): Promise<void> {
+    const rows = requests.map(({ siteId, id, submission }) => ({ siteId, id, ...submission }));
+    await this.transaction.query(OPEN, [JSON.stringify(rows)]);
+  }
+
+  async route(requests: readonly RoutedRequest[]): Promise<void> {
+    const rows = requests.map(({ siteId, id, sequence, routing }) => ({ siteId, id, sequence, ...routing }));
+    await this.transaction.query(ROUTE, [JSON.stringify(rows)]);
+  }
+
+  async lockAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]> {
+    const rows = await this.transaction.query<RequestRow>(
+      `SELECT ${COLUMNS} FROM aid_request WHERE site_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
+      [siteId, ids],
+    );
+    return rows.map(requestOf);
+  }
+
+  async find(siteId: string, id: string): Promise<AidRequest | null> {
+    const [row] = await this.transaction.query<RequestRow>(
+      `SELECT ${COLUMNS} FROM aid_request WHERE site_id = $1 AND id = $2`,
+      [siteId, id],
+    );
+    return row === undefined ? null : requestOf(row);
+  }
+
+  async decideAll(siteId: string, decided: readonly DecidedRequest[]): Promise<void> {
+    await this.transaction.query(
+      `UPDATE aid_request SET status = CASE WHEN decided.closed THEN 'decided' ELSE 'open' END,
+         returns_on = decided.returns_on, version = version + 1
+       FROM unnest($2::uuid[], $3::boolean[], $4::date[]) AS decided (id, closed, returns_on)
+       WHERE aid_request.site_id = $1 AND aid_request.id = decided.id`,
+      [
+        siteId,
+        decided.map(({ id }) => id),
+        decided.map(({ closed }) => closed),
+        decided.map(({ returnsOn }) => returnsOn),
+      ],
+    );
+  }
+
+  async withdraw(
+    siteId: string,
+    id: string,
+    { on, reason }: { readonly on: CivilDate; readonly reason: string },
+  ): Promise<AidRequest | null> {
+    const [row] = await this.transaction.query<RequestRow>(
+      `UPDATE aid_request SET status = 'withdrawn', withdrawn_on = $3, withdrawal_reason = $4, version = version + 1
+       WHERE site_id = $1 AND id = $2 AND status = 'open' AND reference IS NOT NULL RETURNING ${COLUMNS}`,
+      [siteId, id, on, reason],
+    );
+    return row === undefined ? null : requestOf(row);
+  }
+}
+
+const OPEN = `
+  INSERT INTO aid_request AS known (site_id, id, reference, aid, requested_amount_cents, requested_on, urgent)
+  SELECT DISTINCT ON ("siteId", id) "siteId", id, reference, aid, "requestedAmountCents", "requestedOn", urgent
+  FROM json_to_recordset($1::json) AS filed (
+    "siteId" text, id uuid, reference text, aid text, "requestedAmountCents" bigint, "requestedOn" date, urgent boolean)
+  ORDER BY "siteId", id
+  ON CONFLICT (site_id, id) DO UPDATE SET reference = EXCLUDED.reference, aid = EXCLUDED.aid,
+    requested_amount_cents = EXCLUDED.requested_amount_cents, requested_on = EXCLUDED.requested_on, urgent = EXCLUDED.urgent
+  WHERE known.reference IS NULL`;
+
+const ROUTE = `
+  INSERT INTO aid_request AS known (site_id, id, routing_sequence, authority, because, proposal, proposed_amount_cents,
+    ceiling_cents, regulation, regulation_hash)
+  SELECT DISTINCT ON ("siteId", id) "siteId", id, sequence, authority, because, proposal, "proposedAmountCents",
+    "ceilingCents", regulation, "regulationHash"
+  FROM json_to_recordset($1::json) AS routed (
+    "siteId" text, id uuid, sequence bigint, authority text, because text, proposal text, "proposedAmountCents" bigint,
+    "ceilingCents" bigint, regulation date, "regulationHash" text)
+  ORDER BY "siteId", id, sequence DESC
+  ON CONFLICT (site_id, id) DO UPDATE SET routing_sequence = EXCLUDED.routing_sequence, authority = EXCLUDED.authority,
+    because = EXCLUDED.because, proposal = EXCLUDED.proposal, proposed_amount_cents = EXCLUDED.proposed_amount_cents,
+    ceiling_cents = EXCLUDED.ceiling_cents, regulation = EXCLUDED.regulation, regulation_hash = EXCLUDED.regulation_hash
+  WHERE known.status = 'open' AND (known.routing_sequence IS NULL OR known.routing_sequence < EXCLUDED.routing_sequence)`;
+
+interface RequestRow {
+  readonly site_id: string;
+  readonly id: string;
+  readonly status: AidRequest['status'];
+  readonly version: number;
+  readonly reference: string | null;
+  readonly aid: string;
+  readonly requested_amount_cents: string | null;
+  readonly requested_on: string;
+  readonly urgent: boolean;
+  readonly authority: Routing['authority'] | null;
+  readonly because: string;
+  readonly proposal: Routing['proposal'];
+  readonly proposed_amount_cents: string | null;
+  readonly ceiling_cents: string | null;
+  readonly regulation: string;
+  readonly regulation_hash: string;
+}
+
+function requestOf(row: RequestRow): AidRequest {
+  const { site_id: siteId, id, status, version, reference, aid, urgent, authority, because, proposal } = row;
+  const submission = reference === null ? null : { reference, aid, urgent };
+  const routing = authority === null ? null : { authority, because, proposal };
+  return {
+    ...{ siteId, id, status, version },
+    submission: submission && {
+      ...submission,
+      requestedAmountCents: numberOf(row.requested_amount_cents),
+      requestedOn: civilDate(row.requested_on),
+    },
+    routing: routing && {
+      ...routing,
+      proposedAmountCents: numberOf(row.proposed_amount_cents),
+      ceilingCents: numberOf(row.ceiling_cents),
+      regulation: civilDate(row.regulation),
+      regulationHash: row.regulation_hash,
+    },
+  };
+}
+
+function numberOf(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}

@@ -1,0 +1,42 @@
+import {
+  RuleViolation,
+  canonicalJson,
+  hasRole,
+  type Actor,
+  type CommandCause,
+  type Committed,
+  type UnitOfWork,
+} from '@octroi/kernel';
+import { changesOf, requireSoundAuthority } from '../domain/configure-authority.js';
+import type { Delegation } from '../domain/delegation.js';
+import type { SiteAuthority } from '../domain/site-authority.js';
+import type { DecisionStores } from './ports/stores.js';
+
+export interface AuthorityConfiguration {
+  readonly authority: SiteAuthority;
+  readonly delegations: readonly Delegation[];
+}
+
+/** Writes down how a site decides. The same configuration again changes nothing. */
+export class ConfigureAuthority {
+  constructor(private readonly unitOfWork: UnitOfWork<DecisionStores>) {}
+
+  async execute(
+    actor: Actor,
+    cause: CommandCause,
+    { authority, delegations }: AuthorityConfiguration,
+  ): Promise<Committed<{ readonly changed: boolean }>> {
+    if (!hasRole(actor, 'operator')) throw new RuleViolation('role-not-allowed');
+    requireSoundAuthority(authority, delegations);
+    return this.unitOfWork.run(cause, async (stores) => {
+      await stores.authority.lock(cause.siteId);
+      const known = await stores.authority.powersOf(cause.siteId, null);
+      const changes = changesOf(known?.delegations ?? [], delegations);
+      const worded = known === null || canonicalJson(known.authority) !== canonicalJson(authority);
+      if (worded) await stores.authority.addVersion(cause.siteId, (known?.version ?? 0) + 1, authority);
+      const acted = changes.added.length + changes.amended.length > 0;
+      if (acted) await stores.authority.changeDelegations(cause.siteId, changes);
+      return { changed: worded || acted };
+    });
+  }
+}

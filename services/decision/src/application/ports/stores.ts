@@ -1,0 +1,121 @@
+import type { CivilDate } from '@octroi/kernel';
+import type { AidRequest, Routing, Submission } from '../../domain/aid-request.js';
+import type { DelegationChanges } from '../../domain/configure-authority.js';
+import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
+import type { RegisterHead } from '../../domain/register/append.js';
+import type { KeptEntry, SealedEntry } from '../../domain/register/entry.js';
+import type { DecisionPowers, SiteAuthority } from '../../domain/site-authority.js';
+
+/** A request as it was filed. */
+export interface FiledRequest {
+  readonly siteId: string;
+  readonly id: string;
+  readonly submission: Submission;
+}
+
+/** A routing as eligibility published it; `sequence` is its version there. */
+export interface RoutedRequest {
+  readonly siteId: string;
+  readonly id: string;
+  readonly sequence: number;
+  readonly routing: Routing;
+}
+
+/** What a decision does to its request. */
+export interface DecidedRequest {
+  readonly id: string;
+  /** False for an adjournment, which leaves the request open. */
+  readonly closed: boolean;
+  readonly returnsOn: CivilDate | null;
+}
+
+export interface RequestStore {
+  open(requests: readonly FiledRequest[]): Promise<void>;
+  /** An older routing than the one on record, or one of a request that has ended, changes nothing. */
+  route(requests: readonly RoutedRequest[]): Promise<void>;
+  /** Locks the rows in the order of their ids; unknown ids are left out. */
+  lockAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]>;
+  find(siteId: string, id: string): Promise<AidRequest | null>;
+  /** Sets what became of locked rows, and raises their version by one. */
+  decideAll(siteId: string, decided: readonly DecidedRequest[]): Promise<void>;
+  /** Ends an open request in one conditional statement. Null when it was not open. */
+  withdraw(
+    siteId: string,
+    id: string,
+    withdrawal: { readonly on: CivilDate; readonly reason: string },
+  ): Promise<AidRequest | null>;
+}
+
+export interface AuthorityStore {
+  /** The last version with all delegations, or those of one holder (the subject of an actor). Null when nothing was configured. */
+  powersOf(siteId: string, holder: string | null): Promise<DecisionPowers | null>;
+  /** Makes later callers wait until this transaction ends. */
+  lock(siteId: string): Promise<void>;
+  version(siteId: string, version: number): Promise<SiteAuthority | null>;
+  addVersion(siteId: string, version: number, authority: SiteAuthority): Promise<void>;
+  changeDelegations(siteId: string, changes: DelegationChanges): Promise<void>;
+}
+
+/** A decision as the register holds it. */
+export interface RecordedDecision {
+  readonly entry: SealedEntry;
+  readonly decision: DecisionPart;
+  readonly statement: StatementPart;
+}
+
+export interface RegisterStore {
+  /** Locks the head of the site's chain, made when there is none. */
+  lockHead(siteId: string): Promise<RegisterHead>;
+  append(siteId: string, entries: readonly KeptEntry[], head: RegisterHead): Promise<void>;
+  /** Head and last position, as they are at one instant. */
+  extent(siteId: string): Promise<{ readonly head: RegisterHead; readonly lastPosition: number }>;
+  /** Entries after a position, up to another one, with all their parts. */
+  entriesAfter(
+    siteId: string,
+    after: number,
+    limits: { readonly upTo: number; readonly count: number },
+  ): Promise<KeptEntry[]>;
+  /** Notes which entries hold the decisions. */
+  indexDecisions(siteId: string, decisions: readonly RecordedDecision[]): Promise<void>;
+  /** Decisions of one request, oldest first. */
+  decisionsOf(siteId: string, requestId: string): Promise<RecordedDecision[]>;
+  /** Decisions after a position, of one year or of all. */
+  page(
+    siteId: string,
+    range: { readonly year: number | null; readonly after: number; readonly count: number },
+  ): Promise<RecordedDecision[]>;
+}
+
+export interface SiteStore {
+  register(
+    sites: readonly { readonly siteId: string; readonly sequence: number; readonly communeCodes: readonly string[] }[],
+  ): Promise<void>;
+  communesOf(siteId: string): Promise<readonly string[]>;
+  adopt(
+    aids: readonly {
+      readonly siteId: string;
+      readonly regulation: string;
+      readonly aid: string;
+      readonly label: string;
+    }[],
+  ): Promise<void>;
+  /** Labels of aids, oldest version of the regulation first. */
+  aidLabels(
+    siteId: string,
+  ): Promise<readonly { readonly regulation: string; readonly aid: string; readonly label: string }[]>;
+}
+
+/** Everything a use case may touch in one transaction. */
+export interface DecisionStores {
+  readonly now: Date;
+  readonly requests: RequestStore;
+  readonly authority: AuthorityStore;
+  readonly register: RegisterStore;
+  readonly sites: SiteStore;
+  newId(): string;
+  /** Publishes decisions; `version` is the request's version after it. */
+  decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;
+  requestWithdrawn(withdrawn: AidRequest, withdrawal: { readonly on: CivilDate; readonly reason: string }): void;
+  /** Leaves an access-log row for each request whose personal data were given. */
+  logAccess(requestIds: readonly string[]): Promise<void>;
+}

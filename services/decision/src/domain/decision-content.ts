@@ -1,0 +1,88 @@
+import type { CivilDate } from '@octroi/kernel';
+import type { Routing } from './aid-request.js';
+import type { Decision, Outcome } from './decide.js';
+import type { Authority } from './delegation.js';
+import type { Reason } from './site-authority.js';
+
+/** Series of the numbers of decisions. */
+export const DECISION_SERIES = 'DEC';
+
+/** Kind of the register's entries that hold a decision. */
+export const DECISION_KIND = 'decision';
+
+/** The part `decision` of an entry: all that a paper or a question needs of a decision, as it was that day. */
+export interface DecisionPart {
+  readonly decisionId: string;
+  readonly requestId: string;
+  readonly reference: string;
+  readonly aid: string;
+  readonly aidLabel: string;
+  readonly requestedOn: CivilDate;
+  readonly requestedAmountCents: number | null;
+  readonly decidedOn: CivilDate;
+  readonly outcome: Outcome;
+  readonly amountCents: number | null;
+  readonly returnsOn: CivilDate | null;
+  readonly reasons: readonly Reason[];
+  readonly urgent: boolean;
+  readonly derogation: boolean;
+  readonly authority: Authority;
+  readonly delegation: string;
+  readonly legalBasis: string;
+  readonly signatoryName: string;
+  readonly signatoryQuality: string;
+  readonly signatoryId: string;
+  readonly routing: Routing | null;
+  /** Version of the site's authority: its letterhead. */
+  readonly authorityVersion: number;
+}
+
+/** The part `statement`: what a person wrote in their own words. */
+export interface StatementPart {
+  readonly comment: string | null;
+  readonly derogationReason: string | null;
+}
+
+interface Circumstances {
+  readonly decisionId: string;
+  readonly aidLabel: string;
+  readonly signatoryId: string;
+  readonly authorityVersion: number;
+}
+
+export function decisionPart(decision: Decision, circumstances: Circumstances): DecisionPart {
+  const { request, submission, delegation } = decision;
+  return {
+    decisionId: circumstances.decisionId,
+    requestId: request.id,
+    reference: submission.reference,
+    aid: submission.aid,
+    aidLabel: circumstances.aidLabel,
+    requestedOn: submission.requestedOn,
+    requestedAmountCents: submission.requestedAmountCents,
+    decidedOn: decision.decidedOn,
+    outcome: decision.outcome,
+    amountCents: decision.amountCents,
+    returnsOn: decision.returnsOn,
+    reasons: decision.reasons,
+    urgent: decision.urgent,
+    derogation: decision.derogationReason !== null,
+    authority: decision.authority,
+    delegation: delegation.reference,
+    legalBasis: decision.legalBasis,
+    signatoryName: delegation.holderName,
+    signatoryQuality: delegation.holderQuality,
+    signatoryId: circumstances.signatoryId,
+    routing: request.routing,
+    authorityVersion: circumstances.authorityVersion,
+  };
+}
+
+export function statementPart({ comment, derogationReason }: Decision): StatementPart {
+  return { comment: wellFormed(comment), derogationReason: wellFormed(derogationReason) };
+}
+
+/** RFC 8785 knows no lone surrogate. */
+function wellFormed(text: string | null): string | null {
+  return text === null ? null : text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
