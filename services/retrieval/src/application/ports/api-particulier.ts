@@ -1,0 +1,31 @@
+import type { CallOutcome } from '../../domain/call-outcome.js';
+import type { QuotientMonth } from '../../domain/quotient-month.js';
+import type { ApplicantIdentity } from './identities.js';
+
+/** What is asked of API Particulier for one household. */
+export interface QuotientQuestion {
+  readonly siteId: string;
+  /** SIRET of the CCAS. */
+  readonly recipientSiret: string;
+  readonly identity: ApplicantIdentity;
+  readonly month: QuotientMonth;
+}
+
+/** An outcome with what support needs. */
+export interface QuotientReply {
+  readonly outcome: CallOutcome;
+  readonly httpStatus: number | null;
+  readonly upstreamId: string | null;
+  /** When the answer was computed, when the other side answered from its cache. */
+  readonly asOf: Date | null;
+}
+
+/** The State's API for households. */
+export interface ApiParticulier {
+  /** True when the site has a token here. */
+  hasToken(siteId: string): Promise<boolean>;
+  /** False when the identity is not enough to ask: a person has to complete it. */
+  accepts(identity: ApplicantIdentity): boolean;
+  /** Asks for the quotient familial. Never throws for what the other side answers, or fails to. */
+  quotientFamilial(question: QuotientQuestion, signal: AbortSignal): Promise<QuotientReply>;
+}

@@ -1,0 +1,122 @@
+import type { CivilDate } from '@octroi/kernel';
+import type { AnsweredQuotient } from '../../domain/call-outcome.js';
+import type { Habilitation } from '../../domain/legal-basis.js';
+import type { Parking, ProvedQuotient, RetrievalTask } from '../../domain/retrieval-task.js';
+import type { SourceRule } from '../../domain/source-rule.js';
+import type { TaskChange } from '../../domain/task-change.js';
+
+/** A request, by its keys. */
+export interface TaskKey {
+  readonly siteId: string;
+  readonly requestId: string;
+}
+
+/** The tasks of the transaction's sites, one for each request. */
+export interface TaskStore {
+  /** Inserts tasks, except those of requests that had their end before. @returns those inserted */
+  open(tasks: readonly RetrievalTask[]): Promise<RetrievalTask[]>;
+  /** Tasks by their keys, locked until the end of the transaction; unknown ones are left out. */
+  lock(keys: readonly TaskKey[]): Promise<RetrievalTask[]>;
+  /** Tasks parked for one of the causes, locked. */
+  lockParked(siteIds: readonly string[], causes: readonly Parking['cause'][]): Promise<RetrievalTask[]>;
+  save(tasks: readonly RetrievalTask[]): Promise<void>;
+  /** Marks requests whose end came before they did, so that no task is opened for them. */
+  bury(keys: readonly TaskKey[]): Promise<void>;
+}
+
+/** What the regulations of the transaction's sites ask to fetch. */
+export interface SourceRuleStore {
+  record(rules: readonly (SourceRule & { readonly sequence: number })[]): Promise<void>;
+  of(siteIds: readonly string[]): Promise<SourceRule[]>;
+}
+
+/** The rights of the transaction's sites to call API Particulier, and its refusals. */
+export interface AccessStore {
+  /** False when the same was recorded before. */
+  record(habilitation: Habilitation, recordedBy: string): Promise<boolean>;
+  habilitations(siteIds: readonly string[]): Promise<Habilitation[]>;
+  refusals(siteIds: readonly string[]): Promise<{ readonly siteId: string; readonly reason: string }[]>;
+  refuse(refusals: readonly { readonly siteId: string; readonly reason: string; readonly providerCode: string | null }[]): Promise<void>;
+  /** The sites among these whose refusal was lifted. */
+  liftRefusals(siteIds: readonly string[]): Promise<string[]>;
+}
+
+/** A fact about a household, with where it comes from. */
+export type NewFact = {
+  readonly siteId: string;
+  readonly requestId: string;
+  /** Version of the task that the fact made. */
+  readonly version: number;
+} & (
+  | {
+      readonly source: 'api-particulier';
+      readonly quotient: AnsweredQuotient;
+      readonly callId: string;
+      /** When the answer was computed, as far as the other side says it answered from its cache. */
+      readonly asOf: Date | null;
+    }
+  | {
+      readonly source: 'proof';
+      readonly quotient: ProvedQuotient | null;
+      readonly proofKind: string;
+      readonly proofSeenOn: CivilDate;
+      readonly recordedBy: string;
+    }
+);
+
+/** Facts are added, never changed. */
+export interface FactStore {
+  add(facts: readonly NewFact[]): Promise<void>;
+  /** True when the latest fact of a request is this same proof. */
+  isLatest(fact: NewFact): Promise<boolean>;
+}
+
+/** The trace of a call, written before it leaves and kept 36 months. It holds no data of the person. */
+export interface TracedCall {
+  readonly id: string;
+  readonly siteId: string;
+  readonly requestId: string;
+  readonly actorId: string | null;
+  readonly purpose: string;
+  readonly scopes: readonly string[];
+  readonly providers: readonly string[];
+  readonly habilitation: string;
+  readonly correlationId: string;
+}
+
+/** How a traced call ended. */
+export interface CallResult {
+  readonly id: string;
+  readonly siteId: string;
+  /** `answered`, a remedy, or `abandoned`. */
+  readonly result: string;
+  readonly reason: string | null;
+  readonly providerCode: string | null;
+  readonly httpStatus: number | null;
+  /** `X-Request-ID` of the answer, for support. */
+  readonly upstreamId: string | null;
+}
+
+/** The call log of the transaction's sites. */
+export interface CallLog {
+  write(calls: readonly TracedCall[]): Promise<void>;
+  close(results: readonly CallResult[]): Promise<void>;
+}
+
+/** Everything a use case may touch in one transaction. */
+export interface RetrievalStores {
+  readonly now: Date;
+  readonly tasks: TaskStore;
+  readonly rules: SourceRuleStore;
+  readonly access: AccessStore;
+  readonly facts: FactStore;
+  readonly calls: CallLog;
+  newId(): string;
+  /**
+   * Holds the sites' rules (regulation, habilitation) as they are until the transaction ends; with `change`, waits until nobody else relies on
+   * them. Nobody parks a task on rules that another is changing.
+   */
+  holdRules(siteIds: readonly string[], intent: 'rely' | 'change'): Promise<void>;
+  /** Tells the other services what happened: in the name of who filed, or of the command that is being served. */
+  announce(changes: readonly TaskChange[], inTheNameOf: 'who-filed' | 'command'): void;
+}

@@ -1,0 +1,21 @@
+import type { TaskKey } from './stores.js';
+
+/** A claim on a task: only its holder with this token may bring the outcome. */
+export interface Claim extends TaskKey {
+  readonly holder: string;
+  readonly token: number;
+}
+
+/** The queue of due tasks over all sites. */
+export interface TaskQueue {
+  /** Claims due tasks, one of each site in turn, urgent ones first within a site. */
+  claim(limit: number): Promise<Claim[]>;
+  /** Keeps claims for another lease. @returns those still held */
+  renew(claims: readonly Claim[]): Promise<Claim[]>;
+  /** Gives back what holders that died had claimed. @returns how many */
+  recover(): Promise<number>;
+  /** Tasks of which people should be told that they are late. */
+  findLate(limit: number): Promise<TaskKey[]>;
+  /** Sites with tasks parked for want of a token, or since API Particulier refused it. */
+  sitesWithoutToken(): Promise<string[]>;
+}

@@ -1,0 +1,74 @@
+import { delaySeconds, secondsAfter, type RetryPolicy } from './backoff.js';
+import type { AnsweredQuotient, CallOutcome, NoAnswer, Provider } from './call-outcome.js';
+import type { BasisCheck } from './legal-basis.js';
+import { firstDayOf, monthStanding, sameMonth } from './quotient-month.js';
+import { evolve, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
+import { tellAfterFailure } from './steer-task.js';
+import { civilDateAt } from '@octroi/kernel';
+
+/** What judging an outcome needs beside the task. */
+export interface Judgement {
+  readonly now: Date;
+  readonly policy: RetryPolicy;
+  /** From 0 to 1. */
+  readonly jitter: number;
+  /** Providers that the legal basis names. */
+  readonly providers: readonly Provider[];
+}
+
+/** What a call's outcome makes of a running task. A missing, late or odd answer refuses nobody: it asks a person for the proof (I8). */
+export function judgeOutcome(task: RetrievalTask, outcome: CallOutcome, judgement: Judgement): readonly TaskEvent[] {
+  if (outcome.answered) return [judgeAnswer(task, outcome.quotient, judgement.providers)];
+  switch (outcome.remedy) {
+    case 'ask-the-person':
+    case 'fix-the-request':
+      return [giveUp(outcome.reason, outcome.remedy, outcome.providerCode)];
+    case 'call-the-administrator':
+      return failing(task, accessParking(outcome), judgement.now);
+    case 'retry-later':
+      return failing(task, postponement(task, outcome, judgement), judgement.now);
+  }
+}
+
+/** What has to happen before a call may be made on a day; no event when it may leave now. */
+export function judgeReadiness(task: RetrievalTask, basis: BasisCheck, now: Date): readonly TaskEvent[] {
+  if (task.month === null) return [];
+  if (!basis.granted) return failing(task, { type: 'parked', parking: basis.parking, providerCode: null }, now);
+  const standing = monthStanding(task.month, civilDateAt(now));
+  if (standing === 'too-old') return [giveUp('month-not-kept', 'ask-the-person', null)];
+  if (standing === 'available') return [];
+  const dueAt = new Date(`${firstDayOf(task.month)}T00:00:00Z`);
+  return failing(task, { type: 'postponed', reason: 'month-to-come', providerCode: null, dueAt }, now);
+}
+
+function judgeAnswer(task: RetrievalTask, quotient: AnsweredQuotient, providers: readonly Provider[]): TaskEvent {
+  if (!providers.includes(quotient.provider)) return giveUp('provider-not-authorised', 'ask-the-person', null);
+  if (task.month === null || !sameMonth(quotient, task.month))
+    return giveUp('answer-for-another-month', 'ask-the-person', null);
+  // 0 is what the provider says when it could not compute: only an agent may say that it is a true 0.
+  if (quotient.value === null || quotient.value === 0)
+    return giveUp('quotient-not-computable', 'ask-the-person', null);
+  return { type: 'answered', quotient };
+}
+
+function postponement(task: RetrievalTask, outcome: NoAnswer, { now, policy, jitter }: Judgement): TaskEvent {
+  const seconds = delaySeconds({ failures: task.failures + 1, outcome, jitter }, policy);
+  const { reason, providerCode } = outcome;
+  return { type: 'postponed', reason, providerCode, dueAt: secondsAfter(now, seconds) };
+}
+
+function accessParking({ reason, providerCode }: NoAnswer): TaskEvent {
+  return { type: 'parked', parking: { cause: 'access', reason, waitsFor: 'administrator' }, providerCode };
+}
+
+function failing(task: RetrievalTask, event: TaskEvent, now: Date): readonly TaskEvent[] {
+  return [event, ...tellAfterFailure(evolve(task, event), now)];
+}
+
+function giveUp(
+  reason: string,
+  nextStep: 'ask-the-person' | 'fix-the-request',
+  providerCode: string | null,
+): TaskEvent {
+  return { type: 'gave-up', reason, nextStep, providerCode };
+}

@@ -1,0 +1,61 @@
+import { isWithin, type CivilDate } from '@octroi/kernel';
+import type { Provider } from './call-outcome.js';
+import type { Parking } from './retrieval-task.js';
+
+/** Scope of API Particulier that opens the quotient familial. */
+export const QUOTIENT_SCOPE = 'cnaf_quotient_familial';
+
+/** A site's right to call API Particulier: the deliberation it rests on, what it covers and when. */
+export interface Habilitation {
+  readonly siteId: string;
+  readonly number: string;
+  /** SIRET of the CCAS, sent as `recipient`. */
+  readonly recipientSiret: string;
+  readonly deliberation: string;
+  readonly deliberatedOn: CivilDate;
+  readonly scopes: readonly string[];
+  readonly providers: readonly Provider[];
+  readonly validFrom: CivilDate;
+  readonly validUntil: CivilDate | null;
+}
+
+/** Everything that has to be there on the day of a call. */
+export interface LegalBasis {
+  readonly habilitations: readonly Habilitation[];
+  readonly noticeGivenOn: CivilDate | null;
+  readonly hasToken: boolean;
+  /** Set while API Particulier refuses the site's access. */
+  readonly refusal: { readonly reason: string } | null;
+}
+
+/** The habilitation to call under, or why nothing may leave today (invariant I10). */
+export type BasisCheck =
+  | { readonly granted: true; readonly habilitation: Habilitation }
+  | { readonly granted: false; readonly parking: Parking };
+
+/** Checks the legal basis of a call on a day. */
+export function checkLegalBasis(basis: LegalBasis, today: CivilDate): BasisCheck {
+  const { habilitations, noticeGivenOn, hasToken, refusal } = basis;
+  if (noticeGivenOn === null || noticeGivenOn > today)
+    return parked({ cause: 'notice', reason: 'notice-missing', waitsFor: 'worker' });
+  if (habilitations.length === 0) return missing('habilitation-missing');
+  const inForce = habilitations.filter((habilitation) => isInForce(habilitation, today));
+  if (inForce.length === 0) return missing('habilitation-not-in-force');
+  const habilitation = inForce.find(({ scopes }) => scopes.includes(QUOTIENT_SCOPE));
+  if (habilitation === undefined) return missing('scope-missing');
+  if (!hasToken) return parked({ cause: 'token', reason: 'token-missing', waitsFor: 'administrator' });
+  if (refusal !== null) return parked({ cause: 'access', reason: refusal.reason, waitsFor: 'administrator' });
+  return { granted: true, habilitation };
+}
+
+function isInForce({ validFrom, validUntil, deliberatedOn }: Habilitation, today: CivilDate): boolean {
+  return isWithin(today, validFrom, validUntil) && deliberatedOn <= today;
+}
+
+function missing(reason: string): BasisCheck {
+  return parked({ cause: 'habilitation', reason, waitsFor: 'administrator' });
+}
+
+function parked(parking: Parking): BasisCheck {
+  return { granted: false, parking };
+}

@@ -1,0 +1,40 @@
+import { addMonths, civilDate, monthOf, yearOf, type CivilDate } from '@octroi/kernel';
+
+/** A month of the quotient familial. */
+export interface QuotientMonth {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** Which month a regulation names: that of the request, or the one before. */
+export type NamedMonth = 'request' | 'previous';
+
+/** Months that the provider keeps, the current one included. */
+const MONTHS_KEPT = 24;
+
+/** The month a regulation names for a request of that date. */
+export function quotientMonth(requestedOn: CivilDate, named: NamedMonth): QuotientMonth {
+  const date = named === 'request' ? requestedOn : addMonths(requestedOn, -1);
+  return { year: yearOf(date), month: monthOf(date) };
+}
+
+/** Whether a month can be asked for on a day. */
+export function monthStanding(asked: QuotientMonth, today: CivilDate): 'available' | 'to-come' | 'too-old' {
+  const age = position({ year: yearOf(today), month: monthOf(today) }) - position(asked);
+  if (age < 0) return 'to-come';
+  return age < MONTHS_KEPT ? 'available' : 'too-old';
+}
+
+/** The first day of a month. */
+export function firstDayOf({ year, month }: QuotientMonth): CivilDate {
+  return civilDate(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);
+}
+
+/** True for the same month. */
+export function sameMonth(one: QuotientMonth, other: QuotientMonth): boolean {
+  return position(one) === position(other);
+}
+
+function position({ year, month }: QuotientMonth): number {
+  return year * 12 + month;
+}

@@ -1,0 +1,164 @@
+import type { CivilDate } from '@octroi/kernel';
+import type { AnsweredQuotient, Provider } from './call-outcome.js';
+import type { QuotientMonth } from './quotient-month.js';
+
+/** Where a task stands. */
+export type TaskState =
+  | 'waiting'
+  | 'not-needed'
+  | 'due'
+  | 'running'
+  | 'parked'
+  | 'succeeded'
+  | 'unavailable'
+  | 'cancelled';
+
+/** Why a task waits for a person, and for whom. */
+export interface Parking {
+  readonly cause: 'regulation' | 'notice' | 'habilitation' | 'token' | 'access';
+  /** Our own stable code. */
+  readonly reason: string;
+  readonly waitsFor: 'worker' | 'administrator';
+}
+
+/** Who holds a running task, until when; the token grows with each claim, so that a late holder is told apart. */
+export interface Lease {
+  readonly holder: string;
+  readonly token: number;
+  readonly until: Date;
+}
+
+/** What started the task: kept with it, since the work goes on long after. */
+export interface TaskOrigin {
+  readonly correlationId: string;
+  readonly causationId: string | null;
+  /** Opaque subject of the person for whom the State is asked. */
+  readonly actorId: string | null;
+}
+
+/** Fetching the household's data for one request. */
+export interface RetrievalTask {
+  readonly siteId: string;
+  readonly requestId: string;
+  readonly aid: string;
+  readonly requestedOn: CivilDate;
+  readonly urgent: boolean;
+  readonly noticeGivenOn: CivilDate | null;
+  readonly origin: TaskOrigin;
+  readonly state: TaskState;
+  /** Month that the regulation names; null until one is known. */
+  readonly month: QuotientMonth | null;
+  readonly dueAt: Date | null;
+  /** When people are told that no answer has come; null once told, or when there is nothing left to wait for. */
+  readonly lateAt: Date | null;
+  /** The same call is not made before. */
+  readonly notBefore: Date | null;
+  /** Calls made to the provider. */
+  readonly attempts: number;
+  /** Failures in a row. */
+  readonly failures: number;
+  readonly parking: Parking | null;
+  readonly lease: Lease | null;
+  readonly lastReason: string | null;
+  readonly lastProviderCode: string | null;
+  /** Grows with each published event. */
+  readonly version: number;
+}
+
+/** What a person can do when there is no answer. */
+export type NextStep = 'ask-the-person' | 'fix-the-request' | 'call-the-administrator';
+
+/** A quotient that an agent read on a paper. */
+export interface ProvedQuotient extends QuotientMonth {
+  readonly value: number;
+  readonly provider: Provider;
+}
+
+/** What happens to a task. Those of {@link PUBLISHED} are told to the other services. */
+export type TaskEvent =
+  | { readonly type: 'became-due'; readonly at: Date; readonly month: QuotientMonth }
+  | { readonly type: 'not-needed' }
+  | { readonly type: 'claimed'; readonly lease: Lease }
+  | { readonly type: 'released'; readonly dueAt: Date }
+  | { readonly type: 'called'; readonly notBefore: Date }
+  | { readonly type: 'resumed'; readonly dueAt: Date; readonly month: QuotientMonth }
+  | { readonly type: 'postponed'; readonly reason: string; readonly providerCode: string | null; readonly dueAt: Date }
+  | { readonly type: 'parked'; readonly parking: Parking; readonly providerCode: string | null }
+  | { readonly type: 'late'; readonly reason: string; readonly providerCode: string | null }
+  | {
+      readonly type: 'gave-up';
+      readonly reason: string;
+      readonly providerCode: string | null;
+      readonly nextStep: NextStep;
+    }
+  | { readonly type: 'answered'; readonly quotient: AnsweredQuotient }
+  | { readonly type: 'proved'; readonly quotient: ProvedQuotient | null; readonly proofKind: string }
+  | { readonly type: 'cancelled' };
+
+/** Types of the events that other services are told. */
+const PUBLISHED: ReadonlySet<TaskEvent['type']> = new Set([
+  'resumed',
+  'postponed',
+  'parked',
+  'late',
+  'gave-up',
+  'answered',
+  'proved',
+]);
+
+/** True when other services are told. */
+export function isPublished(event: TaskEvent): boolean {
+  return PUBLISHED.has(event.type);
+}
+
+/** True when nothing more will be asked of the State by itself. */
+export function isFinished({ state }: Pick<RetrievalTask, 'state'>): boolean {
+  return state === 'succeeded' || state === 'unavailable' || state === 'cancelled' || state === 'not-needed';
+}
+
+/** The task after an event. */
+export function evolve(task: RetrievalTask, event: TaskEvent): RetrievalTask {
+  const version = isPublished(event) ? task.version + 1 : task.version;
+  return { ...task, ...changes(task, event), version };
+}
+
+const ENDED = { dueAt: null, lateAt: null, parking: null, lease: null } as const;
+
+function changes(task: RetrievalTask, event: TaskEvent): Partial<RetrievalTask> {
+  switch (event.type) {
+    case 'became-due':
+      return { state: 'due', dueAt: event.at, month: event.month, parking: null };
+    case 'resumed':
+      return { state: 'due', dueAt: event.dueAt, month: event.month, parking: null, lease: null };
+    case 'not-needed':
+      return { state: 'not-needed', ...ENDED };
+    case 'claimed':
+      return { state: 'running', lease: event.lease };
+    case 'released':
+      return { state: 'due', dueAt: event.dueAt, lease: null };
+    case 'called':
+      return { attempts: task.attempts + 1, notBefore: event.notBefore };
+    case 'postponed':
+      return { state: 'due', dueAt: event.dueAt, lease: null, failures: task.failures + 1, ...last(event) };
+    case 'parked':
+      return { state: 'parked', parking: event.parking, dueAt: null, lease: null, ...last(parkingOf(event)) };
+    case 'late':
+      return { lateAt: null };
+    case 'gave-up':
+      return { state: 'unavailable', ...ENDED, ...last(event) };
+    case 'answered':
+      return { state: 'succeeded', ...ENDED, lastReason: null, lastProviderCode: null };
+    case 'proved':
+      return task.state === 'cancelled' ? {} : { state: 'succeeded', ...ENDED };
+    case 'cancelled':
+      return { state: 'cancelled', ...ENDED };
+  }
+}
+
+function last(event: { readonly reason: string; readonly providerCode: string | null }): Partial<RetrievalTask> {
+  return { lastReason: event.reason, lastProviderCode: event.providerCode };
+}
+
+function parkingOf(event: Extract<TaskEvent, { type: 'parked' }>): { reason: string; providerCode: string | null } {
+  return { reason: event.parking.reason, providerCode: event.providerCode };
+}

@@ -1,0 +1,55 @@
+import { secondsAfter } from './backoff.js';
+import { isFinished, type Parking, type ProvedQuotient, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
+
+/** The request has its end: nothing more is asked of the State. */
+export function cancel(task: RetrievalTask): readonly TaskEvent[] {
+  return isFinished(task) ? [] : [{ type: 'cancelled' }];
+}
+
+/** The cause of a parking may be gone: the task is due again, and its legal basis is checked anew. */
+export function resume(task: RetrievalTask, causes: readonly Parking['cause'][], now: Date): readonly TaskEvent[] {
+  if (task.state !== 'parked' || task.parking === null || task.month === null) return [];
+  if (!causes.includes(task.parking.cause)) return [];
+  return [{ type: 'resumed', dueAt: notBefore(task, now), month: task.month }];
+}
+
+/** What asking again at a person's wish comes to; `finished` when the data are known or nobody waits for them. */
+export function retry(task: RetrievalTask, now: Date): readonly TaskEvent[] | 'finished' {
+  if (task.state === 'succeeded' || task.state === 'cancelled' || task.state === 'not-needed') return 'finished';
+  const dueAt = notBefore(task, now);
+  const nothingToGain = task.state === 'running' || (task.dueAt !== null && task.dueAt <= dueAt);
+  if (nothingToGain || task.month === null) return [];
+  return [{ type: 'resumed', dueAt, month: task.month }];
+}
+
+/** An agent typed what a paper says: the task has what it was for. */
+export function prove(quotient: ProvedQuotient | null, proofKind: string): readonly TaskEvent[] {
+  return [{ type: 'proved', quotient, proofKind }];
+}
+
+/** People waited long enough: they are told to bring the proof, while the task goes on. */
+export function tellWhenLate(task: RetrievalTask, now: Date): readonly TaskEvent[] {
+  const waitsForRules = task.state === 'waiting' || task.parking?.cause === 'regulation';
+  if (isFinished(task) || waitsForRules || task.lateAt === null || task.lateAt > now) return [];
+  return [late(task.lastReason ?? 'no-answer-yet', task.lastProviderCode)];
+}
+
+/** After a failure or a parking: an urgent request does not wait to be told. */
+export function tellAfterFailure(task: RetrievalTask, now: Date): readonly TaskEvent[] {
+  const patient = !task.urgent && task.lateAt !== null && task.lateAt > now;
+  if (task.lateAt === null || patient || task.parking?.cause === 'regulation') return [];
+  return [late(task.lastReason ?? 'no-answer-yet', task.lastProviderCode)];
+}
+
+/** A holder gives its claim back; a call that left may still be running, so the same one waits. */
+export function release(task: RetrievalTask, now: Date): readonly TaskEvent[] {
+  return task.state === 'running' ? [{ type: 'released', dueAt: notBefore(task, now) }] : [];
+}
+
+function notBefore(task: RetrievalTask, now: Date): Date {
+  return task.notBefore !== null && task.notBefore > now ? task.notBefore : secondsAfter(now, 0);
+}
+
+function late(reason: string, providerCode: string | null): TaskEvent {
+  return { type: 'late', reason, providerCode };
+}
