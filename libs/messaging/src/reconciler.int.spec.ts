@@ -1,0 +1,168 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { probe } from '@octroi/testing';
+
+import { missingFromInbox } from './inbox.js';
+import { Reconciler, type ReconcilerOptions } from './reconciler.js';
+import { OutboxRelay } from './relay.js';
+import { startConsumer } from './testing/consumer-app.js';
+import { CONSUMER, Lab, PRODUCER, STREAM, submissions } from './testing/lab.js';
+
+jest.setTimeout(40_000);
+
+describe('the reconciler', () => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await Lab.open({ duplicateWindowMs: 500 });
+  });
+  beforeEach(async () => {
+    await lab.clean();
+    await lab.nats.wipe();
+    await lab.keepTopology();
+  });
+  afterEach(async () => lab.endTest());
+  afterAll(async () => lab.close());
+
+  const startProducer = (options: Partial<ReconcilerOptions> = {}): void => {
+    const sql = lab.pool('producer', 'worker');
+    const nats = lab.link(PRODUCER);
+    const asked = lab.pool('consumer', 'worker');
+    const relay: OutboxRelay = new OutboxRelay({
+      service: PRODUCER,
+      sql,
+      nats,
+      publishTimeoutMs: 500,
+      onLoss: () => reconciler.wake(),
+    });
+    const reconciler = new Reconciler({
+      service: PRODUCER,
+      sql,
+      nats,
+      consumers: [CONSUMER],
+      ask: async (_consumer, eventIds) => missingFromInbox(asked, CONSUMER, eventIds),
+      onReemitted: () => relay.wake(),
+      observer: { note: lab.note },
+      checkEveryMs: 200,
+      askEveryMs: 200,
+      receiptAfterMs: 60_000,
+      ...options,
+    });
+    relay.start();
+    reconciler.start();
+    lab.atEnd(async () => Promise.all([relay.stop(), reconciler.stop()]));
+  };
+  const published = async (count: number): Promise<void> => {
+    await probe(async () => lab.producer.query(`SELECT 1 FROM intake.outbox WHERE published_at IS NOT NULL`), {
+      satisfied: ({ length }) => length === count,
+      describe: `${count} rows published`,
+      show: ({ length }) => String(length),
+    });
+  };
+  const streamSeen = async (): Promise<void> => {
+    await probe(async () => lab.producer.query(`SELECT 1 FROM intake.stream_state WHERE created IS NOT NULL`), {
+      satisfied: ({ length }) => length === 1,
+      describe: 'the stream is known',
+    });
+  };
+
+  test('the store is wiped with events not consumed: all are sent again, one effect each', async () => {
+    startProducer();
+    await streamSeen();
+    const consumer = await startConsumer(lab, async (batch) => lab.takeEffect(batch));
+    await lab.commit(submissions(100));
+    await lab.haveEffect(100);
+    await consumer.stop();
+    for (let round = 0; round < 20; round += 1) await lab.commit(submissions(100));
+    await published(2_100);
+    await lab.nats.wipe();
+    await startConsumer(lab, async (batch) => lab.takeEffect(batch));
+    await lab.haveEffect(2_100);
+    await probe(() => lab.notes.some(({ code }) => code === 'stream-recreated'), { describe: 'the loss is noted' });
+  });
+
+  test('the store is rolled back: the lost tail is sent again', async () => {
+    startProducer();
+    await streamSeen();
+    await lab.commit(submissions(200));
+    await published(200);
+    const backup = await rollbackPoint();
+    await lab.commit(submissions(300));
+    await published(500);
+    await goBackTo(backup, '');
+    await startConsumer(lab, async (batch) => lab.takeEffect(batch));
+    await lab.haveEffect(500);
+  });
+
+  test('the stream is rolled back and its consumer is not: recreated, nothing lost, nothing doubled', async () => {
+    startProducer();
+    await streamSeen();
+    await startConsumer(lab, async (batch) => lab.takeEffect(batch));
+    await lab.commit(submissions(100));
+    await lab.haveEffect(100);
+    const backup = await rollbackPoint();
+    await lab.commit(submissions(150));
+    await lab.haveEffect(250);
+    await goBackTo(backup, join('jetstream', '$G', 'streams', STREAM, 'msgs'));
+    await lab.commit(submissions(50));
+    await lab.haveEffect(300);
+  });
+
+  test('a hole in the stream: the consumer is asked, and what it never had is sent again', async () => {
+    startProducer({ receiptAfterMs: 300 });
+    await streamSeen();
+    await startConsumer(lab, async (batch) => lab.takeEffect(batch));
+    await lab.commit(submissions(10));
+    await lab.haveEffect(10);
+    const lost = submissions(5);
+    await lab.commit(lost);
+    await lab.haveEffect(15);
+    await lab.consumer.query(`DELETE FROM eligibility.effect WHERE event_id = ANY ($1::uuid[])`, [
+      lost.map(({ id }) => id),
+    ]);
+    await lab.consumer.query(`DELETE FROM eligibility.inbox WHERE event_id = ANY ($1::uuid[])`, [
+      lost.map(({ id }) => id),
+    ]);
+    await lab.producer.query(`DELETE FROM intake.reconciliation`);
+    await lab.haveEffect(15);
+    expect(lab.notes.some(({ code }) => code === 'not-received')).toBe(true);
+  });
+
+  test('a consumer that is merely behind is not sent everything twice', async () => {
+    startProducer({ receiptAfterMs: 0 });
+    await streamSeen();
+    await lab.commit(submissions(200));
+    await published(200);
+    const asked = lab.notes.length;
+    await probe(async () => lab.producer.query(`SELECT 1 FROM intake.lease WHERE name = 'reconciler'`), {
+      describe: 'a reconciler',
+    });
+    await startConsumer(lab, async (batch) => lab.takeEffect(batch));
+    await lab.haveEffect(200);
+    await probe(async () => lab.producer.query(`SELECT 1 FROM intake.reconciliation WHERE position >= 200`), {
+      satisfied: ({ length }) => length === 1,
+      describe: 'all two hundred verified',
+    });
+    expect(lab.notes.slice(asked).filter(({ code }) => code === 'not-received')).toEqual([]);
+  });
+
+  /** Copies the store of the server, which is down meanwhile. */
+  async function rollbackPoint(): Promise<string> {
+    const backup = `${lab.nats.storeDir}-backup`;
+    await rm(backup, { recursive: true, force: true });
+    await lab.nats.kill();
+    await cp(lab.nats.storeDir, backup, { recursive: true });
+    await lab.nats.restart();
+    return backup;
+  }
+
+  /** Brings a part of the store back to what it was. */
+  async function goBackTo(backup: string, part: string): Promise<void> {
+    await lab.nats.kill();
+    await rm(join(lab.nats.storeDir, part), { recursive: true, force: true });
+    await cp(join(backup, part), join(lab.nats.storeDir, part), { recursive: true });
+    await rm(backup, { recursive: true, force: true });
+    await lab.nats.restart();
+  }
+});
