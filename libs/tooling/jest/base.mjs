@@ -13,5 +13,6 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: fileURLToPath(new URL('./global-setup.mjs', import.meta.url)),
   globalTeardown: fileURLToPath(new URL('./global-teardown.mjs', import.meta.url)),
+  reporters: ['default', fileURLToPath(new URL('./summary-reporter.mjs', import.meta.url))],
   coverageProvider: 'v8',
 };

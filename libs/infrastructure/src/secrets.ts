@@ -1,0 +1,137 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { SERVICES } from '@octroi/contracts';
+import { SITE_ROLES, type Role } from '@octroi/kernel';
+import { SignJWT, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+
+import { ROLE_KINDS, roleName, type RolePasswords } from './database.js';
+import { InfrastructureError } from './infrastructure-error.js';
+
+/** Issuer of the bearer tokens of the embedded set-up, and `kid` of its key. */
+export const DEVELOPMENT_ISSUER = 'octroi-development';
+
+/** Who signs actor tokens: the services, and the operator's command line. */
+export const ACTOR_ISSUERS = [...SERVICES, 'operator'] as const;
+
+/** Sites that the sandbox of API Particulier knows, each with a token of its own. */
+const DEMO_SITES = ['chaville', 'demo'] as const;
+
+/** The roles a development token may carry. */
+export const TOKEN_ROLES: readonly Role[] = SITE_ROLES;
+
+/** Everything secret of the embedded set-up, as kept in `secrets.json` (mode 0600). */
+export interface Secrets {
+  /** Password of the embedded PostgreSQL's superuser. */
+  readonly databaseAdmin: string;
+  /** Passwords of the services' database roles. */
+  readonly rolePasswords: RolePasswords;
+  /** Private Ed25519 keys (JWK) by issuer; `kid` is the issuer. */
+  readonly signingKeys: Readonly<Record<string, JWK>>;
+  /** Tokens of API Particulier by demo site. */
+  readonly apiParticulierTokens: Readonly<Record<string, string>>;
+}
+
+/** Reads the secrets kept in a folder, making those that are missing. Several processes may do so at once: all get the same. */
+export async function loadOrCreateSecrets(folder: string): Promise<Secrets> {
+  const file = join(folder, 'secrets.json');
+  const kept = await read(file);
+  const secrets = await complete(kept ?? {});
+  if (kept !== undefined && JSON.stringify(kept) === JSON.stringify(secrets)) return secrets;
+  await mkdir(folder, { recursive: true, mode: 0o755 });
+  const partial = `${file}.${randomUUID()}`;
+  await writeFile(partial, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  if (kept !== undefined) {
+    await rename(partial, file);
+    return secrets;
+  }
+  try {
+    await link(partial, file);
+    return secrets;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return await loadOrCreateSecrets(folder);
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/** The public halves of keys, as a JWKS. */
+export function publicKeySet(
+  keys: Readonly<Record<string, JWK>>,
+  issuers: readonly string[],
+): { readonly keys: JWK[] } {
+  return {
+    keys: issuers.flatMap((issuer) => {
+      const key = keys[issuer];
+      if (key === undefined) return [];
+      const { d: _private, ...publicKey } = key;
+      return [publicKey];
+    }),
+  };
+}
+
+/** For whom a development token speaks. */
+export interface TokenSubject {
+  readonly site: string;
+  readonly role: string;
+}
+
+/**
+ * A bearer token of the embedded set-up: `sub` is `<site>:<role>`, valid for 24 hours.
+ * Throws {@link InfrastructureError} with the list of roles when the role does not exist.
+ */
+export async function developmentToken(secrets: Secrets, { site, role }: TokenSubject): Promise<string> {
+  if (!TOKEN_ROLES.some((known) => known === role)) {
+    throw new InfrastructureError(`Rôle inconnu : ${role}. Rôles : ${TOKEN_ROLES.join(', ')}.`);
+  }
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(site)) {
+    throw new InfrastructureError(`Site mal écrit : ${site}. Exemple : npm run -s token -- chaville agent`);
+  }
+  const key = secrets.signingKeys[DEVELOPMENT_ISSUER];
+  if (key === undefined) throw new InfrastructureError('secrets.json holds no development key: npm start -- --fresh');
+  return new SignJWT()
+    .setProtectedHeader({ alg: 'EdDSA', kid: DEVELOPMENT_ISSUER })
+    .setIssuer(DEVELOPMENT_ISSUER)
+    .setAudience('octroi')
+    .setSubject(`${site}:${role}`)
+    .setIssuedAt()
+    .setExpirationTime('24h')
+    .sign(await importJWK(key, 'EdDSA'));
+}
+
+async function read(file: string): Promise<Partial<Secrets> | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as Partial<Secrets>;
+  } catch (cause) {
+    throw new InfrastructureError(
+      `${file} is not readable JSON. Restore it, or start again from nothing: npm start -- --fresh`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+async function complete(kept: Partial<Secrets>): Promise<Secrets> {
+  const roles = SERVICES.flatMap((service) => ROLE_KINDS.map((kind) => roleName(service, kind)));
+  const issuers = [...ACTOR_ISSUERS, DEVELOPMENT_ISSUER];
+  const keys = await Promise.all(
+    issuers.map(async (issuer) => [issuer, kept.signingKeys?.[issuer] ?? (await newKey(issuer))] as const),
+  );
+  const word = (known: string | undefined): string => known ?? randomBytes(24).toString('base64url');
+  return {
+    databaseAdmin: word(kept.databaseAdmin),
+    rolePasswords: Object.fromEntries(roles.map((role) => [role, word(kept.rolePasswords?.[role])])),
+    signingKeys: Object.fromEntries(keys),
+    apiParticulierTokens: Object.fromEntries(DEMO_SITES.map((site) => [site, word(kept.apiParticulierTokens?.[site])])),
+  };
+}
+
+async function newKey(issuer: string): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  return { ...(await exportJWK(privateKey)), kid: issuer, alg: 'EdDSA', use: 'sig' };
+}

@@ -1,0 +1,97 @@
+/**
+ * What every command of the workspace needs first, on a fresh clone as on an old one: a recent Node, the packages of the lock,
+ * the compiled services. Plain Node, no package. Everything it says goes to standard error.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const CACHE = join(ROOT, 'node_modules/.cache/octroi');
+const HEARTBEAT_MS = 10_000;
+
+/** Nx alone, without its daemon, its cloud and its screen. */
+export const NX_ENVIRONMENT = { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' };
+
+/** A line for the person at the terminal. */
+export function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Refuses a Node that is too old, with the version that is wanted. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  say(
+    `Octroi needs Node 20.19 or newer; this is ${process.versions.node}. Install one from https://nodejs.org and try again.`,
+  );
+  process.exit(1);
+}
+
+/** Runs a program with its output passed on, to standard error unless told otherwise; resolves with its exit status. */
+export function run(program, args, { environment = {}, output = 2 } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', output, 2],
+    });
+    child.on('error', (error) => {
+      say(`${program}: ${error.message}`);
+      resolve(1);
+    });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** {@link run}, with a sign of life every ten seconds for programs that are silent while they work. */
+async function runWithHeartbeat(what, program, args) {
+  const started = performance.now();
+  const seconds = () => Math.round((performance.now() - started) / 1000);
+  say(what);
+  const timer = setInterval(() => say(`  … ${seconds()} s`), HEARTBEAT_MS);
+  const status = await run(program, args);
+  clearInterval(timer);
+  if (status === 0) say(`  done in ${seconds()} s`);
+  return status;
+}
+
+function fingerprintOf(path) {
+  return createHash('sha256').update(readFileSync(path)).update(process.versions.modules).digest('hex');
+}
+
+/** The packages are those of the lock: by our own mark, or by the date of npm's when another command installed them. */
+function isInstalled(mark) {
+  const lock = join(ROOT, 'package-lock.json');
+  const npmMark = join(ROOT, 'node_modules/.package-lock.json');
+  if (!existsSync(npmMark)) return false;
+  if (existsSync(mark)) return readFileSync(mark, 'utf8') === fingerprintOf(lock);
+  return statSync(npmMark).mtimeMs >= statSync(lock).mtimeMs;
+}
+
+function npm(...args) {
+  const script = process.env.npm_execpath;
+  const quiet = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
+  return script?.endsWith('.js') ? [process.execPath, [script, ...quiet]] : ['npm', quiet];
+}
+
+/** Installs the packages of package-lock.json when they are missing or another version of them is there. */
+export async function ensureInstalled() {
+  const mark = join(CACHE, 'installed');
+  if (isInstalled(mark)) return;
+  let status = await runWithHeartbeat('Installing the packages (about a minute the first time) …', ...npm('ci'));
+  if (status !== 0) {
+    say('npm ci refused the lock file here; trying npm install, which keeps to the same versions.');
+    status = await runWithHeartbeat('Installing the packages …', ...npm('install', '--no-save'));
+  }
+  if (status !== 0) {
+    say(
+      'The packages could not be installed. Check the network and the registry (npm config get registry), then try again.',
+    );
+    process.exit(1);
+  }
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(mark, fingerprintOf(join(ROOT, 'package-lock.json')));
+}
