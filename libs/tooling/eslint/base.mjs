@@ -34,13 +34,19 @@ function typed(directory) {
         '@typescript-eslint/explicit-module-boundary-types': 'error',
         '@typescript-eslint/prefer-readonly': 'error',
         '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-        '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'none' }],
+        '@typescript-eslint/no-unused-vars': [
+          'error',
+          { argsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true },
+        ],
         '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
         '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
         // Nest modules are classes that only carry a decorator, and a contract may have no field.
         '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
         // Contracts are classes for their validation decorators; their values are plain data, as JSON gives them.
         '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+        '@typescript-eslint/no-misused-spread': 'off',
+        // A name for an instance of a generic type.
+        '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
         // Decorator metadata needs the classes of constructor parameters as values.
         '@typescript-eslint/consistent-type-imports': 'off',
         // The caller names the row of a query: `query<Row>(…)`.
@@ -174,7 +180,7 @@ function docs(project) {
   return [
     {
       files: ['src/**/*.ts'],
-      ignores: [...SPECS, ...MIGRATIONS],
+      ignores: [...TEST_CODE, ...MIGRATIONS],
       plugins: { jsdoc },
       settings: { jsdoc: { mode: 'typescript' } },
       rules: {

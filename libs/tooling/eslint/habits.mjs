@@ -46,7 +46,7 @@ const synchronous = forbid({
 const READONLY = 'Data of the domain is readonly.';
 
 const readonlyData = forbid({
-  'TSPropertySignature:not([readonly=true])': READONLY,
+  ':matches(TSInterfaceDeclaration, TSTypeAliasDeclaration) TSPropertySignature:not([readonly=true])': READONLY,
   'PropertyDefinition:not([readonly=true])': READONLY,
   'TSPropertySignature > TSTypeAnnotation > TSArrayType': 'A list in the data of the domain is `readonly T[]`.',
 });
@@ -92,9 +92,15 @@ const namedExports = forbid({
   ExportDefaultDeclaration: 'Export by name: no default export.',
 });
 
-/** Parameters that a framework or a composition root fills in: constructor properties, and parameters with a decorator. */
-const isFilledIn = (parameter) =>
-  parameter.type === 'TSParameterProperty' || (parameter.decorators ?? []).some(Boolean);
+/** A parameter that a framework or a composition root fills in: a constructor's property, or one with a decorator. */
+const isFilledIn = (parameter) => parameter.type === 'TSParameterProperty' || (parameter.decorators ?? []).length > 0;
+
+/** The function, or its type, under the key `useFactory`: Nest fills in all its parameters. */
+function isFactory(node) {
+  const { parent } = node;
+  const holder = parent?.type === 'TSTypeAnnotation' ? parent.parent : parent;
+  return holder?.key?.name === 'useFactory';
+}
 
 const maxParameters = {
   meta: {
@@ -112,7 +118,7 @@ const maxParameters = {
     const { max, maxFilledIn } = context.options[0];
     return {
       ':function, TSEmptyBodyFunctionExpression, TSMethodSignature, TSFunctionType'(node) {
-        const filledIn = node.params.filter(isFilledIn).length;
+        const filledIn = isFactory(node) ? node.params.length : node.params.filter(isFilledIn).length;
         const passed = node.params.filter((p) => p.name !== 'this').length - filledIn;
         if (passed > max) {
           context.report({ node, message: `${passed} parameters, at most ${max}: take one object instead.` });

@@ -113,6 +113,14 @@ export const plantedSizes: readonly Planted[] = [
       .join(', ')}) {}\n}\n`,
   },
   {
+    what: 'four parameters of a function, unless it is the factory of a provider',
+    rule: 'octroi/max-parameters',
+    at: adapter,
+    refused: 'export const make = (a: number, b: number, c: number, d: number): number => a + b + c + d;\n',
+    clean:
+      'export const provider = { useFactory: (a: number, b: number, c: number, d: number): number => a + b + c + d };\n',
+  },
+  {
     what: 'four parameters of a route, unless the framework fills them in',
     rule: 'octroi/max-parameters',
     at: 'services/intake/src/adapters/http/planted.ts',

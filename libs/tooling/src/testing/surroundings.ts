@@ -16,7 +16,9 @@ const libraries = [
 export const surroundings: Sources = {
   ...Object.fromEntries(libraries.map((name) => [`libs/${name}/src/index.ts`, library])),
   'libs/contracts/src/index.ts': `import { one as first } from '@octroi/kernel';\n\n${library}/** Two. */\nexport const two = first + 1;\n`,
-  'libs/testing/src/index.ts': `import { two as second } from '@octroi/contracts';\n\n${library}/** Three. */\nexport const three = second + 1;\n`,
+  'libs/testing/src/probe.ts': library,
+  'libs/testing/src/index.ts': `export { one as probe } from './probe.js';
+import { two as second } from '@octroi/contracts';\n\n${library}/** Three. */\nexport const three = second + 1;\n`,
   // The specs of a library use the test kit, which uses the library.
   'libs/kernel/src/index.spec.ts': "import { three } from '@octroi/testing';\n\nexport const four = three + 1;\n",
   'services/intake/src/domain/amount.ts': 'export const amount = 1;\n',
