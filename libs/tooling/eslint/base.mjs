@@ -51,6 +51,8 @@ function typed(directory) {
         '@typescript-eslint/consistent-type-imports': 'off',
         // The caller names the row of a query: `query<Row>(…)`.
         '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+        // `@EventPattern<string>` picks the overload that leaves the handler's payload free.
+        '@typescript-eslint/no-unnecessary-type-arguments': 'off',
         // An adapter implements an asynchronous port, whether or not it waits for something.
         '@typescript-eslint/require-await': 'off',
         eqeqeq: 'error',
