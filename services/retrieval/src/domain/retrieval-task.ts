@@ -129,7 +129,7 @@ function changes(task: RetrievalTask, event: TaskEvent): Partial<RetrievalTask> 
     case 'became-due':
       return { state: 'due', dueAt: event.at, month: event.month, parking: null };
     case 'resumed':
-      return { state: 'due', dueAt: event.dueAt, month: event.month, parking: null, lease: null };
+      return { state: 'due', dueAt: event.dueAt, month: event.month, parking: null, lease: null, failures: 0 };
     case 'not-needed':
       return { state: 'not-needed', ...ENDED };
     case 'claimed':

@@ -1,0 +1,7 @@
+import { Foundations1764000000001 } from './0001-foundations.js';
+
+/** Migrations of the schema `retrieval`, oldest first. */
+export const MIGRATIONS = [Foundations1764000000001];
+
+/** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only. */
+export const WORKER_TABLES: readonly string[] = ['task'];

@@ -1,0 +1,116 @@
+import { typeOrmRunner, type SqlRunner } from '@octroi/messaging';
+import type { DataSource } from 'typeorm';
+import type { Claim, TaskQueue } from '../../application/ports/task-queue.js';
+import type { TaskKey } from '../../application/ports/stores.js';
+
+/** The queue of due tasks over all sites, with the worker role. Time is the database's, so that replicas agree. */
+export class SqlTaskQueue implements TaskQueue {
+  private readonly sql: SqlRunner;
+  /** The next claim begins with the site after the last one served. */
+  private lastSite = '';
+
+  constructor(
+    workerSource: DataSource,
+    private readonly options: { readonly holder: string; readonly leaseMs: number },
+  ) {
+    this.sql = typeOrmRunner(workerSource);
+  }
+
+  async claim(limit: number): Promise<Claim[]> {
+    const { holder, leaseMs } = this.options;
+    const rows = await this.sql.query<ClaimRow>(CLAIM, [limit, this.lastSite, holder, leaseMs]);
+    const ordered = [...rows].sort((one, other) => Number(one.place) - Number(other.place));
+    this.lastSite = ordered.at(-1)?.site_id ?? this.lastSite;
+    return ordered.map((row) => this.toClaim(row));
+  }
+
+  async renew(claims: readonly Claim[]): Promise<Claim[]> {
+    if (claims.length === 0) return [];
+    const { holder, leaseMs } = this.options;
+    const rows = await this.sql.query<{ site_id: string; request_id: string }>(RENEW, [
+      claims.map(({ siteId }) => siteId),
+      claims.map(({ requestId }) => requestId),
+      claims.map(({ token }) => token),
+      holder,
+      leaseMs,
+    ]);
+    const kept = new Set(rows.map((row) => `${row.site_id}/${row.request_id}`));
+    return claims.filter(({ siteId, requestId }) => kept.has(`${siteId}/${requestId}`));
+  }
+
+  async recover(): Promise<number> {
+    return (await this.sql.query(RECOVER)).length;
+  }
+
+  async findLate(limit: number): Promise<TaskKey[]> {
+    return this.sql.query<{ siteId: string; requestId: string }>(
+      `SELECT site_id AS "siteId", request_id AS "requestId" FROM task
+       WHERE late_at <= now() AND (state IN ('due', 'running') OR (state = 'parked' AND parked_cause <> 'regulation'))
+       ORDER BY late_at LIMIT $1`,
+      [limit],
+    );
+  }
+
+  async sitesWithoutToken(): Promise<string[]> {
+    const rows = await this.sql.query<{ site_id: string }>(
+      `SELECT DISTINCT site_id FROM task WHERE state = 'parked' AND parked_cause IN ('token', 'access')`,
+    );
+    return rows.map((row) => row.site_id);
+  }
+
+  private toClaim(row: ClaimRow): Claim {
+    const { site_id: siteId, request_id: requestId, lease_token: token } = row;
+    return { siteId, requestId, holder: this.options.holder, token: Number(token) };
+  }
+}
+
+interface ClaimRow {
+  readonly site_id: string;
+  readonly request_id: string;
+  readonly lease_token: string;
+  readonly place: string;
+}
+
+/**
+ * Hops from site to site on the index, takes the first due rows of each (urgent ones first) that nobody holds, and keeps one of each site in
+ * turn, beginning after the site that was served last.
+ */
+const CLAIM = `
+  WITH RECURSIVE site AS (
+    (SELECT site_id FROM task WHERE state = 'due' ORDER BY site_id LIMIT 1)
+    UNION ALL
+    SELECT (SELECT task.site_id FROM task WHERE state = 'due' AND task.site_id > site.site_id ORDER BY task.site_id LIMIT 1)
+    FROM site WHERE site.site_id IS NOT NULL
+  ), free AS MATERIALIZED (
+    SELECT site.site_id, due.request_id, due.urgent, due.due_at
+    FROM site CROSS JOIN (VALUES (true), (false)) AS path (urgent) CROSS JOIN LATERAL (
+      SELECT request_id, urgent, due_at FROM task
+      WHERE task.site_id = site.site_id AND task.urgent = path.urgent AND state = 'due' AND due_at <= now()
+      ORDER BY due_at LIMIT $1::integer FOR UPDATE SKIP LOCKED
+    ) AS due
+    WHERE site.site_id IS NOT NULL
+  ), turn AS (
+    SELECT site_id, request_id, row_number() OVER (PARTITION BY site_id ORDER BY urgent DESC, due_at, request_id) AS turn FROM free
+  ), chosen AS MATERIALIZED (
+    SELECT site_id, request_id, row_number() OVER (ORDER BY turn, site_id <= $2::text, site_id) AS place
+    FROM turn ORDER BY place LIMIT $1::integer
+  )
+  UPDATE task SET state = 'running', lease_holder = $3, lease_token = task.lease_token + 1,
+    lease_until = now() + $4::integer * interval '1 millisecond'
+  FROM chosen WHERE task.site_id = chosen.site_id AND task.request_id = chosen.request_id
+  RETURNING task.site_id, task.request_id, task.lease_token, chosen.place`;
+
+const RENEW = `
+  UPDATE task SET lease_until = now() + $5::integer * interval '1 millisecond'
+  FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS held (site_id, request_id, token)
+  WHERE task.site_id = held.site_id AND task.request_id = held.request_id AND task.lease_token = held.token
+    AND state = 'running' AND lease_holder = $4
+  RETURNING task.site_id, task.request_id`;
+
+/** A call of the dead holder may still be running on the other side: the same one waits. */
+const RECOVER = `
+  UPDATE task SET state = 'due', due_at = greatest(now(), not_before), lease_holder = NULL, lease_until = NULL
+  WHERE (site_id, request_id) IN (
+    SELECT site_id, request_id FROM task WHERE state = 'running' AND lease_until < now()
+    ORDER BY lease_until LIMIT 500 FOR UPDATE SKIP LOCKED)
+  RETURNING request_id`;

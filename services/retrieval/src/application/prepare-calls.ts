@@ -1,0 +1,99 @@
+import { civilDateAt, type UnitOfWork } from '@octroi/kernel';
+import { isHeldBy } from '../domain/fencing.js';
+import { judgeReadiness } from '../domain/judge-outcome.js';
+import { checkLegalBasis, type BasisCheck, type Habilitation } from '../domain/legal-basis.js';
+import type { QuotientMonth } from '../domain/quotient-month.js';
+import type { RetrievalTask } from '../domain/retrieval-task.js';
+import { changeOf, effective } from '../domain/task-change.js';
+import type { ApiParticulier } from './ports/api-particulier.js';
+import type { RetrievalStores } from './ports/stores.js';
+import type { Claim } from './ports/task-queue.js';
+
+/** A call that has its legal basis today. */
+export interface ReadyCall {
+  readonly claim: Claim;
+  readonly month: QuotientMonth;
+  readonly habilitation: Habilitation;
+  readonly correlationId: string;
+  readonly actorId: string | null;
+}
+
+/** Checks, on the day, that claimed tasks may call; the others are parked or given up with the reason. */
+export class PrepareCalls {
+  constructor(
+    private readonly unitOfWork: UnitOfWork<RetrievalStores>,
+    private readonly api: Pick<ApiParticulier, 'hasToken'>,
+  ) {}
+
+  async execute(claims: readonly Claim[]): Promise<ReadyCall[]> {
+    const siteIds = [...new Set(claims.map(({ siteId }) => siteId))];
+    const withToken = await this.sitesWithToken(siteIds);
+    return this.unitOfWork.runForTask({ siteIds }, async (stores) => {
+      await stores.holdRules(siteIds, 'rely');
+      const tasks = held(await stores.tasks.lock(claims), claims);
+      const basisOf = await readBases(stores, siteIds, withToken);
+      const judged = tasks.map(({ task, claim }) => {
+        const basis = basisOf(task);
+        return { claim, basis, change: changeOf(task, judgeReadiness(task, basis, stores.now)) };
+      });
+      const stopped = effective(judged.map(({ change }) => change));
+      await stores.tasks.save(stopped.map(({ task }) => task));
+      stores.announce(stopped, 'who-filed');
+      return judged.flatMap(readyCall);
+    });
+  }
+
+  private async sitesWithToken(siteIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await Promise.all(
+      siteIds.map(async (siteId) => ((await this.api.hasToken(siteId)) ? [siteId] : [])),
+    );
+    return new Set(found.flat());
+  }
+}
+
+/** The tasks that their claims still hold. */
+function held(
+  tasks: readonly RetrievalTask[],
+  claims: readonly Claim[],
+): { readonly task: RetrievalTask; readonly claim: Claim }[] {
+  const byRequest = new Map(claims.map((claim) => [`${claim.siteId}/${claim.requestId}`, claim]));
+  return tasks.flatMap((task) => {
+    const claim = byRequest.get(`${task.siteId}/${task.requestId}`);
+    return claim !== undefined && isHeldBy(task, claim) ? [{ task, claim }] : [];
+  });
+}
+
+async function readBases(
+  stores: RetrievalStores,
+  siteIds: readonly string[],
+  withToken: ReadonlySet<string>,
+): Promise<(task: RetrievalTask) => BasisCheck> {
+  const habilitations = await stores.access.habilitations(siteIds);
+  const refusals = await stores.access.refusals(siteIds);
+  const today = civilDateAt(stores.now);
+  return ({ siteId, noticeGivenOn }) =>
+    checkLegalBasis(
+      {
+        habilitations: habilitations.filter((habilitation) => habilitation.siteId === siteId),
+        noticeGivenOn,
+        hasToken: withToken.has(siteId),
+        refusal: refusals.find((refusal) => refusal.siteId === siteId) ?? null,
+      },
+      today,
+    );
+}
+
+function readyCall({
+  claim,
+  basis,
+  change,
+}: {
+  readonly claim: Claim;
+  readonly basis: BasisCheck;
+  readonly change: ReturnType<typeof changeOf>;
+}): ReadyCall[] {
+  const { month, origin } = change.task;
+  if (change.events.length > 0 || !basis.granted || month === null) return [];
+  const { correlationId, actorId } = origin;
+  return [{ claim, month, habilitation: basis.habilitation, correlationId, actorId }];
+}

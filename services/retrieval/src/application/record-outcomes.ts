@@ -1,0 +1,99 @@
+import type { UnitOfWork } from '@octroi/kernel';
+import type { RetryPolicy } from '../domain/backoff.js';
+import type { Provider } from '../domain/call-outcome.js';
+import { isHeldBy } from '../domain/fencing.js';
+import { judgeOutcome } from '../domain/judge-outcome.js';
+import type { RetrievalTask, TaskEvent } from '../domain/retrieval-task.js';
+import { release, resume } from '../domain/steer-task.js';
+import { changeOf, effective, type TaskChange } from '../domain/task-change.js';
+import type { QuotientReply } from './ports/api-particulier.js';
+import type { Jitter } from './ports/jitter.js';
+import type { CallResult, NewFact, RetrievalStores } from './ports/stores.js';
+import type { Claim } from './ports/task-queue.js';
+
+/** How the work on a claim ended. */
+export interface ClaimOutcome {
+  readonly claim: Claim;
+  /** Null when no call left. */
+  readonly callId: string | null;
+  /** Null when the claim is given back: the process stops. */
+  readonly reply: QuotientReply | null;
+  /** Providers that the legal basis names. */
+  readonly providers: readonly Provider[];
+}
+
+/** Records the outcomes of calls: the fact, what becomes of the task, the end of the trace. An outcome that comes after its lease has no effect. */
+export class RecordOutcomes {
+  constructor(
+    private readonly unitOfWork: UnitOfWork<RetrievalStores>,
+    private readonly policy: RetryPolicy,
+    private readonly jitter: Jitter,
+  ) {}
+
+  async execute(outcomes: readonly ClaimOutcome[]): Promise<void> {
+    const siteIds = [...new Set(outcomes.map(({ claim }) => claim.siteId))];
+    await this.unitOfWork.runForTask({ siteIds }, async (stores) => {
+      const tasks = await stores.tasks.lock(outcomes.map(({ claim }) => claim));
+      const byRequest = new Map(tasks.map((task) => [`${task.siteId}/${task.requestId}`, task]));
+      const judged = outcomes.flatMap((outcome) => {
+        const task = byRequest.get(`${outcome.claim.siteId}/${outcome.claim.requestId}`);
+        if (task === undefined || !isHeldBy(task, outcome.claim)) return [];
+        return [{ outcome, change: changeOf(task, this.judge(task, outcome, stores.now)) }];
+      });
+      const changes = effective(judged.map(({ change }) => change));
+      await stores.calls.close(outcomes.flatMap(resultOf));
+      await stores.tasks.save(changes.map(({ task }) => task));
+      await stores.facts.add(judged.flatMap(({ outcome, change }) => factOf(outcome, change)));
+      stores.announce(changes, 'who-filed');
+      await keepRefusals(stores, judged);
+    });
+  }
+
+  private judge(task: RetrievalTask, { reply, providers }: ClaimOutcome, now: Date): readonly TaskEvent[] {
+    if (reply === null) return release(task, now);
+    return judgeOutcome(task, reply.outcome, { now, policy: this.policy, jitter: this.jitter.next(), providers });
+  }
+}
+
+function resultOf({ claim, callId, reply }: ClaimOutcome): CallResult[] {
+  if (callId === null) return [];
+  const result = { id: callId, siteId: claim.siteId, httpStatus: reply?.httpStatus ?? null, upstreamId: reply?.upstreamId ?? null };
+  if (reply === null) return [{ ...result, result: 'abandoned', reason: null, providerCode: null }];
+  const { outcome } = reply;
+  if (outcome.answered) return [{ ...result, result: 'answered', reason: null, providerCode: null }];
+  return [{ ...result, result: outcome.remedy, reason: outcome.reason, providerCode: outcome.providerCode }];
+}
+
+function factOf({ callId, reply }: ClaimOutcome, { task, events }: TaskChange): NewFact[] {
+  const answered = events.find((event) => event.type === 'answered');
+  if (answered === undefined || callId === null) return [];
+  const { siteId, requestId, version } = task;
+  const { quotient } = answered;
+  return [{ siteId, requestId, version, source: 'api-particulier', quotient, callId, asOf: reply?.asOf ?? null }];
+}
+
+/** A refused token or right stops the site, and no other, until it works again. */
+async function keepRefusals(
+  stores: RetrievalStores,
+  judged: readonly { readonly outcome: ClaimOutcome; readonly change: TaskChange }[],
+): Promise<void> {
+  const refusals = judged.flatMap(({ change: { task, events } }) =>
+    events.flatMap((event) =>
+      event.type === 'parked' && event.parking.cause === 'access'
+        ? [{ siteId: task.siteId, reason: event.parking.reason, providerCode: event.providerCode }]
+        : [],
+    ),
+  );
+  if (refusals.length > 0) await stores.access.refuse(refusals);
+  const refused = new Set(refusals.map(({ siteId }) => siteId));
+  const working = judged.flatMap(({ outcome: { claim, reply } }) =>
+    reply?.outcome.answered === true && !refused.has(claim.siteId) ? [claim.siteId] : [],
+  );
+  if (working.length === 0) return;
+  const lifted = await stores.access.liftRefusals([...new Set(working)]);
+  if (lifted.length === 0) return;
+  const parked = await stores.tasks.lockParked(lifted, ['access']);
+  const changes = effective(parked.map((task) => changeOf(task, resume(task, ['access'], stores.now))));
+  await stores.tasks.save(changes.map(({ task }) => task));
+  stores.announce(changes, 'who-filed');
+}

@@ -1,0 +1,105 @@
+import type { NoAnswer } from '../domain/call-outcome.js';
+import type { ApiParticulier, QuotientReply } from './ports/api-particulier.js';
+import type { ClaimHolder } from './ports/claim-holder.js';
+import type { ApplicantIdentity, Identities } from './ports/identities.js';
+import type { OutcomeSink } from './ports/outcome-sink.js';
+import type { Claim } from './ports/task-queue.js';
+import type { PrepareCalls, ReadyCall } from './prepare-calls.js';
+import type { TraceCalls, TracedReadyCall } from './trace-calls.js';
+
+/** A call with the identity it needs, in memory only. */
+interface IdentifiedCall extends ReadyCall {
+  readonly identity: ApplicantIdentity;
+}
+
+/** What {@link RunTasks} works with. */
+export interface RunTasksPorts {
+  readonly prepare: PrepareCalls;
+  readonly trace: TraceCalls;
+  readonly identities: Identities;
+  readonly api: ApiParticulier;
+  readonly outcomes: OutcomeSink;
+  readonly holder: ClaimHolder;
+}
+
+/** Works on claimed tasks: legal basis, identity, trace, call, outcome. No transaction is open while another system is asked. */
+export class RunTasks {
+  constructor(private readonly ports: RunTasksPorts) {}
+
+  async execute(claims: readonly Claim[]): Promise<void> {
+    const { prepare, trace, holder } = this.ports;
+    const open = new Set(claims);
+    const close = (claim: Claim): void => {
+      open.delete(claim);
+      holder.done(claim);
+    };
+    try {
+      const ready = await prepare.execute(claims);
+      const called = new Set(ready.map(({ claim }) => claim));
+      claims.filter((claim) => !called.has(claim)).forEach(close);
+      const identified = await this.identify(ready, close);
+      const traced = await trace.execute(identified);
+      const kept = new Set(traced.map(({ claim }) => claim));
+      identified.filter(({ claim }) => !kept.has(claim)).forEach(({ claim }) => close(claim));
+      await Promise.allSettled(traced.map((call) => this.call(call).finally(() => close(call.claim))));
+    } finally {
+      open.forEach((claim) => holder.done(claim));
+    }
+  }
+
+  /** Asks each site's identities at once; tasks without a usable one get their outcome here. */
+  private async identify(ready: readonly ReadyCall[], close: (claim: Claim) => void): Promise<IdentifiedCall[]> {
+    const siteIds = [...new Set(ready.map(({ claim }) => claim.siteId))];
+    const ofSite = (siteId: string): ReadyCall[] => ready.filter(({ claim }) => claim.siteId === siteId);
+    const found = await Promise.all(siteIds.map((siteId) => this.identifySite(siteId, ofSite(siteId))));
+    const identified: IdentifiedCall[] = [];
+    const failed: Promise<void>[] = [];
+    for (const { call, identity } of found.flat()) {
+      if (identity !== null && this.ports.api.accepts(identity)) identified.push({ ...call, identity });
+      else failed.push(this.recordWithoutCall(call, identity).finally(() => close(call.claim)));
+    }
+    await Promise.allSettled(failed);
+    return identified;
+  }
+
+  private async identifySite(
+    siteId: string,
+    calls: readonly ReadyCall[],
+  ): Promise<{ readonly call: ReadyCall; readonly identity: ApplicantIdentity | null }[]> {
+    const requestIds = calls.map(({ claim }) => claim.requestId);
+    const correlationId = calls[0]?.correlationId ?? '';
+    const identities = await this.ports.identities
+      .ofApplicants(siteId, { requestIds, correlationId })
+      .catch(() => new Map<string, ApplicantIdentity>());
+    return calls.map((call) => ({ call, identity: identities.get(call.claim.requestId) ?? null }));
+  }
+
+  private async recordWithoutCall(call: ReadyCall, identity: ApplicantIdentity | null): Promise<void> {
+    const outcome: NoAnswer = {
+      answered: false,
+      remedy: identity === null ? 'retry-later' : 'fix-the-request',
+      reason: identity === null ? 'identity-unavailable' : 'identity-insufficient',
+      providerCode: null,
+      retryAfterSeconds: null,
+      mayStillRun: false,
+    };
+    await this.record(call, null, { outcome, httpStatus: null, upstreamId: null, asOf: null });
+  }
+
+  private async call(call: IdentifiedCall & TracedReadyCall): Promise<void> {
+    const { api, holder } = this.ports;
+    const { claim, month, identity, habilitation, callId } = call;
+    // Frozen since the trace was committed: another may be at it, and its outcome alone counts.
+    if (!holder.holds(claim)) return;
+    const signal = holder.signalOf(claim);
+    const question = { siteId: claim.siteId, recipientSiret: habilitation.recipientSiret, identity, month };
+    const reply = await api.quotientFamilial(question, signal);
+    const interrupted = signal.aborted && !reply.outcome.answered;
+    await this.record(call, callId, interrupted ? null : reply);
+  }
+
+  private record(call: ReadyCall, callId: string | null, reply: QuotientReply | null): Promise<void> {
+    const { claim, habilitation } = call;
+    return this.ports.outcomes.record({ claim, callId, reply, providers: habilitation.providers });
+  }
+}
