@@ -7,8 +7,6 @@ export class FindMembership {
 
   /** @returns the roles, null without membership */
   async execute(siteId: string, issuer: string, subject: string): Promise<readonly Role[] | null> {
-    return this.unitOfWork.runForTask({ siteIds: [siteId] }, (stores) =>
-      stores.sites.rolesOf(siteId, issuer, subject),
-    );
+    return this.unitOfWork.runForTask({ siteIds: [siteId] }, (stores) => stores.sites.rolesOf(siteId, issuer, subject));
   }
 }

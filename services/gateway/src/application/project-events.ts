@@ -39,8 +39,8 @@ type Groups = ReadonlyMap<string, readonly CaseNews[]>;
 function newsOf(event: CaseEvent): CaseNews[] {
   const [, , kind = ''] = event.type.split('.');
   if (!isFactKind(kind)) return [];
-  const { id: eventId, sequence, time: at, actorId, data, siteId, subject: requestId } = event;
-  return [{ siteId, requestId, fact: { kind, eventId, sequence, at, actorId, data } as CaseFact }];
+  const { id: eventId, type, sequence, time: at, actorId, data, siteId, subject: requestId } = event;
+  return [{ siteId, requestId, fact: { kind, type, eventId, sequence, at, actorId, data } as CaseFact }];
 }
 
 function groupByCase(news: readonly CaseNews[]): Groups {

@@ -7,7 +7,13 @@ import {
   type Committed,
   type UnitOfWork,
 } from '@octroi/kernel';
-import { distinctMembers, sameDescription, sameMembers, type SiteDescription, type SiteMember } from '../domain/site.js';
+import {
+  distinctMembers,
+  sameDescription,
+  sameMembers,
+  type SiteDescription,
+  type SiteMember,
+} from '../domain/site.js';
 import type { GatewayStores } from './ports/stores.js';
 
 export interface SiteRegistration {

@@ -111,6 +111,8 @@ export type FactKind = keyof FactData;
 
 interface FactOf<Kind extends FactKind> {
   readonly kind: Kind;
+  /** The event's full type, with its version. */
+  readonly type: string;
   readonly eventId: string;
   /** Version of the aggregate in the service that speaks; compared within one producer only. */
   readonly sequence: number;

@@ -1,5 +1,5 @@
 import { frenchDate, frenchEuros, isCivilDate } from '@octroi/kernel';
-import { PRODUCER_OF, type CaseFact, type FactKind } from './case-fact.js';
+import { PRODUCER_OF, type CaseFact } from './case-fact.js';
 
 /** One line of a request's history. */
 export interface TimelineEntry {
@@ -8,7 +8,7 @@ export interface TimelineEntry {
   readonly what: string;
   /** Opaque id of the person or service that acted; null when nobody asked. */
   readonly by: string | null;
-  readonly kind: FactKind;
+  readonly type: string;
   readonly eventId: string;
 }
 
@@ -21,7 +21,7 @@ export function timeline(facts: readonly CaseFact[]): TimelineEntry[] {
     at: fact.at,
     what: sentence(fact),
     by: fact.actorId,
-    kind: fact.kind,
+    type: fact.type,
     eventId: fact.eventId,
   }));
 }

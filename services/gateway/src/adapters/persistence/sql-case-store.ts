@@ -7,7 +7,7 @@ import type {
   CaseStore,
   CaseSummary,
 } from '../../application/ports/stores.js';
-import { PRODUCER_OF, isFactKind, type CaseFact } from '../../domain/case-fact.js';
+import { isFactKind, type CaseFact } from '../../domain/case-fact.js';
 import type { CaseStatus, Standing } from '../../domain/standing.js';
 
 /** Cases in the tables `case_view` and `timeline_entry`. */
@@ -17,7 +17,7 @@ export class SqlCaseStore implements CaseStore {
   async keep(news: readonly CaseNews[]): Promise<void> {
     if (news.length === 0) return;
     const rows = news.map(({ siteId, requestId, fact }) => ({
-      ...{ site: siteId, request: requestId, event: fact.eventId, type: typeOf(fact), sequence: fact.sequence },
+      ...{ site: siteId, request: requestId, event: fact.eventId, type: fact.type, sequence: fact.sequence },
       ...{ at: fact.at, actor: fact.actorId, data: fact.data },
     }));
     await this.transaction.query(KEEP, [JSON.stringify(rows)]);
@@ -46,7 +46,12 @@ export class SqlCaseStore implements CaseStore {
   async list(siteId: string, filters: CaseFilters): Promise<CaseSummary[]> {
     const { status, authority, aid, before, limit } = filters;
     const parameters: unknown[] = [siteId];
-    const conditions = Object.entries({ 'status =': status, 'authority =': authority, 'aid =': aid, 'request_id <': before })
+    const conditions = Object.entries({
+      'status =': status,
+      'authority =': authority,
+      'aid =': aid,
+      'request_id <': before,
+    })
       .filter(([, value]) => value !== null)
       .map(([comparison, value]) => `AND ${comparison} $${parameters.push(value)}`);
     const rows = await this.transaction.query<StoredRow>(
@@ -54,9 +59,11 @@ export class SqlCaseStore implements CaseStore {
        ORDER BY request_id DESC LIMIT $${parameters.push(limit)}`,
       parameters,
     );
-    return rows.map(toCaseRow).flatMap(({ requestId, headline, status: at, authority: by }) =>
-      headline === null ? [] : [{ requestId, ...headline, status: at, authority: by }],
-    );
+    return rows
+      .map(toCaseRow)
+      .flatMap(({ requestId, headline, status: at, authority: by }) =>
+        headline === null ? [] : [{ requestId, ...headline, status: at, authority: by }],
+      );
   }
 
   async factsOf({ siteId, requestId }: CaseKey): Promise<CaseFact[]> {
@@ -142,10 +149,6 @@ function toCaseRow(row: StoredRow): CaseRow {
 function toFact(row: StoredFact): CaseFact[] {
   const [, , kind = ''] = row.type.split('.');
   if (!isFactKind(kind)) return [];
-  const { event_id: eventId, sequence, at, actor_id: actorId, data } = row;
-  return [{ kind, eventId, sequence: Number(sequence), at: at.toISOString(), actorId, data } as CaseFact];
-}
-
-function typeOf({ kind }: CaseFact): string {
-  return `aid.${PRODUCER_OF[kind]}.${kind}.v1`;
+  const { event_id: eventId, type, sequence, at, actor_id: actorId, data } = row;
+  return [{ kind, type, eventId, sequence: Number(sequence), at: at.toISOString(), actorId, data } as CaseFact];
 }

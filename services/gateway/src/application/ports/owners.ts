@@ -1,10 +1,11 @@
+import type { Role } from '@octroi/kernel';
 import type { CaseKey } from './stores.js';
 
 /** Who asks an owner, as the gateway has admitted them. */
 export interface Asker {
   /** Opaque: issuer and subject of the person. */
   readonly subject: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly correlationId: string;
 }
 

@@ -5,7 +5,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Sites and who is allowed on them, the list of requests, their timelines. */
 export class Foundations1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const statements = [...messagingSchema('gateway'), ...platformSchema('gateway'), ...SITE, ...CASE_VIEW, ...TIMELINE];
+    const statements = [
+      ...messagingSchema('gateway'),
+      ...platformSchema('gateway'),
+      ...SITE,
+      ...CASE_VIEW,
+      ...TIMELINE,
+    ];
     for (const statement of statements) await runner.query(statement);
   }
 

@@ -1,0 +1,41 @@
+import { decisionDetailsV1, requestDetailsV1 } from '@octroi/contracts';
+import { describeError, type StructuredLogger } from '@octroi/platform';
+import type { Asker, Owners } from '../../application/ports/owners.js';
+import type { CaseKey } from '../../application/ports/stores.js';
+import type { OnBehalfOf, OwnerRequests } from './owner-requests.js';
+
+/** How long the case view waits for an owner, in ms. */
+const TIMEOUT_MS = 2_000;
+
+/** What the owners know, asked over NATS. An owner that fails in whatever way is an owner that does not answer. */
+export class NatsOwners implements Owners {
+  constructor(
+    private readonly requests: Pick<OwnerRequests, 'ask'>,
+    private readonly logger: StructuredLogger,
+  ) {}
+
+  async submissionOf(key: CaseKey, asker: Asker): Promise<object | null> {
+    const question = { payload: { requestId: key.requestId }, timeoutMs: TIMEOUT_MS };
+    const answer = await this.orNull('intake', this.requests.ask(requestDetailsV1, behalf(key, asker), question));
+    return answer === null ? null : answer.submission;
+  }
+
+  async decisionsOf(key: CaseKey, asker: Asker): Promise<readonly object[] | null> {
+    const question = { payload: { requestId: key.requestId }, timeoutMs: TIMEOUT_MS };
+    const answer = await this.orNull('decision', this.requests.ask(decisionDetailsV1, behalf(key, asker), question));
+    return answer === null ? null : answer.decisions;
+  }
+
+  private async orNull<T>(owner: string, answer: Promise<T>): Promise<T | null> {
+    try {
+      return await answer;
+    } catch (error) {
+      this.logger.warn({ owner, ...describeError(error) }, 'case view without its owner');
+      return null;
+    }
+  }
+}
+
+function behalf({ siteId }: CaseKey, { subject, roles, correlationId }: Asker): OnBehalfOf {
+  return { siteId, subject, roles, purpose: 'read-case', correlationId };
+}

@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EventEnvelope, RequestContract } from '@octroi/contracts';
+import { TransientError, type Role } from '@octroi/kernel';
+import type { ActorTokens, OutgoingRequest, RequestClient } from '@octroi/platform';
+import type { ReplyProjector } from '../messaging/reply-projector.js';
+
+/** On whose behalf, and why. */
+export interface OnBehalfOf {
+  readonly siteId: string;
+  readonly subject: string;
+  readonly roles: readonly Role[];
+  readonly purpose: string;
+  readonly correlationId: string;
+}
+
+/** What an owner answered. */
+export interface OwnerAnswer<Reply extends object> {
+  readonly result: Reply;
+  readonly events: readonly EventEnvelope[];
+  /** Above 1 when an earlier attempt may have been carried out although no answer came. */
+  readonly attempts: number;
+}
+
+/** How long an owner that restarts is waited for, in ms. */
+const PATIENCE_MS = 5_000;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 500;
+
+/** Commands and questions to the owners, signed for the person, tried again while an owner restarts. */
+export class OwnerRequests {
+  constructor(
+    private readonly client: Pick<RequestClient, 'send'>,
+    private readonly tokens: Pick<ActorTokens, 'sign'>,
+    private readonly projector: Pick<ReplyProjector, 'apply'>,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
+
+  /** A command, idempotent by its key; its events are projected before the answer. @throws what `RequestClient.send` throws */
+  async command<Payload extends object, Reply extends object>(
+    contract: RequestContract<Payload, Reply>,
+    behalf: OnBehalfOf,
+    request: { readonly payload: Payload; readonly idempotencyKey: string | null },
+  ): Promise<OwnerAnswer<Reply>> {
+    const answer = await this.persist(contract, behalf, request);
+    await this.projector.apply(answer.events);
+    return answer;
+  }
+
+  /** A question that people wait for. @throws what `RequestClient.send` throws */
+  async question<Payload extends object, Reply extends object>(
+    contract: RequestContract<Payload, Reply>,
+    behalf: OnBehalfOf,
+    payload: Payload,
+  ): Promise<Reply> {
+    return (await this.persist(contract, behalf, { payload, idempotencyKey: null })).result;
+  }
+
+  /** A question asked once, that may go without answer after `timeoutMs`. @throws what `RequestClient.send` throws */
+  async ask<Payload extends object, Reply extends object>(
+    contract: RequestContract<Payload, Reply>,
+    behalf: OnBehalfOf,
+    question: { readonly payload: Payload; readonly timeoutMs: number },
+  ): Promise<Reply> {
+    return (await this.client.send(contract, await this.sign(behalf, { ...question, idempotencyKey: null }))).result;
+  }
+
+  private async persist<Payload extends object, Reply extends object>(
+    contract: RequestContract<Payload, Reply>,
+    behalf: OnBehalfOf,
+    request: { readonly payload: Payload; readonly idempotencyKey: string | null },
+  ): Promise<OwnerAnswer<Reply>> {
+    const end = performance.now() + this.patienceMs;
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        const signed = await this.sign(behalf, { ...request, timeoutMs: this.patienceMs });
+        return { ...(await this.client.send(contract, signed)), attempts };
+      } catch (error) {
+        const wait = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
+        if (!(error instanceof TransientError) || performance.now() + wait >= end) throw error;
+        await pause(wait);
+      }
+    }
+  }
+
+  private async sign<Payload extends object>(
+    { siteId, subject, roles, purpose, correlationId }: OnBehalfOf,
+    request: Pick<OutgoingRequest<Payload>, 'payload' | 'idempotencyKey' | 'timeoutMs'>,
+  ): Promise<OutgoingRequest<Payload>> {
+    const actor = await this.tokens.sign({ subject, siteId, roles, purpose });
+    return { siteId, actor, correlationId, ...request };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Role } from '@octroi/kernel';
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+
+/** Who may use a route of a site, and what for. */
+export interface AccessRule {
+  readonly roles: readonly Role[];
+  readonly purpose: string;
+  /** Deciding is for persons: a machine gets an answer of its own. */
+  readonly deciding?: boolean;
+}
+
+/** Metadata key of {@link Access} and {@link Open}. */
+export const ACCESS = Symbol('access');
+
+/** Opens a route to the members of the site with one of the roles. A route without a rule is closed. */
+export const Access = (rule: AccessRule): CustomDecorator<symbol> => SetMetadata(ACCESS, rule);
+
+/** Opens a route to everybody: documentation only. */
+export const Open = (): CustomDecorator<symbol> => SetMetadata(ACCESS, 'open');
+
+const READERS: readonly Role[] = ['agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'machine'];
+const WORKERS: readonly Role[] = ['agent', 'secretary', 'manager'];
+const DECIDERS: readonly Role[] = ['agent', 'member', 'president', 'manager'];
+const EVERYBODY: readonly Role[] = [...READERS, 'admin'];
+
+/** The table of roles: which doors they open. Authority to decide comes from delegations, which decision checks. */
+export const ACCESS_RULES = {
+  fileRequest: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'file-request' },
+  listRequests: { roles: READERS, purpose: 'list-requests' },
+  readCase: { roles: READERS, purpose: 'read-case' },
+  readTimeline: { roles: READERS, purpose: 'read-timeline' },
+  recordHouseholdData: { roles: WORKERS, purpose: 'record-household-data' },
+  retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },
+  withdraw: { roles: WORKERS, purpose: 'withdraw-request' },
+  decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
+  readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },
+  readRegister: { roles: EVERYBODY, purpose: 'read-register' },
+  verifyRegister: { roles: EVERYBODY, purpose: 'verify-register' },
+} as const satisfies Record<string, AccessRule>;

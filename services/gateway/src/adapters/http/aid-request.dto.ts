@@ -1,0 +1,183 @@
+import {
+  ASSESSMENT_OUTCOMES,
+  AUTHORITIES,
+  AidRequestSubmission,
+  AssessedCondition,
+  DECISION_OUTCOMES,
+  DecisionDetail,
+  IsAmountCents,
+  IsCivilDate,
+  IsCode,
+  IsInstant,
+  IsNullable,
+  IsSha256,
+  RegisterReference,
+  RetrievedQuotientFamilial,
+  type AssessmentOutcome,
+  type Authority,
+  type DecisionOutcome,
+} from '@octroi/contracts';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { CASE_STATUSES, type CaseStatus } from '../../domain/standing.js';
+import { CaseLinks } from './links.js';
+
+/** Query of the list of requests. */
+export class CaseQuery {
+  @IsNullable() @IsIn(CASE_STATUSES) status?: CaseStatus;
+  @IsNullable() @IsIn(AUTHORITIES) authority?: Authority;
+  @IsNullable() @IsCode() aid?: string;
+  @IsNullable() @IsString() @MaxLength(200) cursor?: string;
+  @IsNullable() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
+/** A request as it was filed. */
+export class FiledRequest {
+  @IsUUID() id: string;
+  @IsString() reference: string;
+  /** As filed: the case view says where it stands. */
+  @IsIn(CASE_STATUSES) status: CaseStatus;
+  @IsObject() @ValidateNested() @Type(() => CaseLinks) links: CaseLinks;
+}
+
+/** A request in the list. */
+export class CaseItem {
+  @IsUUID() id: string;
+  @IsString() reference: string;
+  @IsIn(CASE_STATUSES) status: CaseStatus;
+  @IsNullable() @IsIn(AUTHORITIES) authority: Authority | null;
+  @IsCode() aid: string;
+  @IsCivilDate() requestedOn: string;
+  @IsNullable() @IsAmountCents() requestedAmountCents: number | null;
+  @IsBoolean() urgent: boolean;
+  @IsObject() @ValidateNested() @Type(() => CaseLinks) links: CaseLinks;
+}
+
+/** A page of requests, the last filed first. */
+export class CasePage {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CaseItem) items: CaseItem[];
+  @IsNullable() @IsString() nextCursor: string | null;
+}
+
+/** What was retrieved or proved. */
+export class CaseHouseholdData {
+  @IsIn(['api-particulier', 'proof']) source: 'api-particulier' | 'proof';
+  @IsInstant() retrievedAt: string;
+  @IsNullable()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RetrievedQuotientFamilial)
+  quotientFamilial: RetrievedQuotientFamilial | null;
+  @IsBoolean() confirmedByAgent: boolean;
+  @IsNullable() @IsString() proofKind: string | null;
+}
+
+const RETRIEVAL_STATES = ['pending', 'retrying', 'parked', 'unavailable', 'succeeded', 'proved'] as const;
+
+/** How the asking of the State goes. */
+export class CaseRetrieval {
+  @IsIn(RETRIEVAL_STATES) state: (typeof RETRIEVAL_STATES)[number];
+  @IsInt() @Min(0) attempts: number;
+  @IsNullable() @IsInstant() nextAttemptAt: string | null;
+  /** Our own stable code. */
+  @IsNullable() @IsCode() lastError: string | null;
+  @IsNullable() @IsString() providerCode: string | null;
+  /** Who can help: the person (papers), the worker (correct the request), the administrator. */
+  @IsNullable() @IsIn(['person', 'worker', 'administrator']) waitsFor: 'person' | 'worker' | 'administrator' | null;
+}
+
+/** The regulation applied, rule by rule. */
+export class CaseAssessment {
+  @IsCivilDate() regulation: string;
+  @IsSha256() regulationHash: string;
+  @IsIn(ASSESSMENT_OUTCOMES) outcome: AssessmentOutcome;
+  @IsNullable() @IsInt() resteAVivreCents: number | null;
+  @IsNullable() @IsAmountCents() proposedAmountCents: number | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AssessedCondition) conditions: AssessedCondition[];
+  @IsArray() @IsCode({ each: true }) missing: string[];
+}
+
+/** Who may decide, and what is proposed to them. */
+export class CaseRouting {
+  @IsIn(AUTHORITIES) authority: Authority;
+  @IsString() because: string;
+  @IsIn(['grant', 'refuse']) proposal: 'grant' | 'refuse';
+  @IsNullable() @IsAmountCents() proposedAmountCents: number | null;
+  @IsNullable() @IsAmountCents() ceilingCents: number | null;
+}
+
+/** The last decision taken, as the register knows it. */
+export class CaseDecision {
+  @IsUUID() decisionId: string;
+  @IsIn(DECISION_OUTCOMES) outcome: DecisionOutcome;
+  @IsNullable() @IsAmountCents() amountCents: number | null;
+  @IsArray() @IsCode({ each: true }) reasonCodes: string[];
+  @IsIn(AUTHORITIES) authority: Authority;
+  @IsNullable() @IsString() delegation: string | null;
+  @IsCivilDate() decidedOn: string;
+  @IsNullable() @IsCivilDate() returnsOn: string | null;
+  @IsBoolean() urgent: boolean;
+  @IsBoolean() derogation: boolean;
+  @IsObject() @ValidateNested() @Type(() => RegisterReference) register: RegisterReference;
+}
+
+/** The request was withdrawn before any decision. */
+export class CaseWithdrawal {
+  @IsCivilDate() withdrawnOn: string;
+  @IsCode() reason: string;
+}
+
+/** Everything about one request. `request` and `decisions` come from their owners: null when the owner is named in `degraded`. */
+export class CaseDetail {
+  @IsUUID() id: string;
+  @IsString() reference: string;
+  @IsIn(CASE_STATUSES) status: CaseStatus;
+  @IsCode() aid: string;
+  @IsNullable() @IsAmountCents() requestedAmountCents: number | null;
+  @IsCivilDate() requestedOn: string;
+  @IsBoolean() urgent: boolean;
+  @IsNullable() @IsCivilDate() noticeGivenOn: string | null;
+  @IsInstant() submittedAt: string;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseHouseholdData) householdData: CaseHouseholdData | null;
+  @IsObject() @ValidateNested() @Type(() => CaseRetrieval) retrieval: CaseRetrieval;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseAssessment) assessment: CaseAssessment | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseRouting) routing: CaseRouting | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseDecision) decision: CaseDecision | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseWithdrawal) withdrawal: CaseWithdrawal | null;
+  /** The request as it was filed: names and free text. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => AidRequestSubmission) request: AidRequestSubmission | null;
+  /** Decisions with reasons and signatory, oldest first. */
+  @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions:
+    DecisionDetail[] | null;
+  @IsArray() @IsIn(['intake', 'decision'], { each: true }) degraded: string[];
+  @IsObject() @ValidateNested() @Type(() => CaseLinks) links: CaseLinks;
+}
+
+/** One line of a request's history. */
+export class TimelineItem {
+  @IsInstant() at: string;
+  /** French sentence. */
+  @IsString() what: string;
+  /** Opaque id of the person or service that acted. */
+  @IsNullable() @IsString() by: string | null;
+  /** Type of the event. */
+  @IsString() type: string;
+  @IsUUID() eventId: string;
+}
+
+/** The history of a request, oldest first. */
+export class Timeline {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => TimelineItem) items: TimelineItem[];
+}

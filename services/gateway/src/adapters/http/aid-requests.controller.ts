@@ -1,0 +1,107 @@
+import { AidRequestSubmission, submitRequestV1 } from '@octroi/contracts';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ListCases } from '../../application/list-cases.js';
+import { ShowCase } from '../../application/show-case.js';
+import { ShowTimeline } from '../../application/show-timeline.js';
+import { OwnerRequests } from '../gateways/owner-requests.js';
+import { ACCESS_RULES, Access } from './access.js';
+import { CaseDetail, CasePage, CaseQuery, FiledRequest, Timeline } from './aid-request.dto.js';
+import { CurrentCaller, type Caller } from './caller.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { Documented, DocumentedId } from './documented.js';
+import { IdempotencyKey, RequestIdPipe, readBody, readQuery, requireKey } from './input.js';
+import { linksOf } from './links.js';
+
+const TAG = 'Demandes';
+const DEFAULT_LIMIT = 50;
+const CURSOR_LIST = 'aid-requests';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Requests of a site: filing, list, case view, timeline. */
+@Controller('v1/sites/:site/aid-requests')
+export class AidRequestsController {
+  constructor(
+    private readonly owners: OwnerRequests,
+    private readonly listCases: ListCases,
+    private readonly showCase: ShowCase,
+    private readonly showTimeline: ShowTimeline,
+  ) {}
+
+  @Post()
+  @Access(ACCESS_RULES.fileRequest)
+  @Documented({
+    tag: TAG,
+    summary: 'Enregistrer une demande d’aide.',
+    description:
+      'La même externalReference, ou la même clé, donne la même réponse : 201 la première fois, 200 ensuite.',
+    body: AidRequestSubmission,
+    answers: { 201: FiledRequest, 200: FiledRequest },
+    problems: [409, 422],
+    idempotencyKey: 'optional',
+  })
+  async file(
+    @CurrentCaller() caller: Caller,
+    @IdempotencyKey() key: string | null,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FiledRequest> {
+    const payload = readBody(AidRequestSubmission, body);
+    const idempotencyKey = payload.externalReference ? key : requireKey(key);
+    const { result, events, attempts } = await this.owners.command(submitRequestV1, caller, {
+      payload,
+      idempotencyKey,
+    });
+    // An answer kept under the key says `created` again: only the first one carries events, unless its first reply was lost.
+    const first = result.created && (events.length > 0 || attempts > 1);
+    const links = linksOf(caller.siteId, result.id);
+    void reply.status(first ? 201 : 200).header('location', links.self);
+    return { id: result.id, reference: result.reference, status: 'submitted', links };
+  }
+
+  @Get()
+  @Access(ACCESS_RULES.listRequests)
+  @Documented({
+    tag: TAG,
+    summary: 'Lister les demandes, la dernière enregistrée en tête.',
+    query: CaseQuery,
+    answers: { 200: CasePage },
+  })
+  async list(@CurrentCaller() { siteId }: Caller, @Query() query: unknown): Promise<CasePage> {
+    const { status = null, authority = null, aid = null, cursor, limit } = readQuery(CaseQuery, query);
+    const before = decodeCursor(CURSOR_LIST, cursor, UUID);
+    const filters = { status, authority, aid, before, limit: limit ?? DEFAULT_LIMIT };
+    const { items, next } = await this.listCases.execute(siteId, filters);
+    return {
+      items: items.map(({ requestId: id, ...item }) => ({ id, ...item, links: linksOf(siteId, id) })),
+      nextCursor: next === null ? null : encodeCursor(CURSOR_LIST, next),
+    } as CasePage;
+  }
+
+  @Get(':id')
+  @Access(ACCESS_RULES.readCase)
+  @Documented({
+    tag: TAG,
+    summary: 'Voir une demande : données du foyer, instruction, circuit, décision.',
+    description: 'Un service qui ne répond pas est nommé dans degraded ; ce qu’il aurait dit vaut null.',
+    answers: { 200: CaseDetail },
+  })
+  @DocumentedId()
+  async show(@CurrentCaller() caller: Caller, @Param('id', RequestIdPipe) id: string): Promise<CaseDetail> {
+    const { view, submission, decisions, degraded } = await this.showCase.execute(keyOf(caller, id), caller);
+    const links = linksOf(caller.siteId, id);
+    return { id, ...view, request: submission, decisions, degraded: [...degraded], links } as CaseDetail;
+  }
+
+  @Get(':id/timeline')
+  @Access(ACCESS_RULES.readTimeline)
+  @Documented({ tag: TAG, summary: 'Lire l’historique d’une demande.', answers: { 200: Timeline } })
+  @DocumentedId()
+  async timeline(@CurrentCaller() caller: Caller, @Param('id', RequestIdPipe) id: string): Promise<Timeline> {
+    return { items: [...(await this.showTimeline.execute(keyOf(caller, id)))] };
+  }
+}
+
+function keyOf({ siteId }: Caller, requestId: string): { siteId: string; requestId: string } {
+  return { siteId, requestId };
+}

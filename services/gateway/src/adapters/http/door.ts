@@ -1,0 +1,78 @@
+import helmet from '@fastify/helmet';
+import type { IdGenerator } from '@octroi/kernel';
+import { EventErrorFilter } from '@octroi/messaging';
+import { IDS, LOGGER, type StructuredLogger } from '@octroi/platform';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Histogram, Registry } from 'prom-client';
+import { AccessGuard } from './access.guard.js';
+import { DOCS_PATH, setUpDocumentation } from './documentation.js';
+import { ProblemFilter } from './problem.filter.js';
+import { RouteTable } from './route-table.js';
+
+const CORRELATION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What a page of an API may load: nothing. */
+const API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The documentation page has scripts and styles of its own, all from here; its components write style attributes. */
+const DOCS_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Sets up the HTTP door: security headers, correlation, problem details, access rules, documentation. */
+export async function configureDoor(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const routes = app.get(RouteTable);
+  fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  fastify.decorateRequest('correlationId', '');
+  fastify.decorateRequest('caller', null);
+  await app.register(helmet, { contentSecurityPolicy: false, xFrameOptions: { action: 'deny' } });
+  addHooks(fastify, app.get<IdGenerator>(IDS));
+  measure(fastify, app.get(Registry));
+  app.useGlobalFilters(new EventErrorFilter(new ProblemFilter(app.get<StructuredLogger>(LOGGER), routes)));
+  app.useGlobalGuards(app.get(AccessGuard));
+  setUpDocumentation(app);
+}
+
+function addHooks(fastify: FastifyInstance, ids: IdGenerator): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const given = request.headers['x-correlation-id'];
+    request.correlationId = typeof given === 'string' && CORRELATION_ID.test(given) ? given.toLowerCase() : ids.next();
+    const isDocs = request.url.startsWith(DOCS_PATH);
+    void reply.headers({
+      'x-correlation-id': request.correlationId,
+      'cache-control': 'no-store',
+      'content-security-policy': isDocs ? DOCS_POLICY : API_POLICY,
+    });
+    if (bodyIsForeign(request)) done(new UnsupportedMediaTypeException());
+    else done();
+  });
+}
+
+/** True for a body that is not JSON; an empty body has no type, whatever the header says. */
+function bodyIsForeign({ headers }: FastifyRequest): boolean {
+  const { 'content-type': type, 'content-length': length, 'transfer-encoding': encoding } = headers;
+  if (type === undefined) return false;
+  if (encoding === undefined && (length === undefined || length === '0')) {
+    delete headers['content-type'];
+    return false;
+  }
+  return !/^application\/json *(;|$)/i.test(type);
+}
+
+function measure(fastify: FastifyInstance, registry: Registry): void {
+  const seconds = new Histogram({
+    name: 'octroi_http_request_seconds',
+    help: 'Time to answer, by route pattern',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    seconds.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    done();
+  });
+}

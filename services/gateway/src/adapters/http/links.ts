@@ -1,0 +1,25 @@
+import { IsString } from 'class-validator';
+
+/** Addresses of one request. */
+export class CaseLinks {
+  @IsString() self: string;
+  @IsString() timeline: string;
+  @IsString() householdData: string;
+  @IsString() retrieval: string;
+  @IsString() withdrawal: string;
+  @IsString() decision: string;
+  @IsString() decisionLetter: string;
+}
+
+export function linksOf(siteId: string, requestId: string): CaseLinks {
+  const self = `/v1/sites/${siteId}/aid-requests/${requestId}`;
+  return {
+    self,
+    timeline: `${self}/timeline`,
+    householdData: `${self}/household-data`,
+    retrieval: `${self}/retrieval`,
+    withdrawal: `${self}/withdrawal`,
+    decision: `${self}/decision`,
+    decisionLetter: `${self}/documents/decision-letter.pdf`,
+  };
+}

@@ -1,0 +1,37 @@
+import {
+  decisionRecordedV1,
+  householdDataRetrievedV1,
+  householdDataUnavailableV1,
+  requestAssessedV1,
+  requestRoutedV1,
+  requestSubmittedV1,
+  requestWithdrawnV1,
+  retrievalPostponedV1,
+} from '@octroi/contracts';
+import { JETSTREAM, type EventBatch } from '@octroi/messaging';
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { ProjectEvents } from '../../application/project-events.js';
+
+/** Every event that the case view is made of. */
+const PROJECTED = [
+  requestSubmittedV1,
+  householdDataRetrievedV1,
+  householdDataUnavailableV1,
+  retrievalPostponedV1,
+  requestAssessedV1,
+  requestRoutedV1,
+  decisionRecordedV1,
+  requestWithdrawnV1,
+];
+
+/** Events of the four services of the straight line. */
+@Controller()
+export class CaseEventsConsumer {
+  constructor(private readonly projectEvents: ProjectEvents) {}
+
+  @EventPattern(PROJECTED.map(({ subject }) => subject), JETSTREAM)
+  handle(@Payload() events: EventBatch): Promise<void> {
+    return this.projectEvents.execute(events);
+  }
+}

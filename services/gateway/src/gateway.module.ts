@@ -1,0 +1,92 @@
+import type { Clock, UnitOfWork } from '@octroi/kernel';
+import {
+  ActorTokens,
+  CLOCK,
+  ENVIRONMENT,
+  LOGGER,
+  RequestClient,
+  UNIT_OF_WORK,
+  unitOfWork,
+  type StructuredLogger,
+} from '@octroi/platform';
+import { Module } from '@nestjs/common';
+import { DecisionDocuments } from './adapters/gateways/decision-documents.js';
+import { NatsOwners } from './adapters/gateways/nats-owners.js';
+import { OwnerRequests } from './adapters/gateways/owner-requests.js';
+import { AccessGuard } from './adapters/http/access.guard.js';
+import { Admission } from './adapters/http/admission.js';
+import { AidRequestsController } from './adapters/http/aid-requests.controller.js';
+import { CaseActionsController } from './adapters/http/case-actions.controller.js';
+import { DecisionsController } from './adapters/http/decisions.controller.js';
+import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
+import { RegisterController } from './adapters/http/register.controller.js';
+import { RouteTable } from './adapters/http/route-table.js';
+import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js';
+import { ReplyProjector } from './adapters/messaging/reply-projector.js';
+import { SitesController } from './adapters/messaging/sites.controller.js';
+import { SqlGatewayStores } from './adapters/persistence/sql-gateway-stores.js';
+import { FindDecision } from './application/find-decision.js';
+import { FindMembership } from './application/find-membership.js';
+import { ListCases } from './application/list-cases.js';
+import type { GatewayStores } from './application/ports/stores.js';
+import { ProjectEvents } from './application/project-events.js';
+import { RegisterSite } from './application/register-site.js';
+import { ShowCase } from './application/show-case.js';
+import { ShowTimeline } from './application/show-timeline.js';
+import type { GatewayEnvironment } from './gateway.config.js';
+
+const USE_CASES = [ProjectEvents, RegisterSite, FindMembership, ListCases, ShowTimeline, FindDecision];
+
+/** Composition root of the gateway. */
+@Module({
+  controllers: [
+    AidRequestsController,
+    CaseActionsController,
+    DecisionsController,
+    RegisterController,
+    DocumentationController,
+    CaseEventsConsumer,
+    SitesController,
+  ],
+  providers: [
+    unitOfWork('gateway', (transaction) => new SqlGatewayStores(transaction)),
+    ...USE_CASES.map((UseCase) => ({
+      provide: UseCase,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: UnitOfWork<GatewayStores>) => new UseCase(work),
+    })),
+    {
+      provide: ReplyProjector,
+      inject: [ProjectEvents, LOGGER],
+      useFactory: (project: ProjectEvents, logger: StructuredLogger) => new ReplyProjector(project, logger),
+    },
+    {
+      provide: OwnerRequests,
+      inject: [RequestClient, ActorTokens, ReplyProjector],
+      useFactory: (client: RequestClient, tokens: ActorTokens, projector: ReplyProjector) =>
+        new OwnerRequests(client, tokens, projector),
+    },
+    {
+      provide: ShowCase,
+      inject: [UNIT_OF_WORK, OwnerRequests, LOGGER],
+      useFactory: (work: UnitOfWork<GatewayStores>, requests: OwnerRequests, logger: StructuredLogger) =>
+        new ShowCase(work, new NatsOwners(requests, logger)),
+    },
+    {
+      provide: DecisionDocuments,
+      inject: [ENVIRONMENT, ActorTokens],
+      useFactory: (environment: GatewayEnvironment, tokens: ActorTokens) =>
+        new DecisionDocuments(environment.DECISION_URL, tokens),
+    },
+    {
+      provide: Admission,
+      inject: [ENVIRONMENT, FindMembership, CLOCK],
+      useFactory: (environment: GatewayEnvironment, memberships: FindMembership, clock: Clock) =>
+        new Admission(environment.OCTROI_DEVELOPMENT_ISSUER_KEYS, memberships, clock),
+    },
+    AccessGuard,
+    OpenApiHolder,
+    RouteTable,
+  ],
+})
+export class GatewayModule {}
