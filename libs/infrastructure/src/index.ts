@@ -14,3 +14,20 @@ export { ROLE_KINDS, openDatabase, provisionDatabase, roleName, roleUrl, roleUrl
 export type { DatabaseProvision, RoleKind, RolePasswords, RoleUrls } from './database.js';
 export { startTestRun } from './test-run.js';
 export type { TestRun, TestRunEnvironment } from './test-run.js';
+export {
+  ACTOR_ISSUERS,
+  DEVELOPMENT_ISSUER,
+  TOKEN_ROLES,
+  developmentToken,
+  loadOrCreateSecrets,
+  publicKeySet,
+} from './secrets.js';
+export type { Secrets, TokenSubject } from './secrets.js';
+export { Supervisor } from './supervisor.js';
+export type { Backoff, Part, PartStatus, RunningPart } from './supervisor.js';
+export { servicePart } from './service-process.js';
+export type { ServiceProcess } from './service-process.js';
+export { DEFAULT_PORT, octroiOptions } from './octroi-options.js';
+export type { OctroiOptions } from './octroi-options.js';
+export { RUN_FILE, startOctroi } from './start-octroi.js';
+export type { Octroi } from './start-octroi.js';

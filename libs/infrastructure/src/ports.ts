@@ -4,20 +4,25 @@ import { InfrastructureError } from './infrastructure-error.js';
 
 const LAST_PORT = 65_535;
 
-function listenOnce(port: number, host: string): Promise<number | undefined> {
+interface Listening {
+  readonly port?: number;
+  readonly problem?: string;
+}
+
+function listenOnce(port: number, host: string): Promise<Listening> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
+    server.once('error', (error: NodeJS.ErrnoException) => resolve({ problem: error.code ?? error.message }));
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : undefined));
+      server.close(() => resolve(typeof address === 'object' && address !== null ? { port: address.port } : {}));
     });
   });
 }
 
 /** A TCP port of the loopback that was free a moment ago, chosen by the system. */
 export async function freePort(): Promise<number> {
-  const port = await listenOnce(0, '127.0.0.1');
+  const { port } = await listenOnce(0, '127.0.0.1');
   if (port === undefined) throw new InfrastructureError('No free TCP port on 127.0.0.1.');
   return port;
 }
@@ -29,9 +34,10 @@ export async function freePorts(count: number): Promise<number[]> {
   return [...ports];
 }
 
-/** True when the port can be listened on at this address now. */
-export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return (await listenOnce(port, host)) !== undefined;
+/** True when nothing listens on the port, be it on the IPv4 or the IPv6 loopback: `localhost` may mean either. */
+export async function isPortFree(port: number): Promise<boolean> {
+  const [v4, v6] = await Promise.all([listenOnce(port, '127.0.0.1'), listenOnce(port, '::1')]);
+  return v4.problem === undefined && v6.problem !== 'EADDRINUSE';
 }
 
 /** How {@link choosePort} asks whether a port is free. */

@@ -66,8 +66,7 @@ export function publicKeySet(
     keys: issuers.flatMap((issuer) => {
       const key = keys[issuer];
       if (key === undefined) return [];
-      const { d: _private, ...publicKey } = key;
-      return [publicKey];
+      return [Object.fromEntries(Object.entries(key).filter(([name]) => name !== 'd'))];
     }),
   };
 }

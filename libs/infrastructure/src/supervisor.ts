@@ -110,7 +110,7 @@ export class Supervisor {
   private async keep(kept: Kept, first: FirstStart): Promise<void> {
     let pause = this.backoff.firstMs;
     let wasReady = false;
-    for (let run = 1; !this.stopping; run += 1) {
+    for (let run = 1; !this.isStopping(); run += 1) {
       const started = performance.now();
       const problem = await this.runOnce(kept, () => {
         wasReady = true;

@@ -15,8 +15,6 @@ const ENVIRONMENT = {
   NX_DAEMON: 'false',
   NX_NO_CLOUD: 'true',
   NX_TUI: 'false',
-  // A larger nursery for the many short-lived objects of a typed lint: an eighth less time (measured).
-  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim(),
 };
 
 const steps = [
@@ -29,7 +27,7 @@ const steps = [
   {
     title: 'Lint, layers and module boundaries (eslint)',
     script: 'node_modules/.bin/nx',
-    args: ['run-many', '--targets=lint', '--outputStyle=static'],
+    args: ['run', '@octroi/tooling:lint-workspace', '--outputStyle=static'],
   },
   { title: 'Repository checks', script: 'libs/tooling/repository/check-repository.mjs', args: [] },
   {

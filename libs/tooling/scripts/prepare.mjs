@@ -3,13 +3,11 @@
  * the compiled services. Plain Node, no package. Everything it says goes to standard error.
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-const CACHE = join(ROOT, 'node_modules/.cache/octroi');
 const HEARTBEAT_MS = 10_000;
 
 /** Nx alone, without its daemon, its cloud and its screen. */
@@ -58,17 +56,16 @@ async function runWithHeartbeat(what, program, args) {
   return status;
 }
 
-function fingerprintOf(path) {
-  return createHash('sha256').update(readFileSync(path)).update(process.versions.modules).digest('hex');
-}
-
-/** The packages are those of the lock: by our own mark, or by the date of npm's when another command installed them. */
-function isInstalled(mark) {
-  const lock = join(ROOT, 'package-lock.json');
-  const npmMark = join(ROOT, 'node_modules/.package-lock.json');
-  if (!existsSync(npmMark)) return false;
-  if (existsSync(mark)) return readFileSync(mark, 'utf8') === fingerprintOf(lock);
-  return statSync(npmMark).mtimeMs >= statSync(lock).mtimeMs;
+/** What npm has installed, by its own record, is what the lock asks for; packages of other platforms aside. */
+function isInstalled() {
+  const record = join(ROOT, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) return false;
+  const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const installed = packages(record);
+  return Object.entries(packages(join(ROOT, 'package-lock.json'))).every(
+    ([place, { version, optional, link }]) =>
+      !place.startsWith('node_modules/') || optional || link || installed[place]?.version === version,
+  );
 }
 
 function npm(...args) {
@@ -79,19 +76,15 @@ function npm(...args) {
 
 /** Installs the packages of package-lock.json when they are missing or another version of them is there. */
 export async function ensureInstalled() {
-  const mark = join(CACHE, 'installed');
-  if (isInstalled(mark)) return;
+  if (isInstalled()) return;
   let status = await runWithHeartbeat('Installing the packages (about a minute the first time) …', ...npm('ci'));
   if (status !== 0) {
     say('npm ci refused the lock file here; trying npm install, which keeps to the same versions.');
     status = await runWithHeartbeat('Installing the packages …', ...npm('install', '--no-save'));
   }
-  if (status !== 0) {
-    say(
-      'The packages could not be installed. Check the network and the registry (npm config get registry), then try again.',
-    );
-    process.exit(1);
-  }
-  mkdirSync(CACHE, { recursive: true });
-  writeFileSync(mark, fingerprintOf(join(ROOT, 'package-lock.json')));
+  if (status === 0) return;
+  say(
+    'The packages could not be installed. Check the network and the registry (npm config get registry), then try again.',
+  );
+  process.exit(1);
 }

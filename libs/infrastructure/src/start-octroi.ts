@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { SERVICES } from '@octroi/contracts';
+
+import { provisionDatabase } from './database.js';
+import { lockHome, type HomeLock } from './home-lock.js';
+import { importSites } from './import-sites.js';
+import type { OctroiOptions } from './octroi-options.js';
+import { choosePort, freePorts } from './ports.js';
+import { removeCluster } from './postgres/cluster-folder.js';
+import { output } from './processes.js';
+import { developmentToken, loadOrCreateSecrets, type Secrets, type TokenSubject } from './secrets.js';
+import { SERVER_PARTS, startServers, type Servers } from './servers.js';
+import { migrationEnvironment, ownsData, serviceEnvironment, type ServiceSetting } from './service-environment.js';
+import { servicePart } from './service-process.js';
+import { Supervisor, type PartStatus } from './supervisor.js';
+
+/** A running installation. Its parts are the services by name, `postgres` and `nats` (when embedded), `provisioner`, `sandbox`. */
+export interface Octroi {
+  /** Address of the gateway, e.g. `http://localhost:8080`. */
+  readonly url: string;
+  readonly natsUrl: string;
+  /** URL of the database's administrator, on the database of the services. */
+  readonly databaseUrl: string;
+  /** HTTP port of each service. */
+  readonly ports: Readonly<Record<string, number>>;
+  readonly sandboxUrl: string | undefined;
+  parts(): PartStatus[];
+  /** Kills a part at once, as a fault would; it is started again. */
+  kill(name: string): Promise<void>;
+  /** A bearer token of the embedded set-up. */
+  token(subject: TokenSubject): Promise<string>;
+  /** Ends the services, then NATS, then PostgreSQL. */
+  stop(): Promise<void>;
+}
+
+/** Variables of the environment under which a command line finds the running installation: `<home>/run.json`. */
+export const RUN_FILE = 'run.json';
+
+/** Starts an installation whole and waits until every part is ready and the sites are imported. */
+export async function startOctroi(options: OctroiOptions): Promise<Octroi> {
+  await mkdir(options.home, { recursive: true, mode: 0o755 });
+  const lock = await lockHome(options.home);
+  const supervisor = new Supervisor(options.print);
+  const stop = async (): Promise<void> => {
+    await supervisor.stop(...SERVER_PARTS);
+    await rm(join(options.home, RUN_FILE), { force: true });
+    await lock.release();
+  };
+  try {
+    return await startLocked({ options, supervisor, stop, lock });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Start {
+  readonly options: OctroiOptions;
+  readonly supervisor: Supervisor;
+  readonly stop: () => Promise<void>;
+  readonly lock: HomeLock;
+}
+
+async function startLocked({ options, supervisor, stop }: Start): Promise<Octroi> {
+  if (options.fresh === true) await emptyHome(options);
+  const services = await compiledServices(options);
+  const ports = await choosePorts(options, services);
+  const secrets = await loadOrCreateSecrets(options.home);
+  const servers = await startServers(options, secrets, supervisor);
+  const setting = settingOf({ options, secrets, servers, ports });
+  await provisionDatabase(setting.database);
+  await Promise.all(services.map((service) => startServiceOf(service, { options, setting, supervisor })));
+  await writeFile(join(options.home, RUN_FILE), JSON.stringify({ pid: process.pid, natsUrl: servers.natsUrl, ports }), {
+    mode: 0o600,
+  });
+  await importSites(options, setting);
+  const database = new URL(servers.adminUrl);
+  database.pathname = `/${servers.database}`;
+  return {
+    url: `http://localhost:${ports['gateway'] ?? 0}`,
+    natsUrl: servers.natsUrl,
+    databaseUrl: database.toString(),
+    ports,
+    sandboxUrl: ports['sandbox'] === undefined ? undefined : `http://127.0.0.1:${ports['sandbox']}`,
+    parts: () => supervisor.statuses(),
+    kill: (name) => supervisor.kill(name),
+    token: (subject) => developmentToken(secrets, subject),
+    stop,
+  };
+}
+
+/** Starting from nothing: what the launcher itself put in the home, and nothing else. */
+async function emptyHome({ home, print, databaseUrl, natsUrl }: OctroiOptions): Promise<void> {
+  print('Starting from nothing: the data in place are deleted.');
+  await removeCluster(join(home, 'postgres'));
+  for (const name of ['nats', 'secrets.json', RUN_FILE]) await rm(join(home, name), { recursive: true, force: true });
+  const yours = [databaseUrl === undefined ? [] : ['DATABASE_URL'], natsUrl === undefined ? [] : ['NATS_URL']].flat();
+  if (yours.length > 0) print(`What ${yours.join(' and ')} point to is yours: nothing is deleted there.`);
+}
+
+/** The services that are compiled, in a stable order; the sandbox only when no other API Particulier is given. */
+async function compiledServices({ root, apiParticulierUrl }: OctroiOptions): Promise<string[]> {
+  const names = await readdir(join(root, 'services'));
+  const compiled = names.filter((name) => existsSync(join(root, 'services', name, 'dist', 'main.js'))).sort();
+  return compiled.filter((name) => name !== 'cli' && (name !== 'sandbox' || apiParticulierUrl === undefined));
+}
+
+async function choosePorts(options: OctroiOptions, services: readonly string[]): Promise<Record<string, number>> {
+  const port = await choosePort(options.port);
+  if (port !== options.port.port) options.print(`Port ${options.port.port} is in use; taking ${port}.`);
+  // The provisioner has no HTTP server.
+  const inner = services.filter((name) => name !== 'gateway' && name !== 'provisioner');
+  const free = await freePorts(inner.length);
+  return { ...Object.fromEntries(inner.map((name, index) => [name, free[index] ?? 0])), gateway: port };
+}
+
+interface SettingSource {
+  readonly options: OctroiOptions;
+  readonly secrets: Secrets;
+  readonly servers: Servers;
+  readonly ports: Readonly<Record<string, number>>;
+}
+
+function settingOf({ options, secrets, servers, ports }: SettingSource): ServiceSetting {
+  const owners = SERVICES;
+  return {
+    inherited: options.environment,
+    secrets,
+    database: {
+      adminUrl: servers.adminUrl,
+      database: servers.database,
+      services: owners,
+      passwords: secrets.rolePasswords,
+    },
+    natsUrl: servers.natsUrl,
+    apiParticulierUrl: options.apiParticulierUrl ?? `http://127.0.0.1:${ports['sandbox'] ?? 0}`,
+    ports,
+    logLevel: options.logLevel,
+  };
+}
+
+interface ServiceStart {
+  readonly options: OctroiOptions;
+  readonly setting: ServiceSetting;
+  readonly supervisor: Supervisor;
+}
+
+async function startServiceOf(service: string, { options, setting, supervisor }: ServiceStart): Promise<void> {
+  const folder = join(options.root, 'services', service, 'dist');
+  if (ownsData(service)) {
+    const env = migrationEnvironment(service, setting);
+    await output(process.execPath, [join(folder, 'migrate.js')], { env, cwd: options.root, timeoutMs: 300_000 });
+  }
+  await supervisor.start(
+    servicePart({
+      name: service,
+      script: join(folder, 'main.js'),
+      env: serviceEnvironment(service, setting),
+      cwd: options.root,
+      port: setting.ports[service],
+      onLine: options.onLog ?? (() => undefined),
+    }),
+  );
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
+import { octroiOptions, type OctroiOptions } from '@octroi/infrastructure';
+
+/** Options of `start`, from the environment. Throws an InfrastructureError naming every variable that is wrong. */
+export function startOptions(): Omit<OctroiOptions, 'print' | 'fresh' | 'onLog'> {
+  return octroiOptions(fileURLToPath(new URL('../../..', import.meta.url)), process.env);
+}
+
+/** Folder of the data and secrets of the embedded set-up (`OCTROI_HOME`, else `.octroi`). */
+export function homeFolder(): string {
+  return startOptions().home;
+}

@@ -1,0 +1,75 @@
+import { startOctroi, type Octroi } from '@octroi/infrastructure';
+import { Command } from 'commander';
+
+import { startOptions } from '../cli.config.js';
+
+const HELP = `
+Variables d’environnement :
+  PORT                  port de la passerelle (8080, ou le premier libre ensuite)
+  DATABASE_URL          votre PostgreSQL (compte administrateur) ; sinon un PostgreSQL embarqué
+  NATS_URL              votre serveur NATS avec JetStream ; sinon un serveur embarqué
+  API_PARTICULIER_URL   un autre API Particulier que le bac à sable
+  SITES_DIR             dossier des sites à importer (deploy/sites)
+  OCTROI_HOME           dossier des données et des secrets (.octroi)
+  LOG_LEVEL             niveau des journaux des services (warn)
+
+Ctrl-C arrête tout, proprement ; les données restent dans OCTROI_HOME.`;
+
+/** A second signal within this time is the same one, as a terminal and npm both send it. */
+const SAME_SIGNAL_MS = 1_000;
+
+/** `octroi start`: the whole installation in the foreground. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('démarre tout : base de données, messagerie, bac à sable, services')
+    .option('--fresh', 'efface d’abord les données en place')
+    .addHelpText('after', HELP)
+    .action(async ({ fresh = false }: { fresh?: boolean }) => {
+      const signals = untilSignal();
+      const octroi = await Promise.race([
+        startOctroi({
+          ...startOptions(),
+          fresh,
+          print: (line) => console.log(line),
+          onLog: (name, line) => console.log(`[${name}] ${line}`),
+        }),
+        signals.then(() => undefined),
+      ]);
+      if (octroi === undefined) {
+        leave();
+        return;
+      }
+      printReady(octroi);
+      await signals;
+      console.log('Arrêt en cours …');
+      await octroi.stop();
+      console.log('Octroi est arrêté.');
+    });
+}
+
+/** Resolves at the first signal; a later one leaves at once (the guards then end what is left). */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let first: number | undefined;
+    const onSignal = (): void => {
+      first ??= performance.now();
+      if (performance.now() - first > SAME_SIGNAL_MS) leave();
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  });
+}
+
+function leave(): void {
+  process.exit(130);
+}
+
+function printReady({ url }: Octroi): void {
+  console.log(`Octroi is ready: ${url}`);
+  console.log('');
+  console.log('Jetons de démonstration (24 heures) :');
+  for (const site of ['chaville', 'demo']) console.log(`  npm run -s token -- ${site} agent`);
+  console.log('  rôles : agent, secretary, member, president, manager, dpo, admin, machine');
+  console.log(`Documentation : ${url}/v1/docs`);
+  console.log('Ctrl-C pour arrêter.');
+}

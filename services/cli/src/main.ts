@@ -1,0 +1,23 @@
+import { InfrastructureError } from '@octroi/infrastructure';
+import { Command } from 'commander';
+
+import { startCommand } from './commands/start.js';
+import { tokenCommand } from './commands/token.js';
+
+const program = new Command('octroi')
+  .description('Octroi : instruction et décision des aides facultatives des CCAS')
+  .usage('<commande> [options]')
+  .helpOption('-h, --help', 'affiche cette aide')
+  .helpCommand('help [commande]', 'affiche l’aide d’une commande')
+  .addCommand(startCommand())
+  .addCommand(tokenCommand());
+
+for (const command of program.commands) command.helpOption('-h, --help', 'affiche cette aide');
+
+try {
+  await program.parseAsync();
+  process.exit();
+} catch (error) {
+  console.error(error instanceof InfrastructureError ? error.message : error);
+  process.exit(1);
+}
