@@ -27,7 +27,7 @@ export async function isReady(port: number): Promise<boolean> {
 
 /** A service for the supervisor. */
 export function servicePart(service: ServiceProcess): Part {
-  const recent = new RecentLines();
+  const recent = new RecentLines(15);
   const { port } = service;
   return {
     name: service.name,
