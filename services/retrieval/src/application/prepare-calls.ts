@@ -44,9 +44,7 @@ export class PrepareCalls {
   }
 
   private async sitesWithToken(siteIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = await Promise.all(
-      siteIds.map(async (siteId) => ((await this.api.hasToken(siteId)) ? [siteId] : [])),
-    );
+    const found = await Promise.all(siteIds.map(async (siteId) => ((await this.api.hasToken(siteId)) ? [siteId] : [])));
     return new Set(found.flat());
   }
 }

@@ -35,7 +35,8 @@ export class RecordHouseholdData {
     if (!hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'admin'))
       throw new RuleViolation('role-not-allowed');
     const { quotientFamilial = null, noQuotientFamilial, proof } = data;
-    if ((quotientFamilial === null) !== (noQuotientFamilial === true)) throw new RuleViolation('household-data-ambiguous');
+    if ((quotientFamilial === null) !== (noQuotientFamilial === true))
+      throw new RuleViolation('household-data-ambiguous');
     return this.unitOfWork.run(cause, async (stores) => {
       const [task] = await stores.tasks.lock([{ siteId: cause.siteId, requestId }]);
       if (task === undefined) throw new RuleViolation('not-found');

@@ -57,7 +57,12 @@ export class RecordOutcomes {
 
 function resultOf({ claim, callId, reply }: ClaimOutcome): CallResult[] {
   if (callId === null) return [];
-  const result = { id: callId, siteId: claim.siteId, httpStatus: reply?.httpStatus ?? null, upstreamId: reply?.upstreamId ?? null };
+  const result = {
+    id: callId,
+    siteId: claim.siteId,
+    httpStatus: reply?.httpStatus ?? null,
+    upstreamId: reply?.upstreamId ?? null,
+  };
   if (reply === null) return [{ ...result, result: 'abandoned', reason: null, providerCode: null }];
   const { outcome } = reply;
   if (outcome.answered) return [{ ...result, result: 'answered', reason: null, providerCode: null }];
@@ -77,12 +82,10 @@ async function keepRefusals(
   stores: RetrievalStores,
   judged: readonly { readonly outcome: ClaimOutcome; readonly change: TaskChange }[],
 ): Promise<void> {
-  const refusals = judged.flatMap(({ change: { task, events } }) =>
-    events.flatMap((event) =>
-      event.type === 'parked' && event.parking.cause === 'access'
-        ? [{ siteId: task.siteId, reason: event.parking.reason, providerCode: event.providerCode }]
-        : [],
-    ),
+  const refusals = judged.flatMap(({ outcome: { claim, reply } }) =>
+    reply?.outcome.answered === false && reply.outcome.stopsSite
+      ? [{ siteId: claim.siteId, reason: reply.outcome.reason, providerCode: reply.outcome.providerCode }]
+      : [],
   );
   if (refusals.length > 0) await stores.access.refuse(refusals);
   const refused = new Set(refusals.map(({ siteId }) => siteId));

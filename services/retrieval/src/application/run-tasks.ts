@@ -82,6 +82,7 @@ export class RunTasks {
       providerCode: null,
       retryAfterSeconds: null,
       mayStillRun: false,
+      stopsSite: false,
     };
     await this.record(call, null, { outcome, httpStatus: null, upstreamId: null, asOf: null });
   }

@@ -46,8 +46,7 @@ function judgeAnswer(task: RetrievalTask, quotient: AnsweredQuotient, providers:
   if (task.month === null || !sameMonth(quotient, task.month))
     return giveUp('answer-for-another-month', 'ask-the-person', null);
   // 0 is what the provider says when it could not compute: only an agent may say that it is a true 0.
-  if (quotient.value === null || quotient.value === 0)
-    return giveUp('quotient-not-computable', 'ask-the-person', null);
+  if (quotient.value === null || quotient.value === 0) return giveUp('quotient-not-computable', 'ask-the-person', null);
   return { type: 'answered', quotient };
 }
 

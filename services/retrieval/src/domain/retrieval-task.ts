@@ -4,14 +4,7 @@ import type { QuotientMonth } from './quotient-month.js';
 
 /** Where a task stands. */
 export type TaskState =
-  | 'waiting'
-  | 'not-needed'
-  | 'due'
-  | 'running'
-  | 'parked'
-  | 'succeeded'
-  | 'unavailable'
-  | 'cancelled';
+  'waiting' | 'not-needed' | 'due' | 'running' | 'parked' | 'succeeded' | 'unavailable' | 'cancelled';
 
 /** Why a task waits for a person, and for whom. */
 export interface Parking {

@@ -24,7 +24,10 @@ export function ruleFor(
       rule.aid === request.aid &&
       isWithin(request.requestedOn, rule.validFrom, rule.validUntil),
   );
-  return inForce.reduce<SourceRule | null>((latest, rule) => (latest === null || isLater(rule, latest) ? rule : latest), null);
+  return inForce.reduce<SourceRule | null>(
+    (latest, rule) => (latest === null || isLater(rule, latest) ? rule : latest),
+    null,
+  );
 }
 
 function isLater(rule: SourceRule, other: SourceRule): boolean {

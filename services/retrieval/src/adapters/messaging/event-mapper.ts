@@ -10,7 +10,11 @@ import { isPublished, type RetrievalTask, type TaskEvent } from '../../domain/re
 import type { TaskChange } from '../../domain/task-change.js';
 
 /** Puts what happened to a task into the outbox, as contracts. */
-export function publishChange(transaction: SqlTransaction, change: TaskChange, origin: RetrievalTask['origin'] | undefined): void {
+export function publishChange(
+  transaction: SqlTransaction,
+  change: TaskChange,
+  origin: RetrievalTask['origin'] | undefined,
+): void {
   const { before, task } = change;
   change.events.filter(isPublished).forEach((event, index) => {
     const about = { siteId: task.siteId, subject: task.requestId, sequence: before.version + index + 1, origin };

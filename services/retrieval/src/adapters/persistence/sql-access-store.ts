@@ -21,7 +21,8 @@ export class SqlAccessStore implements AccessStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async record(habilitation: Habilitation, recordedBy: string): Promise<boolean> {
-    const { siteId, number, recipientSiret, deliberation, deliberatedOn, scopes, providers, validFrom, validUntil } = habilitation;
+    const { siteId, number, recipientSiret, deliberation, deliberatedOn, scopes, providers, validFrom, validUntil } =
+      habilitation;
     const changed = await this.transaction.query(
       `INSERT INTO habilitation AS known (site_id, number, recipient_siret, deliberation, deliberated_on, scopes, providers, valid_from,
          valid_until, recorded_by, recorded_at)
@@ -34,7 +35,19 @@ export class SqlAccessStore implements AccessStore {
          IS DISTINCT FROM (excluded.recipient_siret, excluded.deliberation, excluded.deliberated_on, excluded.scopes, excluded.providers,
            excluded.valid_from, excluded.valid_until)
        RETURNING number`,
-      [siteId, number, recipientSiret, deliberation, deliberatedOn, scopes, providers, validFrom, validUntil, recordedBy, this.transaction.now],
+      [
+        siteId,
+        number,
+        recipientSiret,
+        deliberation,
+        deliberatedOn,
+        scopes,
+        providers,
+        validFrom,
+        validUntil,
+        recordedBy,
+        this.transaction.now,
+      ],
     );
     return changed.length === 1;
   }

@@ -54,5 +54,13 @@ function toRow(fact: NewFact) {
   const { callId, asOf } = fact;
   const { calculationYear, calculationMonth } = fact.quotient;
   const calculation = { calculation_year: calculationYear, calculation_month: calculationMonth };
-  return { ...key, ...value, ...calculation, call_id: callId, as_of: asOf, proof_kind: undefined, proof_seen_on: undefined };
+  return {
+    ...key,
+    ...value,
+    ...calculation,
+    call_id: callId,
+    as_of: asOf,
+    proof_kind: undefined,
+    proof_seen_on: undefined,
+  };
 }

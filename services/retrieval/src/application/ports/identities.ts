@@ -19,5 +19,8 @@ export interface Identities {
    * Identities of the applicants of a site's requests, by request; unknown ones are left out.
    * @throws TransientError when the owner does not answer
    */
-  ofApplicants(siteId: string, question: { readonly requestIds: readonly string[]; readonly correlationId: string }): Promise<ReadonlyMap<string, ApplicantIdentity>>;
+  ofApplicants(
+    siteId: string,
+    question: { readonly requestIds: readonly string[]; readonly correlationId: string },
+  ): Promise<ReadonlyMap<string, ApplicantIdentity>>;
 }

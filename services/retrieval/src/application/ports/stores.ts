@@ -36,7 +36,9 @@ export interface AccessStore {
   record(habilitation: Habilitation, recordedBy: string): Promise<boolean>;
   habilitations(siteIds: readonly string[]): Promise<Habilitation[]>;
   refusals(siteIds: readonly string[]): Promise<{ readonly siteId: string; readonly reason: string }[]>;
-  refuse(refusals: readonly { readonly siteId: string; readonly reason: string; readonly providerCode: string | null }[]): Promise<void>;
+  refuse(
+    refusals: readonly { readonly siteId: string; readonly reason: string; readonly providerCode: string | null }[],
+  ): Promise<void>;
   /** The sites among these whose refusal was lifted. */
   liftRefusals(siteIds: readonly string[]): Promise<string[]>;
 }

@@ -1,0 +1,98 @@
+import { checkIdentity, type Answered, type ApiParticulierClient, type Failed } from '@octroi/api-particulier';
+import { civilDateAt, type Clock } from '@octroi/kernel';
+import { describeError, type StructuredLogger } from '@octroi/platform';
+import type { ApiParticulier, QuotientQuestion, QuotientReply } from '../../application/ports/api-particulier.js';
+import type { ApplicantIdentity } from '../../application/ports/identities.js';
+import { secondsAfter } from '../../domain/backoff.js';
+import type { NoAnswer } from '../../domain/call-outcome.js';
+import type { SiteTokens } from './site-tokens.js';
+
+/** What {@link ApiParticulierGateway} works with. */
+export interface ApiParticulierGatewayOptions {
+  readonly client: Pick<ApiParticulierClient, 'quotientFamilial'>;
+  readonly tokens: SiteTokens;
+  readonly clock: Clock;
+  readonly logger: StructuredLogger;
+  /** Told of each call. */
+  readonly called: (reply: QuotientReply, seconds: number) => void;
+}
+
+/** After these the call may still be running on the other side. */
+const MAY_STILL_RUN = new Set(['timed-out', 'connection-lost', 'cancelled', 'same-call-in-flight', 'answer-too-large']);
+
+/** Seconds that the State keeps a quotient familial in its cache. */
+const CACHE_SECONDS = 86_400;
+
+/** API Particulier through our client, with the token of each site. */
+export class ApiParticulierGateway implements ApiParticulier {
+  constructor(private readonly options: ApiParticulierGatewayOptions) {}
+
+  async hasToken(siteId: string): Promise<boolean> {
+    return (await this.options.tokens.of(siteId)) !== null;
+  }
+
+  accepts(identity: ApplicantIdentity): boolean {
+    return 'parameters' in this.check(identity);
+  }
+
+  async quotientFamilial(question: QuotientQuestion, signal: AbortSignal): Promise<QuotientReply> {
+    const begun = performance.now();
+    const reply = await this.ask(question, signal).catch((error: unknown) => this.unexpected(error));
+    this.options.called(reply, (performance.now() - begun) / 1_000);
+    return reply;
+  }
+
+  private async ask(question: QuotientQuestion, signal: AbortSignal): Promise<QuotientReply> {
+    const { siteId, recipientSiret: recipient, identity, month } = question;
+    const token = await this.options.tokens.of(siteId);
+    const checked = this.check(identity);
+    if (token === null) return withoutCall(noAnswer('call-the-administrator', 'token-missing'));
+    if (!('parameters' in checked)) return withoutCall(noAnswer('fix-the-request', 'identity-insufficient'));
+    const call = { token, recipient, identity: checked.parameters, ...month, signal };
+    return this.toReply(await this.options.client.quotientFamilial(call));
+  }
+
+  private check(identity: ApplicantIdentity): ReturnType<typeof checkIdentity> {
+    return checkIdentity(identity, civilDateAt(this.options.clock.now()));
+  }
+
+  private toReply(answer: Answered | Failed): QuotientReply {
+    const { httpStatus, upstreamId, cacheExpiresInSeconds: expires } = answer;
+    const asOf = expires === null ? null : secondsAfter(this.options.clock.now(), expires - CACHE_SECONDS);
+    const trace = { httpStatus, upstreamId, asOf };
+    if (answer.kind === 'failed') return { ...trace, outcome: failure(answer) };
+    const { quotientFamilial: quotient } = answer.household;
+    if (quotient !== null) return { ...trace, outcome: { answered: true, quotient } };
+    // The State leaves out what the token's scopes do not cover.
+    return { ...trace, outcome: { ...noAnswer('call-the-administrator', 'scope-missing'), stopsSite: true } };
+  }
+
+  private unexpected(error: unknown): QuotientReply {
+    this.options.logger.error(describeError(error), 'call to API Particulier failed');
+    const { code } = error as { code?: unknown };
+    if (code === 'recipient-invalid')
+      return withoutCall({ ...noAnswer('call-the-administrator', 'recipient-invalid'), stopsSite: true });
+    return withoutCall({ ...noAnswer('retry-later', 'call-failed'), mayStillRun: true });
+  }
+}
+
+function failure({ nextStep, reason, providerCode, retryAfterMs, httpStatus }: Failed): NoAnswer {
+  return {
+    answered: false,
+    remedy: nextStep,
+    reason,
+    providerCode,
+    retryAfterSeconds: retryAfterMs === null ? null : retryAfterMs / 1_000,
+    mayStillRun: MAY_STILL_RUN.has(reason),
+    stopsSite: httpStatus === 401 || httpStatus === 403 || reason === 'recipient-refused',
+  };
+}
+
+function noAnswer(remedy: NoAnswer['remedy'], reason: string): NoAnswer {
+  const nothing = { providerCode: null, retryAfterSeconds: null, mayStillRun: false, stopsSite: false };
+  return { answered: false, remedy, reason, ...nothing };
+}
+
+function withoutCall(outcome: NoAnswer): QuotientReply {
+  return { outcome, httpStatus: null, upstreamId: null, asOf: null };
+}

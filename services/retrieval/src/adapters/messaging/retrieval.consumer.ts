@@ -1,0 +1,46 @@
+import {
+  decisionRecordedV1,
+  regulationAdoptedV1,
+  requestSubmittedV1,
+  requestWithdrawnV1,
+  type DecisionRecordedV1,
+  type RegulationAdoptedV1,
+  type RequestSubmittedV1,
+  type RequestWithdrawnV1,
+} from '@octroi/contracts';
+import { JETSTREAM, type EventBatch } from '@octroi/messaging';
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { AdoptSourceRules } from '../../application/adopt-source-rules.js';
+import { EndTasks } from '../../application/end-tasks.js';
+import { OpenTasks } from '../../application/open-tasks.js';
+
+/** Events of intake, eligibility and decision. */
+@Controller()
+export class RetrievalConsumer {
+  constructor(
+    private readonly openTasks: OpenTasks,
+    private readonly adoptSourceRules: AdoptSourceRules,
+    private readonly endTasks: EndTasks,
+  ) {}
+
+  @EventPattern<string>(requestSubmittedV1.subject, JETSTREAM)
+  requestSubmitted(@Payload() events: EventBatch<RequestSubmittedV1>): Promise<void> {
+    return this.openTasks.execute(events);
+  }
+
+  @EventPattern<string>(regulationAdoptedV1.subject, JETSTREAM)
+  regulationAdopted(@Payload() events: EventBatch<RegulationAdoptedV1>): Promise<void> {
+    return this.adoptSourceRules.execute(events);
+  }
+
+  @EventPattern<string>(decisionRecordedV1.subject, JETSTREAM)
+  decisionRecorded(@Payload() events: EventBatch<DecisionRecordedV1>): Promise<void> {
+    return this.endTasks.execute(events, ({ data }) => data.outcome !== 'adjourned');
+  }
+
+  @EventPattern<string>(requestWithdrawnV1.subject, JETSTREAM)
+  requestWithdrawn(@Payload() events: EventBatch<RequestWithdrawnV1>): Promise<void> {
+    return this.endTasks.execute(events, () => true);
+  }
+}

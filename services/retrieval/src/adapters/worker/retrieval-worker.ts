@@ -1,0 +1,130 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { describeError, type StructuredLogger } from '@octroi/platform';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { TaskSignal } from '../../application/ports/task-signal.js';
+import type { TaskQueue } from '../../application/ports/task-queue.js';
+import type { ResumeSites } from '../../application/resume-sites.js';
+import type { RunTasks } from '../../application/run-tasks.js';
+import type { TellLateness } from '../../application/tell-lateness.js';
+import type { HeldClaims } from './held-claims.js';
+import { Loop } from './loop.js';
+import type { WorkerMetrics } from './worker-metrics.js';
+
+/** What the worker drives, and how fast. */
+export interface WorkerOptions {
+  readonly queue: TaskQueue;
+  readonly held: HeldClaims;
+  readonly runTasks: RunTasks;
+  readonly tellLateness: TellLateness;
+  readonly resumeSites: ResumeSites;
+  readonly metrics: WorkerMetrics;
+  readonly logger: StructuredLogger;
+  /** Calls at the same time in this process. */
+  readonly concurrency: number;
+  readonly pollMs: number;
+  readonly leaseMs: number;
+  /** Time for calls in flight to end when the process stops. */
+  readonly stopMs: number;
+}
+
+/** Time between two looks for expired leases and late tasks, at most. */
+const HOUSEKEEPING_MS = 1_000;
+/** Time between two looks for tokens that have come. */
+const TOKENS_EVERY_MS = 60_000;
+const PAUSE_AFTER_FAILURE_MS = 1_000;
+const LATE_BATCH = 100;
+
+/** Claims due tasks and works on them, renews its claims, and keeps the queue in order. */
+export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicationShutdown, TaskSignal {
+  private readonly loops: readonly Loop[];
+  private readonly claiming: Loop;
+  private readonly runs = new Set<Promise<void>>();
+  private tokensDueAt = 0;
+  private refusalsLifted = false;
+
+  constructor(private readonly options: WorkerOptions) {
+    const failed = (error: unknown): number => {
+      options.logger.warn(describeError(error), 'retrieval worker pauses');
+      return PAUSE_AFTER_FAILURE_MS;
+    };
+    this.claiming = new Loop(() => this.claim(), failed);
+    this.loops = [this.claiming, new Loop(() => this.renew(), failed), new Loop(() => this.keepOrder(), failed)];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const loop of this.loops) loop.start();
+  }
+
+  tasksArrived(): void {
+    this.claiming.wake();
+  }
+
+  /** Claims nothing more, lets calls end for a while, then cuts them and gives their claims back. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const { held, stopMs } = this.options;
+    await this.claiming.stop();
+    const grace = new AbortController();
+    await Promise.race([this.settled(), delay(stopMs, undefined, { signal: grace.signal }).catch(() => undefined)]);
+    grace.abort();
+    held.abortAll();
+    await this.settled();
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+  }
+
+  private async settled(): Promise<void> {
+    await Promise.allSettled([...this.runs]);
+  }
+
+  private async claim(): Promise<number> {
+    const { queue, held, concurrency, pollMs, metrics } = this.options;
+    const free = concurrency - held.size;
+    if (free <= 0) return pollMs;
+    const askedAt = performance.now();
+    const claims = await queue.claim(free);
+    if (claims.length === 0) return pollMs;
+    held.add(claims, askedAt);
+    metrics.claimed(claims.length);
+    const run = this.run(claims);
+    this.runs.add(run);
+    void run.finally(() => this.runs.delete(run));
+    return claims.length === free ? pollMs : 0;
+  }
+
+  private async run(claims: Parameters<RunTasks['execute']>[0]): Promise<void> {
+    await this.options.runTasks.execute(claims).catch((error: unknown) => {
+      // The claims end by themselves, and the tasks are found again.
+      this.options.logger.warn({ tasks: claims.length, ...describeError(error) }, 'retrieval tasks interrupted');
+    });
+  }
+
+  private async renew(): Promise<number> {
+    const { queue, held, leaseMs } = this.options;
+    const claims = held.claims;
+    const askedAt = performance.now();
+    held.renewed(claims, await queue.renew(claims), askedAt);
+    return leaseMs / 3;
+  }
+
+  private async keepOrder(): Promise<number> {
+    const { queue, tellLateness, leaseMs, logger } = this.options;
+    const recovered = await queue.recover();
+    if (recovered > 0) {
+      logger.info({ recovered }, 'retrieval tasks of a stopped worker recovered');
+      this.claiming.wake();
+    }
+    await tellLateness.execute(await queue.findLate(LATE_BATCH));
+    await this.resumeTokens();
+    return Math.min(HOUSEKEEPING_MS, leaseMs / 3);
+  }
+
+  private async resumeTokens(): Promise<void> {
+    const now = performance.now();
+    if (now < this.tokensDueAt) return;
+    const sites = await this.options.queue.sitesWithoutToken();
+    // A start is how a new token takes effect: refused ones get one more chance then.
+    await this.options.resumeSites.execute(sites, this.refusalsLifted ? ['token'] : ['token', 'access']);
+    this.refusalsLifted = true;
+    this.tokensDueAt = now + TOKENS_EVERY_MS;
+    if (sites.length > 0) this.claiming.wake();
+  }
+}

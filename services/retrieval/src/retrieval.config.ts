@@ -1,0 +1,55 @@
+import { MigrationEnvironment, ServiceEnvironment, readEnvironment } from '@octroi/platform';
+import { Type } from 'class-transformer';
+import { IsInt, IsNumber, IsUrl, Matches, Max, Min } from 'class-validator';
+
+/** What the retrieval service needs beside what every service needs. */
+export class RetrievalEnvironment extends ServiceEnvironment {
+  /** Base URL of API Particulier, or of whatever answers like it. */
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }) API_PARTICULIER_URL: string;
+  /** Calls at the same time in this process. */
+  @Type(() => Number) @IsInt() @Min(1) @Max(500) RETRIEVAL_CONCURRENCY: number = 8;
+  /** Seconds to wait after the first, second… failure in a row; the last one repeats. */
+  @Matches(/^\d+(\.\d+)?(,\d+(\.\d+)?)*$/) RETRIEVAL_BACKOFF_SECONDS: string = '10,60,300,900,3600,14400';
+  /** Seconds before a call that may still be running on the other side may be made again. */
+  @Type(() => Number) @IsNumber() @Min(0.01) RETRIEVAL_REPEAT_GUARD_SECONDS: number = 60;
+  /** Seconds after which people are told to bring the proof, while the task goes on. */
+  @Type(() => Number) @IsNumber() @Min(0.01) RETRIEVAL_PATIENCE_SECONDS: number = 14_400;
+  /** The same for an urgent request; a failure tells them at once. */
+  @Type(() => Number) @IsNumber() @Min(0.01) RETRIEVAL_URGENT_PATIENCE_SECONDS: number = 60;
+  /** Seconds after which the tasks of a worker that died are taken by another. */
+  @Type(() => Number) @IsNumber() @Min(0.3) RETRIEVAL_LEASE_SECONDS: number = 60;
+  /** Seconds for one call, all included. */
+  @Type(() => Number) @IsNumber() @Min(0.1) @Max(120) RETRIEVAL_CALL_SECONDS: number = 30;
+  @Type(() => Number) @IsInt() @Min(10) RETRIEVAL_POLL_MILLISECONDS: number = 250;
+  /** Seconds for calls in flight to end when the service stops. */
+  @Type(() => Number) @IsNumber() @Min(0) RETRIEVAL_STOP_SECONDS: number = 5;
+  /** `API_PARTICULIER_TOKEN_<SITE>` and `API_PARTICULIER_TOKEN_<SITE>_FILE`, as given. */
+  tokenVariables: Readonly<Record<string, string>>;
+
+  get backoffSeconds(): readonly number[] {
+    return this.RETRIEVAL_BACKOFF_SECONDS.split(',').map(Number);
+  }
+}
+
+/** Reads the environment of the service from variables. @throws EnvironmentError */
+export function readRetrievalEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): RetrievalEnvironment {
+  const environment = readEnvironment(RetrievalEnvironment, variables);
+  environment.tokenVariables = Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) =>
+      name.startsWith('API_PARTICULIER_TOKEN_') && value !== undefined ? [[name, value]] : [],
+    ),
+  );
+  return environment;
+}
+
+/** Environment of the service. @throws EnvironmentError */
+export function retrievalEnvironment(): RetrievalEnvironment {
+  return readRetrievalEnvironment(process.env);
+}
+
+/** Environment of its migrations. @throws EnvironmentError */
+export function retrievalMigrationEnvironment(): MigrationEnvironment {
+  return readEnvironment(MigrationEnvironment, process.env);
+}

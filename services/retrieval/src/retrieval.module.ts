@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { ApiParticulierClient } from '@octroi/api-particulier';
+import type { Clock, UnitOfWork } from '@octroi/kernel';
+import {
+  ActorTokens,
+  CLOCK,
+  ENVIRONMENT,
+  LOGGER,
+  RequestClient,
+  UNIT_OF_WORK,
+  WORKER_SOURCE,
+  unitOfWork,
+  type StructuredLogger,
+} from '@octroi/platform';
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Registry } from 'prom-client';
+import type { DataSource } from 'typeorm';
+import { ApiParticulierGateway } from './adapters/gateways/api-particulier-gateway.js';
+import { IntakeIdentities } from './adapters/gateways/intake-identities.js';
+import { SiteTokens } from './adapters/gateways/site-tokens.js';
+import { RetrievalConsumer } from './adapters/messaging/retrieval.consumer.js';
+import { RetrievalController } from './adapters/messaging/retrieval.controller.js';
+import { SqlRetrievalStores } from './adapters/persistence/sql-retrieval-stores.js';
+import { SqlTaskQueue } from './adapters/persistence/sql-task-queue.js';
+import { GatheredOutcomes } from './adapters/worker/gathered-outcomes.js';
+import { HeldClaims } from './adapters/worker/held-claims.js';
+import { RetrievalWorker } from './adapters/worker/retrieval-worker.js';
+import { WakeUp } from './adapters/worker/wake-up.js';
+import { WorkerMetrics } from './adapters/worker/worker-metrics.js';
+import { AdoptSourceRules } from './application/adopt-source-rules.js';
+import { EndTasks } from './application/end-tasks.js';
+import { OpenTasks } from './application/open-tasks.js';
+import { PrepareCalls } from './application/prepare-calls.js';
+import { RecordHabilitation } from './application/record-habilitation.js';
+import { RecordHouseholdData } from './application/record-household-data.js';
+import { RecordOutcomes } from './application/record-outcomes.js';
+import { ResumeSites } from './application/resume-sites.js';
+import { RetryRetrieval } from './application/retry-retrieval.js';
+import { RunTasks } from './application/run-tasks.js';
+import { TellLateness } from './application/tell-lateness.js';
+import { TraceCalls } from './application/trace-calls.js';
+import type { RetrievalStores } from './application/ports/stores.js';
+import type { RetrievalEnvironment } from './retrieval.config.js';
+
+type Work = UnitOfWork<RetrievalStores>;
+
+/** The use cases that a message starts; each wakes the worker when there may be something due. */
+const STARTED_BY_MESSAGES = [
+  {
+    provide: OpenTasks,
+    inject: [UNIT_OF_WORK, WakeUp, ENVIRONMENT],
+    useFactory: (work: Work, wakeUp: WakeUp, environment: RetrievalEnvironment) =>
+      new OpenTasks(work, wakeUp, {
+        seconds: environment.RETRIEVAL_PATIENCE_SECONDS,
+        urgentSeconds: environment.RETRIEVAL_URGENT_PATIENCE_SECONDS,
+      }),
+  },
+  ...[AdoptSourceRules, RecordHabilitation, RetryRetrieval].map((UseCase) => ({
+    provide: UseCase,
+    inject: [UNIT_OF_WORK, WakeUp],
+    useFactory: (work: Work, wakeUp: WakeUp) => new UseCase(work, wakeUp),
+  })),
+  ...[EndTasks, RecordHouseholdData].map((UseCase) => ({
+    provide: UseCase,
+    inject: [UNIT_OF_WORK],
+    useFactory: (work: Work) => new UseCase(work),
+  })),
+];
+
+const OUTSIDE = [
+  {
+    provide: ApiParticulierClient,
+    inject: [ENVIRONMENT],
+    useFactory: (environment: RetrievalEnvironment) =>
+      new ApiParticulierClient({
+        baseUrl: environment.API_PARTICULIER_URL,
+        totalTimeoutMs: environment.RETRIEVAL_CALL_SECONDS * 1_000,
+        connections: environment.RETRIEVAL_CONCURRENCY,
+      }),
+  },
+  {
+    provide: IntakeIdentities,
+    inject: [RequestClient, ActorTokens],
+    useFactory: (requests: RequestClient, tokens: ActorTokens) => new IntakeIdentities(requests, tokens),
+  },
+  { provide: WorkerMetrics, inject: [Registry], useFactory: (registry: Registry) => new WorkerMetrics(registry) },
+  {
+    provide: ApiParticulierGateway,
+    inject: [ApiParticulierClient, ENVIRONMENT, CLOCK, LOGGER, WorkerMetrics],
+    useFactory: (
+      client: ApiParticulierClient,
+      environment: RetrievalEnvironment,
+      clock: Clock,
+      logger: StructuredLogger,
+      metrics: WorkerMetrics,
+    ) => {
+      const tokens = new SiteTokens(environment.tokenVariables);
+      return new ApiParticulierGateway({
+        client,
+        tokens,
+        clock,
+        logger,
+        called: (reply, s) => metrics.called(reply, s),
+      });
+    },
+  },
+];
+
+/** What the worker is built from. */
+interface WorkerParts {
+  readonly work: Work;
+  readonly workerSource: DataSource;
+  readonly environment: RetrievalEnvironment;
+  readonly logger: StructuredLogger;
+  readonly identities: IntakeIdentities;
+  readonly api: ApiParticulierGateway;
+  readonly wakeUp: WakeUp;
+  readonly metrics: WorkerMetrics;
+}
+
+function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: WorkerParts): RetrievalWorker {
+  const { logger, identities, api, metrics } = parts;
+  const leaseMs = environment.RETRIEVAL_LEASE_SECONDS * 1_000;
+  const policy = {
+    backoffSeconds: environment.backoffSeconds,
+    repeatGuardSeconds: environment.RETRIEVAL_REPEAT_GUARD_SECONDS,
+  };
+  const held = new HeldClaims(leaseMs, () => wakeUp.tasksArrived());
+  const worker = new RetrievalWorker({
+    queue: new SqlTaskQueue(workerSource, { holder: randomUUID(), leaseMs }),
+    held,
+    runTasks: new RunTasks({
+      prepare: new PrepareCalls(work, api),
+      trace: new TraceCalls(work, policy),
+      identities,
+      api,
+      outcomes: new GatheredOutcomes(new RecordOutcomes(work, policy, { next: () => Math.random() })),
+      holder: held,
+    }),
+    tellLateness: new TellLateness(work),
+    resumeSites: new ResumeSites(work, api),
+    metrics,
+    logger,
+    concurrency: environment.RETRIEVAL_CONCURRENCY,
+    pollMs: environment.RETRIEVAL_POLL_MILLISECONDS,
+    leaseMs,
+    stopMs: environment.RETRIEVAL_STOP_SECONDS * 1_000,
+  });
+  wakeUp.listen(() => worker.tasksArrived());
+  return worker;
+}
+
+/** Composition root of the retrieval service. */
+@Module({
+  controllers: [RetrievalController, RetrievalConsumer],
+  providers: [
+    unitOfWork('retrieval', (transaction) => new SqlRetrievalStores(transaction)),
+    WakeUp,
+    ...OUTSIDE,
+    ...STARTED_BY_MESSAGES,
+    {
+      provide: RetrievalWorker,
+      inject: [
+        UNIT_OF_WORK,
+        WORKER_SOURCE,
+        ENVIRONMENT,
+        LOGGER,
+        IntakeIdentities,
+        ApiParticulierGateway,
+        WakeUp,
+        WorkerMetrics,
+      ],
+      useFactory: (
+        work: Work,
+        workerSource: DataSource,
+        environment: RetrievalEnvironment,
+        logger: StructuredLogger,
+        identities: IntakeIdentities,
+        api: ApiParticulierGateway,
+        wakeUp: WakeUp,
+        metrics: WorkerMetrics,
+      ) => buildWorker({ work, workerSource, environment, logger, identities, api, wakeUp, metrics }),
+    },
+  ],
+})
+export class RetrievalModule implements OnApplicationShutdown {
+  constructor(@Inject(ApiParticulierClient) private readonly client: ApiParticulierClient) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.client.close();
+  }
+}
