@@ -75,12 +75,17 @@ const sizes = [
     rules: {
       'max-lines': ['error', { max: 400 }],
       'max-lines-per-function': ['error', { max: 80 }],
-      'octroi/max-parameters': ['error', { max: 3, maxFilledIn: 8 }],
+      'octroi/max-parameters': ['error', { max: 3, maxFilledIn: 8, callbacks: true }],
     },
   },
   {
     files: TEST_CODE,
-    rules: { 'max-lines-per-function': 'off', 'octroi/spec-function-lines': ['error', { max: 80 }] },
+    rules: {
+      'max-lines-per-function': 'off',
+      'octroi/spec-function-lines': ['error', { max: 80 }],
+      // The columns of a table test, the values of a property.
+      'octroi/max-parameters': ['error', { max: 3, maxFilledIn: 8, callbacks: false }],
+    },
   },
   { files: MIGRATIONS, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
 ];

@@ -102,22 +102,26 @@ function isFactory(node) {
   return holder?.key?.name === 'useFactory';
 }
 
+/** A function written as an argument: whoever calls it says how many parameters it has. */
+const isCallback = ({ parent }) => parent?.type === 'CallExpression';
+
 const maxParameters = {
   meta: {
     type: 'suggestion',
     schema: [
       {
         type: 'object',
-        properties: { max: { type: 'integer' }, maxFilledIn: { type: 'integer' } },
-        required: ['max', 'maxFilledIn'],
+        properties: { max: { type: 'integer' }, maxFilledIn: { type: 'integer' }, callbacks: { type: 'boolean' } },
+        required: ['max', 'maxFilledIn', 'callbacks'],
         additionalProperties: false,
       },
     ],
   },
   create(context) {
-    const { max, maxFilledIn } = context.options[0];
+    const { max, maxFilledIn, callbacks } = context.options[0];
     return {
       ':function, TSEmptyBodyFunctionExpression, TSMethodSignature, TSFunctionType'(node) {
+        if (!callbacks && isCallback(node)) return;
         const filledIn = isFactory(node) ? node.params.length : node.params.filter(isFilledIn).length;
         const passed = node.params.filter((p) => p.name !== 'this').length - filledIn;
         if (passed > max) {

@@ -113,6 +113,18 @@ export const plantedSizes: readonly Planted[] = [
       .join(', ')}) {}\n}\n`,
   },
   {
+    what: 'four parameters of a helper of a specification, unless a table fills them in',
+    rule: 'octroi/max-parameters',
+    at: spec,
+    refused: 'export const sum = (a: number, b: number, c: number, d: number): number => a + b + c + d;\n',
+    clean: [
+      "import { expect, test } from '@jest/globals';\n",
+      "test.each([[1, 2, 3, 6]])('%i + %i + %i = %i', (a, b, c, sum) => {",
+      '  expect(a + b + c).toBe(sum);',
+      '});\n',
+    ].join('\n'),
+  },
+  {
     what: 'four parameters of a function, unless it is the factory of a provider',
     rule: 'octroi/max-parameters',
     at: adapter,

@@ -60,7 +60,7 @@ export function lintSources(sources: Sources): Readonly<Record<string, readonly 
   const root = copyWorkspace();
   try {
     write(root, sources);
-    const run = spawnSync(process.execPath, ['libs/tooling/eslint/lint-workspace.mjs'], {
+    const run = spawnSync(process.execPath, ['libs/tooling/eslint/lint-workspace.mjs', '--json'], {
       cwd: root,
       encoding: 'utf8',
     });
