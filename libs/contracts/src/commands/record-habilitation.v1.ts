@@ -27,7 +27,7 @@ export const recordHabilitationV1 = defineCommand({
   summary: 'Inscrire l’habilitation DataPass d’un CCAS.',
   example: {
     number: 'DEMO-0001',
-    recipientSiret: '26920022500018',
+    recipientSiret: '26920022500010',
     deliberation: 'DEL03_2023_0017',
     deliberatedOn: '2023-10-12',
     scopes: ['cnaf_quotient_familial'],

@@ -41,7 +41,7 @@ export const registerSiteV1 = defineCommand({
   summary: 'Inscrire un CCAS et ses agents, ou mettre sa fiche à jour.',
   example: {
     name: 'CCAS de Chaville',
-    siret: '26920022500018',
+    siret: '26920022500010',
     communeCodes: ['92022'],
     referencePrefix: 'CHA',
     users: [

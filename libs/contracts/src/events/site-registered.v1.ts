@@ -17,5 +17,5 @@ export const siteRegisteredV1 = defineEvent({
   producer: 'gateway',
   payload: SiteRegisteredV1,
   summary: 'Un CCAS est inscrit sur l’installation, ou sa fiche a changé.',
-  example: { name: 'CCAS de Chaville', siret: '26920022500018', communeCodes: ['92022'], referencePrefix: 'CHA' },
+  example: { name: 'CCAS de Chaville', siret: '26920022500010', communeCodes: ['92022'], referencePrefix: 'CHA' },
 });

@@ -1,0 +1,98 @@
+import { isCivilDate } from '@octroi/kernel';
+import { officialName } from './names.js';
+
+/** Civil status of the person to ask about, as it was declared. */
+export interface IdentityToCheck {
+  readonly birthName: string;
+  readonly usageName?: string | null;
+  readonly givenNames?: readonly string[];
+  /** `1990-01-31`, `1990-01` or `1990`. */
+  readonly birthDate?: string | null;
+  readonly sex?: 'F' | 'M' | null;
+  readonly birthPlace?: {
+    readonly countryCode: string;
+    readonly communeCode?: string | null;
+    readonly communeName?: string | null;
+    readonly departmentCode?: string | null;
+  } | null;
+}
+
+/** Fields that a person has to complete or correct before anything is asked. */
+export type IdentityFault = 'birth-name' | 'usage-name' | 'given-names' | 'birth-date' | 'sex' | 'birth-place';
+
+/** Query parameters of the identity routes, in the order they are sent; `prenoms[]` may repeat. Personal data: never log them. */
+export type IdentityParameters = readonly (readonly [name: string, value: string])[];
+
+/** Whether an identity is enough to be asked about. */
+export type CheckedIdentity =
+  { readonly parameters: IdentityParameters } | { readonly faults: readonly IdentityFault[] };
+
+const FRANCE = '99100';
+const COMMUNE = /^([013-9]\d|2[AB1-9])\d{3}$/;
+const COUNTRY = /^(99\d{3}|92352)$/;
+const DEPARTMENT = /^(0[1-9]|[1-8]\d|9[0-5]|2A|2B|97[12346])$/;
+const MOST_GIVEN_NAMES = 3;
+const EARLIEST_YEAR = 1900;
+
+/**
+ * The identity as the routes want it, or what is missing. Enough is: birth name, sex, country of birth, and for people born in France the commune
+ * (code, or name with department and year); at least one given name and the year of birth are asked for too, since without them nobody is found.
+ * @param today no birth date lies on or after it
+ */
+export function checkIdentity(identity: IdentityToCheck, today: string): CheckedIdentity {
+  const birthName = officialName(identity.birthName);
+  const usageName = identity.usageName ? officialName(identity.usageName) : undefined;
+  const givenNames = (identity.givenNames ?? []).slice(0, MOST_GIVEN_NAMES).map(officialName);
+  const date = dateParameters(identity.birthDate ?? '', today);
+  const place = placeParameters(identity.birthPlace ?? null, date);
+  const faults: IdentityFault[] = [
+    ...(birthName === null ? ['birth-name' as const] : []),
+    ...(usageName === null ? ['usage-name' as const] : []),
+    ...(givenNames.length === 0 || givenNames.includes(null) ? ['given-names' as const] : []),
+    ...(date === null ? ['birth-date' as const] : []),
+    ...(identity.sex ? [] : ['sex' as const]),
+    ...(place === null ? ['birth-place' as const] : []),
+  ];
+  if (faults.length > 0 || birthName === null || date === null || place === null) return { faults };
+  const names = givenNames.flatMap((name) => (name === null ? [] : [['prenoms[]', name] as const]));
+  const usage = usageName ? [['nomUsage', usageName] as const] : [];
+  return {
+    parameters: [
+      ['nomNaissance', birthName],
+      ...usage,
+      ...names,
+      ...date,
+      ['sexeEtatCivil', identity.sex ?? 'F'],
+      ...place,
+    ],
+  };
+}
+
+function dateParameters(birthDate: string, today: string): IdentityParameters | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(birthDate);
+  if (match === null) return null;
+  const [, year = '', month, day] = match;
+  const latest = today.slice(0, birthDate.length);
+  if (Number(year) < EARLIEST_YEAR || birthDate > latest || birthDate === today) return null;
+  if (month !== undefined && !isCivilDate(`${year}-${month}-${day ?? '01'}`)) return null;
+  return [
+    ['anneeDateNaissance', year],
+    ...(month === undefined ? [] : [['moisDateNaissance', String(Number(month))] as const]),
+    ...(day === undefined ? [] : [['jourDateNaissance', String(Number(day))] as const]),
+  ];
+}
+
+function placeParameters(
+  place: IdentityToCheck['birthPlace'],
+  date: IdentityParameters | null,
+): IdentityParameters | null {
+  if (!place || !COUNTRY.test(place.countryCode)) return null;
+  const country = ['codeCogInseePaysNaissance', place.countryCode] as const;
+  // A commune sent along for somebody born abroad is dropped by the State: it is not sent.
+  if (place.countryCode !== FRANCE) return [country];
+  if (place.communeCode)
+    return COMMUNE.test(place.communeCode) ? [country, ['codeCogInseeCommuneNaissance', place.communeCode]] : null;
+  const commune = place.communeName ? officialName(place.communeName) : null;
+  if (commune === null || !DEPARTMENT.test(place.departmentCode ?? '') || date === null) return null;
+  return [country, ['nomCommuneNaissance', commune], ['codeCogInseeDepartementNaissance', place.departmentCode ?? '']];
+}

@@ -1,0 +1,10 @@
+export { ApiParticulierClient, QUOTIENT_FAMILIAL_PATH } from './client.js';
+export type { Answered, CallTrace, ClientOptions, Failed, QuotientFamilialCall } from './client.js';
+export { readHousehold } from './answer.js';
+export type { HouseholdAnswer, PersonAnswer, QuotientFamilialAnswer } from './answer.js';
+export { checkIdentity } from './identity.js';
+export type { CheckedIdentity, IdentityFault, IdentityParameters, IdentityToCheck } from './identity.js';
+export { OFFICIAL_NAME, officialName } from './names.js';
+export { isSiret } from './siret.js';
+export { meaningOf } from './taxonomy.js';
+export type { FailureMeaning, NextStep } from './taxonomy.js';

@@ -1,0 +1,57 @@
+/** A fault to play, for the next calls or until it is cleared. */
+export interface Fault {
+  /** Wait before answering, in ms. */
+  readonly latencyMs: number;
+  /** What happens instead of an answer; `none` answers as usual after the wait. */
+  readonly kind: 'none' | 'status' | 'hang' | 'reset' | 'truncate' | 'malformed';
+  /** For `status`. */
+  readonly status: number;
+  readonly code: string;
+  /** Calls that it still touches; null until cleared. */
+  readonly remaining: number | null;
+  /** Only calls about this birth name; null for all. */
+  readonly birthName: string | null;
+}
+
+const KINDS: readonly string[] = ['none', 'status', 'hang', 'reset', 'truncate', 'malformed'];
+
+/** A fault from what was posted. @returns null when it makes no sense */
+export function readFault(body: unknown): Fault | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const {
+    latencyMs = 0,
+    kind = 'none',
+    status = 503,
+    code = '35001',
+    times = null,
+    birthName = null,
+  } = body as Record<string, unknown>;
+  const sound =
+    isCount(latencyMs) &&
+    typeof kind === 'string' &&
+    KINDS.includes(kind) &&
+    isCount(status) &&
+    status >= 400 &&
+    status < 600 &&
+    typeof code === 'string' &&
+    (times === null || isCount(times)) &&
+    (birthName === null || typeof birthName === 'string');
+  return sound ? { latencyMs, kind: kind as Fault['kind'], status, code, remaining: times, birthName } : null;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** The fault that touches a call, if any, and the faults that remain after it. */
+export function takeFault(
+  faults: readonly Fault[],
+  birthName: string,
+): { readonly fault: Fault | null; readonly faults: readonly Fault[] } {
+  const index = faults.findIndex((candidate) => candidate.birthName === null || candidate.birthName === birthName);
+  const fault = faults[index];
+  if (fault === undefined) return { fault: null, faults };
+  const remaining = fault.remaining === null ? null : fault.remaining - 1;
+  const rest = remaining === 0 ? [] : [{ ...fault, remaining }];
+  return { fault, faults: [...faults.slice(0, index), ...rest, ...faults.slice(index + 1)] };
+}

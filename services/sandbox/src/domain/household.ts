@@ -1,0 +1,111 @@
+/** What makes the fake State answer something else than a quotient: the official status and code. */
+export interface PlannedFailure {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly retryInSeconds?: number;
+}
+
+/** A fictional person of a file. */
+export interface SandboxPerson {
+  readonly birthName: string;
+  readonly usageName?: string;
+  readonly givenNames: string;
+  readonly birthDate: string;
+  readonly sex: 'F' | 'M';
+}
+
+/** Answer planned for one identity: a household with its quotient, or a failure. */
+export interface SandboxHousehold {
+  readonly who: SandboxPerson & { readonly communeCode?: string; readonly countryCode: string };
+  readonly provider?: 'CNAF' | 'MSA';
+  readonly quotient?: number | null;
+  readonly partner?: SandboxPerson;
+  readonly children?: readonly SandboxPerson[];
+  readonly failure?: PlannedFailure;
+}
+
+const FRANCE = '99100';
+
+/** Households invented for demonstrations and tests. */
+export const HOUSEHOLDS: readonly SandboxHousehold[] = [
+  known('MARTIN', 'JEANNE', '1990-01-31', 300, { children: [child('MARTIN', 'LOUISE', '2018-05-02')] }),
+  known('LEROY', 'SAMIR', '1985-06-14', 455, { sex: 'M' }),
+  known('GARNIER', 'LÉA', '1988-09-03', 456),
+  known('FONTAINE', 'PAUL', '1979-12-25', 457, { sex: 'M' }),
+  known('D’ARC-MOREL', 'ANNE-SOPHIE', '1992-02-29', 210),
+  known('BÉRANGER', 'ÉLOÏSE', '1995-07-07', 388),
+  known('PETIT', 'MARIE', '1970-03', 512),
+  known('ROUX', 'DENIS', '1966-10-11', 0, { sex: 'M' }),
+  known('BLANC', 'ODILE', '1958-04-19', null),
+  known('LAMBERT', 'YVES', '1974-08-08', 350, { sex: 'M', provider: 'MSA' }),
+  known('DIALLO', 'AÏSSATOU', '1991-11-20', 275, { countryCode: '99330' }),
+  known('NGUYEN', 'THI', '1983-01-05', 640, {
+    partner: { birthName: 'LEFÈVRE', givenNames: 'MARC', birthDate: '1981-05-16', sex: 'M' },
+    children: [
+      child('LEFEVRE', 'NINA', '2012-04-00'),
+      child('LEFEVRE', 'HUGO', '2015-09-30'),
+      child('LEFEVRE', 'ZOE', '2020-00-00'),
+    ],
+  }),
+  failing('ABSENT', 'CHANTAL', { status: 404, code: '23003', title: 'Dossier allocataire absent CNAF' }),
+  failing('INCONNU', 'GERARD', {
+    status: 404,
+    code: '35003',
+    title: 'Allocataire non référencé auprès des caisses éligibles',
+  }),
+  failing('HOMONYME', 'CLAIRE', { status: 422, code: '35560', title: 'Identité non reconnue' }),
+  failing('PANNE', 'ALICE', { status: 502, code: '35001', title: 'Fournisseur indisponible' }),
+  failing('MAINTENANCE', 'ALICE', { status: 503, code: '35020', title: 'Maintenance', retryInSeconds: 30 }),
+  failing('LENTEUR', 'ALICE', { status: 504, code: '35002', title: 'Délai dépassé' }),
+  failing('CADENCE', 'ALICE', { status: 429, code: '00429', title: 'Trop de requêtes' }),
+];
+
+interface Particulars {
+  readonly sex?: 'F' | 'M';
+  readonly provider?: 'CNAF' | 'MSA';
+  readonly countryCode?: string;
+  readonly partner?: SandboxPerson;
+  readonly children?: readonly SandboxPerson[];
+}
+
+function known(
+  birthName: string,
+  givenNames: string,
+  birthDate: string,
+  ...[quotient, more = {}]: [number | null, Particulars?]
+): SandboxHousehold {
+  const { sex = 'F', countryCode = FRANCE, provider = 'CNAF', partner, children = [] } = more;
+  const communeCode = countryCode === FRANCE ? '92022' : undefined;
+  return {
+    who: { birthName, givenNames, birthDate, sex, countryCode, communeCode },
+    provider,
+    quotient,
+    partner,
+    children,
+  };
+}
+
+function failing(birthName: string, givenNames: string, failure: PlannedFailure): SandboxHousehold {
+  return {
+    who: { birthName, givenNames, birthDate: '1980-01-01', sex: 'F', countryCode: FRANCE, communeCode: '92022' },
+    failure,
+  };
+}
+
+function child(birthName: string, givenNames: string, birthDate: string): SandboxPerson {
+  return { birthName, givenNames, birthDate, sex: 'F' };
+}
+
+/** Ten letters for ten digits: a name may hold no digit. */
+const DIGITS = 'ABCDEFGHIJ';
+
+/**
+ * A family of any size for tests and load: the birth name `ESSAI-<number>-<quotient>` written in letters (A is 0, J is 9), e.g. `ESSAI-BC-DAA` is the
+ * household 12 with quotient 300. Any given name, date and place fit.
+ */
+export function countedHousehold(birthName: string): { readonly quotient: number } | null {
+  const match = /^ESSAI-([A-J]{1,9})-([A-J]{1,5})$/.exec(birthName);
+  if (match === null) return null;
+  return { quotient: Number([...(match[2] ?? '')].map((letter) => DIGITS.indexOf(letter)).join('')) };
+}

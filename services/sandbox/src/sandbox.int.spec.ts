@@ -1,0 +1,135 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  ApiParticulierClient,
+  checkIdentity,
+  type Answered,
+  type Failed,
+  type IdentityToCheck,
+} from '@octroi/api-particulier';
+import { createSandbox } from './adapters/http/sandbox-server.js';
+
+const JEANNE: IdentityToCheck = {
+  birthName: 'Martin',
+  givenNames: ['Jeanne'],
+  birthDate: '1990-01-31',
+  sex: 'F',
+  birthPlace: { countryCode: '99100', communeCode: '92022' },
+};
+
+describe('our client against the sandbox', () => {
+  let server: Server;
+  let base: string;
+  let client: ApiParticulierClient;
+
+  beforeAll(async () => {
+    const tokens = new Map([
+      ['quotient-only', { scopes: ['cnaf_quotient_familial'] }],
+      ['nothing', { scopes: ['pole_emploi_identite'] }],
+    ]);
+    server = createSandbox({ host: '127.0.0.1', port: 0, tokens });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    client = new ApiParticulierClient({ baseUrl: base, totalTimeoutMs: 400 });
+  });
+
+  afterEach(async () => {
+    await fetch(`${base}/_sandbox/faults`, { method: 'DELETE' });
+  });
+
+  afterAll(async () => {
+    await client.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  const fault = (body: object): Promise<Response> =>
+    fetch(`${base}/_sandbox/faults`, { method: 'POST', body: JSON.stringify(body) });
+
+  async function ask(identity: Partial<IdentityToCheck> = {}, token = 'quotient-only'): Promise<Answered | Failed> {
+    const checked = checkIdentity({ ...JEANNE, ...identity }, '2026-11-23');
+    if (!('parameters' in checked)) throw new Error(checked.faults.join());
+    return client.quotientFamilial({
+      token,
+      recipient: '26920022500010',
+      identity: checked.parameters,
+      year: 2026,
+      month: 11,
+    });
+  }
+
+  test('the README’s household has a quotient of 300, and nothing that its scope does not cover', async () => {
+    expect(await ask()).toMatchObject({
+      kind: 'answered',
+      httpStatus: 200,
+      household: {
+        quotientFamilial: { provider: 'CNAF', value: 300, year: 2026, month: 11 },
+        allocataires: null,
+        children: null,
+      },
+    });
+  });
+
+  test.each<[string, Partial<IdentityToCheck>, string, object]>([
+    [
+      'a token that is none',
+      {},
+      'stranger',
+      { reason: 'token-refused', nextStep: 'call-the-administrator', providerCode: '00101' },
+    ],
+    ['a token without scope', {}, 'nothing', { reason: 'scope-missing', nextStep: 'call-the-administrator' }],
+    [
+      'nobody',
+      { birthName: 'Personne' },
+      'quotient-only',
+      { reason: 'identity-not-recognised', nextStep: 'ask-the-person' },
+    ],
+    [
+      'a person without file',
+      { birthName: 'Absent', givenNames: ['Chantal'], birthDate: '1980-01-01' },
+      'quotient-only',
+      { reason: 'no-file-at-provider', nextStep: 'ask-the-person', providerCode: '23003' },
+    ],
+    [
+      'a maintenance',
+      { birthName: 'Maintenance', givenNames: ['Alice'], birthDate: '1980-01-01' },
+      'quotient-only',
+      { nextStep: 'retry-later', retryAfterMs: 30_000 },
+    ],
+    [
+      'too many calls',
+      { birthName: 'Cadence', givenNames: ['Alice'], birthDate: '1980-01-01' },
+      'quotient-only',
+      { reason: 'too-many-calls', retryAfterMs: 1_000 },
+    ],
+  ])('%s', async (_what, identity, token, expected) => {
+    expect(await ask(identity, token)).toMatchObject({ kind: 'failed', ...expected });
+  });
+
+  test.each([
+    ['hang', 'timed-out'],
+    ['reset', 'connection-lost'],
+    ['truncate', 'connection-lost'],
+    ['malformed', 'answer-unreadable'],
+  ])('a fault %s is %s, once', async (kind, reason) => {
+    await fault({ kind, times: 1 });
+    expect(await ask()).toMatchObject({ kind: 'failed', reason, nextStep: 'retry-later' });
+    expect(await ask()).toMatchObject({ kind: 'answered' });
+  });
+
+  test('a fault on one name leaves the others alone, and the calls are counted without identity', async () => {
+    await fault({ kind: 'status', status: 504, birthName: 'LEROY' });
+    expect(await ask()).toMatchObject({ kind: 'answered' });
+    expect(await ask({ birthName: 'Leroy', givenNames: ['Samir'], birthDate: '1985-06-14', sex: 'M' })).toMatchObject({
+      httpStatus: 504,
+    });
+    const calls = await (await fetch(`${base}/_sandbox/calls`)).text();
+    expect(calls).not.toMatch(/leroy|martin/i);
+  });
+
+  test('rubbish is told so', async () => {
+    expect((await fault({ kind: 'explode' })).status).toBe(400);
+    expect((await fetch(`${base}/v3/unknown`)).headers.get('content-type')).toBe('text/plain');
+  });
+});
