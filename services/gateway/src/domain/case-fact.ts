@@ -156,9 +156,12 @@ export function isLater(one: Mark, other: Mark): boolean {
 export function latest<Kind extends FactKind>(
   facts: readonly CaseFact[],
   ...kinds: readonly Kind[]
-): CaseFact<Kind> | null {
+): Extract<CaseFact, { readonly kind: Kind }> | null {
   const wanted: readonly string[] = kinds;
   return facts
-    .filter((fact): fact is CaseFact<Kind> => wanted.includes(fact.kind))
-    .reduce<CaseFact<Kind> | null>((best, fact) => (best === null || isLater(fact, best) ? fact : best), null);
+    .filter((fact): fact is Extract<CaseFact, { readonly kind: Kind }> => wanted.includes(fact.kind))
+    .reduce<Extract<CaseFact, { readonly kind: Kind }> | null>(
+      (best, fact) => (best === null || isLater(fact, best) ? fact : best),
+      null,
+    );
 }

@@ -64,11 +64,11 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
       return {
         ...standing,
         householdData: later(standing.householdData, mark),
-        retrieval: later(standing.retrieval, { ...mark, news: 'retrieved' }),
+        retrieval: later<RetrievalMark>(standing.retrieval, { ...mark, news: 'retrieved' }),
       };
     case 'household-data-unavailable':
     case 'retrieval-postponed':
-      return { ...standing, retrieval: later(standing.retrieval, { ...mark, news: newsOf(fact) }) };
+      return { ...standing, retrieval: later<RetrievalMark>(standing.retrieval, { ...mark, news: newsOf(fact) }) };
     case 'request-assessed': {
       const { outcome, missing } = fact.data;
       const assessment = { ...mark, toAssess: outcome === 'to-assess', lacksFacts: missing.length > 0 };
@@ -78,10 +78,10 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
       return { ...standing, routing: later(standing.routing, { ...mark, authority: fact.data.authority }) };
     case 'decision-recorded': {
       const end = fact.data.outcome === 'adjourned' ? 'adjourned' : 'decided';
-      return { ...standing, ending: later(standing.ending, { ...mark, end }) };
+      return { ...standing, ending: later<EndingMark>(standing.ending, { ...mark, end }) };
     }
     case 'request-withdrawn':
-      return { ...standing, ending: later(standing.ending, { ...mark, end: 'withdrawn' }) };
+      return { ...standing, ending: later<EndingMark>(standing.ending, { ...mark, end: 'withdrawn' }) };
   }
 }
 

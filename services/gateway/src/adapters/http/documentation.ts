@@ -10,11 +10,9 @@ import { VERSION } from './version.js';
 /** Where the documentation page is. */
 export const DOCS_PATH = '/v1/docs';
 
-/** Draws the OpenAPI document from the routes and puts its page at {@link DOCS_PATH}. */
+/** Draws the OpenAPI document from the routes. */
 export function setUpDocumentation(app: NestFastifyApplication): void {
-  const document = openApiDocument(app);
-  app.get(OpenApiHolder).document = document;
-  SwaggerModule.setup(DOCS_PATH.slice(1), app, document, { raw: false, customSiteTitle: 'Octroi : interface' });
+  app.get(OpenApiHolder).document = openApiDocument(app);
 }
 
 /** OpenAPI 3.1: paths from the routes, schemas from the validation rules of the contracts and answers. */
@@ -27,14 +25,17 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
     .build();
-  const document = SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config, {
+    autoTagControllers: false,
+    operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}`,
+  });
   const schemas = nullableSchemas();
   const paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/')));
   const used = reachable({ paths, problem: schemaRef(Problem) }, schemas);
   return {
     ...document,
     paths,
-    components: { ...document.components, schemas: used as NonNullable<OpenAPIObject['components']>['schemas'] },
+    components: { ...document.components, schemas: used },
   };
 }
 

@@ -23,7 +23,7 @@ const DOCS_POLICY =
 
 /** Sets up the HTTP door: security headers, correlation, problem details, access rules, documentation. */
 export async function configureDoor(app: NestFastifyApplication): Promise<void> {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const routes = app.get(RouteTable);
   fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));
   fastify.decorateRequest('correlationId', '');
