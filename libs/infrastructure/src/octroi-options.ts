@@ -29,6 +29,8 @@ export interface OctroiOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Level of the services' logs. @default warn */
   readonly logLevel?: string;
+  /** Gives the start up when aborted: everything is ended in order and the start rejects. */
+  readonly signal?: AbortSignal;
   /** Receives what the launcher says. */
   readonly print: Progress;
   /** Receives each line that a part writes. @default nothing */
@@ -36,7 +38,10 @@ export interface OctroiOptions {
 }
 
 /** Reads the options of `npm start` from its environment. Throws {@link InfrastructureError} naming every variable that is wrong. */
-export function octroiOptions(root: string, env: NodeJS.ProcessEnv): Omit<OctroiOptions, 'print' | 'fresh' | 'onLog'> {
+export function octroiOptions(
+  root: string,
+  env: NodeJS.ProcessEnv,
+): Omit<OctroiOptions, 'print' | 'fresh' | 'onLog' | 'signal'> {
   const problems = [
     urlProblem('DATABASE_URL', env['DATABASE_URL'], /^postgres(ql)?:\/\//),
     urlProblem('NATS_URL', env['NATS_URL'], /^(nats|tls):\/\//),

@@ -71,7 +71,13 @@ const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.Process
     API_PARTICULIER_URL: apiParticulierUrl,
     ...siteTokens(secrets, inherited),
   }),
-  sandbox: ({ secrets }) => ({ SANDBOX_TOKENS: JSON.stringify(secrets.apiParticulierTokens) }),
+  sandbox: ({ secrets }) => ({
+    SANDBOX_TOKENS: JSON.stringify(
+      Object.fromEntries(
+        Object.values(secrets.apiParticulierTokens).map((token) => [token, { scopes: ['cnaf_quotient_familial'] }]),
+      ),
+    ),
+  }),
 };
 
 /** The demo sites' own tokens, where the person who starts has not given others. */

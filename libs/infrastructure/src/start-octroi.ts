@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { SERVICES } from '@octroi/contracts';
 
 import { provisionDatabase } from './database.js';
-import { lockHome, type HomeLock } from './home-lock.js';
+import { lockHome } from './home-lock.js';
 import { importSites } from './import-sites.js';
+import { migrateService } from './migrations.js';
 import type { OctroiOptions } from './octroi-options.js';
 import { choosePort, freePorts } from './ports.js';
 import { removeCluster } from './postgres/cluster-folder.js';
-import { output } from './processes.js';
 import { developmentToken, loadOrCreateSecrets, type Secrets, type TokenSubject } from './secrets.js';
 import { SERVER_PARTS, startServers, type Servers } from './servers.js';
-import { migrationEnvironment, ownsData, serviceEnvironment, type ServiceSetting } from './service-environment.js';
+import { ownsData, serviceEnvironment, type ServiceSetting } from './service-environment.js';
 import { servicePart } from './service-process.js';
 import { Supervisor, type PartStatus } from './supervisor.js';
 
@@ -49,11 +49,17 @@ export async function startOctroi(options: OctroiOptions): Promise<Octroi> {
     await rm(join(options.home, RUN_FILE), { force: true });
     await lock.release();
   };
+  const onAbort = (): void => void supervisor.stop(...SERVER_PARTS);
+  options.signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    return await startLocked({ options, supervisor, stop, lock });
+    const octroi = await startLocked({ options, supervisor, stop });
+    options.signal?.throwIfAborted();
+    return octroi;
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', onAbort);
   }
 }
 
@@ -61,7 +67,6 @@ interface Start {
   readonly options: OctroiOptions;
   readonly supervisor: Supervisor;
   readonly stop: () => Promise<void>;
-  readonly lock: HomeLock;
 }
 
 async function startLocked({ options, supervisor, stop }: Start): Promise<Octroi> {
@@ -150,10 +155,7 @@ interface ServiceStart {
 
 async function startServiceOf(service: string, { options, setting, supervisor }: ServiceStart): Promise<void> {
   const folder = join(options.root, 'services', service, 'dist');
-  if (ownsData(service)) {
-    const env = migrationEnvironment(service, setting);
-    await output(process.execPath, [join(folder, 'migrate.js')], { env, cwd: options.root, timeoutMs: 300_000 });
-  }
+  if (ownsData(service)) await migrateService({ root: options.root, service, setting });
   await supervisor.start(
     servicePart({
       name: service,

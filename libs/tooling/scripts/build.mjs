@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { NX_ENVIRONMENT, ROOT, ensureInstalled, requireNode, run, say } from './prepare.mjs';
+import { NX_ENVIRONMENT, ROOT, ensureInstalled, requireNode, runQuietly, say } from './prepare.mjs';
 
 const MARK = join(ROOT, 'node_modules/.cache/octroi/built');
 
@@ -61,21 +61,15 @@ export async function build() {
   const current = fingerprint(all);
   const complete = all.every(({ folder }) => existsSync(join(folder, 'dist')));
   if (complete && existsSync(MARK) && readFileSync(MARK, 'utf8') === current) return true;
-  say(`Building ${all.length} projects …`);
-  const started = performance.now();
   all.forEach(prune);
+  const names = all.map(({ name }) => name).join(',');
   const nx = join(ROOT, 'node_modules/.bin/nx');
-  const args = [
-    'run-many',
-    '--targets=build',
-    `--projects=${all.map(({ name }) => name).join(',')}`,
-    '--outputStyle=static',
-  ];
-  const status = await run(process.execPath, [nx, ...args], { environment: NX_ENVIRONMENT });
+  const args = [nx, 'run-many', '--targets=build', `--projects=${names}`, '--outputStyle=static'];
+  const environment = NX_ENVIRONMENT;
+  const status = await runQuietly(`Building ${all.length} projects …`, process.execPath, { args, environment });
   if (status !== 0) return false;
   mkdirSync(join(MARK, '..'), { recursive: true });
   writeFileSync(MARK, current);
-  say(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return true;
 }
 

@@ -44,15 +44,29 @@ export function run(program, args, { environment = {}, output = 2 } = {}) {
   });
 }
 
-/** {@link run}, with a sign of life every ten seconds for programs that are silent while they work. */
-async function runWithHeartbeat(what, program, args) {
+/**
+ * Runs a program that takes a while: says what it is doing, gives a sign of life every ten seconds, and shows what the program
+ * wrote only when it fails. Resolves with its exit status.
+ */
+export async function runQuietly(what, program, { args, environment = {} }) {
   const started = performance.now();
-  const seconds = () => Math.round((performance.now() - started) / 1000);
+  const seconds = () => ((performance.now() - started) / 1000).toFixed(0);
   say(what);
   const timer = setInterval(() => say(`  … ${seconds()} s`), HEARTBEAT_MS);
-  const status = await run(program, args);
+  const written = [];
+  const status = await new Promise((resolve) => {
+    const env = { ...process.env, ...environment };
+    const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => written.push(chunk));
+    child.on('error', (error) => {
+      written.push(Buffer.from(`${program}: ${error.message}\n`));
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
   clearInterval(timer);
   if (status === 0) say(`  done in ${seconds()} s`);
+  else process.stderr.write(Buffer.concat(written));
   return status;
 }
 
@@ -71,20 +85,22 @@ function isInstalled() {
 function npm(...args) {
   const script = process.env.npm_execpath;
   const quiet = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
-  return script?.endsWith('.js') ? [process.execPath, [script, ...quiet]] : ['npm', quiet];
+  return script?.endsWith('.js')
+    ? { program: process.execPath, args: [script, ...quiet] }
+    : { program: 'npm', args: quiet };
 }
 
 /** Installs the packages of package-lock.json when they are missing or another version of them is there. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  let status = await runWithHeartbeat('Installing the packages (about a minute the first time) …', ...npm('ci'));
+  const ci = npm('ci');
+  let status = await runQuietly('Installing the packages (about a minute the first time) …', ci.program, ci);
   if (status !== 0) {
     say('npm ci refused the lock file here; trying npm install, which keeps to the same versions.');
-    status = await runWithHeartbeat('Installing the packages …', ...npm('install', '--no-save'));
+    const install = npm('install', '--no-save');
+    status = await runQuietly('Installing the packages …', install.program, install);
   }
   if (status === 0) return;
-  say(
-    'The packages could not be installed. Check the network and the registry (npm config get registry), then try again.',
-  );
+  say('The packages could not be installed. Check the network and the registry (npm config get registry).');
   process.exit(1);
 }

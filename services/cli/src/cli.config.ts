@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { octroiOptions, type OctroiOptions } from '@octroi/infrastructure';
 
 /** Options of `start`, from the environment. Throws an InfrastructureError naming every variable that is wrong. */
-export function startOptions(): Omit<OctroiOptions, 'print' | 'fresh' | 'onLog'> {
+export function startOptions(): Omit<OctroiOptions, 'print' | 'fresh' | 'onLog' | 'signal'> {
   return octroiOptions(fileURLToPath(new URL('../../..', import.meta.url)), process.env);
 }
 

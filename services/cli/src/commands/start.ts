@@ -25,24 +25,23 @@ export function startCommand(): Command {
     .option('--fresh', 'efface d’abord les données en place')
     .addHelpText('after', HELP)
     .action(async ({ fresh = false }: { fresh?: boolean }) => {
-      const signals = untilSignal();
-      const octroi = await Promise.race([
-        startOctroi({
-          ...startOptions(),
-          fresh,
-          print: (line) => console.log(line),
-          onLog: (name, line) => console.log(`[${name}] ${line}`),
-        }),
-        signals.then(() => undefined),
-      ]);
-      if (octroi === undefined) {
-        leave();
-        return;
-      }
-      printReady(octroi);
-      await signals;
-      console.log('Arrêt en cours …');
-      await octroi.stop();
+      const asked = new AbortController();
+      const stopAsked = untilSignal().then(() => {
+        console.log('Arrêt en cours …');
+        asked.abort();
+      });
+      const octroi = await startOctroi({
+        ...startOptions(),
+        fresh,
+        signal: asked.signal,
+        print: (line) => console.log(line),
+        onLog: (name, line) => console.log(`[${name}] ${line}`),
+      }).catch((error: unknown) => {
+        if (!asked.signal.aborted) throw error;
+      });
+      if (octroi !== undefined) printReady(octroi);
+      await stopAsked;
+      await octroi?.stop();
       console.log('Octroi est arrêté.');
     });
 }
@@ -53,15 +52,11 @@ function untilSignal(): Promise<void> {
     let first: number | undefined;
     const onSignal = (): void => {
       first ??= performance.now();
-      if (performance.now() - first > SAME_SIGNAL_MS) leave();
+      if (performance.now() - first > SAME_SIGNAL_MS) process.exit(130);
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   });
-}
-
-function leave(): void {
-  process.exit(130);
 }
 
 function printReady({ url }: Octroi): void {
