@@ -39,7 +39,10 @@ function typed(directory) {
           { argsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true },
         ],
         '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-        '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+        '@typescript-eslint/no-confusing-void-expression': [
+          'error',
+          { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+        ],
         // Nest modules are classes that only carry a decorator, and a contract may have no field.
         '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
         // Contracts are classes for their validation decorators; their values are plain data, as JSON gives them.
