@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CivilDate } from '@octroi/kernel';
+import { aHabilitation } from '../testing/task.fixture.js';
+import { checkLegalBasis, type LegalBasis } from './legal-basis.js';
+
+const TODAY = '2026-11-23' as CivilDate;
+const day = (text: string): CivilDate => text as CivilDate;
+
+function check(overrides: Partial<LegalBasis> = {}): unknown {
+  const basis = { habilitations: [aHabilitation()], noticeGivenOn: TODAY, hasToken: true, refusal: null, ...overrides };
+  const checked = checkLegalBasis(basis, TODAY);
+  return checked.granted ? 'granted' : `${checked.parking.reason} → ${checked.parking.waitsFor}`;
+}
+
+describe('the legal basis on the day of the call', () => {
+  test.each<[string, Partial<LegalBasis>, string]>([
+    ['everything is there', {}, 'granted'],
+    ['the person was not told', { noticeGivenOn: null }, 'notice-missing → worker'],
+    ['the person will be told', { noticeGivenOn: day('2026-11-24') }, 'notice-missing → worker'],
+    ['no habilitation', { habilitations: [] }, 'habilitation-missing → administrator'],
+    [
+      'it ended yesterday',
+      { habilitations: [aHabilitation({ validUntil: day('2026-11-22') })] },
+      'habilitation-not-in-force → administrator',
+    ],
+    ['it ends today', { habilitations: [aHabilitation({ validUntil: TODAY })] }, 'granted'],
+    [
+      'it begins tomorrow',
+      { habilitations: [aHabilitation({ validFrom: day('2026-11-24') })] },
+      'habilitation-not-in-force → administrator',
+    ],
+    [
+      'its deliberation is to come',
+      { habilitations: [aHabilitation({ deliberatedOn: day('2026-12-01') })] },
+      'habilitation-not-in-force → administrator',
+    ],
+    [
+      'another scope only',
+      { habilitations: [aHabilitation({ scopes: ['cnaf_enfants'] })] },
+      'scope-missing → administrator',
+    ],
+    ['no token', { hasToken: false }, 'token-missing → administrator'],
+    ['its access is refused', { refusal: { reason: 'token-expired' } }, 'token-expired → administrator'],
+    [
+      'one of two is in force',
+      { habilitations: [aHabilitation({ validUntil: day('2025-01-01') }), aHabilitation({ number: 'DEMO-0002' })] },
+      'granted',
+    ],
+  ])('%s', (_what, overrides, outcome) => {
+    expect(check(overrides)).toBe(outcome);
+  });
+});

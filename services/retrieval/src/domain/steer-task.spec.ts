@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { NOW, aRunningTask, aTask } from '../testing/task.fixture.js';
+import { evolve, type RetrievalTask } from './retrieval-task.js';
+import { cancel, prove, release, resume, retry, tellWhenLate } from './steer-task.js';
+
+const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1_000);
+const parkedFor = (cause: 'access' | 'regulation'): RetrievalTask =>
+  aTask({ state: 'parked', dueAt: null, parking: { cause, reason: 'token-expired', waitsFor: 'administrator' } });
+
+describe('asking again', () => {
+  test('is at once, but not before the last identical call is certainly over', () => {
+    expect(retry(aTask({ dueAt: later(3_600) }), NOW)).toEqual([
+      { type: 'resumed', dueAt: NOW, month: { year: 2026, month: 11 } },
+    ]);
+    expect(retry(aTask({ dueAt: later(3_600), notBefore: later(50) }), NOW)).toEqual([
+      { type: 'resumed', dueAt: later(50), month: { year: 2026, month: 11 } },
+    ]);
+  });
+
+  test('lifts a parking, and reopens what was given up', () => {
+    expect(retry(parkedFor('access'), NOW)).toHaveLength(1);
+    expect(retry(aTask({ state: 'unavailable', dueAt: null, lateAt: null }), NOW)).toHaveLength(1);
+  });
+
+  test('changes nothing while the call runs or is due', () => {
+    expect(retry(aRunningTask(), NOW)).toEqual([]);
+    expect(retry(aTask(), NOW)).toEqual([]);
+  });
+
+  test.each(['succeeded', 'cancelled', 'not-needed'] as const)('is refused once %s', (state) => {
+    expect(retry(aTask({ state, dueAt: null }), NOW)).toBe('finished');
+  });
+});
+
+describe('a parked task', () => {
+  test('is due again when its own cause is gone', () => {
+    expect(resume(parkedFor('access'), ['access'], NOW).reduce(evolve, parkedFor('access'))).toMatchObject({
+      state: 'due',
+      parking: null,
+    });
+    expect(resume(parkedFor('access'), ['token'], NOW)).toEqual([]);
+    expect(resume(aTask(), ['access'], NOW)).toEqual([]);
+  });
+
+  test('tells people when they have waited long enough, except for want of rules', () => {
+    expect(tellWhenLate(parkedFor('access'), later(14_399))).toEqual([]);
+    expect(tellWhenLate(parkedFor('access'), later(14_400))).toEqual([expect.objectContaining({ type: 'late' })]);
+    expect(tellWhenLate(parkedFor('regulation'), later(14_400))).toEqual([]);
+  });
+});
+
+describe('the end', () => {
+  test('a decision or withdrawal stops a task that goes on, and leaves a finished one alone', () => {
+    expect(cancel(aRunningTask())).toEqual([{ type: 'cancelled' }]);
+    expect(cancel(aTask({ state: 'succeeded' }))).toEqual([]);
+  });
+
+  test('a proof ends the task; after a decision it is kept without reopening anything', () => {
+    const quotient = { value: 410, year: 2026, month: 11, provider: 'CNAF' } as const;
+    const proved = prove(quotient, 'attestation-caf').reduce(evolve, aRunningTask());
+    expect(proved).toMatchObject({ state: 'succeeded', lease: null, version: 1 });
+    const decided = aTask({ state: 'cancelled', dueAt: null });
+    expect(prove(null, 'cdap').reduce(evolve, decided)).toMatchObject({ state: 'cancelled', version: 1 });
+  });
+
+  test('a claim given back waits until a call that may have left is over', () => {
+    const given = release(aRunningTask({ notBefore: later(40) }), NOW).reduce(evolve, aRunningTask());
+    expect(given).toMatchObject({ state: 'due', dueAt: later(40), lease: null });
+  });
+});
