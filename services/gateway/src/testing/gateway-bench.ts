@@ -2,7 +2,14 @@ import { jetstream } from '@nats-io/jetstream';
 import { registerSiteV1, type EventEnvelope } from '@octroi/contracts';
 import { SITE_ROLES, systemClock, uuidGenerator, type Role } from '@octroi/kernel';
 import { NatsLink, TopologyKeeper, toHeaders } from '@octroi/messaging';
-import { ActorTokens, RequestClient, migrate, readEnvironment, startService, type RunningService } from '@octroi/platform';
+import {
+  ActorTokens,
+  RequestClient,
+  migrate,
+  readEnvironment,
+  startService,
+  type RunningService,
+} from '@octroi/platform';
 import { createTestDatabase, probe, startTestNats, type TestDatabase, type TestNats } from '@octroi/testing';
 import { SignJWT, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { configureDoor } from '../adapters/http/door.js';

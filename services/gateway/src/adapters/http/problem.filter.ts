@@ -19,8 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
   ) {}
 
   catch(exception: unknown, host: ArgumentsHost): Observable<never> | undefined {
-    if (host.getType() !== 'http')
-      return new BaseRpcExceptionFilter().catch(exception, host) as Observable<never>;
+    if (host.getType() !== 'http') return new BaseRpcExceptionFilter().catch(exception, host) as Observable<never>;
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     const problem = this.refine(problemOf(exception), request, reply);

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { aFact, shuffled } from '../testing/case-facts.fixture.js';
+import type { CaseFact } from './case-fact.js';
+import { NOTHING_KNOWN, authorityOf, caseStatus, learn } from './standing.js';
+
+const standingOf = (facts: readonly CaseFact[]) => facts.reduce(learn, NOTHING_KNOWN);
+const submitted = aFact('request-submitted');
+const retrieved = aFact('household-data-retrieved', {}, { sequence: 2 });
+const assessed = aFact('request-assessed');
+const routed = aFact('request-routed', {}, { sequence: 2 });
+const adjourned = aFact('decision-recorded', { outcome: 'adjourned', returnsOn: '2026-12-10' });
+const missing = { outcome: 'to-assess', missing: ['quotient-familial'] } as const;
+
+describe('the status of a request', () => {
+  const unavailable = (nextStep: 'ask-the-person' | 'fix-the-request' | 'call-the-administrator') =>
+    aFact('household-data-unavailable', { nextStep });
+  const parked = (waitsFor: 'worker' | 'administrator') => aFact('retrieval-postponed', { state: 'parked', waitsFor });
+
+  test.each<[string, readonly CaseFact[]]>([
+    ['submitted', []],
+    ['submitted', [submitted]],
+    ['retrieving', [submitted, aFact('retrieval-postponed')]],
+    ['retrieving', [submitted, retrieved]],
+    ['retrieving', [submitted, retrieved, assessed]],
+    ['retrieving', [submitted, aFact('request-assessed', missing)]],
+    ['awaiting-documents', [submitted, unavailable('ask-the-person')]],
+    ['awaiting-documents', [submitted, unavailable('fix-the-request')]],
+    ['awaiting-documents', [submitted, parked('worker')]],
+    ['awaiting-documents', [submitted, retrieved, aFact('request-assessed', missing)]],
+    ['awaiting-documents', [submitted, unavailable('ask-the-person'), aFact('request-assessed', missing)]],
+    ['awaiting-administrator', [submitted, unavailable('call-the-administrator')]],
+    ['awaiting-administrator', [submitted, parked('administrator')]],
+    ['awaiting-finding', [submitted, retrieved, aFact('request-assessed', { outcome: 'to-assess' })]],
+    ['awaiting-decision', [submitted, retrieved, assessed, routed]],
+    ['awaiting-decision', [submitted, aFact('household-data-unavailable'), assessed, routed]],
+    ['awaiting-decision', [submitted, routed, adjourned]],
+    ['awaiting-decision', [submitted, adjourned]],
+    ['decided', [submitted, routed, adjourned, aFact('decision-recorded', {}, { sequence: 2 })]],
+    ['decided', [submitted, aFact('decision-recorded', { outcome: 'refused', urgent: true })]],
+    ['withdrawn', [submitted, routed, aFact('request-withdrawn')]],
+    ['withdrawn', [submitted, routed, adjourned, aFact('request-withdrawn', {}, { sequence: 2 })]],
+  ])('is %s', (status, facts) => {
+    expect(caseStatus(standingOf(facts))).toBe(status);
+  });
+
+  test('a new assessment waits for the routing that follows it', () => {
+    const again = aFact('request-assessed', { outcome: 'to-assess' }, { sequence: 3 });
+    const before = standingOf([submitted, retrieved, assessed, routed]);
+    const after = learn(before, again);
+    expect([authorityOf(before), authorityOf(after)]).toEqual(['delegated-agent', null]);
+    expect(caseStatus(after)).toBe('awaiting-finding');
+    expect(caseStatus(learn(after, aFact('request-routed', {}, { sequence: 4 })))).toBe('awaiting-decision');
+  });
+
+  test('a late answer of the State does not undo a proof that came after it', () => {
+    const proof = aFact('household-data-retrieved', { source: 'proof' }, { sequence: 5 });
+    const late = aFact('household-data-unavailable', {}, { sequence: 4 });
+    expect(caseStatus(standingOf([submitted, proof, late]))).toBe('retrieving');
+  });
+
+  test('depends neither on the order of the facts nor on their repetition', () => {
+    fc.assert(
+      fc.property(shuffled, ([facts, again]) => {
+        expect(standingOf(again)).toEqual(standingOf(facts));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { PRODUCER_OF, type CaseFact, type FactData, type FactKind } from '../domain/case-fact.js';
+
+const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
+  'request-submitted': {
+    ...{ reference: 'CHA-2026-000123', aid: 'aide-alimentaire', requestedAmountCents: 15_000 },
+    ...{ requestedOn: '2026-11-23', urgent: false, noticeGivenOn: '2026-11-23' },
+  },
+  'household-data-retrieved': {
+    ...{ source: 'api-particulier', retrievedAt: '2026-11-23T09:15:02.120Z', confirmedByAgent: false },
+    ...{ proofKind: null, attempts: 1 },
+    quotientFamilial: {
+      ...{ value: 300, year: 2026, month: 11, provider: 'CNAF' },
+      ...{ calculationYear: 2026, calculationMonth: 11 },
+    },
+  },
+  'household-data-unavailable': {
+    ...{ reason: 'no-file-at-provider', providerCode: '23003', nextStep: 'ask-the-person' },
+    ...{ attempts: 1, stillTrying: false },
+  },
+  'retrieval-postponed': {
+    ...{ state: 'retrying', reason: 'provider-unavailable', providerCode: '35001', waitsFor: null },
+    ...{ attempts: 2, nextAttemptAt: '2026-11-23T09:20:00.000Z' },
+  },
+  'request-assessed': {
+    ...{ regulation: '2023-10-12', regulationHash: 'a'.repeat(64), outcome: 'eligible', resteAVivreCents: 25_000 },
+    ...{ proposedAmountCents: 15_000, missing: [] },
+    conditions: [{ code: 'residence', outcome: 'met', explanation: 'Le foyer réside dans la commune.' }],
+  },
+  'request-routed': {
+    ...{ authority: 'delegated-agent', because: 'QF 300 inférieur à 456', proposal: 'grant' },
+    ...{ proposedAmountCents: 15_000, ceilingCents: 30_000 },
+  },
+  'decision-recorded': {
+    ...{ decisionId: 'd-1', outcome: 'granted', amountCents: 15_000, reasonCodes: [], authority: 'delegated-agent' },
+    ...{ delegation: 'DEL03_2023_0017', decidedOn: '2026-11-23', returnsOn: null, urgent: false, derogation: false },
+    register: { series: 'DEC', year: 2026, number: 1, position: 1, hash: 'b'.repeat(64), label: 'DEC-2026-000001' },
+  },
+  'request-withdrawn': { withdrawnOn: '2026-11-23', reason: 'withdrawn-by-the-person' },
+};
+
+/** A fact of a kind; `data` overrides parts of what it says. */
+export function aFact<Kind extends FactKind>(
+  kind: Kind,
+  data: Partial<FactData[Kind]> = {},
+  envelope: { readonly sequence?: number; readonly eventId?: string; readonly at?: string } = {},
+): CaseFact {
+  const { sequence = 1, eventId = `${kind}-${sequence}`, at = '2026-11-23T09:00:00.000Z' } = envelope;
+  const type = `aid.${PRODUCER_OF[kind]}.${kind}.v1`;
+  const whole = { ...DATA[kind], ...data };
+  return { kind, type, eventId, sequence, at, actorId: null, data: whole } as unknown as CaseFact;
+}
+
+const oneOf = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+
+const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]>> } = {
+  'request-submitted': fc.record({ aid: oneOf('aide-alimentaire', 'aide-energie'), urgent: fc.boolean() }),
+  'household-data-retrieved': fc.record({ source: oneOf('api-particulier', 'proof'), attempts: fc.nat(5) }),
+  'household-data-unavailable': fc.record({
+    nextStep: oneOf('ask-the-person', 'fix-the-request', 'call-the-administrator'),
+  }),
+  'retrieval-postponed': fc.record({ state: oneOf('retrying', 'parked'), waitsFor: oneOf('worker', 'administrator') }),
+  'request-assessed': fc.record({
+    outcome: oneOf('eligible', 'ineligible', 'to-assess'),
+    missing: oneOf<readonly string[]>([], ['quotient-familial']),
+  }),
+  'request-routed': fc.record({ authority: oneOf('delegated-agent', 'commission-permanente') }),
+  'decision-recorded': fc.record({ outcome: oneOf('granted', 'partially-granted', 'refused', 'adjourned') }),
+  'request-withdrawn': fc.record({ reason: oneOf('withdrawn-by-the-person', 'filed-by-mistake') }),
+};
+
+/** Any history, likely or not: facts of every kind, sequences that meet, ids of their own. */
+export const histories: fc.Arbitrary<CaseFact[]> = fc
+  .array(
+    oneOf(...(Object.keys(VARIED) as FactKind[])).chain((kind) =>
+      fc.record({
+        kind: fc.constant(kind),
+        data: VARIED[kind] as fc.Arbitrary<object>,
+        sequence: fc.integer({ min: 1, max: 5 }),
+        minute: fc.integer({ min: 10, max: 59 }),
+      }),
+    ),
+    { maxLength: 14 },
+  )
+  .map((drafts) =>
+    drafts.map(({ kind, data, sequence, minute }, index) =>
+      aFact(kind, data, { sequence, eventId: `e-${index}`, at: `2026-11-23T09:${minute}:00.000Z` }),
+    ),
+  );
+
+/** A history, and the same facts in another order with some of them repeated. */
+export const shuffled: fc.Arbitrary<readonly [CaseFact[], CaseFact[]]> = histories.chain((facts) =>
+  fc
+    .tuple(fc.shuffledSubarray(facts, { minLength: facts.length }), fc.subarray(facts))
+    .chain(([permuted, repeated]) =>
+      fc
+        .shuffledSubarray([...permuted, ...repeated], { minLength: permuted.length + repeated.length })
+        .map((again): readonly [CaseFact[], CaseFact[]] => [facts, again]),
+    ),
+);
