@@ -1,0 +1,128 @@
+import type { CommandCause, Committed, EventCause, Role, TaskCause, UnitOfWork } from '@octroi/kernel';
+import type {
+  CaseFilters,
+  CaseKey,
+  CaseNews,
+  CaseRow,
+  CaseStore,
+  CaseSummary,
+  GatewayStores,
+  SiteStore,
+} from '../application/ports/stores.js';
+import type { CaseFact } from '../domain/case-fact.js';
+import type { SiteDescription, SiteMember } from '../domain/site.js';
+
+const keyOf = ({ siteId, requestId }: CaseKey): string => `${siteId} ${requestId}`;
+
+class InMemoryCaseStore implements CaseStore {
+  readonly rows = new Map<string, CaseRow>();
+  readonly kept: CaseNews[] = [];
+  /** Rows that another transaction commits between the look and the insertion. */
+  readonly meanwhile: CaseRow[] = [];
+
+  async keep(news: readonly CaseNews[]): Promise<void> {
+    this.kept.push(...news);
+  }
+
+  async lock(keys: readonly CaseKey[]): Promise<CaseRow[]> {
+    return keys.flatMap((key) => this.rows.get(keyOf(key)) ?? []);
+  }
+
+  async update(rows: readonly CaseRow[]): Promise<void> {
+    for (const row of rows) this.rows.set(keyOf(row), row);
+  }
+
+  async insert(rows: readonly CaseRow[]): Promise<CaseKey[]> {
+    for (const row of this.meanwhile.splice(0)) this.rows.set(keyOf(row), row);
+    const taken = rows.filter((row) => this.rows.has(keyOf(row)));
+    await this.update(rows.filter((row) => !this.rows.has(keyOf(row))));
+    return taken;
+  }
+
+  async list(siteId: string, { status, authority, aid, before, limit }: CaseFilters): Promise<CaseSummary[]> {
+    return [...this.rows.values()]
+      .filter((row) => row.siteId === siteId && row.headline !== null)
+      .filter((row) => (status ?? row.status) === row.status && (authority ?? row.authority) === row.authority)
+      .filter((row) => (aid ?? row.headline!.aid) === row.headline!.aid)
+      .filter((row) => before === null || row.requestId < before)
+      .sort((one, other) => (one.requestId < other.requestId ? 1 : -1))
+      .slice(0, limit)
+      .map(({ requestId, headline, status: at, authority: by }) => ({
+        requestId,
+        ...headline!,
+        status: at,
+        authority: by,
+      }));
+  }
+
+  async factsOf(key: CaseKey): Promise<CaseFact[]> {
+    return this.kept.filter((news) => keyOf(news) === keyOf(key)).map(({ fact }) => fact);
+  }
+}
+
+class InMemorySiteStore implements SiteStore {
+  readonly sites = new Map<
+    string,
+    { description: SiteDescription; sequence: number; members: readonly SiteMember[] }
+  >();
+
+  async lock(siteId: string) {
+    return this.sites.get(siteId) ?? null;
+  }
+
+  async insert(siteId: string, description: SiteDescription): Promise<boolean> {
+    this.sites.set(siteId, { description, sequence: 1, members: [] });
+    return true;
+  }
+
+  async update(siteId: string, description: SiteDescription, sequence: number): Promise<void> {
+    this.sites.set(siteId, { description, sequence, members: await this.members(siteId) });
+  }
+
+  async members(siteId: string): Promise<SiteMember[]> {
+    return [...(this.sites.get(siteId)?.members ?? [])];
+  }
+
+  async replaceMembers(siteId: string, members: readonly SiteMember[]): Promise<void> {
+    this.sites.set(siteId, { ...this.sites.get(siteId)!, members });
+  }
+
+  async rolesOf(siteId: string, issuer: string, subject: string): Promise<Role[] | null> {
+    const found = (await this.members(siteId)).find((one) => one.issuer === issuer && one.subject === subject);
+    return found === undefined ? null : [...found.roles];
+  }
+}
+
+/** The gateway's stores in memory, and a unit of work over them that knows the events it has had. */
+export class InMemoryGatewayStores implements GatewayStores, UnitOfWork<GatewayStores> {
+  readonly cases = new InMemoryCaseStore();
+  readonly sites = new InMemorySiteStore();
+  readonly published: { readonly siteId: string; readonly sequence: number }[] = [];
+  private readonly inbox = new Set<string>();
+
+  siteRegistered(siteId: string, _description: SiteDescription, sequence: number): void {
+    this.published.push({ siteId, sequence });
+  }
+
+  async run<Result extends object>(
+    _cause: CommandCause,
+    work: (stores: GatewayStores) => Promise<Result>,
+  ): Promise<Committed<Result>> {
+    const before = this.published.length;
+    const result = await work(this);
+    return { result, events: this.published.slice(before) };
+  }
+
+  async runForEvents<Event extends EventCause>(
+    events: readonly Event[],
+    work: (stores: GatewayStores, fresh: readonly Event[]) => Promise<void>,
+  ): Promise<void> {
+    const fresh = events.filter(({ id }) => !this.inbox.has(id));
+    for (const { id } of fresh) this.inbox.add(id);
+    if (fresh.length > 0) await work(this, fresh);
+  }
+
+  async runForTask<Result>(_cause: TaskCause, work: (stores: GatewayStores) => Promise<Result>): Promise<Result> {
+    return work(this);
+  }
+}
