@@ -68,12 +68,13 @@ export function isWithin(date: CivilDate, from: CivilDate | null, to: CivilDate 
   return (from === null || date >= from) && (to === null || date <= to);
 }
 
+const FRENCH_MONTHS = [
+  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
+  ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+];
+
 /** The date as French prose: `12 octobre 2023` (the first of a month is `1er`). */
 export function frenchDate(date: CivilDate): string {
-  const text = Temporal.PlainDate.from(date).toLocaleString('fr-FR', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  return text.replace(/^1 /, '1er ');
+  const day = Number(date.slice(8, 10));
+  return `${day === 1 ? '1er' : day} ${FRENCH_MONTHS[monthOf(date) - 1] ?? ''} ${yearOf(date)}`;
 }
