@@ -1,6 +1,13 @@
 import { RuleViolation, SITE_ROLES, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
 import type { RegisterCryptography } from '../domain/register/cryptography.js';
-import { beginVerification, finishVerification, verifyEntries, type Verification } from '../domain/register/verify.js';
+import type { KeptEntry } from '../domain/register/entry.js';
+import {
+  beginVerification,
+  finishVerification,
+  requireReached,
+  verifyEntries,
+  type Verification,
+} from '../domain/register/verify.js';
 import type { DecisionStores } from './ports/stores.js';
 
 /** Entries held in memory at a time. */
@@ -20,14 +27,17 @@ export class VerifyRegister {
     if (!hasRole(actor, 'operator', ...SITE_ROLES)) throw new RuleViolation('role-not-allowed');
     const { result } = await this.unitOfWork.run(cause, async (stores) => {
       const { head, lastPosition } = await stores.register.extent(cause.siteId);
+      const chunk = (after: number): Promise<readonly KeptEntry[]> =>
+        stores.register.entriesBetween(cause.siteId, after, Math.min(after + CHUNK, lastPosition));
       let state = beginVerification(cause.siteId);
-      let after = 0;
-      while (after < lastPosition && state.fault === null) {
-        const limits = { upTo: lastPosition, count: CHUNK };
-        const entries = await stores.register.entriesAfter(cause.siteId, after, limits);
-        state = verifyEntries(state, entries, this.cryptography);
-        after = entries.at(-1)?.position ?? lastPosition;
+      let coming = chunk(0);
+      for (let after = 0; after < lastPosition && state.fault === null; after += CHUNK) {
+        const entries = await coming;
+        // The database reads on while these are verified.
+        if (after + CHUNK < lastPosition) coming = chunk(after + CHUNK);
+        state = requireReached(verifyEntries(state, entries, this.cryptography), Math.min(after + CHUNK, lastPosition));
       }
+      await coming;
       return { verification: finishVerification(state, head), verifiedAt: stores.now };
     });
     return result;

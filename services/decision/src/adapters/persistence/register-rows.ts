@@ -9,8 +9,8 @@ export interface EntryRow {
   readonly number: number;
   readonly kind: string;
   readonly decided_on: string;
-  /** Milliseconds of the epoch. */
-  readonly recorded_at: number;
+  /** As entries write it. */
+  readonly recorded_at: string;
   readonly previous_hash: string;
   readonly hash: string;
   readonly commitments: Record<string, string>;
@@ -31,7 +31,7 @@ export function entryOf(row: EntryRow): SealedEntry {
     ...{ position, series, year, number, kind },
     // A date of the column type: it needs no check, and a verification reads many.
     decidedOn: row.decided_on as CivilDate,
-    recordedAt: new Date(row.recorded_at).toISOString(),
+    recordedAt: row.recorded_at,
     previousHash: row.previous_hash,
     commitments,
     hash,

@@ -6,7 +6,7 @@ import type { KeptEntry } from '../../domain/register/entry.js';
 import { entryOf, keptEntriesOf, type EntryRow, type PartRow } from './register-rows.js';
 
 const ENTRY = `entry.site_id, entry.position::float8 AS position, entry.series, entry.year, entry.number, entry.kind,
-  entry.decided_on::text, (extract(epoch FROM entry.recorded_at) * 1000)::float8 AS recorded_at, entry.previous_hash,
+  entry.decided_on::text, to_char(entry.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS recorded_at, entry.previous_hash,
   entry.hash, entry.commitments`;
 
 const DECISION_LINES = `
@@ -68,23 +68,19 @@ export class SqlRegisterStore implements RegisterStore {
     return { head: (head.hash as string | null) === null ? EMPTY_HEAD : head, lastPosition: last };
   }
 
-  async entriesAfter(
-    siteId: string,
-    after: number,
-    { upTo, count }: { readonly upTo: number; readonly count: number },
-  ): Promise<KeptEntry[]> {
-    const entries = await this.transaction.query<EntryRow>(
-      `SELECT ${ENTRY} FROM register_entry entry
-       WHERE site_id = $1 AND position > $2 AND position <= $3 ORDER BY position LIMIT $4`,
-      [siteId, after, upTo, count],
-    );
-    const [first, last] = [entries[0]?.position, entries.at(-1)?.position];
-    if (first === undefined || last === undefined) return [];
-    const parts = await this.transaction.query<PartRow>(
-      `SELECT position::float8 AS position, part, salt, body, erased_on::text FROM register_content
-       WHERE site_id = $1 AND position BETWEEN $2 AND $3 ORDER BY position, part`,
-      [siteId, first, last],
-    );
+  async entriesBetween(siteId: string, after: number, upTo: number): Promise<KeptEntry[]> {
+    const [entries, parts] = await Promise.all([
+      this.transaction.query<EntryRow>(
+        `SELECT ${ENTRY} FROM register_entry entry
+         WHERE site_id = $1 AND position > $2 AND position <= $3 ORDER BY position`,
+        [siteId, after, upTo],
+      ),
+      this.transaction.query<PartRow>(
+        `SELECT position::float8 AS position, part, salt, body, erased_on::text FROM register_content
+         WHERE site_id = $1 AND position > $2 AND position <= $3 ORDER BY register_content.position, part`,
+        [siteId, after, upTo],
+      ),
+    ]);
     return keptEntriesOf(entries, parts);
   }
 

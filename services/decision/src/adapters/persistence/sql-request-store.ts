@@ -1,4 +1,4 @@
-import { civilDate, type CivilDate } from '@octroi/kernel';
+import type { CivilDate } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { DecidedRequest, FiledRequest, RequestStore, RoutedRequest } from '../../application/ports/stores.js';
 import type { AidRequest, Routing } from '../../domain/aid-request.js';
@@ -41,7 +41,7 @@ export class SqlRequestStore implements RequestStore {
       `UPDATE aid_request SET status = CASE WHEN decided.closed THEN 'decided' ELSE 'open' END,
          returns_on = decided.returns_on, version = version + 1
        FROM unnest($2::uuid[], $3::boolean[], $4::date[]) AS decided (id, closed, returns_on)
-       WHERE aid_request.site_id = $1 AND aid_request.id = decided.id`,
+       WHERE aid_request.site_id = $1 AND aid_request.id = ANY ($2::uuid[]) AND aid_request.id = decided.id`,
       [
         siteId,
         decided.map(({ id }) => id),
@@ -97,14 +97,14 @@ interface RequestRow {
   readonly reference: string | null;
   readonly aid: string;
   readonly requested_amount_cents: string | null;
-  readonly requested_on: string;
+  readonly requested_on: CivilDate;
   readonly urgent: boolean;
   readonly authority: Routing['authority'] | null;
   readonly because: string;
   readonly proposal: Routing['proposal'];
   readonly proposed_amount_cents: string | null;
   readonly ceiling_cents: string | null;
-  readonly regulation: string;
+  readonly regulation: CivilDate;
   readonly regulation_hash: string;
 }
 
@@ -117,13 +117,13 @@ function requestOf(row: RequestRow): AidRequest {
     submission: submission && {
       ...submission,
       requestedAmountCents: numberOf(row.requested_amount_cents),
-      requestedOn: civilDate(row.requested_on),
+      requestedOn: row.requested_on,
     },
     routing: routing && {
       ...routing,
       proposedAmountCents: numberOf(row.proposed_amount_cents),
       ceilingCents: numberOf(row.ceiling_cents),
-      regulation: civilDate(row.regulation),
+      regulation: row.regulation,
       regulationHash: row.regulation_hash,
     },
   };

@@ -69,12 +69,8 @@ export interface RegisterStore {
   append(siteId: string, entries: readonly KeptEntry[], head: RegisterHead): Promise<void>;
   /** Head and last position, as they are at one instant. */
   extent(siteId: string): Promise<{ readonly head: RegisterHead; readonly lastPosition: number }>;
-  /** Entries after a position, up to another one, with all their parts. */
-  entriesAfter(
-    siteId: string,
-    after: number,
-    limits: { readonly upTo: number; readonly count: number },
-  ): Promise<KeptEntry[]>;
+  /** Entries with all their parts, in order: those after one position and up to another. */
+  entriesBetween(siteId: string, after: number, upTo: number): Promise<KeptEntry[]>;
   /** Notes which entries hold the decisions. */
   indexDecisions(siteId: string, decisions: readonly RecordedDecision[]): Promise<void>;
   /** Decisions of one request, oldest first. */

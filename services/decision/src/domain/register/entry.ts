@@ -1,4 +1,4 @@
-import { canonicalJson, type CivilDate } from '@octroi/kernel';
+import type { CivilDate } from '@octroi/kernel';
 import type { RegisterCryptography } from './cryptography.js';
 
 /** The register's format, version 1, byte by byte: deploy/docs/register-format.md. Never changes once an entry exists. */
@@ -42,12 +42,22 @@ export interface KeptEntry extends SealedEntry {
 
 /** SHA-256 over one zero byte and the canonical JSON of the entry. */
 export function entryHash(entry: RegisterEntry, cryptography: RegisterCryptography): string {
+  return cryptography.sha256(`\u0000${canonicalEntry(entry)}`);
+}
+
+/**
+ * Canonical JSON (RFC 8785) of an entry. Members in the order of their names, whole numbers, texts without lone surrogates: for these
+ * the plain JSON of ECMAScript is the canonical one, and a verification reads many.
+ */
+export function canonicalEntry(entry: RegisterEntry): string {
   const { site, position, series, year, number, kind, decidedOn, recordedAt, previousHash, commitments } = entry;
-  const json = canonicalJson({
-    version: REGISTER_VERSION,
-    ...{ site, position, series, year, number, kind, decidedOn, recordedAt, previousHash, commitments },
+  const names = Object.keys(commitments).sort();
+  const committed = names.map((name) => `${JSON.stringify(name)}:${JSON.stringify(commitments[name])}`).join();
+  const rest = JSON.stringify({
+    ...{ decidedOn, kind, number, position, previousHash, recordedAt, series, site },
+    ...{ version: REGISTER_VERSION, year },
   });
-  return cryptography.sha256(`\u0000${json}`);
+  return `{"commitments":{${committed}},${rest.slice(1)}`;
 }
 
 /** HMAC-SHA-256, under the part's own salt, of the part's name, a zero byte and the part's canonical JSON. */

@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { civilDate } from '@octroi/kernel';
+import { canonicalJson, civilDate } from '@octroi/kernel';
 import fc from 'fast-check';
 import { nodeCryptography as cryptography, randomSalts } from '../../adapters/cryptography/node-cryptography.js';
 import { EMPTY_HEAD, append, type EntryDraft } from './append.js';
-import { registerLabel, type KeptEntry } from './entry.js';
+import { canonicalEntry, registerLabel, type KeptEntry } from './entry.js';
 import { beginVerification, finishVerification, verifyEntries, type Verification } from './verify.js';
 
 const RECORDED_AT = new Date('2026-11-23T09:15:02.120Z');
@@ -84,6 +84,20 @@ describe('the register', () => {
       '22a2ce4420a5ffba9627ccfd5999be1e67f0a244b4696f7b0433825fa5b6e17f',
       'db158574217fab6d33c5a67ed09874e7c97963c463f8455bf4cbaad2bc58fa54',
     ]);
+  });
+
+  test('an entry is written in canonical JSON', () => {
+    const { entries } = register(1);
+    const names = fc.dictionary(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string(), { maxKeys: 5 });
+    const text = fc.string({ unit: 'grapheme' });
+    fc.assert(
+      fc.property(names, text, text, fc.nat(), (commitments, site, kind, position) => {
+        const entry = { ...entries[0]!, commitments: { ...commitments }, site, kind, position };
+        const { hash, parts, ...committed } = entry;
+        expect(canonicalEntry(entry)).toBe(canonicalJson({ ...committed, version: 1 }));
+        expect([hash, parts]).toHaveLength(2);
+      }),
+    );
   });
 
   test('a part erased with its salt leaves the chain sound', () => {

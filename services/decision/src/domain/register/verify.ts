@@ -38,6 +38,12 @@ export function verifyEntries(
   return { ...before, position, hash, numbers };
 }
 
+/** Says that the entry after those verified is missing, when they end before a position that ought to be reached. */
+export function requireReached(state: Verification, position: number): Verification {
+  if (state.fault !== null || state.position >= position) return state;
+  return { ...state, fault: 'position-gap', faultPosition: state.position + 1 };
+}
+
 /** Compares the end of the chain with the head kept apart. */
 export function finishVerification(state: Verification, head: RegisterHead): Verification {
   if (state.fault !== null) return state;

@@ -1,0 +1,120 @@
+import PDFDocument from 'pdfkit';
+import type { LetterPress } from '../../application/ports/papers.js';
+import type { Letter, LetterSection } from '../../domain/decision-letter.js';
+import { BOLD_FONT, REGULAR_FONT } from './fonts.js';
+import { TaggedPage } from './tagged-page.js';
+
+const MARGINS = { top: 48, bottom: 52, left: 62, right: 62 } as const;
+const SIZE = { title: 12, body: 9.5, mention: 8, footer: 7.5 } as const;
+/** Left edge of the recipient, in a window envelope, in points from the left of the page. */
+const RECIPIENT_LEFT = 312;
+/** Room for a signature by hand, in points. */
+const SIGNATURE_ROOM = 42;
+
+/** Letters as tagged PDF 1.7 after PDF/UA-1: language, title, structure tree, real text in embedded fonts. */
+export class PdfLetterPress implements LetterPress {
+  async print(letter: Letter, decidedAt: Date): Promise<Uint8Array> {
+    const document = createDocument(letter, decidedAt);
+    const bytes = bytesOf(document);
+    const page = new TaggedPage(document);
+    heading(page, letter);
+    for (const section of letter.sections.filter(({ mention }) => !mention)) sectionOn(page, section);
+    signature(page, letter);
+    for (const section of letter.sections.filter(({ mention }) => mention)) sectionOn(page, section);
+    page.close();
+    footers(document, letter.footer);
+    document.end();
+    return bytes;
+  }
+}
+
+function createDocument(letter: Letter, decidedAt: Date): PDFKit.PDFDocument {
+  const options = {
+    size: 'A4',
+    margins: MARGINS,
+    pdfVersion: '1.7',
+    // The published types do not list it yet.
+    subset: 'PDF/UA' as unknown as PDFKit.Mixins.PDFSubsets,
+    tagged: true,
+    lang: 'fr-FR',
+    displayTitle: true,
+    bufferPages: true,
+    font: REGULAR_FONT,
+    info: {
+      Title: letter.title,
+      Author: letter.sender.name,
+      Creator: 'Octroi',
+      // Not the time of printing: the same letter is the same file.
+      CreationDate: decidedAt,
+      ModDate: decidedAt,
+    },
+  } satisfies PDFKit.PDFDocumentOptions;
+  const document = new PDFDocument(options);
+  document.registerFont('regular', REGULAR_FONT);
+  document.registerFont('bold', BOLD_FONT);
+  return document;
+}
+
+function heading(page: TaggedPage, letter: Letter): void {
+  const { sender, recipient } = letter;
+  page.paragraph(sender.name, { font: 'bold', size: SIZE.title });
+  page.lines(sender.lines, { size: SIZE.body });
+  page.space(18);
+  page.paragraph(recipient.name, { font: 'bold', size: SIZE.body, left: RECIPIENT_LEFT });
+  page.lines(recipient.lines, { size: SIZE.body, left: RECIPIENT_LEFT });
+  page.space(16);
+  page.paragraph(letter.placeAndDate, { size: SIZE.body, left: RECIPIENT_LEFT });
+  page.space(14);
+  page.heading(1, `Objet : ${letter.subject}`, { font: 'bold', size: SIZE.body });
+  page.paragraph(`Références : ${letter.references}`, { size: SIZE.mention });
+  page.space(10);
+  page.paragraph(letter.greeting, { size: SIZE.body });
+  page.space(6);
+}
+
+function sectionOn(page: TaggedPage, section: LetterSection): void {
+  const size = section.mention ? SIZE.mention : SIZE.body;
+  if (section.heading !== null) {
+    page.space(4);
+    page.heading(2, section.heading, { font: 'bold', size });
+  }
+  for (const text of section.paragraphs) {
+    page.paragraph(text, { size });
+    page.space(3);
+  }
+  if (section.points.length > 0) page.list(section.points, { size });
+  page.space(4);
+}
+
+function signature(page: TaggedPage, { signature: { lead, name, quality } }: Letter): void {
+  page.keepTogether(SIGNATURE_ROOM + 56);
+  page.space(4);
+  page.paragraph(lead, { size: SIZE.body, left: RECIPIENT_LEFT });
+  page.paragraph(name, { font: 'bold', size: SIZE.body, left: RECIPIENT_LEFT });
+  page.paragraph(quality, { size: SIZE.body, left: RECIPIENT_LEFT });
+  page.space(SIGNATURE_ROOM);
+}
+
+/** Page numbers are artifacts: assistive technology has its own. */
+function footers(document: PDFKit.PDFDocument, text: string): void {
+  const { start, count } = document.bufferedPageRange();
+  for (let index = start; index < start + count; index += 1) {
+    document.switchToPage(index);
+    const { width, height } = document.page;
+    document.page.margins.bottom = 0;
+    document.markContent('Artifact', { type: 'Pagination' });
+    document.font('regular').fontSize(SIZE.footer).fillColor('#444444');
+    const line = `${text} – page ${index - start + 1} sur ${count}`;
+    document.text(line, MARGINS.left, height - 34, { width: width - MARGINS.left - MARGINS.right, align: 'center' });
+    document.endMarkedContent();
+  }
+}
+
+function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+}

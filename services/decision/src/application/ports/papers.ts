@@ -1,0 +1,31 @@
+import type { Letter } from '../../domain/decision-letter.js';
+
+/** Identity and address of an applicant, as intake gives them. */
+export interface ApplicantIdentity {
+  readonly birthName: string;
+  readonly usageName: string | null;
+  readonly givenNames: readonly string[];
+  readonly sex: 'F' | 'M' | null;
+  readonly address: {
+    readonly kind: 'home' | 'hosted' | 'election-de-domicile';
+    readonly line: string | null;
+    readonly postalCode: string | null;
+    readonly communeCode: string;
+  } | null;
+}
+
+/** Intake, which owns identities and logs who reads them. */
+export interface IdentityGateway {
+  /** Null when intake does not know the request. @throws TransientError when intake does not answer */
+  identityOf(question: {
+    readonly siteId: string;
+    readonly requestId: string;
+    readonly correlationId: string;
+  }): Promise<ApplicantIdentity | null>;
+}
+
+/** Sets letters on paper. */
+export interface LetterPress {
+  /** An accessible PDF (PDF/UA-1). The same letter and instant give the same bytes. */
+  print(letter: Letter, decidedAt: Date): Promise<Uint8Array>;
+}

@@ -1,0 +1,67 @@
+import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
+import { decisionLetter, type Recipient } from '../domain/decision-letter.js';
+import { registerLabel } from '../domain/register/entry.js';
+import type { SiteAuthority } from '../domain/site-authority.js';
+import type { ApplicantIdentity, IdentityGateway, LetterPress } from './ports/papers.js';
+import type { DecisionStores, RecordedDecision } from './ports/stores.js';
+
+interface LetterSource {
+  readonly recorded: RecordedDecision;
+  readonly authority: SiteAuthority;
+  readonly communeCodes: readonly string[];
+}
+
+/** Prints the letter of a request's last decision: its facts from the register, the identity asked of intake each time. */
+export class PrintDecisionLetter {
+  constructor(
+    private readonly unitOfWork: UnitOfWork<DecisionStores>,
+    private readonly identities: IdentityGateway,
+    private readonly press: LetterPress,
+  ) {}
+
+  async execute(actor: Actor, cause: CommandCause, requestId: string): Promise<Uint8Array> {
+    const allowed = hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'machine');
+    if (!allowed || actor.purpose !== 'print-letter') throw new RuleViolation('role-not-allowed');
+    const { siteId, correlationId } = cause;
+    const { result: source } = await this.unitOfWork.run(cause, (stores) => sourceOf(stores, siteId, requestId));
+    const identity = await this.identities.identityOf({ siteId, requestId, correlationId });
+    if (identity === null) throw new RuleViolation('not-found');
+    const { entry, decision, statement } = source.recorded;
+    const { letterhead } = source.authority;
+    const recipient = recipientOf(identity, source.communeCodes, letterhead.place);
+    const label = registerLabel(entry);
+    return this.press.print(
+      decisionLetter({ decision, statement, label, letterhead, recipient }),
+      new Date(entry.recordedAt),
+    );
+  }
+}
+
+async function sourceOf(stores: DecisionStores, siteId: string, requestId: string): Promise<LetterSource> {
+  const recorded = (await stores.register.decisionsOf(siteId, requestId)).at(-1);
+  if (recorded === undefined) {
+    const known = await stores.requests.find(siteId, requestId);
+    throw new RuleViolation(known === null ? 'not-found' : 'document-not-ready');
+  }
+  const authority = await stores.authority.version(siteId, recorded.decision.authorityVersion);
+  if (authority === null) throw new RuleViolation('document-not-ready');
+  await stores.logAccess([requestId]);
+  return { recorded, authority, communeCodes: await stores.sites.communesOf(siteId) };
+}
+
+function recipientOf(identity: ApplicantIdentity, communeCodes: readonly string[], place: string): Recipient {
+  const { address, birthName, usageName, givenNames, sex } = identity;
+  const family = usageName !== null && usageName.trim() !== '' ? usageName : birthName;
+  const name = [givenNames[0], family].filter((part) => part !== undefined && part !== '').join(' ');
+  // Letters to somebody domiciled at the centre, or whose address is not known, are handed over.
+  const posted = address !== null && address.kind !== 'election-de-domicile' && address.line !== null;
+  if (!posted) return { name, sex, addressLines: null };
+  // Only a centre with a single commune can name it: addresses carry the code.
+  const commune = communeCodes.length === 1 && communeCodes[0] === address.communeCode ? place : '';
+  const town = `${address.postalCode ?? ''} ${commune}`.trim();
+  return {
+    name,
+    sex,
+    addressLines: [address.line, town].filter((line): line is string => line !== null && line !== ''),
+  };
+}

@@ -1,0 +1,59 @@
+import type { UnitOfWork } from '@octroi/kernel';
+import { ActorTokens, RequestClient, UNIT_OF_WORK, unitOfWork } from '@octroi/platform';
+import { Module } from '@nestjs/common';
+import { nodeCryptography, randomSalts } from './adapters/cryptography/node-cryptography.js';
+import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
+import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
+import { DecisionLetterController } from './adapters/http/decision-letter.controller.js';
+import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
+import { DecisionController } from './adapters/messaging/decision.controller.js';
+import { SqlDecisionStores } from './adapters/persistence/sql-decision-stores.js';
+import { AdoptRegulations } from './application/adopt-regulations.js';
+import { ConfigureAuthority } from './application/configure-authority.js';
+import { ListDecisions } from './application/list-decisions.js';
+import { OpenRequests } from './application/open-requests.js';
+import type { DecisionStores } from './application/ports/stores.js';
+import { PrintDecisionLetter } from './application/print-decision-letter.js';
+import { ReadRegister } from './application/read-register.js';
+import { RecordDecisions } from './application/record-decisions.js';
+import { RegisterSites } from './application/register-sites.js';
+import { RouteRequests } from './application/route-requests.js';
+import { VerifyRegister } from './application/verify-register.js';
+import { WithdrawRequest } from './application/withdraw-request.js';
+
+type Work = UnitOfWork<DecisionStores>;
+
+const ON_STORES = [
+  ...[OpenRequests, RouteRequests, RegisterSites, AdoptRegulations],
+  ...[WithdrawRequest, ConfigureAuthority, ListDecisions, ReadRegister],
+];
+
+/** Composition root of the decision service. */
+@Module({
+  controllers: [DecisionController, DecisionConsumer, DecisionLetterController],
+  providers: [
+    unitOfWork('decision', (transaction) => new SqlDecisionStores(transaction)),
+    ...ON_STORES.map((UseCase) => ({
+      provide: UseCase,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new UseCase(work),
+    })),
+    {
+      provide: RecordDecisions,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new RecordDecisions(work, nodeCryptography, randomSalts),
+    },
+    {
+      provide: VerifyRegister,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new VerifyRegister(work, nodeCryptography),
+    },
+    {
+      provide: PrintDecisionLetter,
+      inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
+      useFactory: (work: Work, requests: RequestClient, tokens: ActorTokens) =>
+        new PrintDecisionLetter(work, new IntakeIdentityGateway(requests, tokens), new PdfLetterPress()),
+    },
+  ],
+})
+export class DecisionModule {}

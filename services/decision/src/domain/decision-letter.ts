@@ -1,0 +1,143 @@
+import { frenchDate, frenchEuros } from '@octroi/kernel';
+import type { DecisionPart, StatementPart } from './decision-content.js';
+import type { Letterhead } from './site-authority.js';
+
+/** Who the letter is for, read when it is printed. */
+export interface Recipient {
+  readonly name: string;
+  readonly sex: 'F' | 'M' | null;
+  /** Lines below the name; null when the letter is handed over. */
+  readonly addressLines: readonly string[] | null;
+}
+
+export interface LetterFacts {
+  readonly decision: DecisionPart;
+  readonly statement: StatementPart;
+  /** Written form of the register's number. */
+  readonly label: string;
+  readonly letterhead: Letterhead;
+  readonly recipient: Recipient;
+}
+
+export interface LetterSection {
+  readonly heading: string | null;
+  readonly paragraphs: readonly string[];
+  readonly points: readonly string[];
+  /** Set smaller: mentions that the law asks for. */
+  readonly mention: boolean;
+}
+
+/** A letter in words, ready to be set on paper. */
+export interface Letter {
+  readonly title: string;
+  readonly sender: { readonly name: string; readonly lines: readonly string[] };
+  readonly recipient: { readonly name: string; readonly lines: readonly string[] };
+  readonly placeAndDate: string;
+  readonly subject: string;
+  readonly references: string;
+  readonly greeting: string;
+  readonly sections: readonly LetterSection[];
+  readonly signature: { readonly lead: string; readonly name: string; readonly quality: string };
+  readonly footer: string;
+}
+
+/** The letter that notifies a decision: reasons in law and fact (CRPA L211-5), signatory (L212-1), remedies (CJA R421-5), mentions. */
+export function decisionLetter(facts: LetterFacts): Letter {
+  const { decision, label, letterhead, recipient } = facts;
+  const civility = recipient.sex === null ? null : CIVILITY[recipient.sex];
+  return {
+    title: `Décision ${label} sur la demande ${decision.reference}`,
+    sender: { name: letterhead.name, lines: letterhead.addressLines },
+    recipient: {
+      name: civility === null ? recipient.name : `${civility} ${recipient.name}`,
+      lines: recipient.addressLines ?? ['Lettre remise en main propre'],
+    },
+    placeAndDate: `${letterhead.place}, le ${frenchDate(decision.decidedOn)}`,
+    subject: `décision sur votre demande d’aide « ${decision.aidLabel} »`,
+    references: `demande ${decision.reference}, décision ${label}`,
+    greeting: civility === null ? 'Madame, Monsieur,' : `${civility},`,
+    sections: [opening(decision), grounds(facts), remedies(letterhead), ...mentions(decision, letterhead)],
+    signature: {
+      lead: `Par délégation (${decision.delegation}),`,
+      name: decision.signatoryName,
+      quality: decision.signatoryQuality,
+    },
+    footer: `${letterhead.name} – ${label}`,
+  };
+}
+
+const CIVILITY = { F: 'Madame', M: 'Monsieur' } as const;
+
+function opening(decision: DecisionPart): LetterSection {
+  const { requestedOn, requestedAmountCents, aidLabel, urgent } = decision;
+  const amount = requestedAmountCents === null ? '' : `, d’un montant de ${frenchEuros(requestedAmountCents)}`;
+  const asked = `Le ${frenchDate(requestedOn)}, vous avez demandé une aide « ${aidLabel} »${amount}.`;
+  const decided = `${operativePart(decision)}${urgent ? ' Cette décision est prise en urgence.' : ''}`;
+  return { heading: null, paragraphs: [asked, decided], points: [], mention: false };
+}
+
+function operativePart({ outcome, amountCents, requestedAmountCents, returnsOn }: DecisionPart): string {
+  const amount = frenchEuros(amountCents ?? 0);
+  switch (outcome) {
+    case 'granted':
+      return `Votre demande est acceptée : une aide de ${amount} vous est accordée.`;
+    case 'partially-granted': {
+      const asked = requestedAmountCents === null ? '' : `, sur ${frenchEuros(requestedAmountCents)} demandés`;
+      return `Votre demande est acceptée en partie : une aide de ${amount} vous est accordée${asked}.`;
+    }
+    case 'refused':
+      return 'Votre demande est refusée.';
+    case 'adjourned':
+      return returnsOn === null
+        ? 'L’examen de votre demande est ajourné.'
+        : `L’examen de votre demande est ajourné : elle sera examinée de nouveau le ${frenchDate(returnsOn)}.`;
+  }
+}
+
+function grounds({ decision, statement }: LetterFacts): LetterSection {
+  const { legalBasis, routing, reasons } = decision;
+  const because = routing === null ? 'urgence de votre situation, telle que vous l’avez déclarée' : routing.because;
+  const inFact = `En fait : ${because}${/[.!?]$/.test(because) ? '' : '.'}`;
+  return {
+    heading: 'Motifs de la décision',
+    paragraphs: [`En droit : ${legalBasis}.`, inFact, ...(statement.comment === null ? [] : [statement.comment])],
+    points: reasons.map(({ text }) => text),
+    mention: false,
+  };
+}
+
+function remedies({ appealTo, court }: Letterhead): LetterSection {
+  return {
+    heading: 'Voies et délais de recours',
+    paragraphs: [
+      'Si vous contestez cette décision, vous pouvez, dans un délai de deux mois à compter de sa notification (articles R421-1 et R421-5 du code de justice administrative) :',
+    ],
+    points: [
+      `former un recours gracieux auprès de : ${appealTo}. Formé dans ce délai, il interrompt le délai pour saisir le tribunal ; sans réponse dans les deux mois, il est rejeté et vous disposez alors de deux mois pour saisir le tribunal ;`,
+      `saisir le ${court} d’un recours contentieux, par courrier, à l’accueil du tribunal ou sur www.telerecours.fr.`,
+    ],
+    mention: true,
+  };
+}
+
+function mentions({ routing }: DecisionPart, { name }: Letterhead): readonly LetterSection[] {
+  const sources: LetterSection = {
+    heading: 'Origine des données',
+    paragraphs: [
+      `En application de l’article L114-8 du code des relations entre le public et l’administration, le quotient familial a pu être obtenu directement auprès de la caisse d’allocations familiales ou de la Mutualité sociale agricole ; vous avez fourni les autres informations. Vous pouvez demander à y accéder et à les faire rectifier : ${name}.`,
+    ],
+    points: [],
+    mention: true,
+  };
+  // An aid granted before any instruction owes nothing to an algorithm.
+  if (routing === null) return [sources];
+  const algorithm: LetterSection = {
+    heading: 'Traitement algorithmique',
+    paragraphs: [
+      `Cette décision est prise par une personne, en s’appuyant sur un traitement algorithmique qui compare la situation déclarée et certifiée du foyer au règlement des aides facultatives (version du ${frenchDate(routing.regulation)}), propose une suite et désigne l’autorité compétente. Vous pouvez demander les règles de ce traitement et les principales caractéristiques de sa mise en œuvre : ${name} ; sans réponse dans le mois, vous pouvez saisir la Commission d’accès aux documents administratifs, www.cada.fr (articles L311-3-1 et R311-3-1-1 du même code).`,
+    ],
+    points: [],
+    mention: true,
+  };
+  return [sources, algorithm];
+}
