@@ -25,5 +25,6 @@ export type { JetStreamStrategyOptions } from './jetstream.strategy.js';
 export { EventErrorFilter } from './event-error.filter.js';
 export { FailedMessages } from './failed-messages.js';
 export type { FailedMessage, FailureRecord, ReplayableMessage } from './failed-messages.js';
-export { ensureTopology, serverVersionNote, streamConfigOf, consumerConfigOf, TopologyKeeper } from './topology.js';
+export { ensureTopology, streamConfigOf, consumerConfigOf } from './topology.js';
+export { TopologyKeeper, serverVersionNote } from './topology-keeper.js';
 export type { TopologyOptions, TopologyChange } from './topology.js';

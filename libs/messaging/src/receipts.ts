@@ -18,9 +18,33 @@ export interface PublishedRow {
   readonly position: number;
 }
 
-/** The rows, from the first one on, that a consumer has certainly settled: their sequence is not above its acknowledgement floor. */
-export function settledPrefix(rows: readonly PublishedRow[], ackFloor: number): readonly PublishedRow[] {
-  const end = rows.findIndex((row) => row.streamSeq > ackFloor);
+/** What the server says of a durable consumer. */
+export interface DurableState {
+  readonly delivered: number;
+  readonly ackFloor: number;
+  /** Messages delivered and not settled. */
+  readonly inHand: number;
+  /** Messages not delivered. A message that the store cannot read any more stays counted. */
+  readonly notDelivered: number;
+  /** Pull requests that wait for messages. */
+  readonly waiting: number;
+}
+
+/**
+ * The sequence up to which a durable has certainly settled what it could be given. A durable that asks for more, has nothing in hand and has not
+ * moved since the last look was given everything that the stream still has, whatever the count of the rest says.
+ * @param before its state at the last look, when there was one
+ * @param lastSeq last sequence of the stream, read before the state
+ */
+export function settledUpTo(now: DurableState, before: DurableState | undefined, lastSeq: number): number {
+  const atRest = now.waiting > 0 && before?.delivered === now.delivered;
+  const everything = now.inHand === 0 && (now.notDelivered === 0 || atRest);
+  return everything ? Math.max(lastSeq, now.ackFloor) : now.ackFloor;
+}
+
+/** The rows, from the first one on, whose sequence is not above what a consumer has settled. */
+export function settledPrefix(rows: readonly PublishedRow[], settled: number): readonly PublishedRow[] {
+  const end = rows.findIndex((row) => row.streamSeq > settled);
   return end === -1 ? rows : rows.slice(0, end);
 }
 

@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -11,6 +11,9 @@ import { startConsumer } from './testing/consumer-app.js';
 import { CONSUMER, Lab, PRODUCER, STREAM, submissions } from './testing/lab.js';
 
 jest.setTimeout(40_000);
+
+/** Where a stream keeps its messages, in the store of the server. */
+const MESSAGES = join('jetstream', '$G', 'streams', STREAM, 'msgs');
 
 describe('the reconciler', () => {
   let lab: Lab;
@@ -104,7 +107,7 @@ describe('the reconciler', () => {
     const backup = await rollbackPoint();
     await lab.commit(submissions(150));
     await lab.haveEffect(250);
-    await goBackTo(backup, join('jetstream', '$G', 'streams', STREAM, 'msgs'));
+    await goBackTo(backup, MESSAGES);
     await lab.commit(submissions(50));
     await lab.haveEffect(300);
   });
@@ -127,6 +130,19 @@ describe('the reconciler', () => {
     await lab.producer.query(`DELETE FROM intake.reconciliation`);
     await lab.haveEffect(15);
     expect(lab.notes.some(({ code }) => code === 'not-received')).toBe(true);
+  });
+
+  test('a bit flips in the store, in the middle and at the end: both holes are found', async () => {
+    startProducer({ receiptAfterMs: 300 });
+    await streamSeen();
+    const events = submissions(50);
+    await lab.commit(events);
+    await published(50);
+    await lab.nats.kill();
+    await flipBitIn(join(lab.nats.storeDir, MESSAGES, '1.blk'), [events[20]?.id, events[49]?.id]);
+    await lab.nats.restart();
+    await startConsumer(lab, async (batch) => lab.takeEffect(batch));
+    await lab.haveEffect(50);
   });
 
   test('a consumer that is merely behind is not sent everything twice', async () => {
@@ -166,3 +182,14 @@ describe('the reconciler', () => {
     await lab.nats.restart();
   }
 });
+
+/** Flips one bit in the header of each of these events. */
+async function flipBitIn(file: string, eventIds: readonly (string | undefined)[]): Promise<void> {
+  const bytes = await readFile(file);
+  for (const id of eventIds) {
+    const place = bytes.indexOf(`ce-id: ${id}`);
+    if (place === -1) throw new Error('the event is not in this block');
+    bytes[place] = (bytes[place] ?? 0) ^ 1;
+  }
+  await writeFile(file, bytes);
+}

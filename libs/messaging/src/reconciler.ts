@@ -5,7 +5,16 @@ import { failureCode } from './errors.js';
 import { Lease } from './lease.js';
 import { Loop } from './loop.js';
 import type { MessagingObserver } from './observer.js';
-import { QUESTION_SIZE, advanceWatermark, readUnverified, reemit, reemitFrom, settledPrefix } from './receipts.js';
+import {
+  QUESTION_SIZE,
+  advanceWatermark,
+  readUnverified,
+  reemit,
+  reemitFrom,
+  settledPrefix,
+  settledUpTo,
+  type DurableState,
+} from './receipts.js';
 import type { NatsSource } from './relay.js';
 import type { SqlRunner } from './sql.js';
 import { assessStream, lostFrom, readStreamState, writeStreamState } from './stream-state.js';
@@ -42,6 +51,7 @@ export class Reconciler {
   private readonly loop: Loop;
   private readonly stream: string;
   private askAt = 0;
+  private readonly lastLook = new Map<ServiceName, DurableState>();
 
   constructor(private readonly options: ReconcilerOptions) {
     this.stream = streamOf(options.service);
@@ -127,10 +137,10 @@ export class Reconciler {
   /** Asks page after page, up to what the consumer has settled: the rest is still on its way, and not missing. */
   private async askConsumer(manager: JetStreamManager, consumer: ServiceName): Promise<void> {
     const { sql, ask, receiptAfterMs = 120_000 } = this.options;
-    const { ack_floor: ackFloor } = await manager.consumers.info(this.stream, consumer);
+    const upTo = await this.settledBy(manager, consumer);
     for (let more = true; more && !this.loop.stopped && (await this.lease.hold());) {
       const page = await readUnverified(sql, consumer, receiptAfterMs);
-      const settled = settledPrefix(page, ackFloor.stream_seq);
+      const settled = settledPrefix(page, upTo);
       const last = settled.at(-1);
       if (last === undefined) return;
       const missing = await ask(
@@ -141,6 +151,21 @@ export class Reconciler {
       await advanceWatermark(sql, consumer, last);
       more = settled.length === QUESTION_SIZE;
     }
+  }
+
+  private async settledBy(manager: JetStreamManager, consumer: ServiceName): Promise<number> {
+    const { state } = await manager.streams.info(this.stream);
+    const info = await manager.consumers.info(this.stream, consumer);
+    const now: DurableState = {
+      delivered: info.delivered.stream_seq,
+      ackFloor: info.ack_floor.stream_seq,
+      inHand: info.num_ack_pending,
+      notDelivered: info.num_pending,
+      waiting: info.num_waiting,
+    };
+    const before = this.lastLook.get(consumer);
+    this.lastLook.set(consumer, now);
+    return settledUpTo(now, before, state.last_seq);
   }
 
   private reemitted(reason: 'stream-recreated' | 'stream-rolled-back' | 'not-received', count: number): void {

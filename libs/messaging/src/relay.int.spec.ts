@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import { probe } from '@octroi/testing';
 
 import { fromHeaders } from './headers.js';
-import { outboxBacklog } from './outbox.js';
+import { markPublished, outboxBacklog, type Acknowledged } from './outbox.js';
 import { OutboxRelay, type OutboxRelayOptions } from './relay.js';
 import type { SqlRunner } from './sql.js';
+import { readStreamState } from './stream-state.js';
 import { startConsumer } from './testing/consumer-app.js';
 import { Lab, PRODUCER, STREAM, submissions } from './testing/lab.js';
 
@@ -127,6 +128,23 @@ describe('the outbox relay', () => {
     await lab.haveEffect(1_000);
     const backlog = await outboxBacklog(lab.pool('producer', 'worker'));
     expect(backlog.waiting).toBe(0);
+  });
+
+  test('a sequence that is given twice proves a loss, a repeated acknowledgement does not', async () => {
+    const sql = lab.pool('producer', 'worker');
+    const events = submissions(6);
+    await lab.commit(events);
+    const ack = (index: number, seq: number, duplicate = false): Acknowledged => ({
+      id: events[index]?.id ?? '',
+      seq,
+      duplicate,
+    });
+    expect(await markPublished(sql, STREAM, [ack(0, 101), ack(1, 100)])).toBe(false);
+    expect(await markPublished(sql, STREAM, [ack(2, 90, true), ack(3, 102)])).toBe(false);
+    expect(await readStreamState(sql, STREAM)).toMatchObject({ lastSeq: 102, lossSeq: null });
+    expect(await markPublished(sql, STREAM, [ack(4, 102), ack(5, 103)])).toBe(true);
+    expect(await readStreamState(sql, STREAM)).toMatchObject({ lastSeq: 103, lossSeq: 102 });
+    expect(await published()).toBe(6);
   });
 
   test('without a stream the rows wait, and go when it comes', async () => {

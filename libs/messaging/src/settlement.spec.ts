@@ -25,7 +25,7 @@ describe('the settlement of a failed message', () => {
     ['unknown', 5, 5, dead],
     ['unknown', 1, 6, dead],
     ['unknown', 400, 1, again(1_000)],
-  ])('%s, delivery %i, failure %i', (failure, deliveries, attempts, settlement) => {
+  ])('%s, delivery %i, failure %i', (failure, deliveries, ...[attempts, settlement]) => {
     expect(settle({ failure, deliveries, attempts })).toEqual(settlement);
   });
 

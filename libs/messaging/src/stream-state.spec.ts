@@ -40,7 +40,7 @@ describe('a stream compared with what its acknowledgements said', () => {
       { kind: 'rolled-back', fromSeq: 6 },
       6,
     ],
-  ])('%s', (_case, before, now, verdict, from) => {
+  ])('%s', (_case, ...[before, now, verdict, from]) => {
     expect(assessStream(before, now)).toEqual(verdict);
     expect(lostFrom(verdict)).toBe(from);
   });

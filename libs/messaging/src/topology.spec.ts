@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { DeliverPolicy, RetentionPolicy } from '@nats-io/jetstream';
 
-import { consumerConfigOf, serverVersionNote, standsBeyond, streamConfigOf } from './topology.js';
+import { serverVersionNote } from './topology-keeper.js';
+import { consumerConfigOf, standsBeyond, streamConfigOf } from './topology.js';
 
 describe('the topology', () => {
   test.each(['2.9.10', '2.10.27', '2.12.6', '2.11.99', 'unknown'])('server %s is older than advised', (version) => {
@@ -46,7 +47,7 @@ describe('the topology', () => {
     [10, 4, 12, false],
     [10, 10, 9, true],
     [10, 4, 9, true],
-  ])('delivered %i, settled %i, stream at %i: beyond is %p', (delivered, ackFloor, lastSeq, beyond) => {
+  ])('delivered %i, settled %i, stream at %i: beyond is %p', (delivered, ackFloor, ...[lastSeq, beyond]) => {
     expect(standsBeyond(at(delivered, ackFloor), lastSeq)).toBe(beyond);
   });
 });

@@ -6,7 +6,6 @@ import {
   StorageType,
   JetStreamApiCodes,
   JetStreamApiError,
-  jetstreamManager,
   type ConsumerConfig,
   type ConsumerInfo,
   type JetStreamManager,
@@ -14,11 +13,7 @@ import {
 } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
 import { CONSUMERS_OF, SERVICES, eventSubjectsOf, streamOf, type ServiceName } from '@octroi/contracts';
-import { failureCode } from './errors.js';
-import { Loop } from './loop.js';
-import type { MessagingNote, MessagingObserver } from './observer.js';
 import { STREAM_AGE_DAYS } from './receipts.js';
-import type { NatsSource } from './relay.js';
 
 /** What may differ from one installation to another. */
 export interface TopologyOptions {
@@ -170,73 +165,5 @@ async function orNull<T>(answer: Promise<T>, notFound: number): Promise<T | null
   } catch (error) {
     if (error instanceof JetStreamApiError && error.code === notFound) return null;
     throw error;
-  }
-}
-
-/** A note when the server is older than what production wants (2.12.7): it works, with known faults. */
-export function serverVersionNote(version: string): MessagingNote | null {
-  const [major = 0, minor = 0, patch = 0] = version.split(/[.-]/).map(Number);
-  const recent = major > 2 || (major === 2 && (minor > 12 || (minor === 12 && patch >= 7)));
-  return recent
-    ? null
-    : { level: 'warn', code: 'nats-server-older-than-advised', details: { version, advised: '2.12.7' } };
-}
-
-/** Keeps the topology right: at start, every few seconds, and whenever the connection comes back. */
-export class TopologyKeeper {
-  private readonly loop: Loop;
-  private advisedVersion: string | null = null;
-  private firstTime: (() => void) | null = null;
-  /** Resolves when the topology was found or made right for the first time. */
-  readonly ready: Promise<void>;
-
-  constructor(
-    private readonly options: TopologyOptions & {
-      readonly nats: NatsSource;
-      readonly observer?: MessagingObserver;
-      /** Time between two looks, in ms. @default 2000 */
-      readonly everyMs?: number;
-    },
-  ) {
-    this.ready = new Promise((resolve) => {
-      this.firstTime = resolve;
-    });
-    this.loop = new Loop(
-      async () => this.keep(),
-      (error) => {
-        options.observer?.note?.({ level: 'warn', code: 'topology-not-kept', details: { error: failureCode(error) } });
-        return 500;
-      },
-    );
-  }
-
-  /** Begins to keep. */
-  start(): void {
-    this.loop.start();
-  }
-
-  /** Ends after the look in progress. */
-  async stop(): Promise<void> {
-    await this.loop.stop();
-  }
-
-  private async keep(): Promise<number> {
-    const connection = this.options.nats.current;
-    if (connection === null) return 100;
-    this.advise(connection.info?.version ?? 'unknown');
-    const changes = await ensureTopology(await jetstreamManager(connection, { checkAPI: false }), this.options);
-    for (const { action, stream, durable = null } of changes) {
-      const level = action === 'recreated' ? 'warn' : 'info';
-      this.options.observer?.note?.({ level, code: `topology-${action}`, details: { stream, durable } });
-    }
-    this.firstTime?.();
-    return this.options.everyMs ?? 2_000;
-  }
-
-  private advise(version: string): void {
-    if (version === this.advisedVersion) return;
-    this.advisedVersion = version;
-    const note = serverVersionNote(version);
-    if (note !== null) this.options.observer?.note?.(note);
   }
 }

@@ -18,7 +18,7 @@ import type { EventBatch } from '../batches.js';
 import type { MessagingNote } from '../observer.js';
 import { messagingSchema } from '../schema.js';
 import { pgRunner, type SqlRunner } from '../sql.js';
-import { TopologyKeeper } from '../topology.js';
+import { TopologyKeeper } from '../topology-keeper.js';
 
 /** The producer in every test of this library. */
 export const PRODUCER = 'intake';
