@@ -1,0 +1,49 @@
+import {
+  householdDataRetrievedV1,
+  requestSubmittedV1,
+  siteRegisteredV1,
+  type HouseholdDataRetrievedV1,
+  type RequestSubmittedV1,
+  type SiteRegisteredV1,
+} from '@octroi/contracts';
+import { JETSTREAM, type EventBatch } from '@octroi/messaging';
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { ReceiveHouseholdData } from '../../application/receive-household-data.js';
+import { ReceiveSubmissions } from '../../application/receive-submissions.js';
+import { RegisterSites } from '../../application/register-sites.js';
+
+/**
+ * Events of the gateway, intake and retrieval. `household-data-unavailable` has no handler: nothing is assessed until a person brings the
+ * proof or confirms that there is none.
+ */
+@Controller()
+export class EligibilityConsumer {
+  constructor(
+    private readonly registerSites: RegisterSites,
+    private readonly receiveSubmissions: ReceiveSubmissions,
+    private readonly receiveHouseholdData: ReceiveHouseholdData,
+  ) {}
+
+  @EventPattern<string>(siteRegisteredV1.subject, JETSTREAM)
+  onSites(@Payload() events: EventBatch<SiteRegisteredV1>): Promise<void> {
+    return this.registerSites.execute(events);
+  }
+
+  @EventPattern<string>(requestSubmittedV1.subject, JETSTREAM)
+  onSubmissions(@Payload() events: EventBatch<RequestSubmittedV1>): Promise<void> {
+    return this.receiveSubmissions.execute(events.map((event) => ({ ...event, data: factsOf(event.data) })));
+  }
+
+  @EventPattern<string>(householdDataRetrievedV1.subject, JETSTREAM)
+  onHouseholdData(@Payload() events: EventBatch<HouseholdDataRetrievedV1>): Promise<void> {
+    return this.receiveHouseholdData.execute(events);
+  }
+}
+
+/** What the rules may use, and nothing else: an assessment is repeated only when one of these changes. */
+function factsOf(data: RequestSubmittedV1): Parameters<ReceiveSubmissions['execute']>[0][number]['data'] {
+  const { aid, requestedAmountCents, requestedOn, urgent, applicantAge, residence, worksheet } = data;
+  const members = data.members.map(({ relation, age, sharedCustody }) => ({ relation, age, sharedCustody }));
+  return { aid, requestedAmountCents, requestedOn, urgent, applicantAge, members, residence, worksheet };
+}

@@ -1,0 +1,7 @@
+import { Foundations1764000000001 } from './0001-foundations.js';
+
+/** Migrations of the schema `eligibility`, oldest first. */
+export const MIGRATIONS = [Foundations1764000000001];
+
+/** Tables of our own that the worker role reads across sites: none. */
+export const WORKER_TABLES: readonly string[] = [];

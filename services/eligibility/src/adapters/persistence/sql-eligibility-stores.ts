@@ -1,0 +1,66 @@
+import { regulationAdoptedV1, requestAssessedV1, requestRoutedV1 } from '@octroi/contracts';
+import type { Emission, SqlTransaction } from '@octroi/platform';
+import type {
+  AdoptedRegulation,
+  AssessedRequest,
+  EligibilityStores,
+  RegulationReader,
+} from '../../application/ports/stores.js';
+import { SqlRegulationStore } from './sql-regulation-store.js';
+import { SqlRequestStore } from './sql-request-store.js';
+import { SqlSiteStore } from './sql-site-store.js';
+
+/** Regulations parsed by this process, by hash. */
+export type ParsedRegulations = Map<string, AdoptedRegulation>;
+
+/** The stores of one transaction. */
+export class SqlEligibilityStores implements EligibilityStores {
+  readonly requests: SqlRequestStore;
+  readonly regulations: SqlRegulationStore;
+  readonly sites: SqlSiteStore;
+
+  constructor(
+    private readonly transaction: SqlTransaction,
+    reader: RegulationReader,
+    parsed: ParsedRegulations,
+  ) {
+    this.requests = new SqlRequestStore(transaction);
+    this.regulations = new SqlRegulationStore(transaction, reader, parsed);
+    this.sites = new SqlSiteStore(transaction);
+  }
+
+  assessed(request: AssessedRequest): void {
+    const { aid, version, regulation, regulationHash, assessment } = request;
+    const { routing, ...result } = assessment;
+    this.transaction.emit(requestAssessedV1, {
+      ...about(request, version - 1),
+      data: { regulation, regulationHash, ...result },
+    });
+    if (routing === null) return;
+    this.transaction.emit(requestRoutedV1, {
+      ...about(request, version),
+      data: { aid, regulation, regulationHash, ...routing },
+    });
+  }
+
+  regulationAdopted(siteId: string, { regulation, hash }: AdoptedRegulation, sequence: number): void {
+    const { version, validFrom, validUntil } = regulation;
+    const aids = regulation.aids.map(({ code, label, sources, quotientMonth }) => ({
+      code,
+      label,
+      sources,
+      quotientFamilialMonth: quotientMonth,
+    }));
+    this.transaction.emit(regulationAdoptedV1, {
+      siteId,
+      subject: siteId,
+      sequence,
+      data: { version, hash, validFrom, validUntil, aids },
+    });
+  }
+}
+
+function about({ siteId, requestId, cause }: AssessedRequest, sequence: number): Omit<Emission<never>, 'data'> {
+  const origin = { correlationId: cause.correlationId, causationId: cause.id, actorId: cause.actorId };
+  return { siteId, subject: requestId, sequence, origin };
+}

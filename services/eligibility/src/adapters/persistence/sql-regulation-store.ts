@@ -1,0 +1,52 @@
+import type { SqlTransaction } from '@octroi/platform';
+import type { AdoptedRegulation, RegulationReader, RegulationStore } from '../../application/ports/stores.js';
+
+/** Regulations in the table `regulation`; each version is parsed once in the life of the process. */
+export class SqlRegulationStore implements RegulationStore {
+  constructor(
+    private readonly transaction: SqlTransaction,
+    private readonly reader: RegulationReader,
+    private readonly parsed: Map<string, AdoptedRegulation>,
+  ) {}
+
+  async ofSites(siteIds: readonly string[]): Promise<ReadonlyMap<string, readonly AdoptedRegulation[]>> {
+    const rows = await this.transaction.query<{ site_id: string; hash: string }>(
+      `SELECT site_id, hash FROM regulation WHERE site_id = ANY ($1::text[]) ORDER BY site_id, version`,
+      [siteIds],
+    );
+    const missing = rows.filter((row) => !this.parsed.has(row.hash));
+    if (missing.length > 0) await this.parse(missing.map((row) => row.hash));
+    const bySite = new Map<string, AdoptedRegulation[]>();
+    for (const { site_id: siteId, hash } of rows) {
+      const adopted = this.parsed.get(hash);
+      if (adopted !== undefined) bySite.set(siteId, [...(bySite.get(siteId) ?? []), adopted]);
+    }
+    return bySite;
+  }
+
+  async hashOf(siteId: string, version: string): Promise<string | null> {
+    const [row] = await this.transaction.query<{ hash: string }>(
+      `SELECT hash FROM regulation WHERE site_id = $1 AND version = $2`,
+      [siteId, version],
+    );
+    return row?.hash ?? null;
+  }
+
+  async adopt(siteId: string, adopted: AdoptedRegulation, source: string): Promise<number> {
+    const [row] = await this.transaction.query<{ sequence: number }>(
+      `INSERT INTO regulation (site_id, version, hash, source, sequence, adopted_at)
+       SELECT $1, $2, $3, $4, coalesce(max(sequence), 0) + 1, $5 FROM regulation WHERE site_id = $1 RETURNING sequence`,
+      [siteId, adopted.regulation.version, adopted.hash, source, this.transaction.now],
+    );
+    this.parsed.set(adopted.hash, adopted);
+    return row?.sequence ?? 1;
+  }
+
+  private async parse(hashes: readonly string[]): Promise<void> {
+    const rows = await this.transaction.query<{ hash: string; source: string }>(
+      `SELECT DISTINCT ON (hash) hash, source FROM regulation WHERE hash = ANY ($1::text[])`,
+      [hashes],
+    );
+    for (const { hash, source } of rows) this.parsed.set(hash, this.reader.read(source));
+  }
+}

@@ -1,0 +1,123 @@
+import type { SqlTransaction } from '@octroi/platform';
+import type {
+  ArrivedHousehold,
+  ArrivedSubmission,
+  AssessedRequest,
+  RequestKey,
+  RequestRow,
+  RequestStore,
+} from '../../application/ports/stores.js';
+import type { HouseholdFacts, SubmissionFacts } from '../../domain/facts.js';
+
+interface StoredRequest {
+  readonly site_id: string;
+  readonly request_id: string;
+  readonly submission: SubmissionFacts | null;
+  readonly household: HouseholdFacts | null;
+  readonly version: number;
+  readonly assessed_inputs: string | null;
+  readonly cause_id: string;
+  readonly correlation_id: string;
+  readonly actor_id: string | null;
+}
+
+/** Requests in the tables `request` and `assessment`. */
+export class SqlRequestStore implements RequestStore {
+  constructor(private readonly transaction: SqlTransaction) {}
+
+  async keepSubmissions(arrived: readonly ArrivedSubmission[]): Promise<void> {
+    const rows = arrived.map(({ siteId, requestId, submission, cause }) => ({
+      ...keyOf(siteId, requestId),
+      submission,
+      ...causeOf(cause),
+    }));
+    await this.transaction.query(
+      `INSERT INTO request AS kept (site_id, request_id, submission, cause_id, correlation_id, actor_id)
+       SELECT site_id, request_id, submission, cause_id, correlation_id, actor_id FROM jsonb_to_recordset($1::jsonb) AS row (
+         site_id text, request_id uuid, submission jsonb, cause_id uuid, correlation_id text, actor_id text) ORDER BY site_id, request_id
+       ON CONFLICT (site_id, request_id) DO UPDATE SET submission = EXCLUDED.submission`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  async keepHouseholds(arrived: readonly ArrivedHousehold[]): Promise<void> {
+    const latest = new Map(
+      arrived
+        .toSorted((left, right) => left.sequence - right.sequence)
+        .map((one) => [`${one.siteId} ${one.requestId}`, one]),
+    );
+    const rows = [...latest.values()].map(({ siteId, requestId, household, sequence, cause }) => ({
+      ...keyOf(siteId, requestId),
+      household,
+      sequence,
+      ...causeOf(cause),
+    }));
+    await this.transaction.query(
+      `INSERT INTO request AS kept (site_id, request_id, household, household_sequence, cause_id, correlation_id, actor_id)
+       SELECT site_id, request_id, household, sequence, cause_id, correlation_id, actor_id FROM jsonb_to_recordset($1::jsonb) AS row (
+         site_id text, request_id uuid, household jsonb, sequence bigint, cause_id uuid, correlation_id text, actor_id text)
+       ORDER BY site_id, request_id
+       ON CONFLICT (site_id, request_id) DO UPDATE SET household = EXCLUDED.household, household_sequence = EXCLUDED.household_sequence,
+         cause_id = EXCLUDED.cause_id, correlation_id = EXCLUDED.correlation_id, actor_id = EXCLUDED.actor_id
+       WHERE kept.household_sequence IS NULL OR kept.household_sequence < EXCLUDED.household_sequence`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  async lock(keys: readonly RequestKey[]): Promise<RequestRow[]> {
+    const rows = await this.transaction.query<StoredRequest>(
+      `SELECT site_id, request_id, submission, household, version, assessed_inputs, cause_id, correlation_id, actor_id FROM request
+       WHERE (site_id, request_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[])) ORDER BY site_id, request_id FOR UPDATE`,
+      [keys.map((key) => key.siteId), keys.map((key) => key.requestId)],
+    );
+    return rows.map((row) => ({
+      siteId: row.site_id,
+      requestId: row.request_id,
+      submission: row.submission,
+      household: row.household,
+      version: row.version,
+      assessedInputs: row.assessed_inputs,
+      cause: { id: row.cause_id, correlationId: row.correlation_id, actorId: row.actor_id },
+    }));
+  }
+
+  async unassessed(siteId: string): Promise<RequestKey[]> {
+    const rows = await this.transaction.query<{ request_id: string }>(
+      `SELECT request_id FROM request WHERE site_id = $1 AND assessed_inputs IS NULL AND submission IS NOT NULL`,
+      [siteId],
+    );
+    return rows.map((row) => ({ siteId, requestId: row.request_id }));
+  }
+
+  async keepAssessments(assessed: readonly AssessedRequest[]): Promise<void> {
+    if (assessed.length === 0) return;
+    const rows = assessed.map(({ siteId, requestId, version, regulation, regulationHash, inputs, assessment }) => ({
+      ...keyOf(siteId, requestId),
+      version,
+      regulation,
+      regulation_hash: regulationHash,
+      inputs,
+      outcome: assessment.outcome,
+      result: assessment,
+    }));
+    await this.transaction.query(
+      `WITH row AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (
+           site_id text, request_id uuid, version int, regulation date, regulation_hash text, inputs text, outcome text, result jsonb)),
+       kept AS (
+         INSERT INTO assessment (site_id, request_id, version, regulation, regulation_hash, outcome, inputs, result, assessed_at)
+         SELECT site_id, request_id, version, regulation, regulation_hash, outcome, inputs, result, $2 FROM row)
+       UPDATE request SET version = row.version, assessed_inputs = row.inputs
+       FROM row WHERE request.site_id = row.site_id AND request.request_id = row.request_id`,
+      [JSON.stringify(rows), this.transaction.now],
+    );
+  }
+}
+
+function keyOf(siteId: string, requestId: string): { site_id: string; request_id: string } {
+  return { site_id: siteId, request_id: requestId };
+}
+
+function causeOf({ id, correlationId, actorId }: ArrivedSubmission['cause']): object {
+  return { cause_id: id, correlation_id: correlationId, actor_id: actorId };
+}

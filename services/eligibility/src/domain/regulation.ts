@@ -1,0 +1,79 @@
+/** Who may decide. */
+export type Authority = 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
+
+/** Where a request goes, and the French sentence that says why; `{rule name}` is replaced by the value of the rule. */
+export interface Route {
+  readonly authority: Authority;
+  readonly because: string;
+}
+
+/** A route that is taken when a rule says yes. */
+export interface RoutingCase extends Route {
+  /** Name of a rule. */
+  readonly when: string;
+}
+
+/** A condition of the aids, judged by a rule that says yes or no, with what a citizen reads in each case. */
+export interface Condition {
+  readonly code: string;
+  /** Name of a rule. */
+  readonly rule: string;
+  readonly met: string;
+  readonly notMet: string;
+  readonly toAssess: string;
+}
+
+/** One aid. */
+export interface Aid {
+  readonly code: string;
+  readonly label: string;
+  readonly sources: readonly 'quotient-familial'[];
+  /** Month of the quotient that the regulation names. */
+  readonly quotientMonth: 'request' | 'previous';
+  readonly ceilingCents: number | null;
+  /** Codes of the conditions that hold for this aid. */
+  readonly conditions: readonly string[];
+}
+
+/** Who decides what. */
+export interface Routing {
+  /** Tried in order, for a request whose conditions are met. */
+  readonly cases: readonly RoutingCase[];
+  /** When no case is taken. */
+  readonly otherwise: Route;
+  /** When the household has no quotient familial; required where an aid uses it. */
+  readonly noQuotient: Route | null;
+  /** When a condition is not met: a refusal is proposed, to somebody who may refuse. */
+  readonly refusal: Route;
+  /** When a person must judge a named point; null keeps the request waiting for a finding. */
+  readonly toAssess: Route | null;
+}
+
+/** A version of a regulation, checked. */
+export interface Regulation {
+  /** Date of adoption. */
+  readonly version: string;
+  readonly deliberation: { readonly reference: string; readonly date: string };
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+  readonly aids: readonly Aid[];
+  /** Publicodes rules, as written. */
+  readonly rules: Readonly<Record<string, unknown>>;
+  readonly conditions: readonly Condition[];
+  /** Name of the rule of the reste à vivre, in euros. */
+  readonly resteAVivre: string;
+  readonly routing: Routing;
+}
+
+/** The version that holds for an aid on a date: the latest adopted of those in force that know the aid. */
+export function versionFor<V extends Pick<Regulation, 'version' | 'validFrom' | 'validUntil' | 'aids'>>(
+  versions: readonly V[],
+  aid: string,
+  on: string,
+): V | null {
+  const inForce = versions.filter(
+    ({ validFrom, validUntil, aids }) =>
+      validFrom <= on && (validUntil === null || on <= validUntil) && aids.some(({ code }) => code === aid),
+  );
+  return inForce.toSorted((left, right) => (left.version < right.version ? 1 : -1))[0] ?? null;
+}

@@ -1,0 +1,44 @@
+import type { UnitOfWork } from '@octroi/kernel';
+import { UNIT_OF_WORK, unitOfWork } from '@octroi/platform';
+import { Module } from '@nestjs/common';
+import { EligibilityConsumer } from './adapters/messaging/eligibility.consumer.js';
+import { EligibilityController } from './adapters/messaging/eligibility.controller.js';
+import { SqlEligibilityStores, type ParsedRegulations } from './adapters/persistence/sql-eligibility-stores.js';
+import { YamlRegulationReader } from './adapters/regulation/yaml-regulation-reader.js';
+import { AdoptRegulation } from './application/adopt-regulation.js';
+import { AssessRequests } from './application/assess-requests.js';
+import { ReceiveHouseholdData } from './application/receive-household-data.js';
+import { ReceiveSubmissions } from './application/receive-submissions.js';
+import { RegisterSites } from './application/register-sites.js';
+import type { EligibilityStores } from './application/ports/stores.js';
+
+const reader = new YamlRegulationReader();
+const parsed: ParsedRegulations = new Map();
+const assessRequests = new AssessRequests();
+
+type Work = UnitOfWork<EligibilityStores>;
+
+/** Composition root of the eligibility service. */
+@Module({
+  controllers: [EligibilityController, EligibilityConsumer],
+  providers: [
+    unitOfWork('eligibility', (transaction) => new SqlEligibilityStores(transaction, reader, parsed)),
+    { provide: RegisterSites, inject: [UNIT_OF_WORK], useFactory: (work: Work) => new RegisterSites(work) },
+    {
+      provide: ReceiveSubmissions,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new ReceiveSubmissions(work, assessRequests),
+    },
+    {
+      provide: ReceiveHouseholdData,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new ReceiveHouseholdData(work, assessRequests),
+    },
+    {
+      provide: AdoptRegulation,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new AdoptRegulation(work, reader, assessRequests),
+    },
+  ],
+})
+export class EligibilityModule {}
