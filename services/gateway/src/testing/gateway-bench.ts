@@ -11,7 +11,7 @@ import {
   type RunningService,
 } from '@octroi/platform';
 import { createTestDatabase, probe, startTestNats, type TestDatabase, type TestNats } from '@octroi/testing';
-import { SignJWT, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { SignJWT, exportJWK, generateKeyPair, type GenerateKeyPairResult, type JWK } from 'jose';
 import { configureDoor } from '../adapters/http/door.js';
 import { MIGRATIONS } from '../adapters/persistence/migrations/index.js';
 import { GatewayEnvironment } from '../gateway.config.js';
@@ -19,7 +19,7 @@ import { GatewayModule } from '../gateway.module.js';
 import { FakeDocuments, FakeOwners } from './fake-owners.js';
 
 interface KeyPair {
-  readonly key: CryptoKey;
+  readonly key: GenerateKeyPairResult['privateKey'];
   readonly signing: string;
   readonly open: JWK;
 }
@@ -146,7 +146,7 @@ export class GatewayBench {
     const response = await fetch(`${this.gateway.url}${path}`, {
       method,
       headers: {
-        ...(token == null ? {} : { authorization: `Bearer ${token}` }),
+        ...(token === null || token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

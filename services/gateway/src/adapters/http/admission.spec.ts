@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Role } from '@octroi/kernel';
 import { FakeClock } from '@octroi/testing';
-import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair } from 'jose';
-import { ACCESS_RULES } from './access.js';
+import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair, type GenerateKeyPairResult } from 'jose';
+import { ACCESS_RULES, type AccessRule } from './access.js';
 import { Admission } from './admission.js';
 
 const ISSUER = 'octroi-development';
@@ -10,14 +10,14 @@ const ISSUER = 'octroi-development';
 describe('admission', () => {
   const clock = new FakeClock();
   const asked: string[] = [];
-  let keys: CryptoKeyPair;
-  let foreign: CryptoKeyPair;
+  let keys: GenerateKeyPairResult;
+  let foreign: GenerateKeyPairResult;
   let members: Map<string, readonly Role[]>;
   let admission: Admission;
 
   beforeAll(async () => {
-    keys = (await generateKeyPair('EdDSA', { extractable: true })) as CryptoKeyPair;
-    foreign = (await generateKeyPair('EdDSA')) as CryptoKeyPair;
+    keys = await generateKeyPair('EdDSA', { extractable: true });
+    foreign = await generateKeyPair('EdDSA');
   });
 
   beforeEach(async () => {
@@ -48,7 +48,7 @@ describe('admission', () => {
       .setSubject(subject)
       .setExpirationTime(new Date(clock.now().getTime() + minutes * 60_000))
       .sign(key);
-  const admit = (token: string, siteId = 'chaville', rule = ACCESS_RULES.readCase) =>
+  const admit = (token: string, siteId = 'chaville', rule: AccessRule = ACCESS_RULES.readCase) =>
     admission.admit({ authorization: `Bearer ${token}`, siteId, correlationId: 'c-1' }, rule);
 
   test('lets a member in, known by issuer and subject', async () => {

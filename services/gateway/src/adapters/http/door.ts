@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import type { IdGenerator } from '@octroi/kernel';
 import { EventErrorFilter } from '@octroi/messaging';
@@ -29,11 +30,21 @@ export async function configureDoor(app: NestFastifyApplication): Promise<void> 
   fastify.decorateRequest('correlationId', '');
   fastify.decorateRequest('caller', null);
   await app.register(helmet, { contentSecurityPolicy: false, xFrameOptions: { action: 'deny' } });
+  fastify.server.prependListener('request', nameNothing);
   addHooks(fastify, app.get<IdGenerator>(IDS));
   measure(fastify, app.get(Registry));
   app.useGlobalFilters(new EventErrorFilter(new ProblemFilter(app.get<StructuredLogger>(LOGGER), routes)));
   app.useGlobalGuards(app.get(AccessGuard));
   setUpDocumentation(app);
+}
+
+/** An address that cannot be decoded names nothing. Fastify would answer it by itself, in other words than ours. */
+function nameNothing(request: IncomingMessage): void {
+  try {
+    decodeURI(request.url ?? '');
+  } catch {
+    request.url = '/';
+  }
 }
 
 function addHooks(fastify: FastifyInstance, ids: IdGenerator): void {

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  decisionDetailsV1,
+  decisionRecordedV1,
+  recordDecisionsV1,
+  recordHouseholdDataV1,
+  registerV1,
+  registerVerificationV1,
+  requestDetailsV1,
+  requestSubmittedV1,
+  retryRetrievalV1,
+  submitRequestV1,
+  withdrawRequestV1,
+  type RequestEnvelope,
+} from '@octroi/contracts';
+import { SITE_ROLES, uuidGenerator, type Role } from '@octroi/kernel';
+import { anEnvelope, probe } from '@octroi/testing';
+import { RouteTable } from './adapters/http/route-table.js';
+import { failure, success } from './testing/fake-owners.js';
+import { GatewayBench, type Answer } from './testing/gateway-bench.js';
+
+const WORKERS: readonly Role[] = ['agent', 'secretary', 'manager'];
+const READERS: readonly Role[] = [...WORKERS, 'member', 'president', 'dpo', 'machine'];
+const DECIDERS: readonly Role[] = ['agent', 'member', 'president', 'manager'];
+const decision = recordDecisionsV1.example.items[0]!.decision;
+const id = uuidGenerator.next();
+const foreignId = uuidGenerator.next();
+
+/** What each route expects: written here a second time, so that no rule changes unseen. A route that is not here fails the test. */
+const EXPECTED: Readonly<
+  Record<string, { readonly roles: readonly Role[]; readonly body?: object; readonly ok: number }>
+> = {
+  'POST /aid-requests': { roles: [...WORKERS, 'president', 'machine'], body: submitRequestV1.example, ok: 201 },
+  'GET /aid-requests': { roles: READERS, ok: 200 },
+  'GET /aid-requests/:id': { roles: READERS, ok: 200 },
+  'GET /aid-requests/:id/timeline': { roles: READERS, ok: 200 },
+  'POST /aid-requests/:id/household-data': { roles: WORKERS, body: recordHouseholdDataV1.example.data, ok: 200 },
+  'POST /aid-requests/:id/retrieval': { roles: WORKERS, ok: 202 },
+  'POST /aid-requests/:id/withdrawal': { roles: WORKERS, body: { reason: 'filed-by-mistake' }, ok: 200 },
+  'POST /aid-requests/:id/decision': { roles: DECIDERS, body: decision, ok: 201 },
+  'POST /decisions': { roles: DECIDERS, body: { items: [{ requestId: id, decision }] }, ok: 200 },
+  'GET /aid-requests/:id/documents/decision-letter.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
+  'GET /register': { roles: SITE_ROLES, ok: 200 },
+  'GET /register/verification': { roles: SITE_ROLES, ok: 200 },
+};
+
+const PUBLIC = [
+  '/health/live',
+  '/health/ready',
+  '/metrics',
+  '/v1/asyncapi.json',
+  '/v1/docs',
+  '/v1/docs/:asset',
+  '/v1/docs/page.js',
+  '/v1/openapi.json',
+];
+const PREFIX = '/v1/sites/:site';
+
+let bench: GatewayBench;
+beforeAll(async () => {
+  bench = await GatewayBench.start();
+  await bench.publish(
+    anEnvelope(requestSubmittedV1, { subject: id }),
+    anEnvelope(decisionRecordedV1, { subject: id }),
+    anEnvelope(requestSubmittedV1, { subject: foreignId, siteId: 'demo' }),
+  );
+  const known = ({ payload }: RequestEnvelope): boolean => {
+    const { requestId, items } = payload as { requestId?: string; items?: { requestId: string }[] };
+    return (requestId ?? items?.[0]?.requestId ?? id) === id;
+  };
+  for (const contract of [
+    ...[submitRequestV1, requestDetailsV1, decisionDetailsV1, recordHouseholdDataV1, retryRetrievalV1],
+    ...[withdrawRequestV1, recordDecisionsV1, registerV1, registerVerificationV1],
+  ]) {
+    const events = contract === submitRequestV1 ? [anEnvelope(requestSubmittedV1)] : [];
+    bench.owners.answer(contract, (envelope) =>
+      known(envelope) ? success(contract.replyExample, events) : failure('not-found'),
+    );
+  }
+  await bench.owners.ready();
+  await probe(
+    async () => (await bench.as('agent', `/aid-requests/${id}/documents/decision-letter.pdf`)).status === 200,
+    {
+      describe: 'the decision is projected',
+    },
+  );
+});
+afterAll(() => bench.close());
+
+/** Every route of a site, as Fastify knows it. */
+function siteRoutes(): string[] {
+  const { routes } = bench.gateway.app.get(RouteTable);
+  const under = routes.filter(({ url, method }) => url.startsWith(PREFIX) && method !== 'HEAD');
+  return under.map(({ method, url }) => `${method} ${url.slice(PREFIX.length)}`).sort();
+}
+
+async function call(
+  route: string,
+  who: { readonly site: string; readonly token: string | null; readonly request?: string },
+) {
+  const [method = '', path = ''] = route.split(' ');
+  const { body } = EXPECTED[route] ?? {};
+  return bench.call(`/v1/sites/${who.site}${path.replace(':id', who.request ?? id)}`, {
+    ...{ method, token: who.token, headers: { 'idempotency-key': uuidGenerator.next() } },
+    ...(body === undefined ? {} : { json: body }),
+  });
+}
+
+const outcome = ({ status, body }: Answer): string => `${status} ${(body['code'] as string | undefined) ?? ''}`.trim();
+
+describe('access', () => {
+  test('every route of a site has an expectation here, and every other route is public on purpose', () => {
+    expect(siteRoutes()).toEqual(Object.keys(EXPECTED).sort());
+    const { routes } = bench.gateway.app.get(RouteTable);
+    const others = routes.filter(({ url }) => !url.startsWith(PREFIX)).map(({ url }) => url);
+    expect([...new Set(others)].sort()).toEqual(PUBLIC);
+  });
+
+  test('each role opens the doors it should, and no other', async () => {
+    for (const route of siteRoutes()) {
+      for (const role of SITE_ROLES) {
+        const answer = await call(route, { site: 'chaville', token: await bench.token('chaville', role) });
+        const { roles, ok } = EXPECTED[route]!;
+        const refused = role === 'machine' && roles === DECIDERS ? 'machine-cannot-decide' : 'role-not-allowed';
+        expect(`${route} ${role}: ${outcome(answer)}`).toBe(
+          `${route} ${role}: ${roles.includes(role) ? String(ok) : `403 ${refused}`}`,
+        );
+      }
+    }
+  });
+
+  test('a site that is not yours, or is none, does not exist; nothing reaches an owner', async () => {
+    const before = bench.owners.asked.length;
+    for (const route of siteRoutes()) {
+      for (const role of SITE_ROLES) {
+        const token = await bench.token('demo', role);
+        for (const site of ['chaville', 'nowhere', 'chaville%2Cdemo']) {
+          const answer = await call(route, { site, token });
+          expect(`${route} ${role} ${site}: ${outcome(answer)}`).toBe(`${route} ${role} ${site}: 404 not-found`);
+        }
+      }
+    }
+    expect(bench.owners.asked).toHaveLength(before);
+  });
+
+  test('without a token nobody is told whether a site exists', async () => {
+    for (const route of siteRoutes()) {
+      for (const site of ['chaville', 'nowhere']) {
+        const answer = await call(route, { site, token: null });
+        expect(`${route}: ${outcome(answer)}`).toBe(`${route}: 401 unauthenticated`);
+        expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+      }
+    }
+  });
+
+  test('a request of another site is not found, by whatever route', async () => {
+    const token = await bench.token('chaville', 'agent');
+    for (const route of siteRoutes().filter((path) => path.includes(':id'))) {
+      for (const request of [foreignId, uuidGenerator.next(), 'x', '%00', "1'--"]) {
+        const answer = await call(route, { site: 'chaville', token, request });
+        expect(`${route} ${request}: ${outcome(answer)}`).toBe(`${route} ${request}: 404 not-found`);
+      }
+    }
+    const list = await bench.as('agent', '/aid-requests');
+    expect(list.text).not.toContain(foreignId);
+  });
+
+  test('an owner hears who asks, for which site, and why', async () => {
+    await bench.as('agent', `/aid-requests/${id}/withdrawal`, {
+      ...{ method: 'POST', json: { reason: 'filed-by-mistake' } },
+    });
+    const { envelope } = bench.owners.asked.at(-1)!;
+    const claims = JSON.parse(Buffer.from(envelope.actor.split('.')[1]!, 'base64url').toString()) as object;
+    expect(envelope.siteId).toBe('chaville');
+    expect(claims).toMatchObject({
+      ...{ iss: 'gateway', sub: 'octroi-development|chaville:agent', site: 'chaville', roles: ['agent'] },
+      purpose: 'withdraw-request',
+    });
+  });
+
+  test('a person who left the site is out at once', async () => {
+    const token = await bench.token('demo', 'secretary');
+    expect((await bench.call('/v1/sites/demo/aid-requests', { token })).status).toBe(200);
+    const { result, events } = await bench.registerSite('demo', { users: [] });
+    expect([result, events]).toEqual([{ changed: true }, []]);
+    expect((await bench.call('/v1/sites/demo/aid-requests', { token })).status).toBe(404);
+    expect((await bench.registerSite('demo')).result).toEqual({ changed: true });
+    expect((await bench.registerSite('demo')).result).toEqual({ changed: false });
+  });
+});
