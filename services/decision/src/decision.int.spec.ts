@@ -163,7 +163,7 @@ describe('decision on PostgreSQL', () => {
         .execute(AGENT, aCause(AGENT), { requestId, reason: 'withdrawn-by-the-person' })
         .then(
           ({ result }) => result.changed,
-          (error: Error) => error.message,
+          (error: unknown) => (error as Error).message,
         );
     const raced = await Promise.all(ids.map(async (id) => Promise.all([withdraw(id), bench.decide([id])])));
     for (const [withdrawn, [decided]] of raced) {

@@ -62,6 +62,6 @@ function recipientOf(identity: ApplicantIdentity, communeCodes: readonly string[
   return {
     name,
     sex,
-    addressLines: [address.line, town].filter((line): line is string => line !== null && line !== ''),
+    addressLines: [address.line, town].filter((line) => line !== ''),
   };
 }

@@ -64,7 +64,7 @@ export class RecordDecisions {
       const locked = await stores.requests.lockAll(cause.siteId, [...new Set(items.map(({ requestId }) => requestId))]);
       const powers = await stores.authority.powersOf(cause.siteId, actor.subject);
       const judged = judge({ actor, items, locked, powers, today: civilDateAt(stores.now) });
-      if (judged.every((one) => 'violation' in one && one.violation.code === 'too-early'))
+      if (judged.length > 0 && judged.every((one) => 'violation' in one && one.violation.code === 'too-early'))
         throw new TransientError('too-early');
       const decisions = judged.flatMap((one) => ('decision' in one ? [one.decision] : []));
       const recorded = decisions.length === 0 ? [] : await this.record(stores, { cause, powers, decisions });

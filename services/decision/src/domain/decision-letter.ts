@@ -56,7 +56,13 @@ export function decisionLetter(facts: LetterFacts): Letter {
     subject: `décision sur votre demande d’aide « ${decision.aidLabel} »`,
     references: `demande ${decision.reference}, décision ${label}`,
     greeting: civility === null ? 'Madame, Monsieur,' : `${civility},`,
-    sections: [opening(decision), grounds(facts), remedies(letterhead), ...mentions(decision, letterhead)],
+    sections: [
+      opening(decision),
+      grounds(decision),
+      ...inTheirWords(facts.statement),
+      remedies(letterhead),
+      ...mentions(decision, letterhead),
+    ],
     signature: {
       lead: `Par délégation (${decision.delegation}),`,
       name: decision.signatoryName,
@@ -94,16 +100,20 @@ function operativePart({ outcome, amountCents, requestedAmountCents, returnsOn }
   }
 }
 
-function grounds({ decision, statement }: LetterFacts): LetterSection {
-  const { legalBasis, routing, reasons } = decision;
+function grounds({ legalBasis, routing, reasons }: DecisionPart): LetterSection {
   const because = routing === null ? 'urgence de votre situation, telle que vous l’avez déclarée' : routing.because;
   const inFact = `En fait : ${because}${/[.!?]$/.test(because) ? '' : '.'}`;
   return {
     heading: 'Motifs de la décision',
-    paragraphs: [`En droit : ${legalBasis}.`, inFact, ...(statement.comment === null ? [] : [statement.comment])],
+    paragraphs: [`En droit : ${legalBasis}.`, inFact],
     points: reasons.map(({ text }) => text),
     mention: false,
   };
+}
+
+/** What the person who decided wrote to the household. */
+function inTheirWords({ comment }: StatementPart): readonly LetterSection[] {
+  return comment === null ? [] : [{ heading: null, paragraphs: [comment], points: [], mention: false }];
 }
 
 function remedies({ appealTo, court }: Letterhead): LetterSection {

@@ -5,7 +5,7 @@ import { BOLD_FONT, REGULAR_FONT } from './fonts.js';
 import { TaggedPage } from './tagged-page.js';
 
 const MARGINS = { top: 48, bottom: 52, left: 62, right: 62 } as const;
-const SIZE = { title: 12, body: 9.5, mention: 8, footer: 7.5 } as const;
+const SIZE = { title: 12, body: 10, mention: 8.5, footer: 7.5 } as const;
 /** Left edge of the recipient, in a window envelope, in points from the left of the page. */
 const RECIPIENT_LEFT = 312;
 /** Room for a signature by hand, in points. */

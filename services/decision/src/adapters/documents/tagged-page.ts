@@ -23,9 +23,9 @@ export class TaggedPage {
     this.root.add(this.document.struct('P', {}, () => this.set(text, style)));
   }
 
-  /** Lines that belong together, as in an address. */
+  /** Lines of an address. */
   lines(texts: readonly string[], style: TextStyle): void {
-    if (texts.length > 0) this.paragraph(texts.join('\n'), style);
+    for (const text of texts) this.paragraph(text, style);
   }
 
   /** A heading stays with the first lines of what it heads. */
@@ -75,6 +75,11 @@ export class TaggedPage {
     const from = left ?? page.margins.left;
     const width = page.width - page.margins.right - from;
     this.document.font(font).fontSize(size).fillColor('black');
-    this.document.text(text, from, this.document.y, { width, lineGap: size * 0.15 });
+    this.document.text(unbroken(text), from, this.document.y, { width, lineGap: size * 0.15 });
   }
+}
+
+/** French signs stay on the line of the word before them. */
+function unbroken(text: string): string {
+  return text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
 }

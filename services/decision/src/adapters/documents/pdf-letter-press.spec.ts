@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import { civilDate } from '@octroi/kernel';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { decisionLetter, type LetterFacts } from '../../domain/decision-letter.js';
+import { aDecisionPart, someLetterFacts } from '../../testing/decision-letter.fixture.js';
+import { PdfLetterPress } from './pdf-letter-press.js';
+
+const DECIDED_AT = new Date('2026-11-23T09:15:02.120Z');
+
+interface StructureNode {
+  readonly role?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+async function print(facts: Partial<LetterFacts> = {}): Promise<Uint8Array> {
+  return new PdfLetterPress().print(decisionLetter(someLetterFacts(facts)), DECIDED_AT);
+}
+
+async function opened<T>(bytes: Uint8Array, look: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
+  try {
+    return await look(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function textOf(document: PDFDocumentProxy): Promise<string> {
+  const page = await document.getPage(1);
+  const { items } = await page.getTextContent();
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}
+
+function rolesOf(node: StructureNode): string[] {
+  return [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
+}
+
+const REFUSED = aDecisionPart({
+  outcome: 'refused',
+  amountCents: null,
+  reasons: [{ code: 'hors-commune', text: 'Le foyer ne réside pas dans la commune.' }],
+});
+
+describe('a letter on paper', () => {
+  test('is one page of real French text', async () => {
+    await opened(await print({ decision: REFUSED }), async (document) => {
+      expect(document.numPages).toBe(1);
+      const text = await textOf(document);
+      for (const words of [
+        'CCAS de Chaville',
+        'Madame JEANNE MARTIN',
+        'Chaville, le 23 novembre 2026',
+        'Objet : décision sur votre demande d’aide « Aide alimentaire »',
+        'Votre demande est refusée.',
+        'Le foyer ne réside pas dans la commune.',
+        'Par délégation (DEL03_2023_0017), Camille Roux travailleuse sociale',
+        'tribunal administratif de Cergy-Pontoise',
+        'deux mois',
+        'L311-3-1',
+        'L114-8',
+        'page 1 sur 1',
+      ])
+        expect(text).toContain(words);
+    });
+  });
+
+  test('says its language and title, and is tagged after PDF/UA-1', async () => {
+    const bytes = await print({ decision: REFUSED });
+    await opened(bytes, async (document) => {
+      const { info, metadata } = await document.getMetadata();
+      expect(info).toMatchObject({
+        Language: 'fr-FR',
+        Title: 'Décision DEC-2026-000001 sur la demande CHA-2026-000123',
+        PDFFormatVersion: '1.7',
+      });
+      expect(metadata.getRaw()).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
+      expect(metadata.getRaw()).toMatch(/<dc:title>/);
+      expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+      const tree = (await (await document.getPage(1)).getStructTree()) as StructureNode;
+      const roles = rolesOf(tree);
+      expect(roles.slice(0, 4)).toEqual(['Root', 'Document', 'P', 'P']);
+      expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
+      expect(roles.filter((role) => role === 'H2').length).toBeGreaterThan(2);
+      expect(roles.filter((role) => role === 'LI')).toHaveLength(3);
+      expect(roles.filter((role) => role === 'LBody')).toHaveLength(3);
+    });
+    const raw = Buffer.from(bytes).toString('latin1');
+    expect(raw).toMatch(/\/DisplayDocTitle true/);
+    expect(raw).toMatch(/\/Tabs \/S/);
+    expect(raw).toMatch(/\/FontFile2/);
+    expect(raw).not.toMatch(/\/BaseFont \/Helvetica/);
+  });
+
+  test('every text is marked: in the structure, or an artifact', async () => {
+    await opened(await print(), async (document) => {
+      const page = await document.getPage(1);
+      const { items } = await page.getTextContent({ includeMarkedContent: true });
+      let depth = 0;
+      for (const item of items) {
+        if (!('type' in item)) expect(item.str.trim() === '' || depth > 0).toBe(true);
+        else if (item.type === 'endMarkedContent') depth -= 1;
+        else depth += 1;
+      }
+      expect(depth).toBe(0);
+    });
+  });
+
+  test('is the same file each time', async () => {
+    expect(Buffer.from(await print()).equals(Buffer.from(await print()))).toBe(true);
+  });
+
+  test('a long comment runs on to another page, nothing is lost', async () => {
+    const comment = Array.from({ length: 330 }, (_none, index) => `mot${index}`).join(' ');
+    await opened(await print({ statement: { comment, derogationReason: null } }), async (document) => {
+      expect(document.numPages).toBe(2);
+      const last = await document.getPage(2);
+      expect(rolesOf((await last.getStructTree()) as StructureNode).length).toBeGreaterThan(2);
+    });
+  });
+});
+
+describe('a letter in words', () => {
+  const wordsOf = (facts: Partial<LetterFacts>): string => JSON.stringify(decisionLetter(someLetterFacts(facts)));
+
+  test.each([
+    [{}, 'une aide de 150,00\u00a0€ vous est accordée.'],
+    [
+      { outcome: 'partially-granted' as const, amountCents: 10_000 },
+      'une aide de 100,00\u00a0€ vous est accordée, sur 150,00\u00a0€ demandés.',
+    ],
+    [
+      { outcome: 'adjourned' as const, amountCents: null, returnsOn: civilDate('2026-12-01') },
+      'elle sera examinée de nouveau le 1er décembre 2026.',
+    ],
+  ])('%p is said', (overrides, words) => {
+    expect(wordsOf({ decision: aDecisionPart(overrides) })).toContain(words);
+  });
+
+  test('a letter without address is handed over', () => {
+    const handed = { name: 'JEANNE MARTIN', sex: null, addressLines: null };
+    expect(decisionLetter(someLetterFacts({ recipient: handed })).recipient).toEqual({
+      name: 'JEANNE MARTIN',
+      lines: ['Lettre remise en main propre'],
+    });
+  });
+
+  test('what was granted before any instruction owes nothing to an algorithm', () => {
+    const words = wordsOf({ decision: aDecisionPart({ routing: null, urgent: true }) });
+    expect(words).not.toContain('algorithmique');
+    expect(words).toContain('prise en urgence');
+  });
+});

@@ -1,0 +1,157 @@
+import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
+import type { DecisionStores, RecordedDecision } from '../application/ports/stores.js';
+import type { AidRequest } from '../domain/aid-request.js';
+import type { Delegation } from '../domain/delegation.js';
+import { EMPTY_HEAD, type RegisterHead } from '../domain/register/append.js';
+import type { KeptEntry } from '../domain/register/entry.js';
+import type { SiteAuthority } from '../domain/site-authority.js';
+
+/** The service's stores in memory, for specs of use cases: one site, no isolation. */
+export class InMemoryDecisionStores {
+  now = new Date('2026-11-23T09:15:02.120Z');
+  readonly rows = new Map<string, AidRequest>();
+  readonly versions: SiteAuthority[] = [];
+  readonly entries: KeptEntry[] = [];
+  readonly recorded: RecordedDecision[] = [];
+  readonly accessed: string[] = [];
+  readonly published: string[] = [];
+  delegations: Delegation[] = [];
+  head: RegisterHead = EMPTY_HEAD;
+  communes: readonly string[] = ['92022'];
+  labels: { regulation: string; aid: string; label: string }[] = [];
+  private ids = 0;
+
+  readonly stores: DecisionStores = this.build();
+
+  readonly unitOfWork: UnitOfWork<DecisionStores> = {
+    run: async <Result extends object>(
+      _cause: CommandCause,
+      work: (stores: DecisionStores) => Promise<Result>,
+    ): Promise<Committed<Result>> => ({ result: await work(this.stores), events: [] }),
+    runForEvents: <Event extends EventCause>(
+      events: readonly Event[],
+      work: (stores: DecisionStores, fresh: readonly Event[]) => Promise<void>,
+    ): Promise<void> => work(this.stores, events),
+    runForTask: <Result>(_cause: TaskCause, work: (stores: DecisionStores) => Promise<Result>): Promise<Result> =>
+      work(this.stores),
+  };
+
+  private build(): DecisionStores {
+    const clock = (): Date => this.now;
+    return {
+      get now() {
+        return clock();
+      },
+      requests: this.requestStore(),
+      authority: this.authorityStore(),
+      register: this.registerStore(),
+      sites: {
+        register: async (sites) => void (this.communes = sites.at(-1)?.communeCodes ?? []),
+        communesOf: async () => this.communes,
+        adopt: async (aids) => void this.labels.push(...aids),
+        aidLabels: async () => this.labels,
+      },
+      newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
+      decisionRecorded: (_siteId, { decision }, version) => {
+        this.published.push(`decision-recorded ${decision.requestId} ${version}`);
+      },
+      requestWithdrawn: ({ id, version }) => {
+        this.published.push(`request-withdrawn ${id} ${version}`);
+      },
+      logAccess: async (ids) => void this.accessed.push(...ids),
+    };
+  }
+
+  private requestStore(): DecisionStores['requests'] {
+    const change = (id: string, changes: Partial<AidRequest>): AidRequest | null => {
+      const before = this.rows.get(id);
+      if (before === undefined) return null;
+      const after = { ...before, ...changes, version: before.version + 1 };
+      this.rows.set(id, after);
+      return after;
+    };
+    const blank = { status: 'open', version: 0, submission: null, routing: null } as const;
+    return {
+      open: async (requests) => {
+        for (const { siteId, id, submission } of requests)
+          this.rows.set(id, { siteId, id, ...blank, ...this.rows.get(id), submission });
+      },
+      route: async (requests) => {
+        for (const { siteId, id, routing } of requests)
+          this.rows.set(id, { siteId, id, ...blank, ...this.rows.get(id), routing });
+      },
+      lockAll: async (_siteId, ids) => [...this.rows.values()].filter(({ id }) => ids.includes(id)),
+      find: async (_siteId, id) => this.rows.get(id) ?? null,
+      decideAll: async (_siteId, decided) => {
+        for (const { id, closed } of decided) change(id, { status: closed ? 'decided' : 'open' });
+      },
+      withdraw: async (_siteId, id) =>
+        this.rows.get(id)?.status === 'open' ? change(id, { status: 'withdrawn' }) : null,
+    };
+  }
+
+  private authorityStore(): DecisionStores['authority'] {
+    return {
+      powersOf: async () => {
+        const authority = this.versions.at(-1);
+        if (authority === undefined) return null;
+        return { version: this.versions.length, authority, delegations: this.delegations };
+      },
+      lock: async () => undefined,
+      version: async (_siteId, version) => this.versions[version - 1] ?? null,
+      addVersion: async (_siteId, _version, authority) => void this.versions.push(authority),
+      changeDelegations: async (_siteId, { added, amended }) => {
+        const others = this.delegations.filter((one) => amended.every(({ reference }) => reference !== one.reference));
+        this.delegations = [...others, ...amended, ...added];
+      },
+    };
+  }
+
+  private registerStore(): DecisionStores['register'] {
+    return {
+      lockHead: async () => this.head,
+      append: async (_siteId, entries, head) => {
+        this.entries.push(...entries);
+        this.head = head;
+      },
+      extent: async () => ({ head: this.head, lastPosition: this.entries.at(-1)?.position ?? 0 }),
+      entriesBetween: async (_siteId, after, upTo) =>
+        this.entries.filter(({ position }) => position > after && position <= upTo),
+      indexDecisions: async (_siteId, decisions) => void this.recorded.push(...decisions),
+      decisionsOf: async (_siteId, requestId) =>
+        this.recorded.filter(({ decision }) => decision.requestId === requestId),
+      page: async (_siteId, { year, after, count }) =>
+        this.recorded
+          .filter(({ entry }) => entry.position > after && (year === null || entry.year === year))
+          .slice(0, count),
+    };
+  }
+}
+
+/** The cause of a command by an actor, with overrides. */
+export function aCommandCause(actor: Actor, overrides: Partial<CommandCause> = {}): CommandCause {
+  return {
+    siteId: 'chaville',
+    actor,
+    correlationId: 'c-1',
+    command: 'cmd.decision.test.v1',
+    idempotencyKey: null,
+    fingerprint: 'f',
+    ...overrides,
+  };
+}
+
+/** What an event says of its cause. */
+export function anEventCause(subject: string, overrides: Partial<EventCause> = {}): EventCause {
+  return {
+    id: `event-${subject}`,
+    type: 'aid.test.event.v1',
+    source: 'octroi/test',
+    siteId: 'chaville',
+    subject,
+    sequence: 1,
+    correlationId: 'c-1',
+    actorId: null,
+    ...overrides,
+  };
+}
