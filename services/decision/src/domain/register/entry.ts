@@ -46,18 +46,20 @@ export function entryHash(entry: RegisterEntry, cryptography: RegisterCryptograp
 }
 
 /**
- * Canonical JSON (RFC 8785) of an entry. Members in the order of their names, whole numbers, texts without lone surrogates: for these
- * the plain JSON of ECMAScript is the canonical one, and a verification reads many.
+ * Canonical JSON (RFC 8785) of an entry, member by member in the order of their names, since a verification writes many. For whole numbers
+ * and for texts without lone surrogates the JSON of ECMAScript is the canonical one.
  */
 export function canonicalEntry(entry: RegisterEntry): string {
-  const { site, position, series, year, number, kind, decidedOn, recordedAt, previousHash, commitments } = entry;
-  const names = Object.keys(commitments).sort();
-  const committed = names.map((name) => `${JSON.stringify(name)}:${JSON.stringify(commitments[name])}`).join();
-  const rest = JSON.stringify({
-    ...{ decidedOn, kind, number, position, previousHash, recordedAt, series, site },
-    ...{ version: REGISTER_VERSION, year },
-  });
-  return `{"commitments":{${committed}},${rest.slice(1)}`;
+  const { commitments } = entry;
+  const committed = Object.keys(commitments)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${JSON.stringify(commitments[name])}`);
+  return (
+    `{"commitments":{${committed.join()}},"decidedOn":${JSON.stringify(entry.decidedOn)},"kind":${JSON.stringify(entry.kind)},` +
+    `"number":${entry.number},"position":${entry.position},"previousHash":${JSON.stringify(entry.previousHash)},` +
+    `"recordedAt":${JSON.stringify(entry.recordedAt)},"series":${JSON.stringify(entry.series)},` +
+    `"site":${JSON.stringify(entry.site)},"version":${REGISTER_VERSION},"year":${entry.year}}`
+  );
 }
 
 /** HMAC-SHA-256, under the part's own salt, of the part's name, a zero byte and the part's canonical JSON. */
