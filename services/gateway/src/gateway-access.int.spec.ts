@@ -178,6 +178,17 @@ describe('access', () => {
     });
   });
 
+  test('a site tells the others its description when that changes', async () => {
+    const { events } = await bench.registerSite('demo', { name: 'CCAS de démonstration' });
+    expect(events).toEqual([
+      expect.objectContaining({
+        ...{ type: 'aid.gateway.site-registered.v1', siteId: 'demo', subject: 'demo', sequence: 2 },
+        data: expect.objectContaining({ name: 'CCAS de démonstration', referencePrefix: 'CHA' }),
+      }),
+    ]);
+    await bench.registerSite('demo');
+  });
+
   test('a person who left the site is out at once', async () => {
     const token = await bench.token('demo', 'secretary');
     expect((await bench.call('/v1/sites/demo/aid-requests', { token })).status).toBe(200);

@@ -18,6 +18,7 @@ import { uuidGenerator } from '@octroi/kernel';
 import { CROSS_SITE_TABLES } from '@octroi/messaging';
 import { anEnvelope, probe, rowSecurityFaults } from '@octroi/testing';
 import { CaseDetail, CasePage, FiledRequest, Timeline } from './adapters/http/aid-request.dto.js';
+import { ProjectEvents } from './application/project-events.js';
 import { WORKER_TABLES } from './adapters/persistence/migrations/index.js';
 import { failure, success } from './testing/fake-owners.js';
 import { GatewayBench, type Answer } from './testing/gateway-bench.js';
@@ -213,6 +214,36 @@ describe('the case view', () => {
     await probe(async () => (await bench.as('agent', `/aid-requests/${subject}`)).status === 200, {
       describe: 'the request is there',
     });
+  });
+});
+
+describe('the projection', () => {
+  test('batches that meet on the same requests lose nothing and repeat nothing', async () => {
+    const project = bench.gateway.app.get(ProjectEvents);
+    const subjects = Array.from({ length: 120 }, () => uuidGenerator.next());
+    const histories = subjects.map((subject, index) =>
+      history(subject).map((event) => ({ ...event, siteId: index % 2 === 0 ? 'meeting-one' : 'meeting-two' })),
+    );
+    // Each kind of event as a stream of its own, one half of them backwards, each batch delivered twice.
+    const streams = [0, 1, 2, 3, 4, 5].map((kind) => {
+      const events = histories.map((events) => events[kind]!);
+      return kind % 2 === 0 ? events : events.toReversed();
+    });
+    await Promise.all(
+      streams
+        .flatMap((events) => [events, events])
+        .map(async (events) => {
+          for (let start = 0; start < events.length; start += 25)
+            await project.execute(events.slice(start, start + 25));
+        }),
+    );
+    const rows = await bench.database.query<{ status: string; requests: number; facts: number }>(
+      `SELECT status, count(*)::integer AS requests, sum(facts)::integer AS facts FROM gateway.case_view view
+       CROSS JOIN LATERAL (SELECT count(*) AS facts FROM gateway.timeline_entry entry
+         WHERE (entry.site_id, entry.request_id) = (view.site_id, view.request_id)) counted
+       WHERE view.site_id LIKE 'meeting-%' AND reference IS NOT NULL AND authority = 'delegated-agent' GROUP BY status`,
+    );
+    expect(rows).toEqual([{ status: 'decided', requests: 120, facts: 720 }]);
   });
 });
 
