@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
 import { NOW, PATIENCE, POLICY, aHabilitation, aRequest, aRule, anAnswer, noAnswer } from '../testing/task.fixture.js';
 import { secondsAfter } from './backoff.js';

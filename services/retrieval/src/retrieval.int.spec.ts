@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  decisionRecordedV1,
+  recordHabilitationV1,
+  recordHouseholdDataV1,
+  regulationAdoptedV1,
+  requestWithdrawnV1,
+  retryRetrievalV1,
+} from '@octroi/contracts';
+import { uuidGenerator } from '@octroi/kernel';
+import { CROSS_SITE_TABLES } from '@octroi/messaging';
+import { probe, rowSecurityFaults } from '@octroi/testing';
+import { WORKER_TABLES } from './adapters/persistence/migrations/index.js';
+import { errorAnswer, quotientAnswer } from './testing/fake-upstream.js';
+import { RetrievalBench } from './testing/retrieval-bench.js';
+
+let bench: RetrievalBench;
+
+beforeAll(async () => {
+  bench = await RetrievalBench.start();
+  await bench.replica();
+  await bench.openSite('chaville');
+});
+afterAll(() => bench.close());
+
+interface CallRow {
+  readonly actor_id: string;
+  readonly purpose: string;
+  readonly scopes: string[];
+  readonly habilitation: string;
+  readonly result: string | null;
+  readonly http_status: number | null;
+  readonly upstream_id: string | null;
+}
+
+const callsFor = (requestId: string): Promise<CallRow[]> =>
+  bench.database.query<CallRow>('SELECT * FROM retrieval.call_log WHERE request_id = $1 ORDER BY called_at', [
+    requestId,
+  ]);
+
+describe('the State answers', () => {
+  test('the quotient is told within a second of the request, and its trace and provenance are kept', async () => {
+    const traced: number[] = [];
+    bench.upstream.onCall = async (name) => {
+      if (name === 'SUCCES') traced.push((await bench.database.query('SELECT 1 FROM retrieval.call_log')).length);
+    };
+    const begun = performance.now();
+    const requestId = await bench.file('SUCCES');
+    const [event] = await bench.hears(requestId, 'household-data-retrieved');
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(event).toMatchObject({
+      sequence: 1,
+      actorId: 'agent-1',
+      data: {
+        source: 'api-particulier',
+        quotientFamilial: { value: 300, provider: 'CNAF' },
+        confirmedByAgent: false,
+        attempts: 1,
+      },
+    });
+    // The trace was committed before the call left.
+    expect(traced).toEqual([1]);
+    expect(await callsFor(requestId)).toEqual([
+      expect.objectContaining({
+        actor_id: 'agent-1',
+        purpose: 'call-api-particulier',
+        scopes: ['cnaf_quotient_familial'],
+        habilitation: 'DEMO-0001',
+        result: 'answered',
+        http_status: 200,
+        upstream_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      }),
+    ]);
+    const [call] = bench.upstream.asked.filter(({ name }) => name === 'SUCCES');
+    expect(call?.token).toBe('Bearer token-of-chaville');
+    expect(call?.query.get('recipient')).toBe(recordHabilitationV1.example.recipientSiret);
+    expect(call?.query.has('annee') && call.query.has('mois')).toBe(true);
+  });
+
+  test.each([
+    ['nobody has a file', 'INCONNU', errorAnswer(404, '23003'), 'no-file-at-provider', 'ask-the-person'],
+    ['the identity is refused', 'REFUS', errorAnswer(422, '00420'), 'identity-refused', 'fix-the-request'],
+    ['the quotient is 0', 'ZERO', quotientAnswer(0), 'quotient-not-computable', 'ask-the-person'],
+    ['there is no quotient', 'SANS', quotientAnswer(null), 'quotient-not-computable', 'ask-the-person'],
+    [
+      'the MSA answers',
+      'RURAL',
+      quotientAnswer(300, { fournisseur: 'MSA' }),
+      'provider-not-authorised',
+      'ask-the-person',
+    ],
+  ])('%s: the person is asked, and nobody is refused', async (_what, name, answer, reason, nextStep) => {
+    bench.upstream.answer(name, () => answer);
+    const requestId = await bench.file(name);
+    const [event] = await bench.hears(requestId, 'household-data-unavailable');
+    expect(event?.data).toMatchObject({ reason, nextStep, attempts: 1, stillTrying: false });
+    expect(await bench.task(requestId)).toMatchObject({ state: 'unavailable', due_at: null });
+    const facts = await bench.database.query('SELECT 1 FROM retrieval.retrieved_fact WHERE request_id = $1', [
+      requestId,
+    ]);
+    expect(facts).toEqual([]);
+    expect(bench.upstream.callsAbout(name)).toBe(1);
+  });
+
+  test('an identity that is not enough is never sent', async () => {
+    const requestId = await bench.file('INCOMPLET', { identity: { sex: null } });
+    const [event] = await bench.hears(requestId, 'household-data-unavailable');
+    expect(event?.data).toMatchObject({ reason: 'identity-insufficient', nextStep: 'fix-the-request', attempts: 0 });
+    expect(bench.upstream.callsAbout('INCOMPLET')).toBe(0);
+    expect(await callsFor(requestId)).toEqual([]);
+  });
+});
+
+describe('the State does not answer', () => {
+  test('it is asked again, each time said, until it does', async () => {
+    bench.upstream.answer('PANNE', (nth) => (nth < 2 ? errorAnswer(503, '35020') : quotientAnswer(455)));
+    const requestId = await bench.file('PANNE');
+    const events = await bench.hears(requestId, 'household-data-retrieved');
+    expect(events.map(({ type, data }) => [type.split('.')[2], (data as { attempts: number }).attempts])).toEqual([
+      ['retrieval-postponed', 1],
+      ['retrieval-postponed', 2],
+      ['household-data-retrieved', 3],
+    ]);
+    expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+    expect(events[0]?.data).toMatchObject({
+      state: 'retrying',
+      reason: 'provider-maintenance',
+      providerCode: '35020',
+      nextAttemptAt: expect.any(String),
+    });
+  });
+
+  test('an urgent request is told at the first failure, and a late answer still counts', async () => {
+    bench.upstream.answer('URGENCE', (nth) => (nth < 1 ? errorAnswer(502, '35001') : quotientAnswer(120)));
+    const requestId = await bench.file('URGENCE', { urgent: true });
+    const events = await bench.hears(requestId, 'household-data-retrieved');
+    expect(events.map(({ type }) => type.split('.')[2])).toEqual([
+      'retrieval-postponed',
+      'household-data-unavailable',
+      'household-data-retrieved',
+    ]);
+    expect(events[1]?.data).toMatchObject({ stillTrying: true, nextStep: 'ask-the-person' });
+  });
+
+  test('a refused token stops its own site, and no other, until somebody asks again', async () => {
+    await bench.openSite('demo');
+    let refused = true;
+    const answer = (_nth: number, token: string) =>
+      token.includes('demo') && refused ? errorAnswer(401, '00103') : quotientAnswer(300);
+    bench.upstream.answer('JETON', answer);
+    const here = await bench.file('JETON', { siteId: 'demo' });
+    await bench.hears(here, 'retrieval-postponed', ({ state }) => state === 'parked');
+    expect(await bench.task(here)).toMatchObject({ state: 'parked', parked_reason: 'token-expired' });
+    const calls = bench.upstream.asked.length;
+    const after = await bench.file('JETON', { siteId: 'demo' });
+    await bench.reaches(after, 'parked');
+    expect(bench.upstream.asked).toHaveLength(calls);
+    await bench.reaches(await bench.file('JETON'), 'succeeded');
+    refused = false;
+    await bench.habilitate('demo');
+    await bench.reaches(here, 'succeeded');
+    await bench.reaches(after, 'succeeded');
+  });
+});
+
+describe('nothing leaves without its legal basis', () => {
+  test('no notice: the request waits for the worker', async () => {
+    const requestId = await bench.file('SANSINFO', { noticeGivenOn: null });
+    const [event] = await bench.hears(requestId, 'retrieval-postponed');
+    expect(event?.data).toMatchObject({ state: 'parked', reason: 'notice-missing', waitsFor: 'worker' });
+    expect(bench.intake.asked).not.toContain(requestId);
+    expect(bench.upstream.callsAbout('SANSINFO')).toBe(0);
+  });
+
+  test('no regulation, no habilitation, no token: each is lifted when it comes', async () => {
+    const site = { siteId: 'sans-jeton' };
+    const requestId = await bench.file('ATTENTE', site);
+    const [parked] = await bench.hears(requestId, 'retrieval-postponed');
+    expect(parked?.data).toMatchObject({ state: 'parked', reason: 'no-regulation', waitsFor: 'administrator' });
+    await bench.publish(regulationAdoptedV1, { ...site, subject: site.siteId });
+    const waits = (reason: string) =>
+      bench.hears(requestId, 'retrieval-postponed', (data) => data['reason'] === reason);
+    await waits('habilitation-missing');
+    await bench.habilitate(site.siteId);
+    await waits('token-missing');
+    expect(bench.upstream.callsAbout('ATTENTE')).toBe(0);
+    const replica = await bench.replica({ API_PARTICULIER_TOKEN_SANS_JETON: 'token-of-sans-jeton' });
+    await bench.hears(requestId, 'household-data-retrieved');
+    await bench.stop(replica);
+  });
+
+  test('an aid that uses no source is left in peace', async () => {
+    const aid = { code: 'colis', label: 'Colis', sources: [], quotientFamilialMonth: 'request' as const };
+    const site = { siteId: 'sans-source', subject: 'sans-source' };
+    await bench.publish(regulationAdoptedV1, { ...site, data: { ...regulationAdoptedV1.example, aids: [aid] } });
+    await probe(
+      async () => (await bench.database.query(`SELECT 1 FROM retrieval.aid_source WHERE aid = 'colis'`)).length === 1,
+      { describe: 'the regulation is known' },
+    );
+    await bench.reaches(await bench.file('PAISIBLE', { siteId: 'sans-source', aid: 'colis' }), 'not-needed');
+    expect(bench.upstream.callsAbout('PAISIBLE')).toBe(0);
+  });
+});
+
+describe('people', () => {
+  const proof = { kind: 'attestation-caf' as const, seenOn: '2026-11-20' };
+  const quotientFamilial = { value: 410, year: 2026, month: 11, provider: 'CNAF' as const };
+
+  test('a proof ends the task; the same again changes nothing, and another is a new version', async () => {
+    bench.upstream.answer('PREUVE', () => errorAnswer(503, '35020'));
+    const requestId = await bench.file('PREUVE');
+    await bench.hears(requestId, 'retrieval-postponed');
+    const record = (data: object) => bench.ask(recordHouseholdDataV1, { requestId, data: { proof, ...data } as never });
+    expect((await record({ quotientFamilial })).result).toEqual({ changed: true });
+    expect((await record({ quotientFamilial })).result).toEqual({ changed: false });
+    expect(await bench.task(requestId)).toMatchObject({ state: 'succeeded' });
+    const confirmed = await record({ noQuotientFamilial: true });
+    expect(confirmed.events[0]?.data).toMatchObject({
+      source: 'proof',
+      quotientFamilial: null,
+      confirmedByAgent: true,
+    });
+    const facts = await bench.database.query('SELECT source FROM retrieval.retrieved_fact WHERE request_id = $1', [
+      requestId,
+    ]);
+    expect(facts).toEqual([{ source: 'proof' }, { source: 'proof' }]);
+    await expect(record({ quotientFamilial, noQuotientFamilial: true })).rejects.toMatchObject({
+      code: 'household-data-ambiguous',
+    });
+    await expect(bench.ask(retryRetrievalV1, { requestId })).rejects.toMatchObject({ code: 'retrieval-finished' });
+  });
+
+  test('a machine saw no paper, and an unknown request is not found', async () => {
+    const payload = { requestId: uuidGenerator.next(), data: { quotientFamilial, proof } };
+    await expect(bench.ask(recordHouseholdDataV1, payload, 'machine')).rejects.toMatchObject({
+      code: 'role-not-allowed',
+    });
+    await expect(bench.ask(recordHouseholdDataV1, payload)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('who asks again is named by the trace of the call', async () => {
+    bench.upstream.answer('ENCORE', (nth) => (nth < 1 ? errorAnswer(404, '23003') : quotientAnswer(90)));
+    const requestId = await bench.file('ENCORE');
+    await bench.hears(requestId, 'household-data-unavailable');
+    expect((await bench.ask(retryRetrievalV1, { requestId })).result).toEqual({ changed: true });
+    await bench.hears(requestId, 'household-data-retrieved');
+    expect((await callsFor(requestId)).map(({ actor_id }) => actor_id)).toEqual(['agent-1', 'chaville:agent']);
+  });
+
+  test('a decision or withdrawal ends the task, before the request came or after; an adjournment does not', async () => {
+    bench.upstream.answer('FIN', () => errorAnswer(503, '35020'));
+    const [withdrawn, adjourned] = [await bench.file('FIN'), await bench.file('FIN')];
+    await bench.hears(withdrawn, 'retrieval-postponed');
+    const chaville = { siteId: 'chaville' };
+    await bench.publish(requestWithdrawnV1, { ...chaville, subject: withdrawn });
+    const outcome = 'adjourned' as const;
+    const data = { ...decisionRecordedV1.example, outcome, amountCents: null, returnsOn: '2026-12-15' };
+    await bench.publish(decisionRecordedV1, { ...chaville, subject: adjourned, data });
+    await bench.reaches(withdrawn, 'cancelled');
+    const early = uuidGenerator.next();
+    await bench.publish(decisionRecordedV1, { ...chaville, subject: early });
+    await bench.reaches(early, 'cancelled');
+    await bench.file('TARDIVE', { requestId: early });
+    await bench.reaches(await bench.file('APRES'), 'succeeded');
+    expect(await bench.task(early)).toMatchObject({ state: 'cancelled', aid: 'aide-alimentaire' });
+    expect(bench.upstream.callsAbout('TARDIVE')).toBe(0);
+    expect(['due', 'running']).toContain((await bench.task(adjourned))?.state);
+  });
+});
+
+test('every table with a site is under forced row-level security', async () => {
+  const workerTables = [...CROSS_SITE_TABLES, ...WORKER_TABLES];
+  expect(await rowSecurityFaults({ adminUrl: bench.database.adminUrl, schema: 'retrieval', workerTables })).toEqual([]);
+});
+
+test('nothing that identifies anybody is kept or told', async () => {
+  const tables = ['task', 'call_log', 'retrieved_fact', 'outbox', 'failed_message'];
+  for (const table of tables) {
+    const rows = await bench.database.query<object>(`SELECT to_jsonb(t) AS row FROM retrieval.${table} t`);
+    expect(JSON.stringify(rows)).not.toMatch(/JEANNE|1990-01-31|SUCCES|token-of/);
+  }
+});

@@ -1,0 +1,41 @@
+import { identityV1, type RequestEnvelope } from '@octroi/contracts';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+
+/** Stands for the owner of identities on NATS, as Nest's transport speaks. */
+export class FakeIntake {
+  /** Requests asked about, in order. */
+  readonly asked: string[] = [];
+  /** Changes to the identity of a request; null leaves the question without answer. */
+  readonly identities = new Map<string, object | null>();
+
+  private constructor(private readonly connection: NatsConnection) {}
+
+  static async on(url: string): Promise<FakeIntake> {
+    const intake = new FakeIntake(await connect({ servers: url }));
+    intake.connection.subscribe(identityV1.subject, {
+      queue: 'intake',
+      callback: (_error, message) => {
+        const { data, id } = message.json<{ data: RequestEnvelope<{ requestIds: string[] }>; id: string }>();
+        const reply = intake.reply(data.payload.requestIds);
+        message.respond(JSON.stringify({ response: reply, isDisposed: true, id }));
+      },
+    });
+    await intake.connection.flush();
+    return intake;
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+
+  private reply(requestIds: readonly string[]): object {
+    this.asked.push(...requestIds);
+    const identities = requestIds.flatMap((requestId) => {
+      const changes = this.identities.get(requestId);
+      if (changes === null) return [];
+      const [example] = identityV1.replyExample.identities;
+      return [{ ...example, requestId, applicant: { ...example?.applicant, ...changes } }];
+    });
+    return { ok: true, result: { identities }, events: [] };
+  }
+}
