@@ -8,7 +8,7 @@ import { SqlRetrievalStores } from './adapters/persistence/sql-retrieval-stores.
 import { SqlTaskQueue } from './adapters/persistence/sql-task-queue.js';
 import { RecordOutcomes } from './application/record-outcomes.js';
 import { TraceCalls } from './application/trace-calls.js';
-import { aHabilitation, anAnswer } from './testing/task.fixture.js';
+import { aHabilitation, noAnswer } from './testing/task.fixture.js';
 import { quotientAnswer } from './testing/fake-upstream.js';
 import { RetrievalBench } from './testing/retrieval-bench.js';
 
@@ -46,13 +46,6 @@ const unitOfWork = (): SqlUnitOfWork<SqlRetrievalStores> =>
     onCommitted: () => undefined,
   });
 
-/** A task that no worker sees until it is made due: parked for want of a regulation. */
-async function aParkedTask(name: string, siteId = 'attente', urgent = false): Promise<string> {
-  const requestId = await bench.file(name, { siteId, urgent });
-  await bench.reaches(requestId, 'parked');
-  return requestId;
-}
-
 describe('two replicas', () => {
   test('never call for the same task at once, and lose none', async () => {
     const second = await bench.replica();
@@ -69,44 +62,25 @@ describe('two replicas', () => {
     await bench.stop(second);
   });
 
-  test('one that dies leaves its task to the other, once its lease is over', async () => {
+  test('one that dies leaves its task to the other, once its lease is over, and changes nothing if it was only frozen', async () => {
     await bench.stop(first);
-    const requestId = await bench.file('MORTE');
-    first = await bench.replica({ RETRIEVAL_CONCURRENCY: '1' });
+    const requestId = await insertDue('chaville', true);
+    bench.intake.identities.set(requestId, { birthName: 'ORPHELINE' });
+    const [claim] = await queueOf('frozen', 100).claim(1);
+    expect(claim).toMatchObject({ requestId, holder: 'frozen', token: 1 });
+    first = await bench.replica();
     await bench.reaches(requestId, 'succeeded');
-    // A holder that claims, and is never heard of again.
-    const orphan = await bench.file('ORPHELINE', { noticeGivenOn: null });
-    await bench.reaches(orphan, 'parked');
-    await bench.database.query(
-      `UPDATE retrieval.task SET state = 'running', parked_cause = NULL, parked_reason = NULL, waits_for = NULL, notice_given_on = requested_on,
-         lease_holder = 'dead', lease_token = 7, lease_until = now() + interval '300 ms' WHERE request_id = $1`,
-      [orphan],
-    );
-    await bench.reaches(orphan, 'succeeded');
     expect(bench.upstream.callsAbout('ORPHELINE')).toBe(1);
-  });
-
-  test('one that was frozen past its lease changes nothing when it thaws', async () => {
-    const requestId = await aParkedTask('GELEE', 'gel');
-    await bench.database.query(
-      `UPDATE retrieval.task SET state = 'due', due_at = now() - interval '1 day', quotient_year = 2026, quotient_month = 11,
-         parked_cause = NULL, parked_reason = NULL, waits_for = NULL, urgent = true WHERE request_id = $1`,
-      [requestId],
-    );
-    const row = await bench.task(requestId);
-    expect(['due', 'running', 'parked']).toContain(row?.state);
-    // Whatever the live replica makes of it, a claim with an old token has no effect.
-    const frozen = { siteId: 'gel', requestId, holder: 'frozen', token: 0 };
-    const call = { claim: frozen, month: { year: 2026, month: 11 }, habilitation: aHabilitation({ siteId: 'gel' }) };
-    const traced = await new TraceCalls(unitOfWork(), POLICY).execute([
-      { ...call, correlationId: 'c-1', actorId: null },
-    ]);
+    const told = (await bench.hears(requestId, 'household-data-retrieved')).length;
+    // It thaws, and goes on where it was: before the call, then after it.
+    const call = { claim: claim!, month: { year: 2026, month: 11 }, habilitation: aHabilitation(), actorId: null };
+    const traced = await new TraceCalls(unitOfWork(), POLICY).execute([{ ...call, correlationId: 'c-1' }]);
     expect(traced).toEqual([]);
-    const reply = { outcome: anAnswer(), httpStatus: 200, upstreamId: null, asOf: null };
+    const reply = { outcome: noAnswer('ask-the-person'), httpStatus: 404, upstreamId: null, asOf: null };
     const record = new RecordOutcomes(unitOfWork(), POLICY, { next: () => 0 });
-    await record.execute([{ claim: frozen, callId: null, reply, providers: ['CNAF'] }]);
-    expect((await bench.task(requestId))?.state).not.toBe('succeeded');
-    expect(bench.told.filter(({ subject, type }) => subject === requestId && type.includes('retrieved'))).toEqual([]);
+    await record.execute([{ claim: claim!, callId: null, reply, providers: ['CNAF'] }]);
+    expect((await bench.task(requestId))?.state).toBe('succeeded');
+    expect(bench.told.filter(({ subject }) => subject === requestId)).toHaveLength(told);
   });
 });
 
@@ -194,8 +168,10 @@ describe('rules that change while requests come in', () => {
 async function insertDue(siteId: string, urgent: boolean): Promise<string> {
   const requestId = uuidGenerator.next();
   await bench.database.query(
-    `INSERT INTO retrieval.task (site_id, request_id, aid, requested_on, urgent, correlation_id, state, due_at)
-     VALUES ($1, $2, 'aide-alimentaire', now(), $3, 'c-1', 'due', now())`,
+    `INSERT INTO retrieval.task (site_id, request_id, aid, requested_on, notice_given_on, urgent, correlation_id, state, due_at,
+       quotient_year, quotient_month)
+     VALUES ($1, $2, 'aide-alimentaire', now(), now() - interval '1 day', $3, 'c-1', 'due', now(),
+       extract(year FROM now()), extract(month FROM now()))`,
     [siteId, requestId, urgent],
   );
   return requestId;

@@ -210,7 +210,7 @@ describe('people', () => {
     bench.upstream.answer('PREUVE', () => errorAnswer(503, '35020'));
     const requestId = await bench.file('PREUVE');
     await bench.hears(requestId, 'retrieval-postponed');
-    const record = (data: object) => bench.ask(recordHouseholdDataV1, { requestId, data: { proof, ...data } as never });
+    const record = (data: object) => bench.ask(recordHouseholdDataV1, { requestId, data: { proof, ...data } });
     expect((await record({ quotientFamilial })).result).toEqual({ changed: true });
     expect((await record({ quotientFamilial })).result).toEqual({ changed: false });
     expect(await bench.task(requestId)).toMatchObject({ state: 'succeeded' });

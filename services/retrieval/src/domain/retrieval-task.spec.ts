@@ -108,7 +108,7 @@ function hasAWayOn({ state, dueAt, lease, parking, ...task }: RetrievalTask): bo
   if (isFinished({ state })) return dueAt === null && lease === null && parking === null;
   if (state === 'due') return dueAt !== null && task.month !== null && lease === null;
   if (state === 'running') return lease !== null && task.month !== null;
-  return state === 'parked' && parking !== null && parking.waitsFor !== null && lease === null;
+  return state === 'parked' && parking !== null && lease === null;
 }
 
 describe('whatever happens to a task', () => {

@@ -243,7 +243,7 @@ export class RetrievalBench {
     this.listening = await consumer.consume({
       callback: (message) => {
         const attributes = fromHeaders(message.headers);
-        this.told.push({ ...attributes, data: message.json() } as EventEnvelope);
+        this.told.push({ ...attributes, data: message.json() });
       },
     });
   }

@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { InMemoryRetrievalStores, aCause, anActor, inMemoryUnitOfWork } from '../testing/in-memory-retrieval-stores.js';
+import { aRunningTask } from '../testing/task.fixture.js';
+import { RecordHouseholdData, type HouseholdDataProof } from './record-household-data.js';
+
+const { requestId } = aRunningTask();
+const quotientFamilial = { value: 410, year: 2026, month: 11, provider: 'CNAF' } as const;
+const proof = { kind: 'attestation-caf', seenOn: '2026-11-20' };
+
+describe('what the person brought', () => {
+  let stores: InMemoryRetrievalStores;
+  const record = (data: Partial<HouseholdDataProof['data']>, actor = anActor()) =>
+    new RecordHouseholdData(inMemoryUnitOfWork(stores)).execute(actor, aCause(actor), {
+      requestId,
+      data: { proof, ...data },
+    });
+
+  beforeEach(() => {
+    stores = new InMemoryRetrievalStores();
+    stores.put(aRunningTask());
+  });
+
+  test('is kept with its provenance, and ends the task', async () => {
+    expect((await record({ quotientFamilial })).result).toEqual({ changed: true });
+    expect(stores.added).toEqual([
+      expect.objectContaining({ source: 'proof', version: 1, proofKind: 'attestation-caf', proofSeenOn: '2026-11-20' }),
+    ]);
+    expect(stores.task.state).toBe('succeeded');
+    expect(stores.told).toMatchObject([{ event: { type: 'proved' }, inTheNameOf: 'command' }]);
+  });
+
+  test('may be that there is no quotient', async () => {
+    await record({ noQuotientFamilial: true });
+    expect(stores.told).toMatchObject([{ event: { type: 'proved', quotient: null } }]);
+  });
+
+  test('typed twice is one fact', async () => {
+    await record({ quotientFamilial });
+    expect((await record({ quotientFamilial })).result).toEqual({ changed: false });
+    expect(stores.added).toHaveLength(1);
+  });
+
+  test.each([
+    ['neither', {}],
+    ['both', { quotientFamilial, noQuotientFamilial: true }],
+    ['not none', { noQuotientFamilial: false }],
+  ])('is refused when it says %s', async (_what, data) => {
+    await expect(record(data)).rejects.toThrow('household-data-ambiguous');
+  });
+
+  test.each(['machine', 'member', 'dpo', 'service'] as const)('is not typed by a %s', async (role) => {
+    await expect(record({ quotientFamilial }, anActor({ roles: [role] }))).rejects.toThrow('role-not-allowed');
+  });
+
+  test('belongs to a request that is known', async () => {
+    stores.all.clear();
+    await expect(record({ quotientFamilial })).rejects.toThrow('not-found');
+  });
+});

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { TransientError } from '@octroi/kernel';
+import { InMemoryRetrievalStores, inMemoryUnitOfWork } from '../testing/in-memory-retrieval-stores.js';
+import { POLICY, aRunningTask, anAnswer, noAnswer } from '../testing/task.fixture.js';
+import type { ApiParticulier, QuotientReply } from './ports/api-particulier.js';
+import type { ClaimHolder } from './ports/claim-holder.js';
+import type { ApplicantIdentity } from './ports/identities.js';
+import type { Claim } from './ports/task-queue.js';
+import { PrepareCalls } from './prepare-calls.js';
+import { RecordOutcomes } from './record-outcomes.js';
+import { RunTasks } from './run-tasks.js';
+import { TraceCalls } from './trace-calls.js';
+
+const { siteId, requestId } = aRunningTask();
+const claim: Claim = { siteId, requestId, holder: 'worker-1', token: 1 };
+const identity: ApplicantIdentity = { birthName: 'MARTIN' };
+
+/** Holds every claim until told otherwise. */
+class Holder implements ClaimHolder {
+  readonly finished: Claim[] = [];
+  readonly abort = new AbortController();
+  ours = true;
+
+  holds(): boolean {
+    return this.ours;
+  }
+
+  signalOf(): AbortSignal {
+    return this.abort.signal;
+  }
+
+  done(claimed: Claim): void {
+    this.finished.push(claimed);
+  }
+}
+
+describe('the work on a claimed task', () => {
+  let stores: InMemoryRetrievalStores;
+  let holder: Holder;
+  let called: number;
+  let answer: () => QuotientReply;
+  let identities: () => ReadonlyMap<string, ApplicantIdentity>;
+
+  const api: ApiParticulier = {
+    hasToken: async () => true,
+    accepts: ({ birthName }) => birthName !== '?',
+    quotientFamilial: async () => {
+      called += 1;
+      return answer();
+    },
+  };
+
+  function run(): Promise<void> {
+    const work = inMemoryUnitOfWork(stores);
+    const record = new RecordOutcomes(work, POLICY, { next: () => 0 });
+    return new RunTasks({
+      prepare: new PrepareCalls(work, api),
+      trace: new TraceCalls(work, POLICY),
+      identities: { ofApplicants: async () => identities() },
+      api,
+      outcomes: { record: (outcome) => record.execute([outcome]) },
+      holder,
+    }).execute([claim]);
+  }
+
+  beforeEach(() => {
+    stores = new InMemoryRetrievalStores();
+    stores.put(aRunningTask({ attempts: 0 }));
+    holder = new Holder();
+    called = 0;
+    answer = () => ({ outcome: anAnswer(), httpStatus: 200, upstreamId: 'u-1', asOf: null });
+    identities = () => new Map([[requestId, identity]]);
+  });
+
+  test('goes from the legal basis to the fact, and lets the claim go', async () => {
+    await run();
+    expect(stores.task).toMatchObject({ state: 'succeeded', attempts: 1 });
+    expect(stores.traced).toHaveLength(1);
+    expect(holder.finished).toEqual([claim]);
+  });
+
+  test('asks nobody anything without legal basis', async () => {
+    stores.put(aRunningTask({ noticeGivenOn: null }));
+    identities = () => {
+      throw new Error('asked');
+    };
+    await run();
+    expect(stores.task.parking?.reason).toBe('notice-missing');
+    expect([called, holder.finished.length]).toEqual([0, 1]);
+  });
+
+  test.each([
+    [
+      'the owner of identities is away',
+      () => {
+        throw new TransientError('service-unavailable');
+      },
+      'identity-unavailable',
+      'due',
+    ],
+    ['the owner does not know the request', () => new Map(), 'identity-unavailable', 'due'],
+    [
+      'the identity is not enough',
+      () => new Map([[requestId, { birthName: '?' }]]),
+      'identity-insufficient',
+      'unavailable',
+    ],
+  ])('%s: no call leaves', async (_what, given, reason, state) => {
+    identities = given;
+    await run();
+    expect(stores.task).toMatchObject({ state, lastReason: reason, attempts: 0 });
+    expect([called, stores.traced.length, holder.finished.length]).toEqual([0, 0, 1]);
+  });
+
+  test('makes no call with a claim that is no longer ours', async () => {
+    holder.ours = false;
+    await run();
+    expect([called, holder.finished.length]).toEqual([0, 1]);
+    expect(stores.told).toEqual([]);
+  });
+
+  test('gives back a call that was cut when the process stops', async () => {
+    answer = () => {
+      holder.abort.abort();
+      return {
+        outcome: noAnswer('retry-later', { mayStillRun: true }),
+        httpStatus: null,
+        upstreamId: null,
+        asOf: null,
+      };
+    };
+    await run();
+    expect(stores.task).toMatchObject({ state: 'due', failures: 0 });
+    expect(stores.told.map(({ event }) => event.type)).toEqual(['released']);
+  });
+
+  test('lets the claim go when the outcome cannot be recorded', async () => {
+    const broken = new RunTasks({
+      prepare: { execute: () => Promise.reject(new Error('database away')) } as never,
+      ...{ trace: null as never, identities: null as never, api, outcomes: null as never, holder },
+    });
+    await expect(broken.execute([claim])).rejects.toThrow('database away');
+    expect(holder.finished).toEqual([claim]);
+  });
+});
