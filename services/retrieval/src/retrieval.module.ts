@@ -9,6 +9,7 @@ import {
   RequestClient,
   UNIT_OF_WORK,
   WORKER_SOURCE,
+  describeError,
   unitOfWork,
   type StructuredLogger,
 } from '@octroi/platform';
@@ -134,7 +135,9 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
       trace: new TraceCalls(work, policy),
       identities,
       api,
-      outcomes: new GatheredOutcomes(new RecordOutcomes(work, policy, { next: () => Math.random() })),
+      outcomes: new GatheredOutcomes(new RecordOutcomes(work, policy, { next: () => Math.random() }), {
+        failed: (error) => logger.error(describeError(error), 'outcome of a call could not be recorded'),
+      }),
       holder: held,
     }),
     tellLateness: new TellLateness(work),

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import type { NamedMonth } from '../domain/quotient-month.js';
 import { considerRule, newTask } from '../domain/open-task.js';
 import { changeOf } from '../domain/task-change.js';
 import {

@@ -17,7 +17,15 @@ export class GatheredOutcomes implements OutcomeSink {
   private waiting: Waiting[] = [];
   private flushing = false;
 
-  constructor(private readonly outcomes: RecordOutcomes) {}
+  constructor(
+    private readonly outcomes: RecordOutcomes,
+    private readonly options: {
+      /** Told of an outcome that is given up. */
+      readonly failed: (error: unknown) => void;
+      /** Pause between two tries. @default 1000 */
+      readonly pauseMs?: number;
+    },
+  ) {}
 
   record(outcome: ClaimOutcome): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -54,10 +62,11 @@ export class GatheredOutcomes implements OutcomeSink {
         return;
       } catch (error) {
         if (attempt === TRIES) {
+          this.options.failed(error);
           reject(error);
           return;
         }
-        await delay(PAUSE_MS);
+        await delay(this.options.pauseMs ?? PAUSE_MS);
       }
     }
   }

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Answered, Failed, QuotientFamilialCall } from '@octroi/api-particulier';
+import { PermanentError } from '@octroi/kernel';
+import { createLogger } from '@octroi/platform';
+import type { QuotientQuestion, QuotientReply } from '../../application/ports/api-particulier.js';
+import { NOW } from '../../testing/task.fixture.js';
+import { ApiParticulierGateway } from './api-particulier-gateway.js';
+import { SiteTokens } from './site-tokens.js';
+
+const NO_TRACE = { httpStatus: 200, upstreamId: 'u-1', rateLimit: null, cacheExpiresInSeconds: null };
+const identity = {
+  birthName: 'MARTIN',
+  givenNames: ['JEANNE'],
+  birthDate: '1990-01-31',
+  sex: 'F' as const,
+  birthPlace: { countryCode: '99100', communeCode: '92022' },
+};
+
+function answered(value: number | null): Answered {
+  const month = { year: 2026, month: 11, calculationYear: 2026, calculationMonth: 11 };
+  const quotientFamilial = { ...month, provider: 'CNAF' as const, value };
+  return { ...NO_TRACE, kind: 'answered', household: { quotientFamilial, allocataires: null, children: null } };
+}
+
+function failed(overrides: Partial<Failed>): Failed {
+  const meaning = { reason: 'provider-unavailable', nextStep: 'retry-later' as const, providerCode: '35001' };
+  return { ...NO_TRACE, ...meaning, kind: 'failed', httpStatus: 502, retryAfterMs: null, ...overrides };
+}
+
+/** Asks through a gateway whose client answers as given. */
+async function ask(
+  answer: Answered | Failed | Error,
+  question: Partial<QuotientQuestion> = {},
+): Promise<{ readonly reply: QuotientReply; readonly calls: readonly QuotientFamilialCall[] }> {
+  const calls: QuotientFamilialCall[] = [];
+  const gateway = new ApiParticulierGateway({
+    client: {
+      quotientFamilial: async (call) => {
+        calls.push(call);
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+    },
+    tokens: new SiteTokens({ API_PARTICULIER_TOKEN_CHAVILLE: 'token-of-chaville' }),
+    clock: { now: () => NOW },
+    logger: createLogger('retrieval', 'silent'),
+    called: () => undefined,
+  });
+  const asked = { siteId: 'chaville', recipientSiret: '26920022500010', identity, month: { year: 2026, month: 11 } };
+  const reply = await gateway.quotientFamilial({ ...asked, ...question }, new AbortController().signal);
+  return { reply, calls };
+}
+
+describe('the gateway to API Particulier', () => {
+  test('asks with the token of the site, for the month, about the person', async () => {
+    const { reply, calls } = await ask(answered(300));
+    expect(calls).toMatchObject([{ token: 'token-of-chaville', recipient: '26920022500010', year: 2026, month: 11 }]);
+    expect(reply.outcome).toMatchObject({ answered: true, quotient: { value: 300, provider: 'CNAF' } });
+  });
+
+  test('says since when a cached answer holds', async () => {
+    const { reply } = await ask({ ...answered(300), cacheExpiresInSeconds: 82_800 });
+    expect(reply.asOf).toEqual(new Date('2026-11-23T08:00:00Z'));
+  });
+
+  test.each<[string, Answered | Failed | Error, object]>([
+    ['a refused token', failed({ httpStatus: 401, nextStep: 'call-the-administrator' }), { stopsSite: true }],
+    ['a refused right', failed({ httpStatus: 403, nextStep: 'call-the-administrator' }), { stopsSite: true }],
+    ['a refused period', failed({ httpStatus: 422, nextStep: 'call-the-administrator' }), { stopsSite: false }],
+    ['a time-out', failed({ httpStatus: null, reason: 'timed-out' }), { mayStillRun: true }],
+    ['the same call in flight', failed({ httpStatus: 409, reason: 'same-call-in-flight' }), { mayStillRun: true }],
+    ['no connection', failed({ httpStatus: null, reason: 'connect-failed' }), { mayStillRun: false }],
+    ['a wait that is asked for', failed({ retryAfterMs: 90_000 }), { retryAfterSeconds: 90 }],
+    [
+      'an answer without the quotient: its scope is missing',
+      { ...answered(300), household: { quotientFamilial: null, allocataires: [], children: [] } },
+      { remedy: 'call-the-administrator', reason: 'scope-missing', stopsSite: true },
+    ],
+    [
+      'a recipient that is no SIRET',
+      new PermanentError('recipient-invalid'),
+      { remedy: 'call-the-administrator', reason: 'recipient-invalid', stopsSite: true },
+    ],
+    ['a fault of ours', new Error('?'), { remedy: 'retry-later', reason: 'call-failed', mayStillRun: true }],
+  ])('%s', async (_what, answer, outcome) => {
+    expect((await ask(answer)).reply.outcome).toMatchObject({ answered: false, ...outcome });
+  });
+
+  test('sends nothing without a token, nor an identity that is not enough', async () => {
+    const withoutToken = await ask(answered(300), { siteId: 'demo' });
+    expect([withoutToken.reply.outcome, withoutToken.calls.length]).toMatchObject([{ reason: 'token-missing' }, 0]);
+    const incomplete = await ask(answered(300), { identity: { birthName: 'MARTIN' } });
+    expect([incomplete.reply.outcome, incomplete.calls.length]).toMatchObject([{ reason: 'identity-insufficient' }, 0]);
+  });
+});
