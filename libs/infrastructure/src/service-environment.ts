@@ -71,14 +71,14 @@ const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.Process
     API_PARTICULIER_URL: apiParticulierUrl,
     ...siteTokens(secrets, inherited),
   }),
-  sandbox: ({ secrets }) => ({
-    SANDBOX_TOKENS: JSON.stringify(
-      Object.fromEntries(
-        Object.values(secrets.apiParticulierTokens).map((token) => [token, { scopes: ['cnaf_quotient_familial'] }]),
-      ),
-    ),
-  }),
+  sandbox: ({ secrets }) => ({ SANDBOX_TOKENS: JSON.stringify(sandboxTokens(secrets)) }),
 };
+
+/** What the sandbox accepts: each demo site's token, with the one scope that its deliberation covers. */
+function sandboxTokens({ apiParticulierTokens }: Secrets): Record<string, { readonly scopes: readonly string[] }> {
+  const scopes = ['cnaf_quotient_familial'];
+  return Object.fromEntries(Object.values(apiParticulierTokens).map((token) => [token, { scopes }]));
+}
 
 /** The demo sites' own tokens, where the person who starts has not given others. */
 function siteTokens({ apiParticulierTokens }: Secrets, inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -1,6 +1,8 @@
+import 'reflect-metadata';
 import { InfrastructureError } from '@octroi/infrastructure';
 import { Command } from 'commander';
 
+import { siteCommand } from './commands/site.js';
 import { startCommand } from './commands/start.js';
 import { tokenCommand } from './commands/token.js';
 
@@ -10,7 +12,8 @@ const program = new Command('octroi')
   .helpOption('-h, --help', 'affiche cette aide')
   .helpCommand('help [commande]', 'affiche l’aide d’une commande')
   .addCommand(startCommand())
-  .addCommand(tokenCommand());
+  .addCommand(tokenCommand())
+  .addCommand(siteCommand());
 
 for (const command of program.commands) command.helpOption('-h, --help', 'affiche cette aide');
 
