@@ -17,7 +17,7 @@ export async function startConsumer(
 ): Promise<{ stop(): Promise<void> }> {
   @Controller()
   class EventsController {
-    @EventPattern(requestSubmittedV1.subject, JETSTREAM)
+    @EventPattern<string>(requestSubmittedV1.subject, JETSTREAM)
     async submitted(@Payload() batch: EventBatch): Promise<void> {
       await handle(batch);
     }

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startOctroi, type Octroi, type OctroiOptions } from '@octroi/infrastructure';
+
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
+
+/** An installation of its own for a spec: every service its own process, a home of its own, free ports. */
+export interface Installation {
+  readonly octroi: Octroi;
+  readonly home: string;
+  /** Everything that the parts wrote, line by line. */
+  readonly logs: readonly string[];
+  /** Ends it and deletes its home. */
+  stop(): Promise<void>;
+}
+
+/** Starts an installation with the demo sites. The workspace must have been built. */
+export async function startInstallation(overrides: Partial<OctroiOptions> = {}): Promise<Installation> {
+  const home = await mkdtemp(join(tmpdir(), 'octroi-acceptance-'));
+  const logs: string[] = [];
+  const octroi = await startOctroi({
+    root: ROOT,
+    home,
+    port: { port: 18_080, explicit: false },
+    sitesDir: join(ROOT, 'deploy', 'sites'),
+    environment: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    print: (line) => logs.push(line),
+    onLog: (name, line) => logs.push(`[${name}] ${line}`),
+    ...overrides,
+  });
+  const stop = async (): Promise<void> => {
+    await octroi.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+  return { octroi, home, logs, stop };
+}
