@@ -95,7 +95,9 @@ describe('intake on PostgreSQL', () => {
     const attempts = Array.from({ length: 20 }, async (_none, index) => {
       const actor = AGENT;
       const cause = causeOf(actor, index % 2 === 0 ? { idempotencyKey: 'key-1' } : {});
-      return new SubmitRequest(work).execute(actor, cause, submission).catch((error: Error) => error.message);
+      return new SubmitRequest(work)
+        .execute(actor, cause, submission)
+        .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
     });
     const answers = await Promise.all(attempts);
     const ids = new Set(answers.flatMap((answer) => (typeof answer === 'string' ? [] : [answer.result.id])));

@@ -29,18 +29,19 @@ const FRANCE = '99100';
 
 /** Households invented for demonstrations and tests. */
 export const HOUSEHOLDS: readonly SandboxHousehold[] = [
-  known('MARTIN', 'JEANNE', '1990-01-31', 300, { children: [child('MARTIN', 'LOUISE', '2018-05-02')] }),
-  known('LEROY', 'SAMIR', '1985-06-14', 455, { sex: 'M' }),
-  known('GARNIER', 'LÉA', '1988-09-03', 456),
-  known('FONTAINE', 'PAUL', '1979-12-25', 457, { sex: 'M' }),
-  known('D’ARC-MOREL', 'ANNE-SOPHIE', '1992-02-29', 210),
-  known('BÉRANGER', 'ÉLOÏSE', '1995-07-07', 388),
-  known('PETIT', 'MARIE', '1970-03', 512),
-  known('ROUX', 'DENIS', '1966-10-11', 0, { sex: 'M' }),
-  known('BLANC', 'ODILE', '1958-04-19', null),
-  known('LAMBERT', 'YVES', '1974-08-08', 350, { sex: 'M', provider: 'MSA' }),
-  known('DIALLO', 'AÏSSATOU', '1991-11-20', 275, { countryCode: '99330' }),
-  known('NGUYEN', 'THI', '1983-01-05', 640, {
+  known(['MARTIN', 'JEANNE'], '1990-01-31', { quotient: 300, children: [child('MARTIN', 'LOUISE', '2018-05-02')] }),
+  known(['LEROY', 'SAMIR'], '1985-06-14', { quotient: 455, sex: 'M' }),
+  known(['GARNIER', 'LÉA'], '1988-09-03', { quotient: 456 }),
+  known(['FONTAINE', 'PAUL'], '1979-12-25', { quotient: 457, sex: 'M' }),
+  known(['D’ARC-MOREL', 'ANNE-SOPHIE'], '1992-02-29', { quotient: 210 }),
+  known(['BÉRANGER', 'ÉLOÏSE'], '1995-07-07', { quotient: 388 }),
+  known(['PETIT', 'MARIE'], '1970-03', { quotient: 512 }),
+  known(['ROUX', 'DENIS'], '1966-10-11', { quotient: 0, sex: 'M' }),
+  known(['BLANC', 'ODILE'], '1958-04-19', { quotient: null }),
+  known(['LAMBERT', 'YVES'], '1974-08-08', { quotient: 350, sex: 'M', provider: 'MSA' }),
+  known(['DIALLO', 'AÏSSATOU'], '1991-11-20', { quotient: 275, countryCode: '99330' }),
+  known(['NGUYEN', 'THI'], '1983-01-05', {
+    quotient: 640,
     partner: { birthName: 'LEFÈVRE', givenNames: 'MARC', birthDate: '1981-05-16', sex: 'M' },
     children: [
       child('LEFEVRE', 'NINA', '2012-04-00'),
@@ -62,6 +63,7 @@ export const HOUSEHOLDS: readonly SandboxHousehold[] = [
 ];
 
 interface Particulars {
+  readonly quotient: number | null;
   readonly sex?: 'F' | 'M';
   readonly provider?: 'CNAF' | 'MSA';
   readonly countryCode?: string;
@@ -69,13 +71,10 @@ interface Particulars {
   readonly children?: readonly SandboxPerson[];
 }
 
-function known(
-  birthName: string,
-  givenNames: string,
-  birthDate: string,
-  ...[quotient, more = {}]: [number | null, Particulars?]
-): SandboxHousehold {
-  const { sex = 'F', countryCode = FRANCE, provider = 'CNAF', partner, children = [] } = more;
+type Name = readonly [birthName: string, givenNames: string];
+
+function known([birthName, givenNames]: Name, birthDate: string, particulars: Particulars): SandboxHousehold {
+  const { quotient, sex = 'F', countryCode = FRANCE, provider = 'CNAF', partner, children = [] } = particulars;
   const communeCode = countryCode === FRANCE ? '92022' : undefined;
   return {
     who: { birthName, givenNames, birthDate, sex, countryCode, communeCode },

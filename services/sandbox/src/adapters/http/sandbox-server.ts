@@ -42,12 +42,18 @@ async function route(exchange: Exchange): Promise<void> {
   const { request, response, url, memory } = exchange;
   const line = `${request.method ?? ''} ${url.pathname}`;
   if (line === `GET ${ROUTE}`) return answerCall(exchange);
-  if (line === 'GET /health/live' || line === 'GET /health/ready')
-    return send(response, { status: 200, body: { status: 'ready' } });
-  if (line === 'GET /_sandbox/calls') return send(response, { status: 200, body: Object.fromEntries(memory.calls) });
+  if (line === 'GET /health/live' || line === 'GET /health/ready') {
+    send(response, { status: 200, body: { status: 'ready' } });
+    return;
+  }
+  if (line === 'GET /_sandbox/calls') {
+    send(response, { status: 200, body: Object.fromEntries(memory.calls) });
+    return;
+  }
   if (line === 'DELETE /_sandbox/faults') {
     memory.faults = [];
-    return send(response, { status: 200, body: { faults: 0 } });
+    send(response, { status: 200, body: { faults: 0 } });
+    return;
   }
   if (line === 'POST /_sandbox/faults') return addFault(exchange);
   response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
@@ -55,11 +61,13 @@ async function route(exchange: Exchange): Promise<void> {
 
 async function addFault({ request, response, memory }: Exchange): Promise<void> {
   const fault = readFault(await readJson(request));
-  if (fault === null)
-    return send(response, {
+  if (fault === null) {
+    send(response, {
       status: 400,
       body: { error: 'kind, latencyMs, status, code, times or birthName is malformed' },
     });
+    return;
+  }
   memory.faults = [...memory.faults, fault];
   send(response, { status: 200, body: { faults: memory.faults.length } });
 }
