@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkIdentity, type IdentityToCheck } from './identity.js';
+import type { Identity } from '@octroi/kernel';
+import { checkIdentity } from './identity.js';
 import { OFFICIAL_NAME, officialName } from './names.js';
 
 const TODAY = '2026-11-23';
-const JEANNE: IdentityToCheck = {
+const JEANNE: Identity = {
   birthName: 'Martin',
   givenNames: ['Jeanne'],
   birthDate: '1990-01-31',
@@ -60,7 +61,7 @@ describe('identities', () => {
     expect('parameters' in checked ? checked.parameters.filter(([name]) => name === 'prenoms[]') : []).toHaveLength(3);
   });
 
-  test.each<[Partial<IdentityToCheck>, string]>([
+  test.each<[Partial<Identity>, string]>([
     [{ birthName: '4' }, 'birth-name'],
     [{ givenNames: [] }, 'given-names'],
     [{ birthDate: null }, 'birth-date'],

@@ -1,21 +1,5 @@
-import { isCivilDate } from '@octroi/kernel';
+import { isCivilDate, type Identity } from '@octroi/kernel';
 import { officialName } from './names.js';
-
-/** Civil status of the person to ask about, as it was declared. */
-export interface IdentityToCheck {
-  readonly birthName: string;
-  readonly usageName?: string | null;
-  readonly givenNames?: readonly string[];
-  /** `1990-01-31`, `1990-01` or `1990`. */
-  readonly birthDate?: string | null;
-  readonly sex?: 'F' | 'M' | null;
-  readonly birthPlace?: {
-    readonly countryCode: string;
-    readonly communeCode?: string | null;
-    readonly communeName?: string | null;
-    readonly departmentCode?: string | null;
-  } | null;
-}
 
 /** Fields that a person has to complete or correct before anything is asked. */
 export type IdentityFault = 'birth-name' | 'usage-name' | 'given-names' | 'birth-date' | 'sex' | 'birth-place';
@@ -39,7 +23,7 @@ const EARLIEST_YEAR = 1900;
  * (code, or name with department and year); at least one given name and the year of birth are asked for too, since without them nobody is found.
  * @param today no birth date lies on or after it
  */
-export function checkIdentity(identity: IdentityToCheck, today: string): CheckedIdentity {
+export function checkIdentity(identity: Identity, today: string): CheckedIdentity {
   const birthName = officialName(identity.birthName);
   const usageName = identity.usageName ? officialName(identity.usageName) : undefined;
   const givenNames = (identity.givenNames ?? []).slice(0, MOST_GIVEN_NAMES).map(officialName);
@@ -82,10 +66,7 @@ function dateParameters(birthDate: string, today: string): IdentityParameters | 
   ];
 }
 
-function placeParameters(
-  place: IdentityToCheck['birthPlace'],
-  date: IdentityParameters | null,
-): IdentityParameters | null {
+function placeParameters(place: Identity['birthPlace'], date: IdentityParameters | null): IdentityParameters | null {
   if (!place || !COUNTRY.test(place.countryCode)) return null;
   const country = ['codeCogInseePaysNaissance', place.countryCode] as const;
   // A commune sent along for somebody born abroad is dropped by the State: it is not sent.

@@ -3,7 +3,7 @@ export type { Answered, CallTrace, ClientOptions, Failed, QuotientFamilialCall }
 export { readHousehold } from './answer.js';
 export type { HouseholdAnswer, PersonAnswer, QuotientFamilialAnswer } from './answer.js';
 export { checkIdentity } from './identity.js';
-export type { CheckedIdentity, IdentityFault, IdentityParameters, IdentityToCheck } from './identity.js';
+export type { CheckedIdentity, IdentityFault, IdentityParameters } from './identity.js';
 export { OFFICIAL_NAME, officialName } from './names.js';
 export { isSiret } from './siret.js';
 export { meaningOf } from './taxonomy.js';

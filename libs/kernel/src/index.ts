@@ -23,3 +23,4 @@ export { SITE_ROLES, hasRole } from './actor.js';
 export type { Actor, Role } from './actor.js';
 export type { CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from './unit-of-work.js';
 export { canonicalJson } from './canonical-json.js';
+export type { Identity } from './identity.js';

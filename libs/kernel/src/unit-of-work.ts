@@ -42,9 +42,15 @@ export interface Committed<Result> {
  */
 export interface UnitOfWork<Stores> {
   /** For a command. With an idempotency key seen before it gives the first answer again and runs nothing. @throws RuleViolation `idempotency-key-reused` */
-  run<Result extends object>(cause: CommandCause, work: (stores: Stores) => Promise<Result>): Promise<Committed<Result>>;
+  run<Result extends object>(
+    cause: CommandCause,
+    work: (stores: Stores) => Promise<Result>,
+  ): Promise<Committed<Result>>;
   /** For delivered events, in one transaction; `fresh` are those that this service has not had before. Nothing runs when there is none. */
-  runForEvents<Event extends EventCause>(events: readonly Event[], work: (stores: Stores, fresh: readonly Event[]) => Promise<void>): Promise<void>;
+  runForEvents<Event extends EventCause>(
+    events: readonly Event[],
+    work: (stores: Stores, fresh: readonly Event[]) => Promise<void>,
+  ): Promise<void>;
   /** For work of the service itself. */
   runForTask<Result>(cause: TaskCause, work: (stores: Stores) => Promise<Result>): Promise<Result>;
 }

@@ -28,3 +28,4 @@ export type { FailedMessage, FailureRecord, ReplayableMessage } from './failed-m
 export { ensureTopology, streamConfigOf, consumerConfigOf } from './topology.js';
 export { TopologyKeeper, serverVersionNote } from './topology-keeper.js';
 export type { TopologyOptions, TopologyChange } from './topology.js';
+export { Loop } from './loop.js';

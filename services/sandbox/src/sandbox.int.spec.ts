@@ -1,16 +1,11 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  ApiParticulierClient,
-  checkIdentity,
-  type Answered,
-  type Failed,
-  type IdentityToCheck,
-} from '@octroi/api-particulier';
+import { ApiParticulierClient, checkIdentity, type Answered, type Failed } from '@octroi/api-particulier';
+import type { Identity } from '@octroi/kernel';
 import { createSandbox } from './adapters/http/sandbox-server.js';
 
-const JEANNE: IdentityToCheck = {
+const JEANNE: Identity = {
   birthName: 'Martin',
   givenNames: ['Jeanne'],
   birthDate: '1990-01-31',
@@ -47,7 +42,7 @@ describe('our client against the sandbox', () => {
   const fault = (body: object): Promise<Response> =>
     fetch(`${base}/_sandbox/faults`, { method: 'POST', body: JSON.stringify(body) });
 
-  async function ask(identity: Partial<IdentityToCheck> = {}, token = 'quotient-only'): Promise<Answered | Failed> {
+  async function ask(identity: Partial<Identity> = {}, token = 'quotient-only'): Promise<Answered | Failed> {
     const checked = checkIdentity({ ...JEANNE, ...identity }, '2026-11-23');
     if (!('parameters' in checked)) throw new Error(checked.faults.join());
     return client.quotientFamilial({
@@ -71,7 +66,7 @@ describe('our client against the sandbox', () => {
     });
   });
 
-  test.each<[string, Partial<IdentityToCheck>, string, object]>([
+  test.each<[string, Partial<Identity>, string, object]>([
     [
       'a token that is none',
       {},

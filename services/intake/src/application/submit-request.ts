@@ -10,7 +10,7 @@ import {
   type UnitOfWork,
 } from '@octroi/kernel';
 import { pseudonymousFacts, requestReference, type Submission } from '../domain/aid-request.js';
-import type { Identity } from '../domain/identity.js';
+import type { Identity } from '@octroi/kernel';
 import type { IntakeStores, NewAidRequest } from './ports/stores.js';
 
 /** The request that was filed, or had been. */

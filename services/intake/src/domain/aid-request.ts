@@ -1,5 +1,5 @@
 import { isCivilDate, wholeMonthsBetween, wholeYearsBetween, type CivilDate } from '@octroi/kernel';
-import type { Identity } from './identity.js';
+import type { Identity } from '@octroi/kernel';
 
 /** One line of the worksheet, cents a month. */
 export interface WorksheetLine {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { matchKey, normalisedName, type Identity } from './identity.js';
+import type { Identity } from '@octroi/kernel';
+import { matchKey, normalisedName } from './identity.js';
 
 const JEANNE: Identity = {
   birthName: 'MARTIN',

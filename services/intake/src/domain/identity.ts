@@ -1,19 +1,4 @@
-import { isCivilDate } from '@octroi/kernel';
-
-/** Civil status of a person as it was declared. */
-export interface Identity {
-  readonly birthName: string;
-  readonly usageName?: string | null;
-  readonly givenNames?: readonly string[];
-  readonly birthDate?: string | null;
-  readonly sex?: 'F' | 'M' | null;
-  readonly birthPlace?: {
-    readonly countryCode: string;
-    readonly communeCode?: string | null;
-    readonly communeName?: string | null;
-    readonly departmentCode?: string | null;
-  } | null;
-}
+import { isCivilDate, type Identity } from '@octroi/kernel';
 
 /** A name without accents, punctuation and case: `Éloïse  d'Arc` and `ELOISE D ARC` are the same. */
 export function normalisedName(name: string): string {

@@ -1,6 +1,7 @@
 import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
 import type { IntakeStores, NewAidRequest, StoredAidRequest } from '../application/ports/stores.js';
-import { matchKey, type Identity } from '../domain/identity.js';
+import type { Identity } from '@octroi/kernel';
+import { matchKey } from '../domain/identity.js';
 
 /** The service's stores in memory, for specs of use cases: one site at a time, no isolation. */
 export class InMemoryIntakeStores implements IntakeStores {

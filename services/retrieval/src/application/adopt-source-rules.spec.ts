@@ -15,7 +15,7 @@ const adopted = (validFrom: string) =>
     version: '2026-01-10',
     validFrom,
     validUntil: null,
-    aids: [{ code: 'eau', sources: ['quotient-familial'], quotientFamilialMonth: 'previous' }],
+    aids: [{ code: 'eau', sources: ['quotient-familial'], quotientFamilialMonth: 'previous' as const }],
   });
 
 function waitingForRules(): InMemoryRetrievalStores {

@@ -4,7 +4,7 @@ import { InMemoryRetrievalStores, inMemoryUnitOfWork } from '../testing/in-memor
 import { POLICY, aRunningTask, anAnswer, noAnswer } from '../testing/task.fixture.js';
 import type { ApiParticulier, QuotientReply } from './ports/api-particulier.js';
 import type { ClaimHolder } from './ports/claim-holder.js';
-import type { ApplicantIdentity } from './ports/identities.js';
+import type { Identity } from '@octroi/kernel';
 import type { Claim } from './ports/task-queue.js';
 import { PrepareCalls } from './prepare-calls.js';
 import { RecordOutcomes } from './record-outcomes.js';
@@ -13,7 +13,7 @@ import { TraceCalls } from './trace-calls.js';
 
 const { siteId, requestId } = aRunningTask();
 const claim: Claim = { siteId, requestId, holder: 'worker-1', token: 1 };
-const identity: ApplicantIdentity = { birthName: 'MARTIN' };
+const identity: Identity = { birthName: 'MARTIN' };
 
 /** Holds every claim until told otherwise. */
 class Holder implements ClaimHolder {
@@ -39,7 +39,7 @@ describe('the work on a claimed task', () => {
   let holder: Holder;
   let called: number;
   let answer: () => QuotientReply;
-  let identities: () => ReadonlyMap<string, ApplicantIdentity>;
+  let identities: () => ReadonlyMap<string, Identity>;
 
   const api: ApiParticulier = {
     hasToken: async () => true,

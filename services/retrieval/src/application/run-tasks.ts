@@ -1,7 +1,8 @@
 import type { NoAnswer } from '../domain/call-outcome.js';
 import type { ApiParticulier, QuotientReply } from './ports/api-particulier.js';
 import type { ClaimHolder } from './ports/claim-holder.js';
-import type { ApplicantIdentity, Identities } from './ports/identities.js';
+import type { Identity } from '@octroi/kernel';
+import type { Identities } from './ports/identities.js';
 import type { OutcomeSink } from './ports/outcome-sink.js';
 import type { Claim } from './ports/task-queue.js';
 import type { PrepareCalls, ReadyCall } from './prepare-calls.js';
@@ -9,7 +10,7 @@ import type { TraceCalls, TracedReadyCall } from './trace-calls.js';
 
 /** A call with the identity it needs, in memory only. */
 interface IdentifiedCall extends ReadyCall {
-  readonly identity: ApplicantIdentity;
+  readonly identity: Identity;
 }
 
 /** What {@link RunTasks} works with. */
@@ -65,16 +66,16 @@ export class RunTasks {
   private async identifySite(
     siteId: string,
     calls: readonly ReadyCall[],
-  ): Promise<{ readonly call: ReadyCall; readonly identity: ApplicantIdentity | null }[]> {
+  ): Promise<{ readonly call: ReadyCall; readonly identity: Identity | null }[]> {
     const requestIds = calls.map(({ claim }) => claim.requestId);
     const correlationId = calls[0]?.correlationId ?? '';
     const identities = await this.ports.identities
       .ofApplicants(siteId, { requestIds, correlationId })
-      .catch(() => new Map<string, ApplicantIdentity>());
+      .catch(() => new Map<string, Identity>());
     return calls.map((call) => ({ call, identity: identities.get(call.claim.requestId) ?? null }));
   }
 
-  private async recordWithoutCall(call: ReadyCall, identity: ApplicantIdentity | null): Promise<void> {
+  private async recordWithoutCall(call: ReadyCall, identity: Identity | null): Promise<void> {
     const outcome: NoAnswer = {
       answered: false,
       remedy: identity === null ? 'retry-later' : 'fix-the-request',

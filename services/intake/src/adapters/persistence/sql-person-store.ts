@@ -1,6 +1,7 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type { PersonStore } from '../../application/ports/stores.js';
-import { matchKey, type Identity } from '../../domain/identity.js';
+import type { Identity } from '@octroi/kernel';
+import { matchKey } from '../../domain/identity.js';
 
 /** People in the table `person`: one row for each person matched, one for each person that cannot be. */
 export class SqlPersonStore implements PersonStore {

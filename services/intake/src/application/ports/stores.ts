@@ -1,5 +1,5 @@
 import type { PseudonymousFacts, Submission } from '../../domain/aid-request.js';
-import type { Identity } from '../../domain/identity.js';
+import type { Identity } from '@octroi/kernel';
 
 /** A request ready to be stored. */
 export interface NewAidRequest {

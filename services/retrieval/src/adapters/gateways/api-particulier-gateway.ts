@@ -2,7 +2,7 @@ import { checkIdentity, type Answered, type ApiParticulierClient, type Failed } 
 import { civilDateAt, type Clock } from '@octroi/kernel';
 import { describeError, type StructuredLogger } from '@octroi/platform';
 import type { ApiParticulier, QuotientQuestion, QuotientReply } from '../../application/ports/api-particulier.js';
-import type { ApplicantIdentity } from '../../application/ports/identities.js';
+import type { Identity } from '@octroi/kernel';
 import { secondsAfter } from '../../domain/backoff.js';
 import type { NoAnswer } from '../../domain/call-outcome.js';
 import type { SiteTokens } from './site-tokens.js';
@@ -31,7 +31,7 @@ export class ApiParticulierGateway implements ApiParticulier {
     return (await this.options.tokens.of(siteId)) !== null;
   }
 
-  accepts(identity: ApplicantIdentity): boolean {
+  accepts(identity: Identity): boolean {
     return 'parameters' in this.check(identity);
   }
 
@@ -52,7 +52,7 @@ export class ApiParticulierGateway implements ApiParticulier {
     return this.toReply(await this.options.client.quotientFamilial(call));
   }
 
-  private check(identity: ApplicantIdentity): ReturnType<typeof checkIdentity> {
+  private check(identity: Identity): ReturnType<typeof checkIdentity> {
     return checkIdentity(identity, civilDateAt(this.options.clock.now()));
   }
 

@@ -1,6 +1,7 @@
 import { identityV1 } from '@octroi/contracts';
 import type { ActorTokens, RequestClient } from '@octroi/platform';
-import type { ApplicantIdentity, Identities } from '../../application/ports/identities.js';
+import type { Identity } from '@octroi/kernel';
+import type { Identities } from '../../application/ports/identities.js';
 
 const PURPOSE = 'call-api-particulier' as const;
 
@@ -14,7 +15,7 @@ export class IntakeIdentities implements Identities {
   async ofApplicants(
     siteId: string,
     { requestIds, correlationId }: { readonly requestIds: readonly string[]; readonly correlationId: string },
-  ): Promise<ReadonlyMap<string, ApplicantIdentity>> {
+  ): Promise<ReadonlyMap<string, Identity>> {
     const actor = await this.tokens.signForService(siteId, PURPOSE);
     const payload = { requestIds: [...requestIds], purpose: PURPOSE };
     const { result } = await this.requests.send(identityV1, { siteId, actor, correlationId, payload });

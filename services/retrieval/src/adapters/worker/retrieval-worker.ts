@@ -1,3 +1,4 @@
+import { Loop } from '@octroi/messaging';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describeError, type StructuredLogger } from '@octroi/platform';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
@@ -7,7 +8,6 @@ import type { ResumeSites } from '../../application/resume-sites.js';
 import type { RunTasks } from '../../application/run-tasks.js';
 import type { TellLateness } from '../../application/tell-lateness.js';
 import type { HeldClaims } from './held-claims.js';
-import { Loop } from './loop.js';
 import type { WorkerMetrics } from './worker-metrics.js';
 
 /** What the worker drives, and how fast. */

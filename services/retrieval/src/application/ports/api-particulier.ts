@@ -1,13 +1,13 @@
 import type { CallOutcome } from '../../domain/call-outcome.js';
 import type { QuotientMonth } from '../../domain/quotient-month.js';
-import type { ApplicantIdentity } from './identities.js';
+import type { Identity } from '@octroi/kernel';
 
 /** What is asked of API Particulier for one household. */
 export interface QuotientQuestion {
   readonly siteId: string;
   /** SIRET of the CCAS. */
   readonly recipientSiret: string;
-  readonly identity: ApplicantIdentity;
+  readonly identity: Identity;
   readonly month: QuotientMonth;
 }
 
@@ -25,7 +25,7 @@ export interface ApiParticulier {
   /** True when the site has a token here. */
   hasToken(siteId: string): Promise<boolean>;
   /** False when the identity is not enough to ask: a person has to complete it. */
-  accepts(identity: ApplicantIdentity): boolean;
+  accepts(identity: Identity): boolean;
   /** Asks for the quotient familial. Never throws for what the other side answers, or fails to. */
   quotientFamilial(question: QuotientQuestion, signal: AbortSignal): Promise<QuotientReply>;
 }

@@ -1,17 +1,4 @@
-/** Civil status of an applicant, as its owner gives it for one call. It is never stored here, logged or published. */
-export interface ApplicantIdentity {
-  readonly birthName: string;
-  readonly usageName?: string | null;
-  readonly givenNames?: readonly string[];
-  readonly birthDate?: string | null;
-  readonly sex?: 'F' | 'M' | null;
-  readonly birthPlace?: {
-    readonly countryCode: string;
-    readonly communeCode?: string | null;
-    readonly communeName?: string | null;
-    readonly departmentCode?: string | null;
-  } | null;
-}
+import type { Identity } from '@octroi/kernel';
 
 /** The owner of identities. */
 export interface Identities {
@@ -22,5 +9,5 @@ export interface Identities {
   ofApplicants(
     siteId: string,
     question: { readonly requestIds: readonly string[]; readonly correlationId: string },
-  ): Promise<ReadonlyMap<string, ApplicantIdentity>>;
+  ): Promise<ReadonlyMap<string, Identity>>;
 }
