@@ -257,7 +257,7 @@ function braces(path: Path, text: string): { readonly path: Path; readonly rule:
 /** The library's message on one line, without its marks. */
 function plain(message: string): string {
   return message
-    .replace(/[➡️⚠✖️ℹ]/gu, '')
+    .replace(/[^\p{L}\p{N}\p{P}\p{Zs}\p{Sm}\p{Sc}\s]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 300);

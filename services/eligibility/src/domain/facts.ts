@@ -61,7 +61,7 @@ export const FACTS: readonly FactDefinition[] = [
     code: 'residence',
     unit: null,
     source: 'Commune de l’adresse déclarée, ou élection de domicile, comparée aux communes du centre.',
-    read: ({ submission: { residence }, siteCommunes }) =>
+    read: ({ submission: { residence }, siteCommunes }): FactValue =>
       residence === null
         ? null
         : residence.kind === 'election-de-domicile' || siteCommunes.includes(residence.communeCode),
@@ -89,7 +89,7 @@ export const FACTS: readonly FactDefinition[] = [
     code: 'quotient-familial',
     unit: null,
     source: 'Un agent a confirmé que le foyer n’a pas de quotient familial.',
-    read: ({ household }) => {
+    read: ({ household }: RequestFacts): FactValue => {
       if (household === null) return null;
       return household.quotientFamilial === null ? (household.confirmedByAgent ? true : null) : false;
     },

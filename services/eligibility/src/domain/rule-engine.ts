@@ -57,16 +57,15 @@ export class RuleEngine {
   sentence(template: string): string {
     return template.replace(/\{([^{}]+)\}/g, (_whole, rule: string) => {
       const node = this.engine.evaluate(rule.trim());
-      return node.nodeValue === undefined || node.nodeValue === null
-        ? '…'
-        : formatValue(node, { language: 'fr', precision: 2 });
+      if (node.nodeValue === undefined || node.nodeValue === null) return '…';
+      return String(formatValue(node, { language: 'fr', precision: 2 }));
     });
   }
 }
 
 function declaredFacts(): Readonly<Record<string, unknown>> {
   const parents = new Set(FACTS.flatMap(({ name }) => (name.includes(' . ') ? [name.split(' . ')[0] ?? ''] : [])));
-  const facts = FACTS.map(({ name, unit }) => [name, unit === null ? null : { unité: unit }] as const);
+  const facts = FACTS.map(({ name, unit }) => [name, unit === null ? null : { ['unit\u00e9']: unit }] as const);
   return { ...Object.fromEntries([...parents].map((parent) => [parent, null])), ...Object.fromEntries(facts) };
 }
 

@@ -60,9 +60,9 @@ describe('a regulation file', () => {
       'Il faut ici l’une de ces valeurs',
     ],
   ])('%s is refused at its line', (_what, ...[from, to, sentence]) => {
-    const faults = faultsOf(CHAVILLE_SOURCE.replace(from ?? '', to ?? ''));
+    const faults = faultsOf(CHAVILLE_SOURCE.replace(from, to));
     expect(faults.join('\n')).toContain(sentence);
-    expect(faults.some((fault) => fault.startsWith(`${String(lineOf(from ?? ''))}:`))).toBe(true);
+    expect(faults.some((fault) => fault.startsWith(`${String(lineOf(from))}:`))).toBe(true);
   });
 
   test('a quotient without its month, or without a branch for who has none, is refused', () => {

@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import { InMemoryEligibilityStores, anEvent, inMemoryUnitOfWork } from '../testing/in-memory-eligibility-stores.js';
+import { AssessRequests } from './assess-requests.js';
+import { ReceiveHouseholdData } from './receive-household-data.js';
+
+test('only what the rules use is kept of an answer', async () => {
+  const stores = new InMemoryEligibilityStores();
+  stores.communes.set('chaville', ['92022']);
+  const data = {
+    quotientFamilial: { value: 300, year: 2026, month: 11, provider: 'CNAF' },
+    confirmedByAgent: false,
+    attempts: 3,
+  };
+  await new ReceiveHouseholdData(inMemoryUnitOfWork(stores), new AssessRequests()).execute([anEvent(data)]);
+  expect([...stores.rows.values()].map(({ household, submission }) => [household, submission])).toEqual([
+    [{ quotientFamilial: { value: 300 }, confirmedByAgent: false }, null],
+  ]);
+});

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { householdDataRetrievedV1, requestSubmittedV1, siteRegisteredV1, type EventEnvelope } from '@octroi/contracts';
+import { systemClock, uuidGenerator } from '@octroi/kernel';
+import { CROSS_SITE_TABLES } from '@octroi/messaging';
+import { SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
+import { anEnvelope, createTestDatabase, rowSecurityFaults, type TestDatabase } from '@octroi/testing';
+import type { DataSource } from 'typeorm';
+import { MIGRATIONS, WORKER_TABLES } from './adapters/persistence/migrations/index.js';
+import { SqlEligibilityStores, type ParsedRegulations } from './adapters/persistence/sql-eligibility-stores.js';
+import { YamlRegulationReader } from './adapters/regulation/yaml-regulation-reader.js';
+import { AdoptRegulation } from './application/adopt-regulation.js';
+import { AssessRequests } from './application/assess-requests.js';
+import { ReceiveHouseholdData } from './application/receive-household-data.js';
+import { ReceiveSubmissions } from './application/receive-submissions.js';
+import { RegisterSites } from './application/register-sites.js';
+import { CHAVILLE_SOURCE } from './testing/chaville.fixture.js';
+import { OPERATOR, aCause } from './testing/in-memory-eligibility-stores.js';
+
+describe('eligibility on PostgreSQL', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  let work: SqlUnitOfWork<SqlEligibilityStores>;
+  const reader = new YamlRegulationReader();
+  const assess = new AssessRequests();
+
+  beforeAll(async () => {
+    database = await createTestDatabase({
+      service: 'eligibility',
+      migrate: (urls) => migrate({ ownerUrl: urls.owner, schema: 'eligibility', migrations: MIGRATIONS }),
+    });
+    source = await createDataSource({
+      url: database.urls.runtime,
+      schema: 'eligibility',
+      applicationName: 'eligibility',
+    }).initialize();
+    const parsed: ParsedRegulations = new Map();
+    work = new SqlUnitOfWork({
+      service: 'eligibility',
+      dataSource: source,
+      clock: systemClock,
+      ids: uuidGenerator,
+      stores: (transaction) => new SqlEligibilityStores(transaction, reader, parsed),
+      onCommitted: () => undefined,
+    });
+    await new RegisterSites(work).execute(
+      ['chaville', 'demo'].map((siteId) => anEnvelope(siteRegisteredV1, { siteId })),
+    );
+  });
+
+  beforeEach(async () => {
+    await database.query(
+      'TRUNCATE eligibility.request, eligibility.assessment, eligibility.regulation, eligibility.outbox',
+    );
+  });
+
+  afterAll(async () => {
+    await source.destroy();
+    await database.drop();
+  });
+
+  const adopt = (siteId = 'chaville', text = CHAVILLE_SOURCE): Promise<unknown> =>
+    new AdoptRegulation(work, reader, assess).execute(
+      OPERATOR,
+      { ...aCause(OPERATOR), siteId },
+      { version: '2023-10-12', source: text },
+    );
+  const submit = (events: readonly EventEnvelope<typeof requestSubmittedV1.example>[]): Promise<void> =>
+    new ReceiveSubmissions(work, assess).execute(events);
+  const answer = (events: readonly EventEnvelope<typeof householdDataRetrievedV1.example>[]): Promise<void> =>
+    new ReceiveHouseholdData(work, assess).execute(events);
+  const told = async (): Promise<string[]> =>
+    (
+      await database.query<{ type: string; sequence: string }>(
+        'SELECT type, sequence FROM eligibility.outbox ORDER BY position',
+      )
+    )
+      .filter(({ type }) => !type.includes('regulation'))
+      .map(({ type, sequence }) => `${type.split('.')[2] ?? ''} ${sequence}`);
+
+  function pair(
+    siteId = 'chaville',
+  ): [EventEnvelope<typeof requestSubmittedV1.example>, EventEnvelope<typeof householdDataRetrievedV1.example>] {
+    const filed = anEnvelope(requestSubmittedV1, { siteId });
+    return [
+      filed,
+      anEnvelope(householdDataRetrievedV1, { siteId, subject: filed.subject, correlationId: filed.correlationId }),
+    ];
+  }
+
+  test('whichever half comes first, and however often, there is one assessment and one routing', async () => {
+    await adopt();
+    for (const order of ['filed-first', 'answered-first']) {
+      await database.query('TRUNCATE eligibility.outbox');
+      const [filed, answered] = pair();
+      if (order === 'filed-first') await submit([filed]);
+      await answer([answered]);
+      await submit([filed]);
+      await answer([answered]);
+      expect(await told()).toEqual(['request-assessed 1', 'request-routed 2']);
+    }
+  });
+
+  test('what is told follows from the fact that completed it', async () => {
+    await adopt();
+    const [filed, answered] = pair();
+    await submit([filed]);
+    await answer([answered]);
+    const rows = await database.query(
+      'SELECT DISTINCT causation_id, correlation_id FROM eligibility.outbox WHERE subject = $1',
+      [filed.subject],
+    );
+    expect(rows).toEqual([{ causation_id: answered.id, correlation_id: filed.correlationId }]);
+  });
+
+  test('another quotient assesses again, the same one does not', async () => {
+    await adopt();
+    const [filed, answered] = pair();
+    await submit([filed]);
+    await answer([answered]);
+    await answer([{ ...answered, id: uuidGenerator.next(), sequence: 2 }]);
+    expect(await told()).toHaveLength(2);
+    const quotientFamilial = { ...answered.data.quotientFamilial!, value: 700 };
+    await answer([
+      { ...answered, id: uuidGenerator.next(), sequence: 3, data: { ...answered.data, quotientFamilial } },
+    ]);
+    expect(await told()).toEqual(['request-assessed 1', 'request-routed 2', 'request-assessed 3', 'request-routed 4']);
+    expect(await database.query('SELECT version FROM eligibility.assessment')).toHaveLength(2);
+  });
+
+  test('a batch of 100 requests of two sites is assessed whole', async () => {
+    await adopt('chaville');
+    await adopt('demo');
+    const pairs = Array.from({ length: 100 }, (_none, index) => pair(index % 2 === 0 ? 'chaville' : 'demo'));
+    await submit(pairs.map(([filed]) => filed));
+    await answer(pairs.map(([, answered]) => answered));
+    expect(await told()).toHaveLength(200);
+  });
+
+  test('a regulation adopted later assesses what waited for it; its content never changes', async () => {
+    const [filed, answered] = pair();
+    await submit([filed]);
+    await answer([answered]);
+    expect(await told()).toEqual([]);
+    await adopt();
+    expect(await told()).toEqual(['request-assessed 1', 'request-routed 2']);
+    await expect(adopt('chaville', CHAVILLE_SOURCE.replace('< 456', '< 500'))).rejects.toThrow(
+      'regulation-already-adopted',
+    );
+  });
+
+  test('every table with a site is under forced row-level security', async () => {
+    const workerTables = [...CROSS_SITE_TABLES, ...WORKER_TABLES];
+    expect(await rowSecurityFaults({ adminUrl: database.adminUrl, schema: 'eligibility', workerTables })).toEqual([]);
+  });
+});
