@@ -109,16 +109,16 @@ export class Supervisor {
 
   private async keep(kept: Kept, first: FirstStart): Promise<void> {
     let pause = this.backoff.firstMs;
-    let wasReady = false;
+    const seen = { ready: false };
     for (let run = 1; !this.isStopping(); run += 1) {
       const started = performance.now();
       const problem = await this.runOnce(kept, () => {
-        wasReady = true;
+        seen.ready = true;
         first.onReady();
       });
       kept.running = undefined;
       if (this.isStopping()) break;
-      if (!wasReady && run >= this.backoff.attempts) {
+      if (!seen.ready && run >= this.backoff.attempts) {
         first.onGivenUp(
           new InfrastructureError(`${kept.part.name} does not start: ${problem}\n${kept.part.recentLines?.() ?? ''}`),
         );

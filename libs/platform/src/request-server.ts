@@ -70,7 +70,7 @@ export class RequestServer {
       throw new RuleViolation('not-found');
     const payload = validateRequest(contract, body);
     const fingerprint = createHash('sha256')
-      .update(canonicalJson(body ?? null))
+      .update(canonicalJson(body))
       .digest('hex');
     return {
       actor,
@@ -113,6 +113,6 @@ function readEnvelope(envelope: unknown): RequestEnvelope {
     siteId,
     correlationId,
     idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
-    payload: (payload ?? {}) as object,
+    payload: (payload ?? {}),
   };
 }

@@ -177,7 +177,7 @@ describe('the unit of work', () => {
   });
 
   test('two transactions that deadlock both end, each once', async () => {
-    const [first = '', second = ''] = [uuidGenerator.next(), uuidGenerator.next()];
+    const [first, second] = [uuidGenerator.next(), uuidGenerator.next()];
     await database.query(`INSERT INTO decision.note VALUES ('chaville', $1, 0), ('chaville', $2, 0)`, [first, second]);
     const increment = (ids: readonly string[]): Promise<unknown> =>
       work.run(causeOf(), async (transaction) => {

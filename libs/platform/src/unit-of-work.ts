@@ -166,7 +166,7 @@ class OpenTransaction implements SqlTransaction {
       correlationId: cause?.correlationId ?? origin?.correlationId ?? command?.correlationId ?? this.ids.next(),
       causationId: cause?.id ?? origin?.causationId ?? null,
       actorId: cause?.actorId ?? origin?.actorId ?? command?.actor.subject ?? null,
-      data: emission.data as T,
+      data: emission.data,
     });
   }
 
