@@ -69,9 +69,7 @@ export class RequestServer {
     if (actor.siteId === null && !actor.roles.includes('operator') && !actor.roles.includes('service'))
       throw new RuleViolation('not-found');
     const payload = validateRequest(contract, body);
-    const fingerprint = createHash('sha256')
-      .update(canonicalJson(body))
-      .digest('hex');
+    const fingerprint = createHash('sha256').update(canonicalJson(body)).digest('hex');
     return {
       actor,
       siteId,
@@ -113,6 +111,6 @@ function readEnvelope(envelope: unknown): RequestEnvelope {
     siteId,
     correlationId,
     idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
-    payload: (payload ?? {}),
+    payload: payload ?? {},
   };
 }
