@@ -31,3 +31,4 @@ export { DEFAULT_PORT, octroiOptions } from './octroi-options.js';
 export type { OctroiOptions } from './octroi-options.js';
 export { RUN_FILE, startOctroi } from './start-octroi.js';
 export type { Octroi } from './start-octroi.js';
+export { whenNpmIsGone } from './parent-watch.js';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { SERVICES } from '@octroi/contracts';
@@ -42,6 +42,7 @@ export const RUN_FILE = 'run.json';
 /** Starts an installation whole and waits until every part is ready and the sites are imported. */
 export async function startOctroi(options: OctroiOptions): Promise<Octroi> {
   await mkdir(options.home, { recursive: true, mode: 0o755 });
+  await letPass(options.home);
   const lock = await lockHome(options.home);
   const supervisor = new Supervisor(options.print);
   const stop = async (): Promise<void> => {
@@ -61,6 +62,13 @@ export async function startOctroi(options: OctroiOptions): Promise<Octroi> {
   } finally {
     options.signal?.removeEventListener('abort', onAbort);
   }
+}
+
+/** As root, PostgreSQL runs as another user: it must be able to pass through the home, not to read it. */
+async function letPass(home: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { mode } = await stat(home);
+  await chmod(home, mode | 0o111);
 }
 
 interface Start {

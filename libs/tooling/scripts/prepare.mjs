@@ -28,19 +28,29 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Runs a program with its output passed on, to standard error unless told otherwise; resolves with its exit status. */
+/**
+ * Runs a program with its output passed on, to standard error unless told otherwise; resolves with its exit status. A signal
+ * that asks us to end is passed on, and ends us once the program has ended.
+ */
 export function run(program, args, { environment = {}, output = 2 } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd: ROOT,
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', output, 2],
-    });
+    const env = { ...process.env, ...environment };
+    const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', output, 2] });
+    let asked = false;
+    const passOn = (signal) => {
+      asked = true;
+      child.kill(signal);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, passOn);
     child.on('error', (error) => {
       say(`${program}: ${error.message}`);
       resolve(1);
     });
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, passOn);
+      if (asked) process.exit(130);
+      resolve(code ?? 1);
+    });
   });
 }
 

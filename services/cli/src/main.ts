@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { InfrastructureError } from '@octroi/infrastructure';
 import { Command } from 'commander';
 

@@ -1,14 +1,4 @@
-import { PROBLEMS, isProblemCode } from '@octroi/contracts';
-import { InfrastructureError } from '@octroi/infrastructure';
-import { OctroiError, RuleViolation, TransientError, systemClock, uuidGenerator } from '@octroi/kernel';
-import { ActorTokens, RequestClient } from '@octroi/platform';
 import { Command } from 'commander';
-
-import { operatorEnvironment } from '../cli.config.js';
-import { readSiteFolder, type ImportStep, type SiteFolder } from '../site-folder.js';
-
-/** Time for the services to be there, in ms. */
-const PATIENCE_MS = 30_000;
 
 /** `octroi site import <folder…>`: sends each section of a site to its owner; a second import changes nothing. */
 export function siteCommand(): Command {
@@ -19,8 +9,11 @@ export function siteCommand(): Command {
     .argument('<dossiers...>', 'les dossiers des centres, par exemple deploy/sites/chaville')
     .helpOption('-h, --help', 'affiche cette aide')
     .action(async (folders: string[]) => {
+      // Loaded when it is asked for: `start` lives long and needs none of it.
+      const { SiteImporter } = await import('../site-importer.js');
+      const { readSiteFolder } = await import('../site-folder.js');
       const sites = await Promise.all(folders.map(readSiteFolder));
-      const importer = new Importer();
+      const importer = new SiteImporter();
       try {
         for (const site of sites) await importer.importSite(site);
       } finally {
@@ -28,75 +21,4 @@ export function siteCommand(): Command {
       }
     });
   return new Command('site').description('les centres de l’installation').addCommand(importing);
-}
-
-class Importer {
-  private readonly environment = operatorEnvironment();
-  private readonly requests = new RequestClient({
-    url: this.environment.NATS_URL,
-    name: 'operator',
-    user: this.environment.NATS_USER,
-    password: this.environment.NATS_PASSWORD,
-  });
-  private readonly tokens = new ActorTokens(
-    this.environment.OCTROI_SIGNING_KEY,
-    this.environment.OCTROI_TRUSTED_KEYS,
-    systemClock,
-  );
-  private readonly deadline = performance.now() + PATIENCE_MS;
-
-  async importSite({ siteId, steps }: SiteFolder): Promise<void> {
-    for (const step of steps) {
-      const changed = await this.send(siteId, step);
-      console.log(`${siteId} : ${step.label} ${changed ? 'importé' : 'inchangé'}`);
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.requests.close();
-  }
-
-  /** Tries again while the owner is not there yet. */
-  private async send(siteId: string, step: ImportStep): Promise<boolean> {
-    const correlationId = uuidGenerator.next();
-    for (;;) {
-      try {
-        const actor = await this.tokens.sign({
-          subject: 'operator',
-          siteId: null,
-          roles: ['operator'],
-          purpose: 'import-site',
-        });
-        const { result } = await this.requests.send(step.contract, {
-          siteId,
-          actor,
-          correlationId,
-          payload: step.payload,
-          timeoutMs: 2_000,
-        });
-        return result.changed;
-      } catch (error) {
-        if (!(error instanceof TransientError) || performance.now() > this.deadline)
-          throw explained(siteId, step, error);
-      }
-    }
-  }
-}
-
-function explained(siteId: string, { label, contract }: ImportStep, error: unknown): InfrastructureError {
-  if (!(error instanceof OctroiError))
-    return new InfrastructureError(`${siteId} : ${label} : ${error instanceof Error ? error.name : 'erreur'}`);
-  if (error instanceof TransientError)
-    return new InfrastructureError(
-      `${siteId} : ${label} : le service « ${contract.owner} » ne répond pas. Vérifiez qu’il tourne et que NATS_URL est juste, puis recommencez.`,
-    );
-  const title = isProblemCode(error.code) ? PROBLEMS[error.code].title : error.code;
-  const faults =
-    error instanceof RuleViolation
-      ? error.faults.map(
-          ({ pointer, parameters }) =>
-            `\n  ligne ${String(parameters?.['line'] ?? '?')} ${pointer} ${String(parameters?.['sentence'] ?? '')}`,
-        )
-      : [];
-  return new InfrastructureError(`${siteId} : ${label} : ${title}${faults.join('')}`);
 }

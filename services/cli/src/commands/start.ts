@@ -1,4 +1,4 @@
-import { startOctroi, type Octroi } from '@octroi/infrastructure';
+import { startOctroi, whenNpmIsGone, type Octroi } from '@octroi/infrastructure';
 import { Command } from 'commander';
 
 import { startOptions } from '../cli.config.js';
@@ -26,12 +26,15 @@ export function startCommand(): Command {
     .addHelpText('after', HELP)
     .action(async ({ fresh = false }: { fresh?: boolean }) => {
       const asked = new AbortController();
-      const stopAsked = untilSignal().then(() => {
+      // A terminal or a pipe that is gone must not keep us from stopping in order.
+      for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+      const options = startOptions();
+      const stopAsked = Promise.race([untilSignal(), whenNpmIsGone(options.environment)]).then(() => {
         console.log('Arrêt en cours …');
         asked.abort();
       });
       const octroi = await startOctroi({
-        ...startOptions(),
+        ...options,
         fresh,
         signal: asked.signal,
         print: (line) => console.log(line),
