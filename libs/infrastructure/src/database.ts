@@ -30,8 +30,9 @@ export function roleName(service: string, kind: RoleKind): string {
 /** URL of a role on a database of the server that `adminUrl` names. */
 export function roleUrl(adminUrl: string, database: string, credentials: { role: string; password: string }): string {
   const url = new URL(adminUrl);
-  url.username = credentials.role;
-  url.password = credentials.password;
+  // The setters of a URL leave a percent sign as it is.
+  url.username = encodeURIComponent(credentials.role);
+  url.password = encodeURIComponent(credentials.password);
   url.pathname = `/${database}`;
   return url.toString();
 }
