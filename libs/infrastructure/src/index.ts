@@ -8,7 +8,7 @@ export { removeCluster } from './postgres/cluster-folder.js';
 export { startNats } from './nats/start-nats.js';
 export type { NatsHandle, NatsOptions } from './nats/nats-server.js';
 export type { NatsProgram, NatsSearch, NatsSource } from './nats/nats-program.js';
-export type { Progress, ServerHandle } from './server-handle.js';
+export type { InfrastructureProvider, Progress, ServerHandle } from './server-handle.js';
 export type { ExitInfo } from './processes.js';
 export { ROLE_KINDS, openDatabase, provisionDatabase, roleName, roleUrl, roleUrls, withClient } from './database.js';
 export type { DatabaseProvision, RoleKind, RolePasswords, RoleUrls } from './database.js';

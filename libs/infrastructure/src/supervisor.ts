@@ -6,7 +6,8 @@ import type { Progress } from './server-handle.js';
 
 /** One run of a part: a process or a server. */
 export interface RunningPart {
-  readonly pid: number;
+  /** Undefined when it is no process of this machine's. */
+  readonly pid: number | undefined;
   readonly exited: Promise<ExitInfo>;
   /** Ends it in order, by force when it takes too long. */
   stop(): Promise<void>;
@@ -40,7 +41,9 @@ export interface Backoff {
 /** What is known of a part. */
 export interface PartStatus {
   readonly name: string;
-  /** Undefined between two runs. */
+  /** False between two runs. */
+  readonly running: boolean;
+  /** Undefined between two runs, and for what is no process of this machine's. */
   readonly pid: number | undefined;
   /** How often it was started again. */
   readonly restarts: number;
@@ -80,7 +83,8 @@ export class Supervisor {
   statuses(): PartStatus[] {
     return [...this.parts.values()].map(({ part, running, restarts }) => ({
       name: part.name,
-      pid: running !== undefined && isAlive(running.pid) ? running.pid : undefined,
+      running: running !== undefined && (running.pid === undefined || isAlive(running.pid)),
+      pid: running?.pid !== undefined && isAlive(running.pid) ? running.pid : undefined,
       restarts,
     }));
   }

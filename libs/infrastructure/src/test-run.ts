@@ -64,11 +64,11 @@ async function databasesLeft(adminUrl: string): Promise<string[]> {
 }
 
 async function serversLeft(notes: string): Promise<string[]> {
-  const pids = await readdir(notes);
+  const names = await readdir(notes);
   return Promise.all(
-    pids.map(async (pid) => {
-      signal(Number(pid), 'SIGKILL');
-      return `nats-server of ${await readFile(join(notes, pid), 'utf8')}`;
+    names.map(async (name) => {
+      if (/^\d+$/.test(name)) signal(Number(name), 'SIGKILL');
+      return `nats-server of ${await readFile(join(notes, name), 'utf8')}`;
     }),
   );
 }

@@ -28,7 +28,7 @@ export async function startTestNats(options: { readonly configFile?: string } = 
   const { runFolder } = testServers();
   const port = await freePort();
   const storeDir = join(runFolder, '..', `nats-${port}`);
-  const note = (server: NatsHandle): string => join(runFolder, String(server.pid));
+  const note = (server: NatsHandle): string => join(runFolder, String(server.pid ?? `container-${server.port}`));
   const start = async (): Promise<NatsHandle> => {
     const server = await startNats({ ...options, storeDir, port, temporary: true });
     await writeFile(note(server), expect.getState().testPath ?? 'an unknown spec');
@@ -42,7 +42,10 @@ export async function startTestNats(options: { readonly configFile?: string } = 
   return {
     url: server.url,
     storeDir,
-    pid: () => server.pid,
+    pid: () => {
+      if (server.pid === undefined) throw new Error('a server in a container has no process of this machine');
+      return server.pid;
+    },
     kill,
     restart: async () => {
       await kill();

@@ -6,20 +6,19 @@ import { waitForNats } from '../nats/wait-for-nats.js';
 import { freePort } from '../ports.js';
 import { RecentLines } from '../recent-lines.js';
 import { dockerVersion, runContainer } from './docker.js';
-
-const IMAGE = 'nats:2.10';
+import { NATS_IMAGE } from './images.js';
 
 /** nats-server in a container whose store is the given folder; undefined when no Docker engine answers. */
 export async function dockerNats(options: NatsOptions): Promise<NatsHandle | undefined> {
   const version = await dockerVersion();
   if (version === undefined) return undefined;
-  options.progress?.(`Starting ${IMAGE} with Docker ${version}`);
+  options.progress?.(`Starting ${NATS_IMAGE} with Docker ${version}`);
   const port = options.port ?? (await freePort());
   const configuration = options.configFile;
   const uid = process.getuid?.() ?? 0;
   const container = await runContainer({
     name: `octroi-nats-${randomBytes(4).toString('hex')}`,
-    image: IMAGE,
+    image: NATS_IMAGE,
     endSignal: 'SIGTERM',
     options: [
       '-p',
@@ -49,7 +48,7 @@ export async function dockerNats(options: NatsOptions): Promise<NatsHandle | und
   return {
     url: `nats://127.0.0.1:${port}`,
     port,
-    origin: `${IMAGE} in Docker ${version}`,
+    origin: `${NATS_IMAGE} in Docker ${version}`,
     pid: container.process.pid,
     exited: container.process.exited,
     stop: () => container.process.end(),

@@ -5,9 +5,7 @@ import type { PostgresHandle, PostgresOptions } from '../postgres/postgres-serve
 import { waitUntilReady } from '../postgres/wait-for-postgres.js';
 import { RecentLines } from '../recent-lines.js';
 import { dockerVersion, runContainer } from './docker.js';
-
-const MAJOR = 17;
-const IMAGE = `postgres:${MAJOR}`;
+import { POSTGRES_IMAGE, POSTGRES_IMAGE_MAJOR } from './images.js';
 
 /** The options of {@link dockerPostgres}: `major` is the version of the cluster in place, when there is one. */
 export interface DockerPostgresOptions extends PostgresOptions {
@@ -19,13 +17,13 @@ export async function dockerPostgres(
   options: DockerPostgresOptions,
   failures: string[],
 ): Promise<PostgresHandle | undefined> {
-  if (options.major !== undefined && options.major !== MAJOR) return undefined;
+  if (options.major !== undefined && options.major !== POSTGRES_IMAGE_MAJOR) return undefined;
   const version = await dockerVersion();
   if (version === undefined) {
     failures.push('Docker: no engine answers.');
     return undefined;
   }
-  options.progress?.(`Starting ${IMAGE} with Docker ${version}`);
+  options.progress?.(`Starting ${POSTGRES_IMAGE} with Docker ${version}`);
   const port = options.port ?? (await freePort());
   const adminUrl = `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;
   const container = await runContainer(command(options, port));
@@ -44,7 +42,7 @@ export async function dockerPostgres(
   return {
     adminUrl,
     port,
-    origin: `${IMAGE} in Docker ${version}`,
+    origin: `${POSTGRES_IMAGE} in Docker ${version}`,
     pid: container.process.pid,
     exited: container.process.exited,
     stop: () => container.process.end(20_000),
@@ -57,7 +55,7 @@ function command(options: DockerPostgresOptions, port: number): Parameters<typeo
   const uid = process.getuid?.() ?? 0;
   return {
     name: `octroi-postgres-${randomBytes(4).toString('hex')}`,
-    image: IMAGE,
+    image: POSTGRES_IMAGE,
     endSignal: 'SIGINT',
     options: [
       '-p',

@@ -35,6 +35,8 @@ export interface NatsSearch {
   readonly caches: readonly string[];
   readonly sources: readonly NatsSource[];
   readonly progress: Progress;
+  /** Whether Docker is tried in the end. @default true */
+  readonly docker?: boolean;
 }
 
 /** The search of a real run: the PATH, the user's cache and the workspace's, the official release, Debian's package. */

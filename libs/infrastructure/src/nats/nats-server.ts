@@ -1,4 +1,4 @@
-import type { Progress, ServerHandle } from '../server-handle.js';
+import type { InfrastructureProvider, Progress, ServerHandle } from '../server-handle.js';
 import type { NatsSearch } from './nats-program.js';
 
 /** What `startNats` needs. */
@@ -13,6 +13,8 @@ export interface NatsOptions {
   readonly temporary?: boolean;
   /** Where to look for the program. @default the PATH, the caches, the official release, Debian's package */
   readonly search?: NatsSearch;
+  /** Where it comes from. @default as OCTROI_INFRA says, else embedded */
+  readonly provider?: InfrastructureProvider;
   readonly progress?: Progress;
 }
 

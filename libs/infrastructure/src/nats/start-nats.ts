@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import { dockerNats } from '../docker/docker-nats.js';
+import { infrastructureProvider, testcontainersNats } from '../docker/testcontainers.js';
 import { InfrastructureError } from '../infrastructure-error.js';
 import { freePort } from '../ports.js';
 import { spawnGuarded } from '../processes.js';
@@ -15,13 +16,15 @@ import { waitForNats } from './wait-for-nats.js';
  * Throws {@link InfrastructureError} with the remedy when nothing works.
  */
 export async function startNats(options: NatsOptions): Promise<NatsHandle> {
+  const provider = options.provider ?? infrastructureProvider(process.env);
+  if (provider === 'testcontainers') return testcontainersNats(options);
   const storeDir = resolve(options.storeDir);
   await mkdir(storeDir, { recursive: true, mode: 0o755 });
   const search = options.search ?? defaultNatsSearch(process.env, options.progress ?? (() => undefined));
   const failures: string[] = [];
   const program = await findNatsProgram(search, failures);
   if (program !== undefined) return startProgram({ ...options, storeDir }, program.path, program.origin);
-  const container = await dockerNats({ ...options, storeDir });
+  const container = search.docker === false ? undefined : await dockerNats({ ...options, storeDir });
   if (container !== undefined) return container;
   failures.push('Docker: no engine answers.');
   throw new InfrastructureError([NATS_REMEDY, ...failures].join('\n\n'));

@@ -1,4 +1,4 @@
-import type { Progress, ServerHandle } from '../server-handle.js';
+import type { InfrastructureProvider, Progress, ServerHandle } from '../server-handle.js';
 
 /** Name of the superuser of the clusters made here. */
 export const ADMIN_USER = 'postgres';
@@ -17,6 +17,8 @@ export interface PostgresOptions {
   readonly temporary?: boolean;
   /** The PATH to search. @default that of this process */
   readonly path?: string;
+  /** Where it comes from. @default as OCTROI_INFRA says, else embedded */
+  readonly provider?: InfrastructureProvider;
   readonly progress?: Progress;
 }
 

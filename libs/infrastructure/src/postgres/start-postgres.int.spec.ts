@@ -21,12 +21,14 @@ async function query<Row extends pg.QueryResultRow>(url: string, sql: string): P
   }
 }
 
+const running = ({ pid }: PostgresHandle): boolean => pid !== undefined && isAlive(pid);
+
 describe('an embedded PostgreSQL', () => {
   let home: string;
   let dataDir: string;
   let server: PostgresHandle | undefined;
   const start = async (password = 'kept'): Promise<PostgresHandle> =>
-    (server = await startPostgres({ dataDir, password }));
+    (server = await startPostgres({ dataDir, password, provider: 'embedded' }));
 
   beforeEach(async () => {
     home = await mkdtemp(join(tmpdir(), 'octroi-test-'));
@@ -43,7 +45,7 @@ describe('an embedded PostgreSQL', () => {
     const first = await start();
     await query(first.adminUrl, 'create table kept as select 42 as value');
     await first.stop();
-    expect(isAlive(first.pid)).toBe(false);
+    expect(running(first)).toBe(false);
     const second = await start();
     expect(await query(second.adminUrl, 'select value from kept')).toEqual([{ value: 42 }]);
   });
@@ -52,7 +54,7 @@ describe('an embedded PostgreSQL', () => {
     const first = await start();
     await query(first.adminUrl, 'create table kept as select 42 as value');
     await first.kill();
-    expect(isAlive(first.pid)).toBe(false);
+    expect(running(first)).toBe(false);
     const second = await start();
     expect(await query(second.adminUrl, 'select value from kept')).toEqual([{ value: 42 }]);
   });
@@ -86,7 +88,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   async function pathOf(stopped: PostgresHandle): Promise<string> {
-    expect(isAlive(stopped.pid)).toBe(false);
+    expect(running(stopped)).toBe(false);
     return realpath(dataDir);
   }
 });

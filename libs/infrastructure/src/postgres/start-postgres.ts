@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { dockerPostgres } from '../docker/docker-postgres.js';
+import { infrastructureProvider, testcontainersPostgres } from '../docker/testcontainers.js';
 import { InfrastructureError } from '../infrastructure-error.js';
 import { freePort } from '../ports.js';
 import { childrenOf, killNow, output, spawnGuarded, type GuardedCommand, type GuardedProcess } from '../processes.js';
@@ -34,6 +35,8 @@ const REMEDY = `No PostgreSQL could be started. One of these will do:
  * Throws {@link InfrastructureError} with the remedy when nothing works.
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresHandle> {
+  const provider = options.provider ?? infrastructureProvider(process.env);
+  if (provider === 'testcontainers') return testcontainersPostgres(options);
   const user = await unprivilegedUser();
   const folder = await prepareClusterFolder(options.dataDir, user);
   if (folder.moved)

@@ -59,7 +59,7 @@ describe('everything is killed once while requests run', () => {
       await probe(() => installation.octroi.parts().find(({ name }) => name === victim), {
         describe: `${victim} is back`,
         timeoutMs: 60_000,
-        satisfied: (part) => part?.pid !== undefined && part.restarts > 0,
+        satisfied: (part) => part?.running === true && part.restarts > 0,
       });
     }
     // The store of NATS is lost whole: streams, consumers, what was in them.

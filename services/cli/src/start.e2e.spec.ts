@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { freePort } from '@octroi/infrastructure';
+import { probe } from '@octroi/testing';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { startOptions } from './cli.config.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+describe('npm start', () => {
+  let home: string;
+  let port: number;
+  let launcher: ChildProcess;
+  let said = '';
+  const environment = (): NodeJS.ProcessEnv => ({
+    ...startOptions().environment,
+    OCTROI_HOME: home,
+    PORT: String(port),
+  });
+
+  function npm(...args: string[]): Promise<Ended> {
+    const child = spawn('npm', args, { cwd: ROOT, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    return new Promise((resolve) => child.on('close', (status) => resolve({ status, out, err })));
+  }
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'octroi-start-'));
+    port = await freePort();
+    launcher = spawn('npm', ['start'], { cwd: ROOT, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [launcher.stdout, launcher.stderr]) {
+      stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    }
+    await probe(() => said.includes('Octroi is ready') || launcher.exitCode !== null, {
+      describe: 'npm start is ready',
+      timeoutMs: 120_000,
+    });
+  }, 130_000);
+  afterAll(async () => {
+    launcher.kill('SIGKILL');
+    await rm(home, { recursive: true, force: true });
+  });
+
+  test('says where it listens, in one line', () => {
+    expect(said.split('\n')).toContain(`Octroi is ready: http://localhost:${String(port)}`);
+  });
+
+  test('gives a token, alone on standard output, that opens the gateway', async () => {
+    const { out, status } = await npm('run', '-s', 'token', '--', 'chaville', 'agent');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+    const url = `http://127.0.0.1:${String(port)}/v1/sites/chaville/aid-requests`;
+    expect((await fetch(url)).status).toBe(401);
+    expect((await fetch(url, { headers: { authorization: `Bearer ${out.trim()}` } })).status).toBe(200);
+  });
+
+  test('names the roles when one does not exist', async () => {
+    const { out, err, status } = await npm('run', '-s', 'token', '--', 'chaville', 'chef');
+    expect({ out, status }).toEqual({ out: '', status: 1 });
+    expect(err).toContain('agent, secretary');
+  });
+
+  test('refuses to run twice on the same data', async () => {
+    const { err, status } = await npm('start');
+    expect(status).not.toBe(0);
+    expect(err).toContain('already runs');
+  });
+
+  test('refuses a port that is in use, when it was asked for', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'octroi-start-'));
+    const taken = spawn('npm', ['start'], {
+      cwd: ROOT,
+      env: { ...environment(), OCTROI_HOME: elsewhere },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let err = '';
+    taken.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    await new Promise((resolve) => taken.on('close', resolve));
+    await rm(elsewhere, { recursive: true, force: true });
+    expect(err).toContain(`Port ${String(port)} is already in use`);
+  });
+
+  test('stops everything when npm is told to end, and says so', async () => {
+    launcher.kill('SIGTERM');
+    await probe(() => said.includes('Octroi est arrêté.'), { describe: 'it has stopped', timeoutMs: 30_000 });
+    await expect(fetch(`http://127.0.0.1:${String(port)}/health/live`)).rejects.toThrow();
+  });
+});
