@@ -37,7 +37,7 @@ export interface GuardedProcess {
  * with its signal first, and by force after 10 s.
  */
 const GUARD = `
-cat >/dev/null
+while read -r _; do :; done
 kill -s "$2" "$1" 2>/dev/null
 i=0
 while [ $i -lt 100 ] && kill -0 "$1" 2>/dev/null; do sleep 0.1; i=$((i+1)); done
