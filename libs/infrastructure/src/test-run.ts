@@ -40,8 +40,8 @@ export async function startTestRun(progress: Progress): Promise<TestRun> {
   const dataDir = join(folder, 'postgres');
   const password = randomBytes(12).toString('hex');
   const [postgres, nats] = await Promise.all([
-    startPostgres({ dataDir, password, settings: FAST_SETTINGS, temporary: true, progress }),
-    startNats({ storeDir: join(folder, 'nats'), temporary: true, progress }),
+    startPostgres({ dataDir, password, settings: FAST_SETTINGS, temporaryFolder: folder, progress }),
+    startNats({ storeDir: join(folder, 'nats'), temporaryFolder: folder, progress }),
   ]);
   return {
     env: { OCTROI_TEST_DATABASE_URL: postgres.adminUrl, OCTROI_TEST_NATS_URL: nats.url, OCTROI_TEST_RUN_DIR: notes },

@@ -30,7 +30,7 @@ export async function startTestNats(options: { readonly configFile?: string } = 
   const storeDir = join(runFolder, '..', `nats-${port}`);
   const note = (server: NatsHandle): string => join(runFolder, String(server.pid ?? `container-${server.port}`));
   const start = async (): Promise<NatsHandle> => {
-    const server = await startNats({ ...options, storeDir, port, temporary: true });
+    const server = await startNats({ ...options, storeDir, port, temporaryFolder: storeDir });
     await writeFile(note(server), expect.getState().testPath ?? 'an unknown spec');
     return server;
   };

@@ -9,8 +9,8 @@ export interface NatsOptions {
   readonly port?: number;
   /** A configuration file of nats-server (users, limits); address, port and store stay ours. */
   readonly configFile?: string;
-  /** The folder is for this run only: it is deleted if we are killed. @default false */
-  readonly temporary?: boolean;
+  /** A folder that is deleted if we are killed, for servers of a test run. */
+  readonly temporaryFolder?: string;
   /** Where to look for the program. @default the PATH, the caches, the official release, Debian's package */
   readonly search?: NatsSearch;
   /** Where it comes from. @default as OCTROI_INFRA says, else embedded */

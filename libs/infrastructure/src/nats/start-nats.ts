@@ -36,7 +36,7 @@ async function startProgram(options: NatsOptions, program: string, origin: strin
   const server = await spawnGuarded({
     program,
     args: [...configuration, '-a', '127.0.0.1', '-p', String(port), '-js', '-sd', options.storeDir],
-    ...(options.temporary === true ? { temporaryFolder: options.storeDir } : {}),
+    temporaryFolder: options.temporaryFolder,
   });
   const lines = new RecentLines();
   lines.read(server.child.stderr);

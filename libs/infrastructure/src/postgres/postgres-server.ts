@@ -13,8 +13,8 @@ export interface PostgresOptions {
   readonly port?: number;
   /** Settings of the server (`-c name=value`), over ours. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** The folder is for this run only: it is deleted if we are killed. @default false */
-  readonly temporary?: boolean;
+  /** A folder that is deleted if we are killed, for servers of a test run. */
+  readonly temporaryFolder?: string;
   /** The PATH to search. @default that of this process */
   readonly path?: string;
   /** Where it comes from. @default as OCTROI_INFRA says, else embedded */

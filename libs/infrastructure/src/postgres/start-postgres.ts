@@ -144,7 +144,7 @@ function serverCommand({ options, folder, programs, user }: NativeStart, port: n
     cwd: folder,
     endSignal: 'SIGINT',
     ...user,
-    ...(options.temporary === true ? { temporaryFolder: folder } : {}),
+    temporaryFolder: options.temporaryFolder,
   };
 }
 
