@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import Engine, { type RawPublicodes } from 'publicodes';
 import { aQuotient, aSubmission, chaville, someFacts } from '../testing/chaville.fixture.js';
 import { assess, type Assessment } from './assess.js';
 import type { RequestFacts } from './facts.js';
-import { RuleEngine } from './rule-engine.js';
+import { FACT_DECLARATIONS, RuleEngine } from './rule-engine.js';
 
 const REGULATION = chaville();
-const ENGINE = new RuleEngine(REGULATION.rules);
+const ENGINE = RuleEngine.of(REGULATION);
 
 function assessed(overrides: Partial<RequestFacts> = {}): Assessment {
   return assess(REGULATION, ENGINE, someFacts(overrides));
@@ -38,7 +39,6 @@ describe('Chaville’s regulation', () => {
   });
 
   test.each([
-    [0, 'commission-permanente'],
     [1, 'delegated-agent'],
     [455, 'delegated-agent'],
     [456, 'commission-permanente'],
@@ -48,16 +48,29 @@ describe('Chaville’s regulation', () => {
     expect(assessed({ household: aQuotient(value) }).routing?.authority).toBe(authority);
   });
 
+  test.each([[0], [null]])('a quotient of %p that nobody confirmed is a question, never a routing', (value) => {
+    const { outcome, missing, routing, conditions } = assessed({ household: aQuotient(value) });
+    expect([outcome, missing, routing]).toEqual(['to-assess', ['quotient-familial'], null]);
+    expect(conditions.map((condition) => condition.outcome)).toEqual(['met', 'met']);
+  });
+
+  test('outside the commune, the refusal is proposed without waiting for the quotient', () => {
+    const residence = { kind: 'home', communeCode: '75056', months: null };
+    const { outcome, routing } = assessed({ submission: aSubmission({ residence }), household: aQuotient(0) });
+    expect([outcome, routing?.authority]).toEqual(['ineligible', 'commission-permanente']);
+  });
+
   test('a quotient of 0 counts once an agent confirmed it; the confirmed absence of one goes to the commission', () => {
     expect(assessed({ household: aQuotient(0, true) }).routing).toMatchObject({
       authority: 'delegated-agent',
       because: 'QF 0 inférieur à 456',
     });
-    expect(assessed({ household: { quotientFamilial: null, confirmedByAgent: true } }).routing).toMatchObject({
-      authority: 'commission-permanente',
-      because: 'Pas de quotient familial',
-      proposal: 'grant',
-    });
+    for (const household of [{ quotientFamilial: null, confirmedByAgent: true }, aQuotient(null, true)])
+      expect(assessed({ household }).routing).toMatchObject({
+        authority: 'commission-permanente',
+        because: 'Pas de quotient familial',
+        proposal: 'grant',
+      });
   });
 
   test('outside the commune a refusal is proposed to the commission, with its reason', () => {
@@ -105,6 +118,42 @@ describe('Chaville’s regulation', () => {
   });
 });
 
+describe('the amount', () => {
+  test('is what the rule says, never above the ceiling nor below zero', () => {
+    const amountOf = (formula: string): number | null => {
+      const regulation = { ...REGULATION, rules: { ...REGULATION.rules, 'montant proposé': formula } };
+      return assess(regulation, RuleEngine.of(regulation), someFacts()).proposedAmountCents;
+    };
+    expect(amountOf('demande . montant * 2 / 3')).toBe(10_000);
+    expect(amountOf('demande . montant / 7')).toBe(2_143);
+    expect(amountOf('1000 €')).toBe(30_000);
+    expect(amountOf('demande . montant - 500 €')).toBe(0);
+  });
+});
+
+describe('the engine', () => {
+  test('gives each rule the value that the library’s own evaluation gives', () => {
+    const library = new Engine<string>({ ...FACT_DECLARATIONS, ...REGULATION.rules } as RawPublicodes<string>);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 0, max: 300_000 }), (quotient, salary) => {
+        const worksheet = { resources: [{ code: 'salaire', monthlyCents: salary }], charges: [] };
+        const facts = someFacts({ household: aQuotient(quotient), submission: aSubmission({ worksheet }) });
+        ENGINE.setFacts({ ...facts, ceilingCents: 30_000 });
+        library.setSituation({
+          'quotient familial . valeur': quotient,
+          'foyer . personnes': 2,
+          'foyer . ressources': `${String(salary / 100)} €/mois`,
+          'foyer . charges': '0 €/mois',
+          'demande . montant': '150 €',
+          'aide . plafond': '300 €',
+        });
+        for (const rule of Object.keys(REGULATION.rules))
+          expect(ENGINE.evaluate(rule).value).toBe(library.evaluate(rule).nodeValue);
+      }),
+    );
+  });
+});
+
 describe('any request', () => {
   const line = fc.record({ code: fc.constant('x'), monthlyCents: fc.integer({ min: 0, max: 1_000_000 }) });
   const submission = fc.record({
@@ -144,6 +193,7 @@ describe('any request', () => {
         const first = assess(REGULATION, ENGINE, one);
         expect(JSON.stringify(assess(REGULATION, ENGINE, one))).toBe(JSON.stringify(first));
         expect(first.proposedAmountCents ?? 0).toBeLessThanOrEqual(60_000);
+        expect(first.proposedAmountCents ?? 0).toBeGreaterThanOrEqual(0);
         if (first.routing?.authority === 'delegated-agent')
           expect([first.outcome, first.routing.proposal]).toEqual(['eligible', 'grant']);
         if (first.outcome === 'ineligible')

@@ -1,4 +1,4 @@
-import type { RequestFacts } from './facts.js';
+import { NO_QUOTIENT, type RequestFacts } from './facts.js';
 import type { Aid, Condition, Regulation, Route } from './regulation.js';
 import type { RuleEngine } from './rule-engine.js';
 
@@ -16,7 +16,7 @@ export interface Assessment {
   readonly proposedAmountCents: number | null;
   readonly conditions: readonly AssessedCondition[];
   readonly missing: readonly string[];
-  /** Null when the request waits for a person's finding. */
+  /** Null when the request waits for a fact or for a person's finding. */
   readonly routing: AssessedRouting | null;
 }
 
@@ -26,6 +26,9 @@ export interface AssessedRouting extends Route {
   readonly proposedAmountCents: number | null;
   readonly ceilingCents: number | null;
 }
+
+/** Highest amount that is ever told. */
+const MOST_CENTS = 1e10;
 
 /** Applies a regulation to a request. Pure: the same facts give the same result. */
 export function assess(regulation: Regulation, engine: RuleEngine, facts: RequestFacts): Assessment {
@@ -39,21 +42,24 @@ export function assess(regulation: Regulation, engine: RuleEngine, facts: Reques
       missing: ['aid'],
       routing: null,
     };
-  engine.setFacts(facts);
+  engine.setFacts({ ...facts, ceilingCents: aid.ceilingCents });
   const judged = regulation.conditions
     .filter(({ code }) => aid.conditions.includes(code))
     .map((condition) => judge(engine, condition));
-  const outcome = outcomeOf(judged.map(({ condition }) => condition));
-  const resteAVivre = engine.cents(regulation.resteAVivre);
-  const missing = [...new Set(judged.flatMap((one) => one.missing))];
-  const proposedAmountCents = outcome === 'ineligible' ? null : proposedAmount(aid, facts);
+  const conditions = judged.map(({ condition }) => condition);
+  const ruled = outcomeOf(conditions);
+  const decider =
+    ruled === 'ineligible' ? { route: regulation.routing.refusal, missing: [] } : deciderOf(regulation, engine, aid);
+  const outcome = decider.route === null ? 'to-assess' : ruled;
+  const proposedAmountCents = outcome === 'ineligible' ? null : proposedAmount(engine, aid);
+  const route = decider.route !== null && ruled === 'to-assess' ? regulation.routing.toAssess : decider.route;
   return {
     outcome,
-    resteAVivreCents: resteAVivre.cents,
+    resteAVivreCents: engine.cents(regulation.resteAVivre).cents,
     proposedAmountCents,
-    conditions: judged.map(({ condition }) => condition),
-    missing,
-    routing: route({ regulation, engine, aid, outcome, proposedAmountCents }),
+    conditions,
+    missing: [...new Set([...judged.flatMap((one) => one.missing), ...decider.missing])],
+    routing: route === null ? null : routed(engine, route, { aid, outcome, proposedAmountCents }),
   };
 }
 
@@ -79,39 +85,46 @@ function outcomeOf(conditions: readonly AssessedCondition[]): Assessment['outcom
   return conditions.some(({ outcome }) => outcome === 'to-assess') ? 'to-assess' : 'eligible';
 }
 
-/** What was asked, up to the aid's ceiling; the ceiling when nothing was asked. */
-function proposedAmount({ ceilingCents }: Aid, { submission }: RequestFacts): number | null {
-  const asked = submission.requestedAmountCents;
-  if (asked === null) return ceilingCents;
-  return ceilingCents === null ? asked : Math.min(asked, ceilingCents);
+/** What the regulation's rule says, between nothing and the aid's ceiling; null when it cannot be told. */
+function proposedAmount(engine: RuleEngine, { amount, ceilingCents }: Aid): number | null {
+  const { cents } = engine.cents(amount);
+  return cents === null ? null : Math.max(0, Math.min(cents, ceilingCents ?? MOST_CENTS));
 }
 
-interface RoutingQuestion {
-  readonly regulation: Regulation;
-  readonly engine: RuleEngine;
+interface Decider {
+  /** Null when a missing fact keeps it open. */
+  readonly route: Route | null;
+  readonly missing: readonly string[];
+}
+
+/** Who decides when the conditions are met: the first case that says yes. A case that nobody can judge yet stops the search, rather than let a later one be taken. */
+function deciderOf({ routing }: Regulation, engine: RuleEngine, { sources }: Aid): Decider {
+  if (sources.includes('quotient-familial') && engine.judge(NO_QUOTIENT).answer === true)
+    return { route: routing.noQuotient ?? routing.otherwise, missing: [] };
+  for (const route of routing.cases) {
+    const { answer, missing } = engine.judge(route.when);
+    if (answer === true) return { route, missing: [] };
+    if (answer === null && missing.length > 0) return { route: null, missing };
+  }
+  return { route: routing.otherwise, missing: [] };
+}
+
+interface RoutedAid {
   readonly aid: Aid;
   readonly outcome: Assessment['outcome'];
   readonly proposedAmountCents: number | null;
 }
 
-function route(question: RoutingQuestion): AssessedRouting | null {
-  const chosen = chooseRoute(question);
-  if (chosen === null) return null;
-  const { engine, aid, outcome, proposedAmountCents } = question;
+function routed(
+  engine: RuleEngine,
+  { authority, because }: Route,
+  { aid, outcome, proposedAmountCents }: RoutedAid,
+): AssessedRouting {
   return {
-    authority: chosen.authority,
-    because: engine.sentence(chosen.because),
+    authority,
+    because: engine.sentence(because),
     proposal: outcome === 'ineligible' ? 'refuse' : 'grant',
     proposedAmountCents,
     ceilingCents: aid.ceilingCents,
   };
-}
-
-function chooseRoute({ regulation, engine, aid, outcome }: RoutingQuestion): Route | null {
-  const { cases, otherwise, noQuotient, refusal, toAssess } = regulation.routing;
-  if (outcome === 'ineligible') return refusal;
-  if (outcome === 'to-assess') return toAssess;
-  if (aid.sources.includes('quotient-familial') && engine.judge('quotient familial . absent').answer === true)
-    return noQuotient ?? otherwise;
-  return cases.find(({ when }) => engine.judge(when).answer === true) ?? otherwise;
 }

@@ -35,6 +35,11 @@ export interface RequestFacts {
   readonly siteCommunes: readonly string[];
 }
 
+/** What the rules see: the request, and what the regulation says of the aid itself. */
+export interface RuleFacts extends RequestFacts {
+  readonly ceilingCents: number | null;
+}
+
 /** A fact's value for a rule: a number with its unit, a yes or no; null when it is not known. */
 export type FactValue = { readonly number: number; readonly unit: string | null } | boolean | null;
 
@@ -42,16 +47,19 @@ export type FactValue = { readonly number: number; readonly unit: string | null 
 export interface FactDefinition {
   /** Name in the rules. */
   readonly name: string;
-  /** Code of the question to ask when it is missing. */
-  readonly code: string;
+  /** Code of the question to ask when it is missing; null when there is nobody to ask. */
+  readonly code: string | null;
   readonly kind: 'yes-no' | 'quantity';
   readonly unit: string | null;
   /** One French sentence: what it is and where it comes from. */
   readonly source: string;
-  readonly read: (facts: RequestFacts) => FactValue;
+  readonly read: (facts: RuleFacts) => FactValue;
 }
 
 const MAJORITY = 18;
+
+/** The fact that a household has no quotient familial. */
+export const NO_QUOTIENT = 'quotient familial . absent';
 
 /** The catalogue of facts, in the order in which the questions are asked. */
 export const FACTS: readonly FactDefinition[] = [
@@ -84,15 +92,12 @@ export const FACTS: readonly FactDefinition[] = [
     read: ({ household }) => quantity(knownQuotient(household), null),
   },
   {
-    name: 'quotient familial . absent',
+    name: NO_QUOTIENT,
     kind: 'yes-no',
     code: 'quotient-familial',
     unit: null,
     source: 'Un agent a confirmé que le foyer n’a pas de quotient familial.',
-    read: ({ household }: RequestFacts): FactValue => {
-      if (household === null) return null;
-      return household.quotientFamilial === null ? (household.confirmedByAgent ? true : null) : false;
-    },
+    read: ({ household }) => lacksQuotient(household),
   },
   {
     name: 'foyer . personnes',
@@ -147,12 +152,27 @@ export const FACTS: readonly FactDefinition[] = [
     source: 'L’agent a signalé une urgence.',
     read: ({ submission }) => submission.urgent,
   },
+  {
+    name: 'aide . plafond',
+    kind: 'quantity',
+    code: null,
+    unit: '€',
+    source: 'Plafond de l’aide, selon le règlement.',
+    read: ({ ceilingCents }) => quantity(ceilingCents === null ? null : euros(ceilingCents), '€'),
+  },
 ];
 
 /** The quotient when it counts: a positive one, or a 0 that an agent confirmed. */
 function knownQuotient(household: HouseholdFacts | null): number | null {
   const value = household?.quotientFamilial?.value ?? null;
   return value === 0 && household?.confirmedByAgent !== true ? null : value;
+}
+
+/** True when an agent confirmed that there is none, false when there is one that counts; otherwise nobody knows yet. */
+function lacksQuotient(household: HouseholdFacts | null): FactValue {
+  if (household === null) return null;
+  if (knownQuotient(household) !== null) return false;
+  return (household.quotientFamilial?.value ?? null) === null && household.confirmedByAgent ? true : null;
 }
 
 /** A worksheet without any line was not filled in: nothing is known of the budget. */

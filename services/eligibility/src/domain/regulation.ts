@@ -30,7 +30,10 @@ export interface Aid {
   readonly sources: readonly 'quotient-familial'[];
   /** Month of the quotient that the regulation names. */
   readonly quotientMonth: 'request' | 'previous';
+  /** Never passed, whatever the rules say. */
   readonly ceilingCents: number | null;
+  /** Name of the rule of the proposed amount, in euros. */
+  readonly amount: string;
   /** Codes of the conditions that hold for this aid. */
   readonly conditions: readonly string[];
 }
@@ -45,7 +48,7 @@ export interface Routing {
   readonly noQuotient: Route | null;
   /** When a condition is not met: a refusal is proposed, to somebody who may refuse. */
   readonly refusal: Route;
-  /** When a person must judge a named point; null keeps the request waiting for a finding. */
+  /** When a condition is left to a person; null keeps the request waiting for a finding. */
   readonly toAssess: Route | null;
 }
 
@@ -63,6 +66,42 @@ export interface Regulation {
   /** Name of the rule of the reste à vivre, in euros. */
   readonly resteAVivre: string;
   readonly routing: Routing;
+}
+
+/** Where a file names a rule (path of keys), and what the rule must give there; a sentence takes anything. */
+export interface RuleUse {
+  readonly path: readonly (string | number)[];
+  readonly rule: string;
+  readonly gives: 'yes-no' | 'euros' | 'anything';
+}
+
+type RuledParts = Pick<Regulation, 'aids' | 'conditions' | 'routing' | 'resteAVivre'>;
+
+/** Every place where a regulation names a rule outside of the rules themselves: in sentences too, in braces. */
+export function ruleUses({ aids, conditions, routing, resteAVivre }: RuledParts): readonly RuleUse[] {
+  const { cases, otherwise, refusal, noQuotient, toAssess } = routing;
+  const routes = Object.entries({ otherwise, refusal, 'no-quotient': noQuotient, 'to-assess': toAssess });
+  return [
+    { path: ['reste-a-vivre'], rule: resteAVivre, gives: 'euros' },
+    ...aids.map(({ code, amount }): RuleUse => ({ path: ['aids', code, 'amount'], rule: amount, gives: 'euros' })),
+    ...conditions.flatMap(({ code, rule, met, notMet, toAssess: open }): RuleUse[] => [
+      { path: ['conditions', code, 'rule'], rule, gives: 'yes-no' },
+      ...[met, notMet, open].flatMap((text) => inBraces(['conditions', code], text)),
+    ]),
+    ...cases.flatMap(({ when, because }, index): RuleUse[] => [
+      { path: ['routing', 'cases', index, 'when'], rule: when, gives: 'yes-no' },
+      ...inBraces(['routing', 'cases', index, 'because'], because),
+    ]),
+    ...routes.flatMap(([name, route]) => (route === null ? [] : inBraces(['routing', name, 'because'], route.because))),
+  ];
+}
+
+function inBraces(path: RuleUse['path'], text: string): RuleUse[] {
+  return [...text.matchAll(/\{([^{}]+)\}/g)].map((match) => ({
+    path,
+    rule: (match[1] ?? '').trim(),
+    gives: 'anything',
+  }));
 }
 
 /** The version that holds for an aid on a date: the latest adopted of those in force that know the aid. */

@@ -1,77 +1,142 @@
-import Engine, { formatValue, type EvaluatedNode, type RawPublicodes } from 'publicodes';
-import { FACTS, type FactValue, type RequestFacts } from './facts.js';
+import Engine, { reduceAST, serializeUnit, type EvaluatedNode, type RawPublicodes } from 'publicodes';
+import { FACTS, NO_QUOTIENT, type FactValue, type RuleFacts } from './facts.js';
+import { frenchQuantity, hundredths } from './french-values.js';
+import { ruleUses, type Regulation } from './regulation.js';
 
 /** Warnings of the library (units it cannot compare, cycles): a check reads them, an assessment has nobody to tell. */
 export type RuleWarning = (message: string) => void;
 
-/** The rules of one version with the facts declared, ready to evaluate. Not to be shared between two evaluations at once. */
+/** A rule's value: in which unit, and what is missing when there is none. */
+export interface RuleValue {
+  readonly value: boolean | number | string | null;
+  readonly unit: string;
+  /** Codes of the questions to ask. */
+  readonly missing: readonly string[];
+}
+
+/** Rules with the facts declared, ready to evaluate. Not to be shared between two evaluations at once. */
 export class RuleEngine {
   private readonly engine: Engine<string>;
+  private readonly used: readonly (typeof FACTS)[number][];
 
-  /** @throws whatever Publicodes says of rules that it cannot parse */
-  constructor(rules: Readonly<Record<string, unknown>>, warn: RuleWarning = () => undefined) {
+  /**
+   * @param entries rules that will be asked for: only the facts behind them are set
+   * @throws whatever Publicodes says of rules that it cannot parse
+   */
+  constructor(
+    rules: Readonly<Record<string, unknown>>,
+    warn: RuleWarning = () => undefined,
+    entries: readonly string[] = FACTS.map(({ name }) => name),
+  ) {
     const logger = { log: () => undefined, warn, error: warn };
-    this.engine = new Engine({ ...declaredFacts(), ...rules } as RawPublicodes<string>, { logger });
+    this.engine = new Engine({ ...FACT_DECLARATIONS, ...rules } as RawPublicodes<string>, { logger });
+    const reached = this.factsBehind(entries);
+    this.used = FACTS.filter(({ name }) => reached.has(name));
   }
 
-  /** Names of all rules and facts. */
-  names(): readonly string[] {
-    return Object.keys(this.engine.getParsedRules());
+  /** The engine of a checked regulation. */
+  static of(regulation: Regulation): RuleEngine {
+    const entries = [...ruleUses(regulation).map(({ rule }) => rule), NO_QUOTIENT];
+    return new RuleEngine(regulation.rules, undefined, entries);
+  }
+
+  has(rule: string): boolean {
+    return Object.hasOwn(this.engine.getParsedRules(), rule);
+  }
+
+  /** Names of the facts that some rules rest on, directly or through others. */
+  factsBehind(rules: readonly string[]): ReadonlySet<string> {
+    const parsed = this.engine.getParsedRules();
+    const seen = new Set<string>();
+    const waiting = [...rules];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const rule = Object.hasOwn(parsed, name) ? parsed[name] : undefined;
+      if (rule === undefined || seen.has(name)) continue;
+      seen.add(name);
+      waiting.push(...reduceAST<string[]>((found, node) => collect(found, node), [], rule));
+    }
+    return new Set(FACTS.map(({ name }) => name).filter((name) => seen.has(name)));
   }
 
   /** Sets the facts of a request; what is not known stays missing. */
-  setFacts(facts: RequestFacts): void {
-    const known = FACTS.flatMap((fact) => {
+  setFacts(facts: RuleFacts): void {
+    const situation: Record<string, string> = {};
+    for (const fact of this.used) {
       const value = fact.read(facts);
-      return value === null ? [] : [[fact.name, situationValue(value)] as const];
-    });
-    this.engine.setSituation(Object.fromEntries(known));
+      if (value !== null) situation[fact.name] = situationValue(value);
+    }
+    this.engine.setSituation(situation);
   }
 
   /** Sets every fact to some value, so that a check may evaluate what is written behind it. */
-  setSample(): void {
+  setSample(answer: boolean, number: number): void {
     const some = FACTS.map(
-      ({ name, unit, kind }) => [name, situationValue(kind === 'yes-no' ? true : { number: 1, unit })] as const,
+      ({ name, unit, kind }) => [name, situationValue(kind === 'yes-no' ? answer : { number, unit })] as const,
     );
     this.engine.setSituation(Object.fromEntries(some));
   }
 
-  /** A yes or no; null when a fact is missing. */
-  judge(rule: string): { readonly answer: boolean | null; readonly missing: readonly string[] } {
-    const node = this.engine.evaluate(rule);
-    const answer = typeof node.nodeValue === 'boolean' ? node.nodeValue : null;
-    return { answer, missing: answer === null ? missingCodes(node) : [] };
+  evaluate(rule: string): RuleValue {
+    const node = this.nodeOf(rule);
+    const value = node.nodeValue ?? null;
+    return { value, unit: unitOf(node), missing: value === null ? missingCodes(node) : [] };
   }
 
-  /** A quantity in euros, as whole cents rounded half up; null when a fact is missing. */
+  /** A yes or no; null when it cannot be told. */
+  judge(rule: string): { readonly answer: boolean | null; readonly missing: readonly string[] } {
+    const { value, missing } = this.evaluate(rule);
+    return { answer: typeof value === 'boolean' ? value : null, missing };
+  }
+
+  /** A quantity in euros, as whole cents rounded half up; null when it cannot be told. */
   cents(rule: string): { readonly cents: number | null; readonly missing: readonly string[] } {
-    const node = this.engine.evaluate(rule);
-    const cents =
-      typeof node.nodeValue === 'number' && Number.isFinite(node.nodeValue)
-        ? Math.round(Number((node.nodeValue * 100).toFixed(6)))
-        : null;
-    return { cents, missing: cents === null ? missingCodes(node) : [] };
+    const { value, missing } = this.evaluate(rule);
+    return { cents: typeof value === 'number' && Number.isFinite(value) ? hundredths(value) : null, missing };
   }
 
   /** A sentence with the values of the rules it names in braces; `…` for a value that is not known. */
   sentence(template: string): string {
     return template.replace(/\{([^{}]+)\}/g, (_whole, rule: string) => {
-      const node = this.engine.evaluate(rule.trim());
-      if (node.nodeValue === undefined || node.nodeValue === null) return '…';
-      return String(formatValue(node, { language: 'fr', precision: 2 }));
+      const { value, unit } = this.evaluate(rule.trim());
+      if (value === null) return '…';
+      if (typeof value === 'number') return frenchQuantity(value, unit);
+      return typeof value === 'boolean' ? (value ? 'oui' : 'non') : value;
     });
+  }
+
+  /**
+   * `Engine.evaluate(name)` parses the name anew after each change of facts: half of the time of an assessment. The parsed rule gives the
+   * same value, as long as no rule replaces another (`checkRuleLanguage` allows none).
+   */
+  private nodeOf(rule: string): EvaluatedNode {
+    return this.engine.evaluateNode(this.engine.getRule(rule));
   }
 }
 
-function declaredFacts(): Readonly<Record<string, unknown>> {
-  const parents = new Set(FACTS.flatMap(({ name }) => (name.includes(' . ') ? [name.split(' . ')[0] ?? ''] : [])));
-  const facts = FACTS.map(({ name, unit }) => [name, unit === null ? null : { ['unit\u00e9']: unit }] as const);
-  return { ...Object.fromEntries([...parents].map((parent) => [parent, null])), ...Object.fromEntries(facts) };
+type Node = Parameters<Parameters<typeof reduceAST>[0]>[1];
+
+function collect(found: string[], node: Node): string[] | undefined {
+  if (node.nodeKind !== 'reference' || node.dottedName === undefined) return undefined;
+  return [...found, node.dottedName];
 }
+
+/** First parts of the names of facts: Publicodes wants them declared. */
+export const FACT_SPACES: ReadonlySet<string> = new Set(FACTS.map(({ name }) => name.split(' . ')[0] ?? name));
+
+/** The facts as Publicodes rules without a value. */
+export const FACT_DECLARATIONS: Readonly<Record<string, unknown>> = Object.fromEntries([
+  ...[...FACT_SPACES].map((space) => [space, null] as const),
+  ...FACTS.map(({ name, unit }) => [name, unit === null ? null : { ['unit\u00e9']: unit }] as const),
+]);
 
 function situationValue(value: Exclude<FactValue, null>): string {
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   return value.unit === null ? String(value.number) : `${String(value.number)} ${value.unit}`;
+}
+
+function unitOf({ unit, nodeValue }: EvaluatedNode): string {
+  if (unit === undefined) return '';
+  return serializeUnit(unit, typeof nodeValue === 'number' ? nodeValue : undefined) ?? '';
 }
 
 const ORDER = new Map(FACTS.map((fact, index) => [fact.name, index]));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { RuleViolation } from '@octroi/kernel';
 import fc from 'fast-check';
@@ -25,6 +26,11 @@ describe('a regulation file', () => {
     expect(regulation.aids.map(({ code }) => code)).toEqual(['aide-alimentaire', 'aide-energie', 'aide-loyer']);
     expect(parseRegulation(`# un commentaire\n${CHAVILLE_SOURCE}`).hash).toBe(hash);
     expect(parseRegulation(CHAVILLE_SOURCE.replace('< 456', '< 457')).hash).not.toBe(hash);
+  });
+
+  test('so is that of the other demo site', () => {
+    const file = new URL('../../../../../deploy/sites/demo/regulations/2025-01-15.yaml', import.meta.url);
+    expect(parseRegulation(readFileSync(file, 'utf8')).regulation.version).toBe('2025-01-15');
   });
 
   test.each([
@@ -74,24 +80,130 @@ describe('a regulation file', () => {
     );
   });
 
-  test('units that do not fit, and rules that turn in circles, are told', () => {
-    expect(faultsOf(CHAVILLE_SOURCE.replace('<= 600 €/mois', '<= 600 kg'))).not.toEqual([]);
-    expect(faultsOf(CHAVILLE_SOURCE.replace('(foyer . ressources', '(reste à vivre + foyer . ressources'))).not.toEqual(
-      [],
-    );
+  test.each([
+    [
+      'units that do not fit',
+      'reste à vivre <= 600 €/mois',
+      'reste à vivre <= 600 kg',
+      'reste à vivre suffisamment bas:',
+      "n'est pas compatible",
+    ],
+    [
+      'rules that turn in circles',
+      '(foyer . ressources -',
+      '(reste à vivre suffisamment bas -',
+      'reste à vivre: # exemple',
+      'Un cycle a été détecté',
+    ],
+    [
+      'an unknown name in a rule',
+      'familial . valeur < 456',
+      'familial . montant < 456',
+      'quotient sous',
+      'introuvable',
+    ],
+    ['a formula that cannot be read', 'valeur < 456', 'valeur <* 456', 'quotient sous', 'pas valide'],
+    [
+      'a word that the rules do not know',
+      'par défaut: aide',
+      'par defaut: aide',
+      'par d',
+      '« par defaut » n’est pas un mot',
+    ],
+    ['a rule that changes another', 'par défaut: aide', 'remplace: aide', 'par d', '« remplace » n’est pas un mot'],
+    [
+      'a fact made up by a rule',
+      'quotient sous le seuil: quotient',
+      'foyer . personnes: quotient',
+      'quotient sous',
+      'est un fait connu',
+    ],
+    [
+      'a number where yes or no is expected',
+      'when: quotient sous le seuil',
+      'when: reste à vivre',
+      'when: quotient',
+      'par oui ou par non',
+    ],
+    [
+      'an answer where an amount is expected',
+      'reste-a-vivre: reste à vivre',
+      'reste-a-vivre: quotient sous le seuil',
+      'reste-a-vivre: reste',
+      'une somme en euros',
+    ],
+    [
+      'an amount without its unit',
+      'amount: montant proposé',
+      'amount: foyer . personnes',
+      'amount: montant',
+      'une somme en euros',
+    ],
+    [
+      'a validity that ends before it begins',
+      'until: null',
+      'until: 2020-01-01',
+      'until: null',
+      'finit avant de commencer',
+    ],
+    [
+      'a version chosen by an unknown date',
+      'selected-by: request-date',
+      'selected-by: hasard',
+      'selected-by:',
+      'l’une de ces valeurs',
+    ],
+    [
+      'a quotient that is used but not asked for',
+      'sources: [quotient-familial]',
+      'sources: []',
+      'sources: [',
+      'doit être parmi ses sources',
+    ],
+  ])('%s: told at its line, in French', (_what, from, to, at, sentence) => {
+    expect(CHAVILLE_SOURCE).toContain(from);
+    const faults = faultsOf(CHAVILLE_SOURCE.replace(from, to));
+    expect(faults.join('\n')).toContain(sentence);
+    expect(faults.some((fault) => fault.startsWith(`${String(lineOf(at))}: `) && fault.includes(sentence))).toBe(true);
   });
+
+  const rules = (text: string): string => CHAVILLE_SOURCE.replace('rules:\n', `rules:\n${text}\n`);
 
   test.each([
     ['an alias bomb', `a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]`],
     ['a prototype key', `${CHAVILLE_SOURCE}\n__proto__: { polluted: true }`],
     ['a constructor key', `constructor: { prototype: { polluted: true } }`],
+    ['a prototype key among the rules', rules('  __proto__: oui')],
+    ['a key that is a list', '? [a, b]\n: c'],
     ['an endless depth', `a: ${'['.repeat(60)}${']'.repeat(60)}`],
+    ['an endless depth that is never closed', '['.repeat(190_000)],
+    ['an endless depth of lists', `${'- '.repeat(90_000)}x`],
+    ['an endless depth of keys', `${'? '.repeat(90_000)}x`],
+    [
+      'an endless depth by indentation',
+      Array.from({ length: 500 }, (_none, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+    ],
+    ['many keys', Array.from({ length: 19_000 }, (_none, index) => `k${String(index)}: 1`).join('\n')],
+    ['many faults', 'a: '.repeat(50_000)],
     ['a huge file', `a: ${'x'.repeat(600_000)}`],
+    ['a long formula', rules(`  somme: ${'1 + '.repeat(10_000)}1`)],
+    ['many rules', rules(Array.from({ length: 600 }, (_none, index) => `  r${String(index)}: 1`).join('\n'))],
+    [
+      'a web of rules',
+      rules(
+        Array.from(
+          { length: 400 },
+          (_none, index) =>
+            `  r${String(index)}: {une de ces conditions: [${Array.from({ length: 12 }, (_other, step) => `r${String((index + step + 1) % 400)} > 2`).join(', ')}]}`,
+        ).join('\n'),
+      ),
+    ],
     ['the same key twice', `format: 1\nformat: 1`],
     ['no file', ''],
     ['a list', '- 1'],
   ])('%s is refused, and harms nobody', (_what, source) => {
     expect(faultsOf(source)).not.toEqual([]);
+    expect(faultsOf(source).length).toBeLessThanOrEqual(100);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { RuleViolation, canonicalJson, type FieldFault } from '@octroi/kernel';
-import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
-import { checkRegulation, type RegulationFault } from '../../domain/check-regulation.js';
+import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import { checkRegulation } from '../../domain/check-regulation.js';
+import type { RegulationFault } from '../../domain/fault-reader.js';
 import type { Regulation } from '../../domain/regulation.js';
 
 /** A regulation read from its file, with the hash of what it says (comments and layout aside). */
@@ -11,10 +12,15 @@ export interface ParsedRegulation {
   readonly hash: string;
 }
 
-const MOST_CHARACTERS = 512_000;
+const MOST_CHARACTERS = 200_000;
 const DEEPEST = 20;
 const MOST_NODES = 20_000;
+const MOST_FAULTS = 100;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Brackets open at once, indentation, and lists in lists on one line, before anything is parsed: a depth of thousands ends the process. */
+const DEEPEST_BRACKETS = 40;
+const DEEP_LINE = /^( {200}|( *[-?:] ){40})/m;
 
 /** Reads and checks a regulation file. @throws RuleViolation `regulation-invalid` with every fault, its line in the parameters */
 export function parseRegulation(source: string): ParsedRegulation {
@@ -27,8 +33,11 @@ export function parseRegulation(source: string): ParsedRegulation {
 }
 
 function openDocument(source: string, lineCounter: LineCounter): Document {
-  if (source.length > MOST_CHARACTERS) throw invalid([fault('', 0, 'Le fichier est trop grand.')]);
-  const document = parseDocument(source, { lineCounter, uniqueKeys: true, version: '1.2', schema: 'core' });
+  if (source.length > MOST_CHARACTERS) throw invalid([fault('', 1, 'Le fichier est trop grand.')]);
+  if (DEEP_LINE.test(source) || deepestBrackets(source) > DEEPEST_BRACKETS)
+    throw invalid([fault('', 1, 'Le fichier est trop profond.')]);
+  // The library looks for double keys one by one, in a time that grows with the square of their number: `dangersOf` does it at once.
+  const document = parseDocument(source, { lineCounter, uniqueKeys: false, version: '1.2', schema: 'core' });
   if (document.errors.length > 0)
     throw invalid(
       document.errors.map((error) =>
@@ -40,39 +49,63 @@ function openDocument(source: string, lineCounter: LineCounter): Document {
   return document;
 }
 
-/** What a file may hold to harm whoever reads it: aliases that multiply, depth, size, keys that reach into objects. */
+function deepestBrackets(source: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [bracket] of source.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** What a file may hold to harm whoever reads it: aliases that multiply, depth, size, keys that reach into objects or hide each other. */
 function dangersOf(document: Document, lines: LineCounter): FieldFault[] {
   const dangers: FieldFault[] = [];
   let nodes = 0;
-  const refuse = (at: number | undefined, sentence: string): symbol => {
-    dangers.push(fault('', lines.linePos(at ?? 0).line, sentence));
+  visit(document, (_key, node, path) => {
+    nodes += 1;
+    const danger =
+      nodes > MOST_NODES || path.length > DEEPEST * 2
+        ? { at: node, sentence: 'Le fichier est trop profond ou trop grand.' }
+        : dangerOf(node);
+    if (danger === null) return undefined;
+    dangers.push(fault('', lineOf(danger.at, lines), danger.sentence));
     return visit.BREAK;
-  };
-  visit(document, {
-    Node: (_key, node, path) => {
-      nodes += 1;
-      if (nodes > MOST_NODES || path.length > DEEPEST * 2)
-        return refuse(node.range?.[0], 'Le fichier est trop profond ou trop grand.');
-      return undefined;
-    },
-    Alias: (_key, node) => refuse(node.range?.[0], 'Les alias YAML ne sont pas permis.'),
-    Pair: (_key, pair) => {
-      const key = isNode(pair.key) ? String(pair.key) : '';
-      return FORBIDDEN_KEYS.has(key.trim())
-        ? refuse(undefined, `La clé « ${key.trim()} » n’est pas permise.`)
-        : undefined;
-    },
   });
   return dangers;
 }
 
+function dangerOf(node: unknown): { readonly at: unknown; readonly sentence: string } | null {
+  if (isAlias(node)) return { at: node, sentence: 'Les alias YAML ne sont pas permis.' };
+  if (!isMap(node)) return null;
+  const names = new Set<string>();
+  for (const { key } of node.items) {
+    if (!isScalar(key)) return { at: key, sentence: 'Une clé est ici un simple nom.' };
+    const name = String(key.value).trim();
+    if (FORBIDDEN_KEYS.has(name)) return { at: key, sentence: `La clé « ${name} » n’est pas permise.` };
+    if (names.has(name)) return { at: key, sentence: `La clé « ${name} » est écrite deux fois.` };
+    names.add(name);
+  }
+  return null;
+}
+
+/** The line of the deepest part of the path that the file has: of its key when it has one. */
 function withLine({ path, sentence }: RegulationFault, document: Document, lines: LineCounter): FieldFault {
-  const known = path
+  const written = path
     .map((_key, index) => path.slice(0, path.length - index))
     .find((candidate) => isNode(document.getIn(candidate, true)));
-  const node = known === undefined ? document.contents : document.getIn(known, true);
-  const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
-  return fault(`/${path.join('/')}`, line, sentence);
+  const at = written === undefined ? document.contents : (keyOf(document, written) ?? document.getIn(written, true));
+  return fault(`/${path.join('/')}`, lineOf(at, lines), sentence);
+}
+
+function keyOf(document: Document, path: RegulationFault['path']): unknown {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  return parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key;
+}
+
+function lineOf(node: unknown, lines: LineCounter): number {
+  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
 }
 
 function fault(pointer: string, line: number, sentence: string): FieldFault {
@@ -80,5 +113,5 @@ function fault(pointer: string, line: number, sentence: string): FieldFault {
 }
 
 function invalid(faults: readonly FieldFault[]): RuleViolation {
-  return new RuleViolation('regulation-invalid', { faults });
+  return new RuleViolation('regulation-invalid', { faults: faults.slice(0, MOST_FAULTS) });
 }

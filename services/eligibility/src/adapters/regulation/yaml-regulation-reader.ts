@@ -6,6 +6,6 @@ import { parseRegulation } from './parse-regulation.js';
 export class YamlRegulationReader implements RegulationReader {
   read(source: string): AdoptedRegulation {
     const { regulation, hash } = parseRegulation(source);
-    return { regulation, hash, engine: new RuleEngine(regulation.rules) };
+    return { regulation, hash, engine: RuleEngine.of(regulation) };
   }
 }
