@@ -1,6 +1,6 @@
 /**
- * Completes package-lock.json after an `npm install`: run it, then commit the lock. `--check` changes nothing and exits 1 when
- * something is to be done.
+ * Completes package-lock.json (or the file given) after an `npm install`: run it, then commit the lock. `--check` changes nothing
+ * and exits 1 when something is to be done.
  *
  * - A registry that does not serve every platform's optional packages makes `npm install` leave them out of the lock, and
  *   `npm ci` then refuses it ("Missing: … from lock file"). They are put back as optional packages of their platform.
@@ -68,7 +68,8 @@ export function completeLock(lock) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const file = join(dirname(fileURLToPath(import.meta.url)), '../../../package-lock.json');
+  const own = join(dirname(fileURLToPath(import.meta.url)), '../../../package-lock.json');
+  const file = process.argv.slice(2).find((argument) => argument !== '--check') ?? own;
   const { lock, added, addresses } = completeLock(JSON.parse(readFileSync(file, 'utf8')));
   if (added + addresses === 0) console.log('package-lock.json is complete.');
   else if (process.argv.includes('--check')) {
