@@ -3,11 +3,12 @@ import { householdDataRetrievedV1, requestSubmittedV1, siteRegisteredV1, type Ev
 import { systemClock, uuidGenerator } from '@octroi/kernel';
 import { CROSS_SITE_TABLES } from '@octroi/messaging';
 import { SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
-import { anEnvelope, createTestDatabase, rowSecurityFaults, type TestDatabase } from '@octroi/testing';
+import { anEnvelope, createTestDatabase, probe, rowSecurityFaults, type TestDatabase } from '@octroi/testing';
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS, WORKER_TABLES } from './adapters/persistence/migrations/index.js';
 import { SqlEligibilityStores, type ParsedRegulations } from './adapters/persistence/sql-eligibility-stores.js';
 import { YamlRegulationReader } from './adapters/regulation/yaml-regulation-reader.js';
+import type { EligibilityStores, RequestKey } from './application/ports/stores.js';
 import { AdoptRegulation } from './application/adopt-regulation.js';
 import { AssessRequests } from './application/assess-requests.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
@@ -15,6 +16,26 @@ import { ReceiveSubmissions } from './application/receive-submissions.js';
 import { RegisterSites } from './application/register-sites.js';
 import { CHAVILLE_SOURCE } from './testing/chaville.fixture.js';
 import { OPERATOR, aCause } from './testing/in-memory-eligibility-stores.js';
+
+/** Assesses, then keeps its transaction open until it is told to go on. */
+class HeldBack extends AssessRequests {
+  readonly assessed: Promise<void>;
+  private readonly released: Promise<void>;
+  private tell: () => void = () => undefined;
+  goOn: () => void = () => undefined;
+
+  constructor() {
+    super();
+    this.assessed = new Promise((resolve) => (this.tell = resolve));
+    this.released = new Promise((resolve) => (this.goOn = resolve));
+  }
+
+  override async execute(stores: EligibilityStores, keys: readonly RequestKey[]): Promise<void> {
+    await super.execute(stores, keys);
+    this.tell();
+    await this.released;
+  }
+}
 
 describe('eligibility on PostgreSQL', () => {
   let database: TestDatabase;
@@ -146,6 +167,23 @@ describe('eligibility on PostgreSQL', () => {
     await expect(adopt('chaville', CHAVILLE_SOURCE.replace('< 456', '< 500'))).rejects.toThrow(
       'regulation-already-adopted',
     );
+  });
+
+  test('facts that arrive while a regulation is adopted find it, or are found by it', async () => {
+    const [filed, answered] = pair();
+    await answer([answered]);
+    const slow = new HeldBack();
+    const arriving = new ReceiveSubmissions(work, slow).execute([filed]);
+    await slow.assessed;
+    // The submission is kept, found no regulation, and is not committed: what adopts now does not see it yet.
+    const adopting = adopt();
+    await probe(
+      async () => (await database.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).length,
+      { describe: 'the adoption waits' },
+    );
+    slow.goOn();
+    await Promise.all([arriving, adopting]);
+    expect(await told()).toEqual(['request-assessed 1', 'request-routed 2']);
   });
 
   test('every table with a site is under forced row-level security', async () => {

@@ -23,6 +23,7 @@ export class AdoptRegulation {
     if (adopted.regulation.version !== file.version)
       throw new RuleViolation('regulation-invalid', { faults: [{ pointer: '/version', code: 'regulation-fault' }] });
     return this.unitOfWork.run(cause, async (stores) => {
+      await stores.regulations.changeAlone(cause.siteId);
       const hash = await stores.regulations.hashOf(cause.siteId, file.version);
       if (hash !== null && hash !== adopted.hash) throw new RuleViolation('regulation-already-adopted');
       if (hash !== null) return { changed: false };

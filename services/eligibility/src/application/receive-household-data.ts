@@ -24,6 +24,7 @@ export class ReceiveHouseholdData {
         sequence: event.sequence,
         cause: event,
       }));
+      await stores.regulations.holdStill(fresh.map(({ siteId }) => siteId));
       await stores.requests.keepHouseholds(arrived);
       await this.assessRequests.execute(stores, arrived);
     });

@@ -23,6 +23,7 @@ export class ReceiveSubmissions {
         submission: event.data,
         cause: event,
       }));
+      await stores.regulations.holdStill(fresh.map(({ siteId }) => siteId));
       await stores.requests.keepSubmissions(arrived);
       await this.assessRequests.execute(stores, arrived);
     });

@@ -14,11 +14,15 @@ export type Fields = Readonly<Record<string, unknown>>;
 const CODE = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_TEXT = 500;
 
-/** Collects every fault instead of stopping at the first. */
+/** Collects every fault, once, instead of stopping at the first. */
 export class Reader {
   readonly faults: RegulationFault[] = [];
+  private readonly said = new Set<string>();
 
   refuse(path: Path, sentence: string): void {
+    const said = `${path.join('/')} ${sentence}`;
+    if (this.said.has(said)) return;
+    this.said.add(said);
     this.faults.push({ path, sentence });
   }
 

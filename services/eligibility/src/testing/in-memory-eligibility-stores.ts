@@ -41,6 +41,8 @@ export class InMemoryEligibilityStores implements EligibilityStores {
   };
 
   readonly regulations = {
+    holdStill: async (): Promise<void> => undefined,
+    changeAlone: async (): Promise<void> => undefined,
     ofSites: async (): Promise<ReadonlyMap<string, readonly AdoptedRegulation[]>> => this.versions,
     hashOf: async (siteId: string, version: string): Promise<string | null> =>
       this.versions.get(siteId)?.find(({ regulation }) => regulation.version === version)?.hash ?? null,

@@ -1,6 +1,8 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type { AdoptedRegulation, RegulationReader, RegulationStore } from '../../application/ports/stores.js';
 
+const LOCK_OF_SITE = `hashtextextended('eligibility.regulation ' || site_id, 0)`;
+
 /** Regulations in the table `regulation`; each version is parsed once in the life of the process. */
 export class SqlRegulationStore implements RegulationStore {
   constructor(
@@ -8,6 +10,20 @@ export class SqlRegulationStore implements RegulationStore {
     private readonly reader: RegulationReader,
     private readonly parsed: Map<string, AdoptedRegulation>,
   ) {}
+
+  async holdStill(siteIds: readonly string[]): Promise<void> {
+    await this.transaction.query(
+      `SELECT pg_advisory_xact_lock_shared(key) FROM (SELECT DISTINCT ${LOCK_OF_SITE} AS key FROM unnest($1::text[]) AS site_id ORDER BY key) AS locks`,
+      [siteIds],
+    );
+  }
+
+  async changeAlone(siteId: string): Promise<void> {
+    await this.transaction.query(
+      `SELECT pg_advisory_xact_lock(${LOCK_OF_SITE}) FROM (SELECT $1::text AS site_id) AS site`,
+      [siteId],
+    );
+  }
 
   async ofSites(siteIds: readonly string[]): Promise<ReadonlyMap<string, readonly AdoptedRegulation[]>> {
     const rows = await this.transaction.query<{ site_id: string; hash: string }>(

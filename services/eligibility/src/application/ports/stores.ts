@@ -70,6 +70,10 @@ export interface RequestStore {
 
 /** Regulations of the transaction's sites. */
 export interface RegulationStore {
+  /** Until the transaction ends no regulation of these sites is adopted: first thing where facts arrive, or they could meet neither the regulation nor its search for what waited. */
+  holdStill(siteIds: readonly string[]): Promise<void>;
+  /** Waits for every transaction that holds the site's regulations still, and keeps others out. */
+  changeAlone(siteId: string): Promise<void>;
   ofSites(siteIds: readonly string[]): Promise<ReadonlyMap<string, readonly AdoptedRegulation[]>>;
   /** The hash adopted for a version; null when it is new. */
   hashOf(siteId: string, version: string): Promise<string | null>;
