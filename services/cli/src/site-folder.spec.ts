@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +45,13 @@ describe('the folder of a site', () => {
     );
     expect(await planted('id: chaville', 'id: Chaville !')).toMatch(/identifiant du centre/);
     expect(await planted('id: chaville', 'id: [')).toMatch(/YAML illisible/);
+  });
+
+  test('a regulation file is named after its version', async () => {
+    const copy = join(folder, 'misnamed');
+    await cp(join(SITES, 'chaville'), copy, { recursive: true });
+    await rename(join(copy, 'regulations/2023-10-12.yaml'), join(copy, 'regulations/2024-01-01.yaml'));
+    await expect(readSiteFolder(copy)).rejects.toThrow(/nommez-le 2023-10-12\.yaml/);
   });
 
   test('a folder without file or regulation is told so', async () => {

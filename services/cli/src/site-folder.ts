@@ -55,11 +55,13 @@ async function readRegulations(
   return Promise.all(
     names.map(async (name) => {
       const version = basename(name).replace(/\.ya?ml$/, '');
-      return {
-        label: `règlement ${version}`,
-        contract: adoptRegulationV1,
-        payload: { version, source: await readFile(join(folder, name), 'utf8') },
-      };
+      const source = await readFile(join(folder, name), 'utf8');
+      const written = /^version: *['"]?([\d-]+)/m.exec(source)?.[1];
+      if (written !== undefined && written !== version)
+        throw new InfrastructureError(
+          `${join(folder, name)} : ce fichier est la version ${written} : nommez-le ${written}.yaml.`,
+        );
+      return { label: `règlement ${version}`, contract: adoptRegulationV1, payload: { version, source } };
     }),
   );
 }

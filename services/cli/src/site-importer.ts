@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { PROBLEMS, isProblemCode } from '@octroi/contracts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { FAULT_TEXTS, PROBLEMS, isProblemCode } from '@octroi/contracts';
 import { InfrastructureError } from '@octroi/infrastructure';
 import { OctroiError, RuleViolation, TransientError, systemClock, uuidGenerator } from '@octroi/kernel';
 import { ActorTokens, RequestClient } from '@octroi/platform';
@@ -7,8 +8,9 @@ import { ActorTokens, RequestClient } from '@octroi/platform';
 import { operatorEnvironment } from './operator.config.js';
 import type { ImportStep, SiteFolder } from './site-folder.js';
 
-/** Time for the services to be there, in ms. */
+/** Time for the services to be there, and between two tries, in ms. */
 const PATIENCE_MS = 30_000;
+const PAUSE_MS = 250;
 
 /** Sends the sections of sites to their owners, as the operator. */
 export class SiteImporter {
@@ -59,6 +61,7 @@ export class SiteImporter {
       } catch (error) {
         if (!(error instanceof TransientError) || performance.now() > this.deadline)
           throw explained(siteId, step, error);
+        await delay(PAUSE_MS);
       }
     }
   }
@@ -71,13 +74,14 @@ function explained(siteId: string, { label, contract }: ImportStep, error: unkno
     return new InfrastructureError(
       `${siteId} : ${label} : le service « ${contract.owner} » ne répond pas. Vérifiez qu’il tourne et que NATS_URL est juste, puis recommencez.`,
     );
-  const title = isProblemCode(error.code) ? PROBLEMS[error.code].title : error.code;
-  const faults =
-    error instanceof RuleViolation
-      ? error.faults.map(
-          ({ pointer, parameters }) =>
-            `\n  ligne ${String(parameters?.['line'] ?? '?')} ${pointer} ${String(parameters?.['sentence'] ?? '')}`,
-        )
-      : [];
-  return new InfrastructureError(`${siteId} : ${label} : ${title}${faults.join('')}`);
+  const problem = isProblemCode(error.code) ? PROBLEMS[error.code] : { title: error.code, detail: '' };
+  const faults = error instanceof RuleViolation ? error.faults.map((fault) => `\n  ${faultLine(fault)}`) : [];
+  return new InfrastructureError(`${siteId} : ${label} : ${problem.title}. ${problem.detail}${faults.join('')}`);
+}
+
+/** A fault of a regulation has its line and its sentence; any other its place and a text of the catalogue. */
+function faultLine({ pointer, code, parameters }: RuleViolation['faults'][number]): string {
+  const { line, sentence } = parameters ?? {};
+  if (line === undefined) return `${pointer} ${FAULT_TEXTS[code] ?? code}`;
+  return `ligne ${String(line)}, ${pointer} : ${String(sentence)}`;
 }
