@@ -33,7 +33,34 @@ describe('answers', () => {
       quotientFamilial: null,
       allocataires: null,
       children: [{ birthName: 'X', usageName: null, givenNames: 'A B', birthDate: '2012-04-00', sex: 'F' }],
+      address: null,
     });
+  });
+
+  test('a person of whom something is not said does not cost the quotient', () => {
+    const household = readHousehold({ data: { quotient_familial: QUOTIENT, allocataires: [{ sexe: '?' }] } });
+    expect(household?.quotientFamilial?.value).toBe(300);
+    expect(household?.allocataires).toEqual([
+      { birthName: null, usageName: null, givenNames: null, birthDate: null, sex: null },
+    ]);
+  });
+
+  test('an address is read part by part', () => {
+    const adresse = { destinataire: 'Mme X', numero_libelle_voie: null, code_postal_ville: '92370 CHAVILLE', pays: 1 };
+    expect(readHousehold({ data: { adresse } })?.address).toEqual({
+      addressee: 'Mme X',
+      complement: null,
+      building: null,
+      street: null,
+      locality: null,
+      postalCodeAndTown: '92370 CHAVILLE',
+      country: null,
+    });
+  });
+
+  test('an answer without any of the keys is none: a token reads at least one', () => {
+    expect(readHousehold({ data: {} })).toBeNull();
+    expect(readHousehold({ data: { autre: 1 } })).toBeNull();
   });
 
   test.each([
@@ -81,6 +108,13 @@ describe('the meaning of failures', () => {
     [302, null, 'answer-unexpected', 'retry-later'],
   ] as const)('%d %s is %s: %s', (status, code, ...[reason, nextStep]) => {
     expect(meaningOf(status, code)).toEqual({ reason, nextStep });
+  });
+
+  test('one code has two meanings, told apart by its title', () => {
+    const reasons = ['Allocataire non référencé auprès des caisses éligibles', 'Erreur inatendue', null].map(
+      (title) => meaningOf(404, '35003', title).reason,
+    );
+    expect(reasons).toEqual(['not-known-to-providers', 'provider-answer-unclear', 'not-known-to-providers']);
   });
 
   test('every status and code has a meaning', () => {

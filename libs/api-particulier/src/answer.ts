@@ -9,13 +9,26 @@ export interface QuotientFamilialAnswer {
   readonly calculationMonth: number | null;
 }
 
-/** A person of the file. Dates may hold `00` for an unknown part: they are text, never a date. */
+/** A person of the file; what the provider does not say is null. Dates may hold `00` for an unknown part: they are text, never a date. */
 export interface PersonAnswer {
-  readonly birthName: string;
+  readonly birthName: string | null;
   readonly usageName: string | null;
-  readonly givenNames: string;
-  readonly birthDate: string;
+  /** All of them in one text, separated by spaces. */
+  readonly givenNames: string | null;
+  readonly birthDate: string | null;
   readonly sex: 'F' | 'M' | null;
+}
+
+/** Address of the family as it was declared, perhaps long ago. */
+export interface AddressAnswer {
+  readonly addressee: string | null;
+  readonly complement: string | null;
+  readonly building: string | null;
+  readonly street: string | null;
+  readonly locality: string | null;
+  /** `92370 CHAVILLE`, or just the postal code. */
+  readonly postalCodeAndTown: string | null;
+  readonly country: string | null;
 }
 
 /** What an answer holds; a key whose scope is missing is null. */
@@ -23,9 +36,13 @@ export interface HouseholdAnswer {
   readonly quotientFamilial: QuotientFamilialAnswer | null;
   readonly allocataires: readonly PersonAnswer[] | null;
   readonly children: readonly PersonAnswer[] | null;
+  readonly address?: AddressAnswer | null;
 }
 
 type Json = Readonly<Record<string, unknown>>;
+
+/** Keys of which a token may read at least one: an answer without any is not the route's. */
+const KEYS = ['quotient_familial', 'allocataires', 'enfants', 'adresse'];
 
 /**
  * The facts of a body that answered 200. Tolerant of more keys, of missing ones (scopes) and of numbers written as text; anything else is no answer.
@@ -33,12 +50,14 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function readHousehold(body: unknown): HouseholdAnswer | null {
   const data = object(object(body)?.['data']);
-  if (data === null) return null;
+  if (data === null || !KEYS.some((key) => key in data)) return null;
   const quotient = part(data['quotient_familial'], readQuotient);
   const allocataires = part(data['allocataires'], readPeople);
   const children = part(data['enfants'], readPeople);
-  if (quotient === undefined || allocataires === undefined || children === undefined) return null;
-  return { quotientFamilial: quotient, allocataires, children };
+  const address = part(data['adresse'], readAddress);
+  if (quotient === undefined || allocataires === undefined || children === undefined || address === undefined)
+    return null;
+  return { quotientFamilial: quotient, allocataires, children, address };
 }
 
 /** null for an absent key, undefined for one that cannot be read. */
@@ -75,15 +94,28 @@ function readPeople(value: unknown): readonly PersonAnswer[] | null {
 
 function readPerson(value: unknown): PersonAnswer | null {
   const person = object(value);
-  const [birthName, birthDate] = [person?.['nom_naissance'], person?.['date_naissance']];
-  if (typeof birthName !== 'string' || typeof birthDate !== 'string') return null;
-  const sex = person?.['sexe'];
+  if (person === null) return null;
+  const sex = person['sexe'];
   return {
-    birthName,
-    usageName: text(person?.['nom_usage']),
-    givenNames: text(person?.['prenoms']) ?? '',
-    birthDate,
+    birthName: text(person['nom_naissance']),
+    usageName: text(person['nom_usage']),
+    givenNames: text(person['prenoms']),
+    birthDate: text(person['date_naissance']),
     sex: sex === 'F' || sex === 'M' ? sex : null,
+  };
+}
+
+function readAddress(value: unknown): AddressAnswer | null {
+  const address = object(value);
+  if (address === null) return null;
+  return {
+    addressee: text(address['destinataire']),
+    complement: text(address['complement_information']),
+    building: text(address['complement_information_geographique']),
+    street: text(address['numero_libelle_voie']),
+    locality: text(address['lieu_dit']),
+    postalCodeAndTown: text(address['code_postal_ville']),
+    country: text(address['pays']),
   };
 }
 

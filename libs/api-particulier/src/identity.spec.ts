@@ -19,6 +19,9 @@ describe('names', () => {
     ['LEBŒUF', 'LEBOEUF'],
     ['Šimić', 'SIMIC'],
     ['Łukasz', 'LUKASZ'],
+    ['Ħal Ŋga', 'HAL NGGA'],
+    ['Groẞ', 'GROSS'],
+    ['louÿs', 'LOUYS'],
     ['E\u0301lodie', 'ÉLODIE'],
     ['Nguyễn', 'NGUYÊN'.replace('Ê', 'E')],
   ])('%s is sent as %s', (name, sent) => {
@@ -56,6 +59,18 @@ describe('identities', () => {
     expect(JSON.stringify(abroad)).not.toContain('Commune');
   });
 
+  test('a birth date may be unknown, as the State allows', () => {
+    const unknown = checkIdentity({ ...JEANNE, birthDate: null, birthPlace: { countryCode: '99127' } }, TODAY);
+    expect(unknown).toEqual({
+      parameters: [
+        ['nomNaissance', 'MARTIN'],
+        ['prenoms[]', 'JEANNE'],
+        ['sexeEtatCivil', 'F'],
+        ['codeCogInseePaysNaissance', '99127'],
+      ],
+    });
+  });
+
   test('three given names at most', () => {
     const checked = checkIdentity({ ...JEANNE, givenNames: ['A', 'B', 'C', 'D'] }, TODAY);
     expect('parameters' in checked ? checked.parameters.filter(([name]) => name === 'prenoms[]') : []).toHaveLength(3);
@@ -64,7 +79,7 @@ describe('identities', () => {
   test.each<[Partial<Identity>, string]>([
     [{ birthName: '4' }, 'birth-name'],
     [{ givenNames: [] }, 'given-names'],
-    [{ birthDate: null }, 'birth-date'],
+    [{ birthDate: '' }, 'birth-date'],
     [{ birthDate: '2026-11-23' }, 'birth-date'],
     [{ birthDate: '2027' }, 'birth-date'],
     [{ birthDate: '1990-02-30' }, 'birth-date'],
@@ -73,6 +88,10 @@ describe('identities', () => {
     [{ birthPlace: null }, 'birth-place'],
     [{ birthPlace: { countryCode: '99100' } }, 'birth-place'],
     [{ birthPlace: { countryCode: '99100', communeName: 'Lyon' } }, 'birth-place'],
+    [
+      { birthDate: null, birthPlace: { countryCode: '99100', communeName: 'Lyon', departmentCode: '69' } },
+      'birth-place',
+    ],
   ])('%j lacks its %s', (change, fault) => {
     expect(checkIdentity({ ...JEANNE, ...change }, TODAY)).toEqual({ faults: [fault] });
   });
@@ -94,7 +113,7 @@ describe('identities', () => {
       birthName: name,
       usageName: fc.option(name),
       givenNames: fc.array(name, { maxLength: 5 }),
-      birthDate: fc.constantFrom('1990-01-31', '1990-01', '1990', '1990-13', 'x', ''),
+      birthDate: fc.constantFrom('1990-01-31', '1990-01', '1990', '1990-13', 'x', '', null),
       sex: fc.constantFrom('F' as const, 'M' as const, null),
       birthPlace: place,
     });
@@ -109,7 +128,7 @@ describe('identities', () => {
         expect(sent.get('codeCogInseePaysNaissance')).toMatch(/^(99\d{3}|92352)$/);
         if (sent.has('codeCogInseeCommuneNaissance'))
           expect(sent.get('codeCogInseeCommuneNaissance')).toMatch(/^([013-9]\d|2[AB1-9])\d{3}$/);
-        expect(Number(sent.get('anneeDateNaissance'))).toBeGreaterThan(1899);
+        if (sent.has('nomCommuneNaissance')) expect(sent.get('anneeDateNaissance')).toBe('1990');
       }),
     );
   });

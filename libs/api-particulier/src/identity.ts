@@ -19,15 +19,15 @@ const MOST_GIVEN_NAMES = 3;
 const EARLIEST_YEAR = 1900;
 
 /**
- * The identity as the routes want it, or what is missing. Enough is: birth name, sex, country of birth, and for people born in France the commune
- * (code, or name with department and year); at least one given name and the year of birth are asked for too, since without them nobody is found.
+ * The identity as the routes want it, or what is missing. Enough is: birth name, one given name, sex, country of birth, and for people born in France
+ * the commune (code, or name with department and year). A birth date may be partial or unknown: the State answers nobody rather than one of several.
  * @param today no birth date lies on or after it
  */
 export function checkIdentity(identity: Identity, today: string): CheckedIdentity {
   const birthName = officialName(identity.birthName);
   const usageName = identity.usageName ? officialName(identity.usageName) : undefined;
   const givenNames = (identity.givenNames ?? []).slice(0, MOST_GIVEN_NAMES).map(officialName);
-  const date = dateParameters(identity.birthDate ?? '', today);
+  const date = dateParameters(identity.birthDate ?? null, today);
   const place = placeParameters(identity.birthPlace ?? null, date);
   const faults: IdentityFault[] = [
     ...(birthName === null ? ['birth-name' as const] : []),
@@ -52,7 +52,9 @@ export function checkIdentity(identity: Identity, today: string): CheckedIdentit
   };
 }
 
-function dateParameters(birthDate: string, today: string): IdentityParameters | null {
+/** Empty for an unknown date, null for one that cannot be. */
+function dateParameters(birthDate: string | null, today: string): IdentityParameters | null {
+  if (birthDate === null) return [];
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(birthDate);
   if (match === null) return null;
   const [, year = '', month, day] = match;
@@ -74,6 +76,8 @@ function placeParameters(place: Identity['birthPlace'], date: IdentityParameters
   if (place.communeCode)
     return COMMUNE.test(place.communeCode) ? [country, ['codeCogInseeCommuneNaissance', place.communeCode]] : null;
   const commune = place.communeName ? officialName(place.communeName) : null;
-  if (commune === null || !DEPARTMENT.test(place.departmentCode ?? '') || date === null) return null;
+  if (commune === null || !DEPARTMENT.test(place.departmentCode ?? '')) return null;
+  // The code of a commune is looked up for the year of birth.
+  if (date === null || date.length === 0) return null;
   return [country, ['nomCommuneNaissance', commune], ['codeCogInseeDepartementNaissance', place.departmentCode ?? '']];
 }

@@ -1,7 +1,8 @@
 export { ApiParticulierClient, QUOTIENT_FAMILIAL_PATH } from './client.js';
-export type { Answered, CallTrace, ClientOptions, Failed, QuotientFamilialCall } from './client.js';
+export type { AskedMonth, ClientOptions, QuotientFamilialCall } from './client.js';
+export type { Answered, CallTrace, Failed, SilentReason } from './outcome.js';
 export { readHousehold } from './answer.js';
-export type { HouseholdAnswer, PersonAnswer, QuotientFamilialAnswer } from './answer.js';
+export type { AddressAnswer, HouseholdAnswer, PersonAnswer, QuotientFamilialAnswer } from './answer.js';
 export { checkIdentity } from './identity.js';
 export type { CheckedIdentity, IdentityFault, IdentityParameters } from './identity.js';
 export { OFFICIAL_NAME, officialName } from './names.js';

@@ -13,9 +13,12 @@ export function officialName(name: string): string | null {
     .replace(/[‐‑‒–—]/g, '-')
     .replace(/[œŒ]/g, 'OE')
     .replace(/[æÆ]/g, 'AE')
-    .replace(/ß/g, 'SS')
+    .replace(/[ßẞ]/g, 'SS')
     .replace(/[łŁ]/g, 'L')
     .replace(/[đĐ]/g, 'D')
+    .replace(/[ħĦ]/g, 'H')
+    .replace(/[ŧŦ]/g, 'T')
+    .replace(/[ŋŊ]/g, 'NG')
     .replace(/ı/g, 'I')
     .toUpperCase();
   const latin = [...text].map(withoutForeignSign).join('').replace(/\s+/g, ' ').trim();

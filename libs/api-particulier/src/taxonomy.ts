@@ -11,6 +11,8 @@ interface Entry extends FailureMeaning {
   readonly status: number;
   /** Codes of the official catalogue; absent for every other code of the status. */
   readonly codes?: RegExp;
+  /** Titles, for the one code that has two meanings. */
+  readonly titles?: RegExp;
 }
 
 /**
@@ -25,11 +27,20 @@ const TABLE: readonly Entry[] = [
   { status: 403, codes: /^00107$/, reason: 'address-not-allowed', nextStep: 'call-the-administrator' },
   { status: 403, codes: /^00213$/, reason: 'delegation-missing', nextStep: 'call-the-administrator' },
   { status: 403, reason: 'scope-missing', nextStep: 'call-the-administrator' },
-  { status: 404, codes: /^(23003|10003|40003)$/, reason: 'no-file-at-provider', nextStep: 'ask-the-person' },
-  { status: 404, codes: /^(35003|36003|37003)$/, reason: 'not-known-to-providers', nextStep: 'ask-the-person' },
+  { status: 404, codes: /^(23003|10003|40003|37003)$/, reason: 'no-file-at-provider', nextStep: 'ask-the-person' },
+  {
+    status: 404,
+    codes: /^3[56]003$/,
+    // The catalogue of April 2026 misspells it.
+    titles: /inatt?endue/i,
+    reason: 'provider-answer-unclear',
+    nextStep: 'ask-the-person',
+  },
+  { status: 404, codes: /^3[56]003$/, reason: 'not-known-to-providers', nextStep: 'ask-the-person' },
   { status: 404, codes: /^00402$/, reason: 'route-not-served', nextStep: 'call-the-administrator' },
   { status: 404, codes: /^\d{5}$/, reason: 'no-file-at-provider', nextStep: 'ask-the-person' },
   { status: 404, reason: 'route-not-served', nextStep: 'call-the-administrator' },
+  { status: 408, reason: 'platform-failed', nextStep: 'retry-later' },
   { status: 409, codes: /^26015$/, reason: 'several-people-match', nextStep: 'ask-the-person' },
   { status: 409, reason: 'same-call-in-flight', nextStep: 'retry-later' },
   { status: 410, reason: 'route-not-served', nextStep: 'call-the-administrator' },
@@ -46,9 +57,10 @@ const TABLE: readonly Entry[] = [
 ];
 
 /** Meaning of a status and code; what the table does not know falls back by the class of the status, and never refuses anybody. */
-export function meaningOf(status: number, code: string | null): FailureMeaning {
+export function meaningOf(status: number, code: string | null, title: string | null = null): FailureMeaning {
   const entry = TABLE.find(
-    (candidate) => candidate.status === status && (candidate.codes === undefined || candidate.codes.test(code ?? '')),
+    ({ codes, titles, ...candidate }) =>
+      candidate.status === status && (codes?.test(code ?? '') ?? true) && (titles?.test(title ?? '') ?? true),
   );
   if (entry !== undefined) return { reason: entry.reason, nextStep: entry.nextStep };
   if (status >= 500) return { reason: 'provider-unavailable', nextStep: 'retry-later' };
