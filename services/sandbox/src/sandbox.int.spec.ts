@@ -1,7 +1,13 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { ApiParticulierClient, checkIdentity, type Answered, type Failed } from '@octroi/api-particulier';
+import {
+  ApiParticulierClient,
+  QUOTIENT_FAMILIAL_PATH,
+  checkIdentity,
+  type Answered,
+  type Failed,
+} from '@octroi/api-particulier';
 import type { Identity } from '@octroi/kernel';
 import { createSandbox } from './adapters/http/sandbox-server.js';
 
@@ -21,9 +27,10 @@ describe('our client against the sandbox', () => {
   beforeAll(async () => {
     const tokens = new Map([
       ['quotient-only', { scopes: ['cnaf_quotient_familial'] }],
+      ['everything', { scopes: ['cnaf_quotient_familial', 'cnaf_allocataires', 'cnaf_enfants', 'cnaf_adresse'] }],
       ['nothing', { scopes: ['pole_emploi_identite'] }],
     ]);
-    server = createSandbox({ host: '127.0.0.1', port: 0, tokens });
+    server = createSandbox({ host: '127.0.0.1', port: 0, tokens }, () => new Date('2026-11-23T09:00:00Z'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     client = new ApiParticulierClient({ baseUrl: base, totalTimeoutMs: 400 });
@@ -62,6 +69,20 @@ describe('our client against the sandbox', () => {
         quotientFamilial: { provider: 'CNAF', value: 300, year: 2026, month: 11 },
         allocataires: null,
         children: null,
+      },
+    });
+  });
+
+  test('a token with every scope reads the whole file', async () => {
+    const identity = { birthName: 'Nguyen', givenNames: ['Thi'], birthDate: '1983-01-05' };
+    expect(await ask(identity, 'everything')).toMatchObject({
+      upstreamId: expect.stringMatching(/^[\da-f-]{36}$/),
+      rateLimit: { limit: 20 },
+      household: {
+        quotientFamilial: { value: 640 },
+        allocataires: [{ birthName: 'NGUYEN' }, { birthName: 'LEFÈVRE', sex: 'M' }],
+        children: [{ birthDate: '2012-04-00' }, { sex: 'M' }, { birthDate: '2020-00-00' }],
+        address: { postalCodeAndTown: '92370 CHAVILLE' },
       },
     });
   });
@@ -121,6 +142,22 @@ describe('our client against the sandbox', () => {
     });
     const calls = await (await fetch(`${base}/_sandbox/calls`)).text();
     expect(calls).not.toMatch(/leroy|martin/i);
+  });
+
+  test('a fault may ask for a wait, and only the route has the headers of the State', async () => {
+    await fault({ kind: 'status', status: 503, code: '35020', retryInSeconds: 2700, times: 1 });
+    expect(await ask()).toMatchObject({ reason: 'provider-maintenance', retryAfterMs: 2_700_000 });
+    const health = await fetch(`${base}/health/ready`);
+    expect([health.status, health.headers.get('ratelimit-limit')]).toEqual([200, null]);
+  });
+
+  test('an answer about the token is plain JSON, any other of the route JSON:API', async () => {
+    const typeOf = async (path: string, authorization: string): Promise<string | null> =>
+      (await fetch(`${base}${path}`, { headers: { authorization } })).headers.get('content-type');
+    expect(await typeOf(QUOTIENT_FAMILIAL_PATH, 'Bearer stranger')).toBe('application/json; charset=utf-8');
+    expect(await typeOf(QUOTIENT_FAMILIAL_PATH, 'Bearer quotient-only')).toBe(
+      'application/vnd.api+json; charset=utf-8',
+    );
   });
 
   test('rubbish is told so', async () => {

@@ -47,9 +47,15 @@ function personBody(person: SandboxPerson): Body {
     nom_naissance: person.birthName,
     nom_usage: person.usageName ?? null,
     prenoms: person.givenNames,
-    date_naissance: person.birthDate,
+    date_naissance: officialDate(person.birthDate),
     sexe: person.sex,
   };
+}
+
+/** A date whose unknown parts are zeros: `1970-03-00`. */
+function officialDate(birthDate: string): string {
+  const [year = '', month = '', day = ''] = birthDate.split('-');
+  return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** One error of the official envelope. */
@@ -68,7 +74,14 @@ export function errorBody(errors: readonly OfficialError[]): Body {
       title,
       detail: title,
       source: parameter === undefined ? null : { parameter },
-      meta: { provider: 'CNAF & MSA', ...(retryInSeconds === undefined ? {} : { retry_in: retryInSeconds }) },
+      meta: { ...providerOf(code), ...(retryInSeconds === undefined ? {} : { retry_in: retryInSeconds }) },
     })),
   };
+}
+
+/** The first two digits of a code say who failed: none for the platform itself. */
+function providerOf(code: string): { readonly provider?: string } {
+  const providers: Readonly<Record<string, string>> = { '10': 'MSA', '23': 'CNAF', '35': 'CNAF & MSA' };
+  const provider = providers[code.slice(0, 2)];
+  return provider === undefined ? {} : { provider };
 }

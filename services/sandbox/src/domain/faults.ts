@@ -1,3 +1,5 @@
+import { folded } from './identity-query.js';
+
 /** A fault to play, for the next calls or until it is cleared. */
 export interface Fault {
   /** Wait before answering, in ms. */
@@ -7,6 +9,8 @@ export interface Fault {
   /** For `status`. */
   readonly status: number;
   readonly code: string;
+  /** For `status`: the wait that the answer asks for. */
+  readonly retryInSeconds: number | null;
   /** Calls that it still touches; null until cleared. */
   readonly remaining: number | null;
   /** Only calls about this birth name; null for all. */
@@ -23,6 +27,7 @@ export function readFault(body: unknown): Fault | null {
     kind = 'none',
     status = 503,
     code = '35001',
+    retryInSeconds = null,
     times = null,
     birthName = null,
   } = body as Record<string, unknown>;
@@ -34,9 +39,12 @@ export function readFault(body: unknown): Fault | null {
     status >= 400 &&
     status < 600 &&
     typeof code === 'string' &&
+    (retryInSeconds === null || isCount(retryInSeconds)) &&
     (times === null || isCount(times)) &&
     (birthName === null || typeof birthName === 'string');
-  return sound ? { latencyMs, kind: kind as Fault['kind'], status, code, remaining: times, birthName } : null;
+  return sound
+    ? { latencyMs, kind: kind as Fault['kind'], status, code, retryInSeconds, remaining: times, birthName }
+    : null;
 }
 
 function isCount(value: unknown): value is number {
@@ -48,7 +56,9 @@ export function takeFault(
   faults: readonly Fault[],
   birthName: string,
 ): { readonly fault: Fault | null; readonly faults: readonly Fault[] } {
-  const index = faults.findIndex((candidate) => candidate.birthName === null || candidate.birthName === birthName);
+  const index = faults.findIndex(
+    (candidate) => candidate.birthName === null || folded(candidate.birthName) === folded(birthName),
+  );
   const fault = faults[index];
   if (fault === undefined) return { fault: null, faults };
   const remaining = fault.remaining === null ? null : fault.remaining - 1;

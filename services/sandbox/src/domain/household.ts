@@ -17,7 +17,7 @@ export interface SandboxPerson {
 
 /** Answer planned for one identity: a household with its quotient, or a failure. */
 export interface SandboxHousehold {
-  readonly who: SandboxPerson & { readonly communeCode?: string; readonly countryCode: string };
+  readonly who: SandboxPerson & { readonly countryCode: string };
   readonly provider?: 'CNAF' | 'MSA';
   readonly quotient?: number | null;
   readonly partner?: SandboxPerson;
@@ -26,6 +26,9 @@ export interface SandboxHousehold {
 }
 
 const FRANCE = '99100';
+
+/** Where everybody of the sandbox who was born in France was born. */
+export const TOWN = { code: '92022', name: 'CHAVILLE', department: '92' } as const;
 
 /** Households invented for demonstrations and tests. */
 export const HOUSEHOLDS: readonly SandboxHousehold[] = [
@@ -45,9 +48,16 @@ export const HOUSEHOLDS: readonly SandboxHousehold[] = [
     partner: { birthName: 'LEFÈVRE', givenNames: 'MARC', birthDate: '1981-05-16', sex: 'M' },
     children: [
       child('LEFEVRE', 'NINA', '2012-04-00'),
-      child('LEFEVRE', 'HUGO', '2015-09-30'),
+      { ...child('LEFEVRE', 'HUGO', '2015-09-30'), sex: 'M' },
       child('LEFEVRE', 'ZOE', '2020-00-00'),
     ],
+  }),
+  known(['MOREAU', 'NADIA'], '1984-06-21', {
+    quotient: 120,
+    provider: 'MSA',
+    children: ['ANNA', 'BASILE', 'CELIA', 'DIEGO', 'EMMA', 'FARID'].map((name, index) =>
+      child('MOREAU', name, `${String(2008 + 2 * index)}-03-15`),
+    ),
   }),
   failing('ABSENT', 'CHANTAL', { status: 404, code: '23003', title: 'Dossier allocataire absent CNAF' }),
   failing('INCONNU', 'GERARD', {
@@ -75,9 +85,8 @@ type Name = readonly [birthName: string, givenNames: string];
 
 function known([birthName, givenNames]: Name, birthDate: string, particulars: Particulars): SandboxHousehold {
   const { quotient, sex = 'F', countryCode = FRANCE, provider = 'CNAF', partner, children = [] } = particulars;
-  const communeCode = countryCode === FRANCE ? '92022' : undefined;
   return {
-    who: { birthName, givenNames, birthDate, sex, countryCode, communeCode },
+    who: { birthName, givenNames, birthDate, sex, countryCode },
     provider,
     quotient,
     partner,
@@ -87,7 +96,7 @@ function known([birthName, givenNames]: Name, birthDate: string, particulars: Pa
 
 function failing(birthName: string, givenNames: string, failure: PlannedFailure): SandboxHousehold {
   return {
-    who: { birthName, givenNames, birthDate: '1980-01-01', sex: 'F', countryCode: FRANCE, communeCode: '92022' },
+    who: { birthName, givenNames, birthDate: '1980-01-01', sex: 'F', countryCode: FRANCE },
     failure,
   };
 }

@@ -1,4 +1,5 @@
-import { HOUSEHOLDS, countedHousehold, type SandboxHousehold } from './household.js';
+import type { AskedMonth } from './answer.js';
+import { HOUSEHOLDS, TOWN, countedHousehold, type SandboxHousehold } from './household.js';
 
 /** Query parameters of a call. */
 export interface IdentityQuery {
@@ -10,6 +11,8 @@ export interface IdentityQuery {
   readonly sex: string;
   readonly countryCode: string;
   readonly communeCode: string | null;
+  readonly communeName: string | null;
+  readonly departmentCode: string | null;
 }
 
 /** A parameter that the official server refuses, with its code. */
@@ -20,6 +23,11 @@ export interface RefusedParameter {
 
 const NAME = /^[a-zA-ZÀ-ÖØ-öø-ÿ' -]+$/;
 const COMMUNE = /^([013-9]\d|2[AB1-9])\d{3}$/;
+const DEPARTMENT = /^(0[1-9]|[1-8]\d|9[0-5]|2A|2B|97[12346])$/;
+const MONTH = /^([1-9]|1[0-2])$/;
+const FRANCE = '99100';
+/** Months of quotients that can be asked for, the one that runs included. */
+const MONTHS_KEPT = 24;
 
 /** The parameters as the official server reads them. */
 export function readQuery(query: URLSearchParams): IdentityQuery {
@@ -32,30 +40,53 @@ export function readQuery(query: URLSearchParams): IdentityQuery {
     sex: (query.get('sexeEtatCivil') ?? '').toUpperCase(),
     countryCode: query.get('codeCogInseePaysNaissance') ?? '',
     communeCode: query.get('codeCogInseeCommuneNaissance'),
+    communeName: query.get('nomCommuneNaissance'),
+    departmentCode: query.get('codeCogInseeDepartementNaissance'),
   };
 }
 
 /** Every parameter that is refused, in the official order. */
-export function refusedParameters(query: IdentityQuery, raw: URLSearchParams): RefusedParameter[] {
-  const refused: RefusedParameter[] = [];
-  const refuse = (wrong: boolean, code: string, parameter: string): void => {
-    if (wrong) refused.push({ code, parameter });
-  };
-  refuse(!NAME.test(query.birthName), '00420', 'nomNaissance');
-  refuse(query.givenNames.length > 3 || query.givenNames.some((name) => !NAME.test(name)), '00367', 'prenoms');
-  refuse(query.year !== null && !/^\d{4}$/.test(query.year), '00363', 'anneeDateNaissance');
-  refuse(!/^[MF]$/.test(query.sex), '00427', 'sexeEtatCivil');
-  refuse(!/^(99\d{3}|92352)$/.test(query.countryCode), '00400', 'codeCogInseePaysNaissance');
-  const named = raw.has('nomCommuneNaissance') && raw.has('codeCogInseeDepartementNaissance') && query.year !== null;
-  refuse(
-    query.countryCode === '99100' && !named && !COMMUNE.test(query.communeCode ?? ''),
-    '00365',
-    'codeCogInseeCommuneNaissance',
-  );
+export function refusedParameters(raw: URLSearchParams, today: AskedMonth): RefusedParameter[] {
+  const query = readQuery(raw);
+  const { birthName, givenNames, year, month, day } = query;
+  const rules: readonly (readonly [refused: boolean, code: string, parameter: string])[] = [
+    [!NAME.test(birthName), '00420', 'nomNaissance'],
+    [raw.has('nomUsage') && !NAME.test(raw.get('nomUsage') ?? ''), '00426', 'nomUsage'],
+    [givenNames.length > 3 || givenNames.some((name) => !NAME.test(name)), '00367', 'prenoms'],
+    [year !== null && !/^\d{4}$/.test(year), '00363', 'anneeDateNaissance'],
+    [month !== null && !MONTH.test(month), '00363', 'moisDateNaissance'],
+    [day !== null && !/^([1-9]|[12]\d|3[01])$/.test(day), '00363', 'jourDateNaissance'],
+    [!/^[MF]$/.test(query.sex), '00427', 'sexeEtatCivil'],
+    [!/^(99\d{3}|92352)$/.test(query.countryCode), '00400', 'codeCogInseePaysNaissance'],
+  ];
+  const broken = rules.filter(([refused]) => refused).map(([, code, parameter]) => ({ code, parameter }));
+  return [...broken, ...refusedBirthPlace(query), ...refusedPeriod(raw, today)];
+}
+
+/** In France: the code of the commune, or its name with department and year. Abroad the country is enough. */
+function refusedBirthPlace(query: IdentityQuery): RefusedParameter[] {
+  const { countryCode, communeCode, communeName, departmentCode, year } = query;
+  if (countryCode !== FRANCE) return [];
+  const missing = { code: '00365', parameter: 'codeCogInseeCommuneNaissance' };
+  if (communeCode !== null) return COMMUNE.test(communeCode) ? [] : [missing];
+  if (communeName === null) return [missing];
+  return [
+    ...(NAME.test(communeName) ? [] : [{ code: '00365', parameter: 'nomCommuneNaissance' }]),
+    ...(DEPARTMENT.test(departmentCode ?? '')
+      ? []
+      : [{ code: '00428', parameter: 'codeCogInseeDepartementNaissance' }]),
+    ...(year === null ? [{ code: '00422', parameter: 'anneeDateNaissance' }] : []),
+  ];
+}
+
+function refusedPeriod(raw: URLSearchParams, today: AskedMonth): RefusedParameter[] {
   const [year, month] = [raw.get('annee'), raw.get('mois')];
-  refuse(month !== null && !/^([1-9]|1[0-2])$/.test(month), '00354', 'mois');
-  refuse(year !== null && !/^20\d\d$/.test(year), '00356', 'annee');
-  return refused;
+  if (month !== null && !MONTH.test(month)) return [{ code: '00354', parameter: 'mois' }];
+  const asked = { year: Number(year ?? today.year), month: Number(month ?? today.month) };
+  if (!(asked.year >= today.year - 2 && asked.year <= today.year)) return [{ code: '00356', parameter: 'annee' }];
+  const age = (today.year - asked.year) * 12 + today.month - asked.month;
+  if (age < 0) return [{ code: '00354', parameter: 'mois' }];
+  return age < MONTHS_KEPT ? [] : [{ code: '00355', parameter: 'mois' }];
 }
 
 /** The household planned for an identity; null for nobody. */
@@ -75,15 +106,20 @@ export function findHousehold(query: IdentityQuery): SandboxHousehold | null {
 }
 
 function isSamePerson({ who }: SandboxHousehold, query: IdentityQuery): boolean {
-  const place = who.communeCode === undefined || query.communeCode === null || who.communeCode === query.communeCode;
   return (
     folded(who.birthName) === folded(query.birthName) &&
     folded(who.givenNames) === folded(query.givenNames[0] ?? '') &&
     who.birthDate === dateOf(query) &&
     who.sex === query.sex &&
     who.countryCode === query.countryCode &&
-    place
+    isSamePlace(query)
   );
+}
+
+function isSamePlace({ countryCode, communeCode, communeName, departmentCode }: IdentityQuery): boolean {
+  if (countryCode !== FRANCE) return true;
+  if (communeCode !== null) return communeCode === TOWN.code;
+  return folded(communeName ?? '') === TOWN.name && departmentCode === TOWN.department;
 }
 
 function dateOf({ year, month, day }: IdentityQuery): string {
@@ -91,6 +127,7 @@ function dateOf({ year, month, day }: IdentityQuery): string {
   return parts.filter((part) => part !== null && part !== undefined).join('-');
 }
 
-function folded(name: string): string {
+/** A name without accents nor case. */
+export function folded(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toUpperCase().trim();
 }

@@ -1,33 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { randomUUID } from 'node:crypto';
-import { errorBody, householdBody, type Body, type OfficialError } from '../../domain/answer.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AskedMonth } from '../../domain/answer.js';
 import { readFault, takeFault, type Fault } from '../../domain/faults.js';
-import { findHousehold, readQuery, refusedParameters } from '../../domain/identity-query.js';
+import { judge, refusal, type Answer } from '../../domain/judge.js';
 import type { SandboxSettings } from '../../sandbox.config.js';
 import { readJson } from './read-json.js';
+import { sendJson, sendOfficially } from './send.js';
 
 const ROUTE = '/v3/dss/quotient_familial/identite';
-/** Limit that the headers tell; the sandbox does not enforce it. */
-const CALLS_A_SECOND = 20;
 
 /** What the sandbox remembers while it runs: counts, never an identity. */
 interface Memory {
   faults: readonly Fault[];
   readonly calls: Map<string, number>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: Body;
-}
-
-/** An HTTP server that answers like API Particulier, and takes faults to play on `/_sandbox/…`. */
-export function createSandbox(settings: SandboxSettings): Server {
-  const memory: Memory = { faults: [], calls: new Map() };
-  return createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://sandbox');
-    void route({ request, response, url, memory, settings }).catch(() => response.destroy());
-  });
 }
 
 interface Exchange {
@@ -36,127 +21,99 @@ interface Exchange {
   readonly url: URL;
   readonly memory: Memory;
   readonly settings: SandboxSettings;
+  readonly now: () => Date;
+}
+
+/** An HTTP server that answers like API Particulier, and takes faults to play on `/_sandbox/…`. */
+export function createSandbox(settings: SandboxSettings, now: () => Date = () => new Date()): Server {
+  const memory: Memory = { faults: [], calls: new Map() };
+  return createServer((request, response) => {
+    const target = `http://sandbox${request.url ?? '/'}`;
+    const url = new URL(URL.canParse(target) ? target : 'http://sandbox/');
+    void route({ request, response, url, memory, settings, now }).catch(() => response.destroy());
+  });
 }
 
 async function route(exchange: Exchange): Promise<void> {
   const { request, response, url, memory } = exchange;
-  const line = `${request.method ?? ''} ${url.pathname}`;
-  if (line === `GET ${ROUTE}`) return answerCall(exchange);
-  if (line === 'GET /health/live' || line === 'GET /health/ready') {
-    send(response, { status: 200, body: { status: 'ready' } });
-    return;
+  switch (`${request.method ?? ''} ${url.pathname}`) {
+    case `GET ${ROUTE}`:
+      return answerCall(exchange);
+    case 'GET /health/live':
+    case 'GET /health/ready':
+      sendJson(response, { status: 200, body: { status: 'ready' } });
+      return;
+    case 'GET /_sandbox/calls':
+      sendJson(response, { status: 200, body: Object.fromEntries(memory.calls) });
+      return;
+    case 'DELETE /_sandbox/faults':
+      memory.faults = [];
+      sendJson(response, { status: 200, body: { faults: 0 } });
+      return;
+    case 'POST /_sandbox/faults':
+      return addFault(exchange);
+    default:
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
   }
-  if (line === 'GET /_sandbox/calls') {
-    send(response, { status: 200, body: Object.fromEntries(memory.calls) });
-    return;
-  }
-  if (line === 'DELETE /_sandbox/faults') {
-    memory.faults = [];
-    send(response, { status: 200, body: { faults: 0 } });
-    return;
-  }
-  if (line === 'POST /_sandbox/faults') return addFault(exchange);
-  response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
 }
 
 async function addFault({ request, response, memory }: Exchange): Promise<void> {
   const fault = readFault(await readJson(request));
   if (fault === null) {
-    send(response, {
-      status: 400,
-      body: { error: 'kind, latencyMs, status, code, times or birthName is malformed' },
-    });
+    const error = 'kind, latencyMs, status, code, retryInSeconds, times or birthName is malformed';
+    sendJson(response, { status: 400, body: { error } });
     return;
   }
   memory.faults = [...memory.faults, fault];
-  send(response, { status: 200, body: { faults: memory.faults.length } });
+  sendJson(response, { status: 200, body: { faults: memory.faults.length } });
 }
 
 async function answerCall(exchange: Exchange): Promise<void> {
-  const { response, url, memory } = exchange;
-  const taken = takeFault(memory.faults, url.searchParams.get('nomNaissance') ?? '');
-  memory.faults = taken.faults;
-  const { fault } = taken;
+  const { request, response, url, memory, settings, now } = exchange;
+  const { fault, faults } = takeFault(memory.faults, url.searchParams.get('nomNaissance') ?? '');
+  memory.faults = faults;
   if (fault !== null && fault.latencyMs > 0) await pause(fault.latencyMs);
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearer === undefined ? undefined : settings.tokens.get(bearer);
   const answer =
-    fault?.kind === 'status' ? failure(fault.status, [{ code: fault.code, title: 'Panne simulée' }]) : judge(exchange);
-  count(memory, fault !== null && fault.kind !== 'none' ? fault.kind : String(answer.status));
-  switch (fault?.kind) {
+    fault?.kind === 'status' ? planned(fault) : judge({ token, query: url.searchParams, today: monthInFrance(now()) });
+  count(memory, fault === null || fault.kind === 'none' ? String(answer.status) : fault.kind);
+  if (fault === null || !breakOff(response, fault.kind)) sendOfficially(response, answer);
+}
+
+function planned({ status, code, retryInSeconds }: Fault): Answer {
+  return refusal(status, { code, title: 'Panne simulée', retryInSeconds: retryInSeconds ?? undefined });
+}
+
+/** Plays a fault of the connection. @returns false when the fault leaves the answer whole */
+function breakOff(response: ServerResponse, kind: Fault['kind']): boolean {
+  const headers = { 'content-type': 'application/vnd.api+json; charset=utf-8' };
+  switch (kind) {
     case 'hang':
-      return;
+      return true;
     case 'reset':
       response.socket?.resetAndDestroy();
-      return;
+      return true;
     case 'truncate':
-      response.writeHead(200, { 'content-type': 'application/vnd.api+json', 'content-length': '500' });
-      response.write('{"data":{"quotient');
-      setImmediate(() => response.socket?.end());
-      return;
+      response.writeHead(200, { ...headers, 'content-length': '500' });
+      response.write('{"data":{"quotient', () => response.socket?.end());
+      return true;
     case 'malformed':
-      response.writeHead(200, { 'content-type': 'application/vnd.api+json' }).end('{"data":');
-      return;
-    default:
-      send(response, answer);
+      response.writeHead(200, headers).end('{"data":');
+      return true;
+    case 'none':
+    case 'status':
+      return false;
   }
 }
 
-/** The checks in the official order: token, recipient, parameters, then the household. */
-function judge({ request, url, settings }: Exchange): Answer {
-  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  const held = token === undefined ? undefined : settings.tokens.get(token);
-  if (held === undefined) return failure(401, [{ code: '00101', title: 'Jeton absent ou invalide' }]);
-  if (!held.scopes.some((scope) => scope.startsWith('cnaf_')))
-    return failure(403, [{ code: '00100', title: 'Privilèges insuffisants' }]);
-  const recipient = url.searchParams.get('recipient') ?? '';
-  if (!/^\d{14}$/.test(recipient))
-    return failure(422, [{ code: '00210', title: 'Paramètre recipient incorrect', parameter: 'recipient' }]);
-  const query = readQuery(url.searchParams);
-  const refused = refusedParameters(query, url.searchParams);
-  if (refused.length > 0)
-    return failure(
-      422,
-      refused.map(({ code, parameter }) => ({ code, parameter, title: 'Paramètre incorrect' })),
-    );
-  const household = findHousehold(query);
-  if (household === null) return failure(422, [{ code: '35560', title: 'Identité non reconnue' }]);
-  if (household.failure !== undefined) return failure(household.failure.status, [household.failure]);
-  return { status: 200, body: householdBody(household, held.scopes, monthOf(url.searchParams)) };
+function count({ calls }: Memory, outcome: string): void {
+  calls.set(outcome, (calls.get(outcome) ?? 0) + 1);
 }
 
-function monthOf(query: URLSearchParams): { year: number; month: number } {
-  const today = new Date();
-  return {
-    year: Number(query.get('annee') ?? today.getFullYear()),
-    month: Number(query.get('mois') ?? today.getMonth() + 1),
-  };
-}
+const MONTH_IN_FRANCE = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Paris', year: 'numeric', month: 'numeric' });
 
-function failure(status: number, errors: readonly OfficialError[]): Answer {
-  return { status, body: errorBody(errors) };
-}
-
-function send(response: ServerResponse, { status, body }: Answer): void {
-  const reset = Math.floor(Date.now() / 1_000) + 1;
-  response.writeHead(status, {
-    'content-type': 'application/vnd.api+json; charset=utf-8',
-    'x-request-id': randomUUID(),
-    'x-response-cached': 'false',
-    'ratelimit-limit': CALLS_A_SECOND,
-    'ratelimit-remaining': CALLS_A_SECOND - 1,
-    'ratelimit-reset': reset,
-    ...retryAfter(status),
-  });
-  response.end(JSON.stringify(body));
-}
-
-function retryAfter(status: number): Record<string, number> {
-  return status === 429 ? { 'retry-after': 1 } : {};
-}
-
-function count(memory: Memory, outcome: string): void {
-  memory.calls.set(outcome, (memory.calls.get(outcome) ?? 0) + 1);
-}
-
-async function pause(ms: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
+function monthInFrance(instant: Date): AskedMonth {
+  const parts = new Map(MONTH_IN_FRANCE.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  return { year: parts.get('year') ?? 0, month: parts.get('month') ?? 0 };
 }
