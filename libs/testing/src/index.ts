@@ -10,3 +10,4 @@ export { FakeClock, SequentialIds } from './fakes.js';
 export { anEnvelope } from './envelope.fixture.js';
 export { rowSecurityFaults } from './row-security.js';
 export type { RowSecurityQuestion } from './row-security.js';
+export { sandboxBirthName } from './sandbox-people.js';

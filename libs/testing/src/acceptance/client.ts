@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Octroi } from '@octroi/infrastructure';
+import { sandboxBirthName } from '../sandbox-people.js';
 
 /** What specs read in answers. */
 export interface Body {
@@ -47,13 +48,6 @@ export async function callerFor(octroi: Octroi, site: string, role: string): Pro
   };
 }
 
-const LETTERS = 'ABCDEFGHIJ';
-
-/** A number in the letters of the sandbox's counted households: A is 0, J is 9. */
-export function inLetters(number: number): string {
-  return [...String(number)].map((digit) => LETTERS[Number(digit)]).join('');
-}
-
 /** A request of a fictional household that the sandbox knows with this quotient, with overrides. */
 export function aRequest(number: number, quotient: number, overrides: object = {}): object {
   return {
@@ -63,7 +57,7 @@ export function aRequest(number: number, quotient: number, overrides: object = {
     requestedOn: '2026-11-23',
     notice: { givenOn: '2026-11-23', means: 'oral' },
     applicant: {
-      birthName: `ESSAI-${inLetters(number)}-${inLetters(quotient)}`,
+      birthName: sandboxBirthName(number, quotient),
       givenNames: ['JEANNE'],
       birthDate: '1990-01-31',
       sex: 'F',
