@@ -64,6 +64,8 @@ export interface RequestEnvelope<T extends object = object> {
   readonly correlationId: string;
   /** `Idempotency-Key` of the HTTP call, for commands. */
   readonly idempotencyKey: string | null;
+  /** Events that the asker has seen: an owner that has not yet had one of them answers `too-early`, instead of contradicting it. */
+  readonly seen: readonly string[];
   readonly payload: T;
 }
 

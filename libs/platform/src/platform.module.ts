@@ -1,6 +1,7 @@
 import type { ServiceName } from '@octroi/contracts';
 import { systemClock, uuidGenerator, type Clock, type IdGenerator } from '@octroi/kernel';
 import { Module, type DynamicModule, type OnApplicationShutdown, Inject } from '@nestjs/common';
+import { missingFromInbox, typeOrmRunner } from '@octroi/messaging';
 import { Registry, collectDefaultMetrics } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { ActorTokens } from './actor-tokens.js';
@@ -90,8 +91,11 @@ function messagingProviders({ service, environment, logger }: PlatformOptions) {
     { provide: RequestClient, useFactory: () => new RequestClient({ ...nats, name: service }) },
     {
       provide: RequestServer,
-      inject: [ActorTokens],
-      useFactory: (tokens: ActorTokens) => new RequestServer(tokens, logger),
+      inject: [ActorTokens, WORKER_SOURCE],
+      useFactory: (tokens: ActorTokens, workerSource: DataSource) =>
+        new RequestServer(tokens, logger, (eventIds) =>
+          missingFromInbox(typeOrmRunner(workerSource), service, eventIds),
+        ),
     },
     {
       provide: MessagingRuntime,

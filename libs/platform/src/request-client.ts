@@ -11,6 +11,8 @@ export interface OutgoingRequest<T extends object> {
   readonly correlationId: string;
   /** @default null */
   readonly idempotencyKey?: string | null;
+  /** Ids of events that the answer must not be older than. @default none */
+  readonly seen?: readonly string[];
   readonly payload: T;
   /** How long to wait for the owner. @default 10000 */
   readonly timeoutMs?: number;
@@ -50,8 +52,8 @@ export class RequestClient {
     contract: RequestContract<Request, Reply>,
     request: OutgoingRequest<Request>,
   ): Promise<{ readonly result: Reply; readonly events: readonly EventEnvelope[] }> {
-    const { siteId, actor, correlationId, idempotencyKey = null, payload } = request;
-    const envelope: RequestEnvelope<Request> = { siteId, actor, correlationId, idempotencyKey, payload };
+    const { siteId, actor, correlationId, idempotencyKey = null, seen = [], payload } = request;
+    const envelope: RequestEnvelope<Request> = { siteId, actor, correlationId, idempotencyKey, seen, payload };
     const answer = this.client.send<SuccessReply<Reply> | FailureReply>(contract.subject, envelope);
     const reply = await firstValueFrom(answer.pipe(timeout(request.timeoutMs ?? 10_000))).catch((cause: unknown) => {
       throw new TransientError('service-unavailable', { cause });

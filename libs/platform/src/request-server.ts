@@ -13,6 +13,7 @@ import {
   PermanentError,
   canonicalJson,
   RuleViolation,
+  TransientError,
   type Actor,
   type CommandCause,
   type Committed,
@@ -32,9 +33,11 @@ export interface ServedRequest<T extends object> {
 
 /** Serves commands and questions: verifies the actor and the site, validates the payload, and turns every error into a reply. */
 export class RequestServer {
+  /** @param missing which of these events the service has not had yet */
   constructor(
     private readonly tokens: ActorTokens,
     private readonly logger: StructuredLogger,
+    private readonly missing: (eventIds: readonly string[]) => Promise<readonly string[]>,
   ) {}
 
   /**
@@ -48,6 +51,7 @@ export class RequestServer {
   ): Promise<SuccessReply<Reply> | FailureReply> {
     try {
       const request = await this.open(contract, envelope);
+      await this.catchUp(envelope);
       const answer = await work(request);
       return {
         ok: true,
@@ -78,6 +82,12 @@ export class RequestServer {
     };
   }
 
+  /** What the asker has seen is true: when the bus has not brought it here yet, the asker comes again in a moment. */
+  private async catchUp(envelope: unknown): Promise<void> {
+    const { seen } = readEnvelope(envelope);
+    if (seen.length > 0 && (await this.missing(seen)).length > 0) throw new TransientError('too-early');
+  }
+
   private failure(subject: string, error: unknown): FailureReply {
     if (
       error instanceof OctroiError &&
@@ -94,11 +104,18 @@ export class RequestServer {
   }
 }
 
+/** More than a batch of 200 requests has. */
+const MOST_SEEN = 2_000;
+
+function isEventId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+}
+
 function readEnvelope(envelope: unknown): RequestEnvelope {
   const candidate = (typeof envelope === 'object' && envelope !== null ? envelope : {}) as Partial<
     Record<keyof RequestEnvelope, unknown>
   >;
-  const { actor, siteId, correlationId, idempotencyKey, payload } = candidate;
+  const { actor, siteId, correlationId, idempotencyKey, seen, payload } = candidate;
   const sound =
     typeof actor === 'string' &&
     typeof siteId === 'string' &&
@@ -111,6 +128,7 @@ function readEnvelope(envelope: unknown): RequestEnvelope {
     siteId,
     correlationId,
     idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
+    seen: Array.isArray(seen) ? seen.filter(isEventId).slice(0, MOST_SEEN) : [],
     payload: payload ?? {},
   };
 }

@@ -28,6 +28,7 @@ import { SqlGatewayStores } from './adapters/persistence/sql-gateway-stores.js';
 import { FindDecision } from './application/find-decision.js';
 import { FindMembership } from './application/find-membership.js';
 import { ListCases } from './application/list-cases.js';
+import { ListSeenEvents } from './application/list-seen-events.js';
 import type { GatewayStores } from './application/ports/stores.js';
 import { ProjectEvents } from './application/project-events.js';
 import { RegisterSite } from './application/register-site.js';
@@ -35,7 +36,7 @@ import { ShowCase } from './application/show-case.js';
 import { ShowTimeline } from './application/show-timeline.js';
 import type { GatewayEnvironment } from './gateway.config.js';
 
-const USE_CASES = [ProjectEvents, RegisterSite, FindMembership, ListCases, ShowTimeline, FindDecision];
+const USE_CASES = [ProjectEvents, RegisterSite, FindMembership, ListCases, ShowTimeline, FindDecision, ListSeenEvents];
 
 /** Composition root of the gateway. */
 @Module({
@@ -62,9 +63,12 @@ const USE_CASES = [ProjectEvents, RegisterSite, FindMembership, ListCases, ShowT
     },
     {
       provide: OwnerRequests,
-      inject: [RequestClient, ActorTokens, ReplyProjector],
-      useFactory: (client: RequestClient, tokens: ActorTokens, projector: ReplyProjector) =>
-        new OwnerRequests(client, tokens, projector),
+      inject: [RequestClient, ActorTokens, ReplyProjector, ListSeenEvents],
+      useFactory: (client: RequestClient, tokens: ActorTokens, projector: ReplyProjector, seen: ListSeenEvents) =>
+        new OwnerRequests(client, tokens, {
+          apply: (events) => projector.apply(events),
+          seen: (siteId, requestIds) => seen.execute(siteId, requestIds),
+        }),
     },
     {
       provide: ShowCase,

@@ -7,6 +7,7 @@ import type {
   CaseStore,
   CaseSummary,
   GatewayStores,
+  SeenEvent,
   SiteStore,
 } from '../application/ports/stores.js';
 import type { CaseFact } from '../domain/case-fact.js';
@@ -53,6 +54,11 @@ class InMemoryCaseStore implements CaseStore {
         status: at,
         authority: by,
       }));
+  }
+
+  async recentEvents(siteId: string, requestIds: readonly string[]): Promise<SeenEvent[]> {
+    const about = this.kept.filter((news) => news.siteId === siteId && requestIds.includes(news.requestId));
+    return about.map(({ fact: { eventId, type } }) => ({ eventId, type }));
   }
 
   async factsOf(key: CaseKey): Promise<CaseFact[]> {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { decisionDetailsV1, requestSubmittedV1, submitRequestV1, type EventEnvelope } from '@octroi/contracts';
+import {
+  decisionDetailsV1,
+  requestSubmittedV1,
+  submitRequestV1,
+  withdrawRequestV1,
+  type EventEnvelope,
+} from '@octroi/contracts';
 import { RuleViolation, TransientError } from '@octroi/kernel';
 import type { RequestClient } from '@octroi/platform';
 import { anEnvelope } from '@octroi/testing';
@@ -10,6 +16,12 @@ const behalf = { siteId: 'chaville', subject: 'i|s', roles: ['agent' as const], 
 const request = { payload: submitRequestV1.example, idempotencyKey: 'k-1' };
 const result = submitRequestV1.replyExample;
 const event = anEnvelope(requestSubmittedV1);
+
+const SEEN = [
+  { eventId: 'filed', type: 'aid.intake.request-submitted.v1' },
+  { eventId: 'routed', type: 'aid.eligibility.request-routed.v1' },
+  { eventId: 'retrieved', type: 'aid.retrieval.household-data-retrieved.v1' },
+];
 
 /** Owner requests over a client that gives these outcomes, one a call. */
 function over(outcomes: readonly (Error | 'answer')[], patienceMs = 2_000) {
@@ -23,7 +35,7 @@ function over(outcomes: readonly (Error | 'answer')[], patienceMs = 2_000) {
   const requests = new OwnerRequests(
     { send: send as RequestClient['send'] },
     { sign: async ({ purpose }) => `signed for ${purpose}` },
-    { apply: async (events) => void projected.push(...events) },
+    { apply: async (events) => void projected.push(...events), seen: async () => SEEN },
     patienceMs,
   );
   return { requests, sent, projected };
@@ -42,6 +54,19 @@ describe('a command to an owner', () => {
     const { requests, sent } = over([gone, gone, 'answer']);
     await expect(requests.command(submitRequestV1, behalf, request)).resolves.toMatchObject({ attempts: 3 });
     expect(sent).toEqual([1, 2, 3].map(() => expect.objectContaining({ idempotencyKey: 'k-1' })));
+  });
+
+  test('names what the caller has seen, as far as its owner consumes it, and comes again when that is too early', async () => {
+    const { requests, sent } = over([new TransientError('too-early'), 'answer']);
+    const withdrawal = {
+      payload: withdrawRequestV1.example,
+      idempotencyKey: 'k-2',
+      about: [withdrawRequestV1.example.requestId],
+    };
+    await expect(requests.command(withdrawRequestV1, behalf, withdrawal)).resolves.toMatchObject({ attempts: 2 });
+    expect(sent).toEqual(
+      [1, 2].map(() => expect.objectContaining({ seen: ['filed', 'routed'], idempotencyKey: 'k-2' })),
+    );
   });
 
   test('fails once patience is over', async () => {

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventEnvelope, RequestContract } from '@octroi/contracts';
+import { producersFor, type EventEnvelope, type RequestContract, type ServiceName } from '@octroi/contracts';
 import { TransientError, type Role } from '@octroi/kernel';
 import type { ActorTokens, OutgoingRequest, RequestClient } from '@octroi/platform';
+import type { ListSeenEvents } from '../../application/list-seen-events.js';
 import type { ReplyProjector } from '../messaging/reply-projector.js';
 
 /** On whose behalf, and why. */
@@ -21,6 +22,14 @@ export interface OwnerAnswer<Reply extends object> {
   readonly attempts: number;
 }
 
+/** A command as a controller makes it. */
+export interface OwnerCommand<Payload extends object> {
+  readonly payload: Payload;
+  readonly idempotencyKey: string | null;
+  /** Requests of which the caller acts on what the gateway has shown. @default none */
+  readonly about?: readonly string[];
+}
+
 /** How long an owner that restarts is waited for, in ms. */
 const PATIENCE_MS = 5_000;
 const FIRST_PAUSE_MS = 50;
@@ -31,7 +40,7 @@ export class OwnerRequests {
   constructor(
     private readonly client: Pick<RequestClient, 'send'>,
     private readonly tokens: Pick<ActorTokens, 'sign'>,
-    private readonly projector: Pick<ReplyProjector, 'apply'>,
+    private readonly projection: Pick<ReplyProjector, 'apply'> & { readonly seen: ListSeenEvents['execute'] },
     private readonly patienceMs = PATIENCE_MS,
   ) {}
 
@@ -39,10 +48,11 @@ export class OwnerRequests {
   async command<Payload extends object, Reply extends object>(
     contract: RequestContract<Payload, Reply>,
     behalf: OnBehalfOf,
-    request: { readonly payload: Payload; readonly idempotencyKey: string | null },
+    { about = [], ...request }: OwnerCommand<Payload>,
   ): Promise<OwnerAnswer<Reply>> {
-    const answer = await this.persist(contract, behalf, request);
-    await this.projector.apply(answer.events);
+    const seen = await this.seenBy(contract.owner, behalf.siteId, about);
+    const answer = await this.persist(contract, behalf, { ...request, seen });
+    await this.projection.apply(answer.events);
     return answer;
   }
 
@@ -67,7 +77,7 @@ export class OwnerRequests {
   private async persist<Payload extends object, Reply extends object>(
     contract: RequestContract<Payload, Reply>,
     behalf: OnBehalfOf,
-    request: { readonly payload: Payload; readonly idempotencyKey: string | null },
+    request: Pick<OutgoingRequest<Payload>, 'payload' | 'idempotencyKey' | 'seen'>,
   ): Promise<OwnerAnswer<Reply>> {
     const end = performance.now() + this.patienceMs;
     for (let attempts = 1; ; attempts += 1) {
@@ -82,9 +92,16 @@ export class OwnerRequests {
     }
   }
 
+  /** Of what was shown, the events that this owner consumes. */
+  private async seenBy(owner: ServiceName, siteId: string, about: readonly string[]): Promise<string[]> {
+    const producers: readonly string[] = producersFor(owner);
+    const events = await this.projection.seen(siteId, about);
+    return events.filter(({ type }) => producers.includes(type.split('.')[1] ?? '')).map(({ eventId }) => eventId);
+  }
+
   private async sign<Payload extends object>(
     { siteId, subject, roles, purpose, correlationId }: OnBehalfOf,
-    request: Pick<OutgoingRequest<Payload>, 'payload' | 'idempotencyKey' | 'timeoutMs'>,
+    request: Pick<OutgoingRequest<Payload>, 'payload' | 'idempotencyKey' | 'seen' | 'timeoutMs'>,
   ): Promise<OutgoingRequest<Payload>> {
     const actor = await this.tokens.sign({ subject, siteId, roles, purpose });
     return { siteId, actor, correlationId, ...request };

@@ -40,7 +40,8 @@ export class CaseActionsController {
   ): Promise<Acknowledgement> {
     const idempotencyKey = requireKey(key);
     const payload = { requestId, data: readBody(HouseholdDataInput, body) };
-    return (await this.owners.command(recordHouseholdDataV1, caller, { payload, idempotencyKey })).result;
+    return (await this.owners.command(recordHouseholdDataV1, caller, { payload, idempotencyKey, about: [requestId] }))
+      .result;
   }
 
   @Post('retrieval')
@@ -60,7 +61,13 @@ export class CaseActionsController {
     @IdempotencyKey() key: string | null,
   ): Promise<Acknowledgement> {
     const idempotencyKey = requireKey(key);
-    return (await this.owners.command(retryRetrievalV1, caller, { payload: { requestId }, idempotencyKey })).result;
+    return (
+      await this.owners.command(retryRetrievalV1, caller, {
+        payload: { requestId },
+        idempotencyKey,
+        about: [requestId],
+      })
+    ).result;
   }
 
   @Post('withdrawal')
@@ -84,6 +91,7 @@ export class CaseActionsController {
     const idempotencyKey = requireKey(key);
     const { reason } = readBody(WithdrawalInput, body);
     const payload = { requestId, reason };
-    return (await this.owners.command(withdrawRequestV1, caller, { payload, idempotencyKey })).result;
+    return (await this.owners.command(withdrawRequestV1, caller, { payload, idempotencyKey, about: [requestId] }))
+      .result;
   }
 }

@@ -52,7 +52,8 @@ export class DecisionsController {
     const idempotencyKey = requireKey(key);
     const decision = readBody(DecisionInput, body);
     const payload = { items: [{ requestId, decision }] };
-    const { result } = await this.owners.command(recordDecisionsV1, caller, { payload, idempotencyKey });
+    const about = [requestId];
+    const { result } = await this.owners.command(recordDecisionsV1, caller, { payload, idempotencyKey, about });
     const [item] = result.results;
     if (item?.status !== 'recorded' || item.decisionId === null || item.register === null) throw rejection(item);
     const { outcome, amountCents = null } = decision;
@@ -80,7 +81,8 @@ export class DecisionsController {
   ): Promise<DecisionBatchResult> {
     const idempotencyKey = requireKey(key);
     const payload = readBody(RecordDecisions, body);
-    const { result } = await this.owners.command(recordDecisionsV1, caller, { payload, idempotencyKey });
+    const about = payload.items.map(({ requestId }) => requestId);
+    const { result } = await this.owners.command(recordDecisionsV1, caller, { payload, idempotencyKey, about });
     return { results: result.results.map(itemOf), warning: warningOf(result.warning) };
   }
 

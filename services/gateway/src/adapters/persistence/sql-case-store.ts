@@ -6,6 +6,7 @@ import type {
   CaseRow,
   CaseStore,
   CaseSummary,
+  SeenEvent,
 } from '../../application/ports/stores.js';
 import { isFactKind, type CaseFact } from '../../domain/case-fact.js';
 import type { CaseStatus, Standing } from '../../domain/standing.js';
@@ -64,6 +65,14 @@ export class SqlCaseStore implements CaseStore {
       .flatMap(({ requestId, headline, status: at, authority: by }) =>
         headline === null ? [] : [{ requestId, ...headline, status: at, authority: by }],
       );
+  }
+
+  async recentEvents(siteId: string, requestIds: readonly string[]): Promise<SeenEvent[]> {
+    return this.transaction.query<SeenEvent>(
+      `SELECT event_id AS "eventId", type FROM timeline_entry
+       WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) AND at > now() - interval '1 hour'`,
+      [siteId, requestIds],
+    );
   }
 
   async factsOf({ siteId, requestId }: CaseKey): Promise<CaseFact[]> {

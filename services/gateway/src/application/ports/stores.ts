@@ -46,6 +46,12 @@ export interface CaseFilters {
   readonly limit: number;
 }
 
+/** An event that the projection has had. */
+export interface SeenEvent {
+  readonly eventId: string;
+  readonly type: string;
+}
+
 /** The projections of the transaction's sites. */
 export interface CaseStore {
   /** Keeps facts for good; one that is known already is left alone. */
@@ -57,6 +63,8 @@ export interface CaseStore {
   insert(rows: readonly CaseRow[]): Promise<CaseKey[]>;
   /** Requests that were filed, the last filed first. */
   list(siteId: string, filters: CaseFilters): Promise<CaseSummary[]>;
+  /** Events about these requests that happened within the last hour. */
+  recentEvents(siteId: string, requestIds: readonly string[]): Promise<SeenEvent[]>;
   /** Every fact known about a request, in no order. */
   factsOf(key: CaseKey): Promise<CaseFact[]>;
 }
