@@ -135,6 +135,17 @@ describe('validation', () => {
     ).toHaveProperty('value');
   });
 
+  test.each(['X\u0000Y', '\ud800'])('a text that no database keeps is a fault: %j', (text) => {
+    const body = {
+      aid: 'aide-loyer',
+      requestedOn: '2026-11-23',
+      applicant: { birthName: 'X', givenNames: ['A', text] },
+    };
+    expect(validateShape(submission?.payload ?? class {}, body, 'refuse')).toEqual({
+      faults: [{ pointer: '/applicant/givenNames/1', code: 'is-storable-text' }],
+    });
+  });
+
   test.each([null, 'text', 3, [], undefined])('%p is no body', (body) => {
     expect(validateShape(submission?.payload ?? class {}, body, 'refuse')).toEqual({
       faults: [{ pointer: '', code: 'is-object' }],

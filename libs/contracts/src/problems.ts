@@ -26,7 +26,7 @@ export const PROBLEMS = {
   'idempotency-key-required': {
     status: 400,
     title: 'En-tête manquant',
-    detail: 'L’en-tête Idempotency-Key est obligatoire sur chaque POST.',
+    detail: 'L’en-tête Idempotency-Key est obligatoire sur chaque POST : 1 à 200 caractères ASCII visibles.',
   },
   unauthenticated: {
     status: 401,
@@ -241,6 +241,7 @@ export const FAULT_TEXTS: Readonly<Record<string, string>> = {
   'is-partial-date': 'doit être AAAA-MM-JJ, AAAA-MM ou AAAA',
   'is-sha256': 'doit être une empreinte SHA-256',
   'is-site-id': 'doit être un identifiant de centre',
+  'is-storable-text': 'contient un caractère qui ne peut être enregistré',
   'is-string': 'doit être un texte',
   'is-uuid': 'doit être un identifiant UUID',
   matches: 'n’a pas la forme attendue',

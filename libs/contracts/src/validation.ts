@@ -15,6 +15,8 @@ export function validateShape<T extends object>(
 ): { readonly value: T } | { readonly faults: readonly FieldFault[] } {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { faults: [{ pointer: '', code: 'is-object' }] };
+  const unstorable = unknownProperties === 'refuse' ? unstorableTexts(body, '') : [];
+  if (unstorable.length > 0) return { faults: unstorable };
   const value = plainToInstance(shape, body);
   const errors = validateSync(value, {
     whitelist: unknownProperties === 'refuse',
@@ -40,9 +42,21 @@ export function validateRequest<T extends object, R extends object>(contract: Re
   return outcome.value;
 }
 
+/** Texts that no database keeps: with the character NUL, or half of a surrogate pair. */
+function unstorableTexts(value: unknown, pointer: string): FieldFault[] {
+  if (typeof value === 'string')
+    return value.includes('\u0000') || !value.isWellFormed() ? [{ pointer, code: 'is-storable-text' }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unstorableTexts(inner, `${pointer}/${escaped(key)}`));
+}
+
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
 function faultsOf(errors: readonly ValidationError[], prefix: string): FieldFault[] {
   return errors.flatMap((error) => {
-    const pointer = `${prefix}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = `${prefix}/${escaped(error.property)}`;
     const own = Object.keys(error.constraints ?? {}).map((rule) => ({ pointer, code: kebab(rule) }));
     return [...own, ...faultsOf(error.children ?? [], pointer)];
   });
