@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   RegisterVerification,
   decisionRecordedV1,
+  householdDataRetrievedV1,
   recordDecisionsV1,
   registerV1,
   registerVerificationV1,
+  requestRoutedV1,
   requestSubmittedV1,
+  retryRetrievalV1,
   validateShape,
   type DecisionResults,
 } from '@octroi/contracts';
@@ -92,6 +95,60 @@ describe('deciding one request', () => {
       ...{ method: 'POST', json: decision, headers: { 'idempotency-key': '' } },
     });
     expect([answer.status, answer.body['code']]).toEqual([400, 'idempotency-key-required']);
+  });
+});
+
+describe('deciding what was shown, before its owner had it', () => {
+  const subject = uuidGenerator.next();
+  const now = { subject, time: new Date().toISOString() };
+  const filed = anEnvelope(requestSubmittedV1, now);
+  const retrieved = anEnvelope(householdDataRetrievedV1, now);
+  const routed = anEnvelope(requestRoutedV1, now);
+  const act = (path: string, json?: object) => bench.as('agent', path, { method: 'POST', json });
+  const askedSince = (count: number) => bench.owners.asked.slice(count).map(({ envelope }) => envelope);
+
+  test('waits for the owner, with one key, whether the request is alone or in a batch', async () => {
+    await bench.publish(filed, retrieved, routed);
+    await probe(() => bench.as('agent', `/aid-requests/${subject}`), {
+      describe: 'the request awaits its decision',
+      satisfied: ({ body }) => body['status'] === 'awaiting-decision' && body['householdData'] !== null,
+    });
+    const unknown = uuidGenerator.next();
+    for (const path of [`/aid-requests/${subject}/decision`, '/decisions']) {
+      let late = 2;
+      bench.owners.answer(recordDecisionsV1, () =>
+        (late -= 1) >= 0
+          ? failure('too-early')
+          : success({ results: [{ ...recorded, requestId: subject }], warning: null }),
+      );
+      await bench.owners.ready();
+      const before = bench.owners.asked.length;
+      const items = [subject, unknown].map((requestId) => ({ requestId, decision }));
+      const answer = await act(path, path === '/decisions' ? { items } : decision);
+      expect([path, answer.status]).toEqual([path, path === '/decisions' ? 200 : 201]);
+      const asked = askedSince(before);
+      expect(asked).toHaveLength(3);
+      expect(new Set(asked.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+      for (const { seen } of asked) expect(new Set(seen)).toEqual(new Set([filed.id, routed.id]));
+    }
+  });
+
+  test('an owner of the retrieval is told of the filing too', async () => {
+    bench.owners.answer(retryRetrievalV1, () => success(retryRetrievalV1.replyExample));
+    await bench.owners.ready();
+    const before = bench.owners.asked.length;
+    expect((await act(`/aid-requests/${subject}/retrieval`)).status).toBe(202);
+    const [asked] = askedSince(before);
+    expect(new Set(asked?.seen)).toEqual(new Set([filed.id, routed.id]));
+  });
+
+  test('a request that the gateway does not know is the owner’s to answer, at once', async () => {
+    bench.owners.answer(retryRetrievalV1, () => failure('not-found'));
+    await bench.owners.ready();
+    const before = bench.owners.asked.length;
+    const answer = await act(`/aid-requests/${uuidGenerator.next()}/retrieval`);
+    expect([answer.status, answer.body['code']]).toEqual([404, 'not-found']);
+    expect(askedSince(before)).toEqual([expect.objectContaining({ seen: [] })]);
   });
 });
 
