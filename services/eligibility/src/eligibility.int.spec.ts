@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { householdDataRetrievedV1, requestSubmittedV1, siteRegisteredV1, type EventEnvelope } from '@octroi/contracts';
+import {
+  householdDataRetrievedV1,
+  requestSubmittedV1,
+  siteRegisteredV1,
+  type EventEnvelope,
+  type SiteRegisteredV1,
+} from '@octroi/contracts';
 import { systemClock, uuidGenerator } from '@octroi/kernel';
 import { CROSS_SITE_TABLES } from '@octroi/messaging';
 import { SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
@@ -63,9 +69,8 @@ describe('eligibility on PostgreSQL', () => {
       stores: (transaction) => new SqlEligibilityStores(transaction, reader, parsed),
       onCommitted: () => undefined,
     });
-    await new RegisterSites(work).execute(
-      ['chaville', 'demo'].map((siteId) => anEnvelope(siteRegisteredV1, { siteId })),
-    );
+    await register('chaville', 1, ['92022']);
+    await register('demo', 1, ['75056']);
   });
 
   beforeEach(async () => {
@@ -79,11 +84,15 @@ describe('eligibility on PostgreSQL', () => {
     await database.drop();
   });
 
-  const adopt = (siteId = 'chaville', text = CHAVILLE_SOURCE): Promise<unknown> =>
+  const described = (siteId: string, sequence: number, communeCodes: string[]): EventEnvelope<SiteRegisteredV1> =>
+    anEnvelope(siteRegisteredV1, { siteId, sequence, data: { ...siteRegisteredV1.example, communeCodes } });
+  const register = (...site: Parameters<typeof described>): Promise<void> =>
+    new RegisterSites(work).execute([described(...site)]);
+  const adopt = (siteId = 'chaville', text = CHAVILLE_SOURCE, version = '2023-10-12'): Promise<unknown> =>
     new AdoptRegulation(work, reader, assess).execute(
       OPERATOR,
       { ...aCause(OPERATOR), siteId },
-      { version: '2023-10-12', source: text },
+      { version, source: text },
     );
   const submit = (events: readonly EventEnvelope<typeof requestSubmittedV1.example>[]): Promise<void> =>
     new ReceiveSubmissions(work, assess).execute(events);
@@ -148,13 +157,62 @@ describe('eligibility on PostgreSQL', () => {
     expect(await database.query('SELECT version FROM eligibility.assessment')).toHaveLength(2);
   });
 
-  test('a batch of 100 requests of two sites is assessed whole', async () => {
+  test('an event that comes again is not even looked at', async () => {
+    await adopt();
+    const [filed, answered] = pair();
+    await submit([filed]);
+    await answer([answered]);
+    // Other content than the first time, so that only the inbox can tell that it is the same event.
+    const quotientFamilial = { ...answered.data.quotientFamilial!, value: 700 };
+    await answer([{ ...answered, sequence: 2, data: { ...answered.data, quotientFamilial } }]);
+    await submit([{ ...filed, data: { ...filed.data, requestedAmountCents: 1 } }]);
+    expect(await told()).toHaveLength(2);
+  });
+
+  test('the latest answer counts, in whichever order answers come', async () => {
+    await adopt();
+    const authorities = async (subject: string): Promise<unknown[]> =>
+      database.query(
+        `SELECT payload->>'authority' AS authority FROM eligibility.outbox WHERE subject = $1 AND type LIKE '%routed%'`,
+        [subject],
+      );
+    for (const together of [true, false]) {
+      const [filed, older] = pair();
+      const quotientFamilial = { ...older.data.quotientFamilial!, value: 500 };
+      const newer = { ...older, id: uuidGenerator.next(), sequence: 2, data: { ...older.data, quotientFamilial } };
+      if (together) await answer([newer, older]);
+      else for (const one of [newer, older]) await answer([one]);
+      await submit([filed]);
+      expect(await authorities(filed.subject)).toEqual([{ authority: 'commission-permanente' }]);
+    }
+  });
+
+  test('the latest description of a site counts, in whichever order they come', async () => {
+    await register('third', 2, ['92022']);
+    await register('third', 1, ['75056']);
+    await new RegisterSites(work).execute([described('fourth', 2, ['92022']), described('fourth', 1, ['75056'])]);
+    expect(
+      await database.query(`SELECT DISTINCT commune_codes FROM eligibility.site WHERE site_id IN ('third', 'fourth')`),
+    ).toEqual([{ commune_codes: ['92022'] }]);
+  });
+
+  test('a batch of 100 requests of two sites is assessed whole, each site by its own regulation and communes', async () => {
     await adopt('chaville');
-    await adopt('demo');
+    await adopt('demo', CHAVILLE_SOURCE.replace('< 456', '< 200'));
     const pairs = Array.from({ length: 100 }, (_none, index) => pair(index % 2 === 0 ? 'chaville' : 'demo'));
     await submit(pairs.map(([filed]) => filed));
     await answer(pairs.map(([, answered]) => answered));
     expect(await told()).toHaveLength(200);
+    const bySite = await database.query(
+      `SELECT site_id, payload->>'outcome' AS outcome, count(DISTINCT subject)::int AS requests,
+         count(DISTINCT payload->>'regulationHash')::int AS regulations,
+         bool_and(payload->>'regulationHash' = (SELECT hash FROM eligibility.regulation WHERE site_id = told.site_id)) AS own
+       FROM eligibility.outbox AS told WHERE type LIKE '%assessed%' GROUP BY 1, 2 ORDER BY 1`,
+    );
+    expect(bySite).toEqual([
+      { site_id: 'chaville', outcome: 'eligible', requests: 50, regulations: 1, own: true },
+      { site_id: 'demo', outcome: 'ineligible', requests: 50, regulations: 1, own: true },
+    ]);
   });
 
   test('a regulation adopted later assesses what waited for it; its content never changes', async () => {
@@ -167,6 +225,16 @@ describe('eligibility on PostgreSQL', () => {
     await expect(adopt('chaville', CHAVILLE_SOURCE.replace('< 456', '< 500'))).rejects.toThrow(
       'regulation-already-adopted',
     );
+  });
+
+  test('a later version leaves what is assessed as it is', async () => {
+    await adopt();
+    const [filed, answered] = pair();
+    await submit([filed]);
+    await answer([answered]);
+    const later = CHAVILLE_SOURCE.replace('version: 2023-10-12', 'version: 2024-10-12').replace('< 456', '< 200');
+    await adopt('chaville', later, '2024-10-12');
+    expect(await told()).toEqual(['request-assessed 1', 'request-routed 2']);
   });
 
   test('facts that arrive while a regulation is adopted find it, or are found by it', async () => {
