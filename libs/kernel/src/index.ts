@@ -22,5 +22,7 @@ export type { Cents } from './cents.js';
 export { SITE_ROLES, hasRole } from './actor.js';
 export type { Actor, Role } from './actor.js';
 export type { CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from './unit-of-work.js';
+export { CRASH_POINTS, armCrashPoints, crashPoint } from './crash-point.js';
+export type { CrashPoint } from './crash-point.js';
 export { canonicalJson } from './canonical-json.js';
 export type { Identity } from './identity.js';

@@ -1,5 +1,5 @@
 import { validateEvent, type EventContract, type EventEnvelope } from '@octroi/contracts';
-import { PermanentError } from '@octroi/kernel';
+import { PermanentError, crashPoint } from '@octroi/kernel';
 import { groupByType, type EventBatch } from './batches.js';
 import type { Delivery } from './delivery.js';
 import { classifyFailure, failureCode, type FailureClass } from './errors.js';
@@ -43,6 +43,7 @@ export class Dispatcher {
    * @returns false when a server that all of them need is gone: wait before you fetch more
    */
   async dispatch(deliveries: readonly Delivery[]): Promise<boolean> {
+    crashPoint('consumer:after-fetch');
     try {
       await this.buryKnownDead(deliveries);
       const wanted = await this.ignoreUnwanted(deliveries.filter((delivery) => !delivery.settled));
@@ -109,6 +110,7 @@ export class Dispatcher {
   private async handle(group: readonly Opened[]): Promise<boolean> {
     const outcome = await this.call(group);
     if (outcome === null) {
+      crashPoint('consumer:after-commit');
       await this.acknowledge(group);
       return true;
     }
@@ -153,6 +155,7 @@ export class Dispatcher {
       delivery.ack();
       this.settled(delivery, 'ack');
     }
+    crashPoint('consumer:after-ack');
   }
 
   private async fail(delivery: Delivery, error: unknown): Promise<void> {
@@ -162,7 +165,10 @@ export class Dispatcher {
     const settlement = settle({ failure, deliveries: delivery.deliveries, attempts }, this.policy);
     this.noteFailure(delivery, error, { failure, attempts, outcome: settlement.kind });
     if (settlement.kind === 'retry') delivery.retry(settlement.delayMs);
-    else delivery.bury();
+    else {
+      crashPoint('consumer:after-dead-letter');
+      delivery.bury();
+    }
     this.settled(delivery, settlement.kind === 'retry' ? 'retry' : 'dead');
   }
 

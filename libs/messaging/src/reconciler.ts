@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { CONSUMERS_OF, streamOf, type ServiceName } from '@octroi/contracts';
+import { crashPoint } from '@octroi/kernel';
 import { failureCode } from './errors.js';
 import { Lease } from './lease.js';
 import { Loop } from './loop.js';
@@ -116,8 +117,10 @@ export class Reconciler {
     const verdict = assessStream(recorded, observed);
     const fromSeq = lostFrom(verdict);
     if (fromSeq !== null) {
+      crashPoint('reconciler:after-loss');
       const reason = verdict.kind === 'recreated' ? 'stream-recreated' : 'stream-rolled-back';
       this.reemitted(reason, await reemitFrom(sql, fromSeq));
+      crashPoint('reconciler:after-reemit');
     }
     if (verdict.kind !== 'unchanged') await writeStreamState(sql, this.stream, observed);
   }
@@ -147,7 +150,9 @@ export class Reconciler {
         consumer,
         settled.map(({ id }) => id),
       );
+      crashPoint('reconciler:after-answer');
       this.reemitted('not-received', await reemit(sql, missing));
+      if (missing.length > 0) crashPoint('reconciler:after-repair');
       await advanceWatermark(sql, consumer, last);
       more = settled.length === QUESTION_SIZE;
     }

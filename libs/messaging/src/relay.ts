@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { JetStreamApiError, jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { streamOf, type ServiceName } from '@octroi/contracts';
+import { crashPoint } from '@octroi/kernel';
 import { failureCode } from './errors.js';
 import { toHeaders } from './headers.js';
 import { Lease } from './lease.js';
@@ -111,6 +112,7 @@ export class OutboxRelay {
     const limit = this.probing ? 1 : (this.options.batchSize ?? 200);
     const rows = await readUnpublished(this.options.sql, limit);
     if (rows.length === 0 || !this.lease.valid) return this.pollMs;
+    crashPoint('relay:after-read');
     const allWent = await this.publish(client, rows);
     return allWent && rows.length === limit ? 0 : this.pollMs;
   }
@@ -121,7 +123,9 @@ export class OutboxRelay {
     const acknowledged = outcomes.filter((outcome) => 'seq' in outcome);
     const failures = outcomes.filter((outcome) => 'code' in outcome);
     this.probing = acknowledged.length === 0;
+    if (acknowledged.length > 0) crashPoint('relay:after-puback');
     const lost = await markPublished(this.options.sql, this.stream, acknowledged);
+    crashPoint('relay:after-mark');
     await markFailed(this.options.sql, failures);
     const seconds = (performance.now() - startedAt) / 1_000;
     this.options.observer?.published?.({ size: acknowledged.length, failed: failures.length, seconds });

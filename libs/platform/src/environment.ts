@@ -28,6 +28,11 @@ export class ServiceEnvironment {
   /** Public keys of the peers whose actors are believed, a JWKS in JSON; `kid` is the issuer. */
   @Matches(/^\{.*\}$/s) OCTROI_TRUSTED_KEYS: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL: string = 'info';
+  /** Crash points of a fault test: see {@link armCrashes}. */
+  @IsOptional() @IsString() OCTROI_CRASH_AT?: string;
+  /** Folder in which a crash leaves its mark, so that it happens once. */
+  @IsOptional() @IsString() OCTROI_CRASH_MARKS?: string;
+  @IsOptional() @IsString() NODE_ENV?: string;
 }
 
 /** What `migrate.ts` needs. */

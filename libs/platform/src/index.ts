@@ -1,4 +1,6 @@
 export { ActorTokens } from './actor-tokens.js';
+export { armCrashes } from './crashes.js';
+export type { CrashSetting } from './crashes.js';
 export { createDataSource, isCollision, migrate } from './database.js';
 export type { DatabaseOptions } from './database.js';
 export { EnvironmentError, MigrationEnvironment, ServiceEnvironment, readEnvironment } from './environment.js';

@@ -12,6 +12,7 @@ import {
   OctroiError,
   PermanentError,
   canonicalJson,
+  crashPoint,
   RuleViolation,
   TransientError,
   type Actor,
@@ -53,6 +54,7 @@ export class RequestServer {
       const request = await this.open(contract, envelope);
       await this.catchUp(envelope);
       const answer = await work(request);
+      crashPoint('server:before-reply');
       return {
         ok: true,
         result: answer.result,

@@ -7,6 +7,7 @@ import { BaseExceptionFilter, NestFactory } from '@nestjs/core';
 import { BaseRpcExceptionFilter, Transport, type MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
+import { armCrashes } from './crashes.js';
 import type { ServiceEnvironment } from './environment.js';
 import { createLogger, describeError, nestLogger, type StructuredLogger } from './logger.js';
 import { MessagingRuntime } from './messaging-runtime.js';
@@ -71,6 +72,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
 export async function runService(options: ServiceOptions): Promise<void> {
   const logger = createLogger(options.service, options.environment.LOG_LEVEL);
   try {
+    armCrashes(options.service, options.environment);
     const { app, url } = await startService(options);
     app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
     logger.info({ url }, 'service started');

@@ -1,6 +1,7 @@
 import type { EventContract, EventEnvelope, Immutable } from '@octroi/contracts';
 import {
   RuleViolation,
+  crashPoint,
   type Clock,
   type CommandCause,
   type Committed,
@@ -118,11 +119,15 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
     const { dataSource, service, clock, ids, onCommitted } = this.options;
     const committed = await dataSource.transaction(async (manager) => {
       await manager.query(`SELECT set_config('octroi.sites', $1, true)`, [sites.join(',')]);
+      crashPoint('uow:after-begin');
       const transaction = new OpenTransaction(manager, { service, ids, now: clock.now(), cause });
       const result = await work(transaction);
+      crashPoint('uow:before-outbox');
       if (transaction.events.length > 0) await appendToOutbox(typeOrmRunner(manager), transaction.events);
+      crashPoint('uow:before-commit');
       return { result, events: transaction.events };
     });
+    crashPoint('uow:after-commit');
     if (committed.events.length > 0) onCommitted();
     return committed;
   }

@@ -1,3 +1,4 @@
+import { crashPoint } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { RecordedDecision, RegisterStore } from '../../application/ports/stores.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
@@ -25,6 +26,7 @@ export class SqlRegisterStore implements RegisterStore {
   async lockHead(siteId: string): Promise<RegisterHead> {
     const read = `SELECT position::float8 AS position, hash, numbers FROM register_head WHERE site_id = $1 FOR UPDATE`;
     const [head] = await this.transaction.query<RegisterHead>(read, [siteId]);
+    crashPoint('decision:after-head');
     if (head !== undefined) return head;
     await this.transaction.query(
       `INSERT INTO register_head (site_id, position, hash, numbers) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
@@ -54,6 +56,7 @@ export class SqlRegisterStore implements RegisterStore {
       head.hash,
       JSON.stringify(head.numbers),
     ]);
+    crashPoint('decision:after-append');
   }
 
   async extent(siteId: string): Promise<{ readonly head: RegisterHead; readonly lastPosition: number }> {

@@ -1,5 +1,5 @@
 import { checkIdentity, type Answered, type ApiParticulierClient, type Failed } from '@octroi/api-particulier';
-import { civilDateAt, type Clock } from '@octroi/kernel';
+import { civilDateAt, crashPoint, type Clock } from '@octroi/kernel';
 import { describeError, type StructuredLogger } from '@octroi/platform';
 import type { ApiParticulier, QuotientQuestion, QuotientReply } from '../../application/ports/api-particulier.js';
 import type { Identity } from '@octroi/kernel';
@@ -49,7 +49,10 @@ export class ApiParticulierGateway implements ApiParticulier {
     if (token === null) return withoutCall(noAnswer('call-the-administrator', 'token-missing'));
     if (!('parameters' in checked)) return withoutCall(noAnswer('fix-the-request', 'identity-insufficient'));
     const call = { token, recipient, identity: checked.parameters, ...month, signal };
-    return this.toReply(await this.options.client.quotientFamilial(call));
+    crashPoint('retrieval:before-call');
+    const answer = await this.options.client.quotientFamilial(call);
+    crashPoint('retrieval:after-call');
+    return this.toReply(answer);
   }
 
   private check(identity: Identity): ReturnType<typeof checkIdentity> {

@@ -1,3 +1,4 @@
+import { crashPoint } from '@octroi/kernel';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OutcomeSink } from '../../application/ports/outcome-sink.js';
 import type { ClaimOutcome, RecordOutcomes } from '../../application/record-outcomes.js';
@@ -47,6 +48,7 @@ export class GatheredOutcomes implements OutcomeSink {
   private async recordTogether(batch: readonly Waiting[]): Promise<void> {
     try {
       await this.outcomes.execute(batch.map(({ outcome }) => outcome));
+      crashPoint('retrieval:after-store');
       for (const { resolve } of batch) resolve();
     } catch {
       // One of them may hold up the others: each alone, off the common path.

@@ -1,3 +1,4 @@
+import { crashPoint } from '@octroi/kernel';
 import { Loop } from '@octroi/messaging';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describeError, type StructuredLogger } from '@octroi/platform';
@@ -82,6 +83,7 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
     const askedAt = performance.now();
     const claims = await queue.claim(free);
     if (claims.length === 0) return pollMs;
+    crashPoint('retrieval:after-claim');
     held.add(claims, askedAt);
     metrics.claimed(claims.length);
     const run = this.run(claims);
