@@ -75,9 +75,11 @@ const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.Process
 };
 
 /** What the sandbox accepts: each demo site's token, with the one scope that its deliberation covers. */
-function sandboxTokens({ apiParticulierTokens }: Secrets): Record<string, { readonly scopes: readonly string[] }> {
+function sandboxTokens({ apiParticulierTokens }: Secrets): Record<string, object> {
   const scopes = ['cnaf_quotient_familial'];
-  return Object.fromEntries(Object.values(apiParticulierTokens).map((token) => [token, { scopes }]));
+  return Object.fromEntries(
+    Object.entries(apiParticulierTokens).map(([site, token]) => [token, { scopes, habilitation: site }]),
+  );
 }
 
 /** The demo sites' own tokens, where the person who starts has not given others. */

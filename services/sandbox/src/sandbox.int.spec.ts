@@ -10,6 +10,7 @@ import {
 } from '@octroi/api-particulier';
 import type { Identity } from '@octroi/kernel';
 import { createSandbox } from './adapters/http/sandbox-server.js';
+import { sandboxSettings } from './sandbox.config.js';
 
 const JEANNE: Identity = {
   birthName: 'Martin',
@@ -25,12 +26,13 @@ describe('our client against the sandbox', () => {
   let client: ApiParticulierClient;
 
   beforeAll(async () => {
-    const tokens = new Map([
-      ['quotient-only', { scopes: ['cnaf_quotient_familial'] }],
-      ['everything', { scopes: ['cnaf_quotient_familial', 'cnaf_allocataires', 'cnaf_enfants', 'cnaf_adresse'] }],
-      ['nothing', { scopes: ['pole_emploi_identite'] }],
-    ]);
-    server = createSandbox({ host: '127.0.0.1', port: 0, tokens }, () => new Date('2026-11-23T09:00:00Z'));
+    const tokens = {
+      'quotient-only': { scopes: ['cnaf_quotient_familial'] },
+      everything: { scopes: ['cnaf_quotient_familial', 'cnaf_allocataires', 'cnaf_enfants', 'cnaf_adresse'] },
+      nothing: { scopes: ['pole_emploi_identite'] },
+    };
+    const environment = { SANDBOX_TOKENS: JSON.stringify(tokens), SANDBOX_TOKEN_CALLS: '1000' };
+    server = createSandbox(sandboxSettings({ ...environment, SANDBOX_CLOCK: '2026-11-23T09:00:00Z' }));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     client = new ApiParticulierClient({ baseUrl: base, totalTimeoutMs: 400 });
@@ -77,7 +79,7 @@ describe('our client against the sandbox', () => {
     const identity = { birthName: 'Nguyen', givenNames: ['Thi'], birthDate: '1983-01-05' };
     expect(await ask(identity, 'everything')).toMatchObject({
       upstreamId: expect.stringMatching(/^[\da-f-]{36}$/),
-      rateLimit: { limit: 20 },
+      rateLimit: { limit: 1_000, resetAt: new Date('2026-11-23T09:00:01Z') },
       household: {
         quotientFamilial: { value: 640 },
         allocataires: [{ birthName: 'NGUYEN' }, { birthName: 'LEFÈVRE', sex: 'M' }],

@@ -62,6 +62,8 @@ function officialDate(birthDate: string): string {
 export interface OfficialError {
   readonly code: string;
   readonly title: string;
+  /** The title once more when there is nothing to add. */
+  readonly detail?: string;
   readonly parameter?: string;
   readonly retryInSeconds?: number;
 }
@@ -69,10 +71,10 @@ export interface OfficialError {
 /** The official envelope of errors. */
 export function errorBody(errors: readonly OfficialError[]): Body {
   return {
-    errors: errors.map(({ code, title, parameter, retryInSeconds }) => ({
+    errors: errors.map(({ code, title, detail = title, parameter, retryInSeconds }) => ({
       code,
       title,
-      detail: title,
+      detail,
       source: parameter === undefined ? null : { parameter },
       meta: { ...providerOf(code), ...(retryInSeconds === undefined ? {} : { retry_in: retryInSeconds }) },
     })),

@@ -47,7 +47,8 @@ export function readFault(body: unknown): Fault | null {
     : null;
 }
 
-function isCount(value: unknown): value is number {
+/** A whole number, 0 or more. */
+export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 

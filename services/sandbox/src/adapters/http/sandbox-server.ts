@@ -1,84 +1,81 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AskedMonth } from '../../domain/answer.js';
-import { readFault, takeFault, type Fault } from '../../domain/faults.js';
+import { takeFault, type Fault } from '../../domain/faults.js';
 import { judge, refusal, type Answer } from '../../domain/judge.js';
-import type { SandboxSettings } from '../../sandbox.config.js';
-import { readJson } from './read-json.js';
+import type { SandboxSettings, SandboxToken } from '../../sandbox.config.js';
+import { SandboxClock } from '../sandbox-clock.js';
+import { administer, type Controls, type Memory } from './administer.js';
+import { Gate } from './gate.js';
 import { sendJson, sendOfficially } from './send.js';
 
 const ROUTE = '/v3/dss/quotient_familial/identite';
 
-/** What the sandbox remembers while it runs: counts, never an identity. */
-interface Memory {
-  faults: readonly Fault[];
-  readonly calls: Map<string, number>;
-}
+const TOO_MANY: Answer = refusal(429, {
+  code: '00429',
+  title: 'Trop de requêtes',
+  detail: 'Vous avez effectué trop de requêtes',
+});
 
-interface Exchange {
+interface Exchange extends Controls {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
-  readonly memory: Memory;
   readonly settings: SandboxSettings;
-  readonly now: () => Date;
 }
 
-/** An HTTP server that answers like API Particulier, and takes faults to play on `/_sandbox/…`. */
-export function createSandbox(settings: SandboxSettings, now: () => Date = () => new Date()): Server {
-  const memory: Memory = { faults: [], calls: new Map() };
+/** An HTTP server that answers like API Particulier, with its limits, and takes faults to play on `/_sandbox/…`. */
+export function createSandbox(settings: SandboxSettings, clock = new SandboxClock(settings.startsAt)): Server {
+  const controls: Controls = { memory: { faults: [], calls: new Map() }, gate: new Gate(settings, clock), clock };
   return createServer((request, response) => {
     const target = `http://sandbox${request.url ?? '/'}`;
     const url = new URL(URL.canParse(target) ? target : 'http://sandbox/');
-    void route({ request, response, url, memory, settings, now }).catch(() => response.destroy());
+    void route({ request, response, url, settings, ...controls }).catch(() => response.destroy());
   });
 }
 
 async function route(exchange: Exchange): Promise<void> {
-  const { request, response, url, memory } = exchange;
-  switch (`${request.method ?? ''} ${url.pathname}`) {
-    case `GET ${ROUTE}`:
-      return answerCall(exchange);
-    case 'GET /health/live':
-    case 'GET /health/ready':
-      sendJson(response, { status: 200, body: { status: 'ready' } });
-      return;
-    case 'GET /_sandbox/calls':
-      sendJson(response, { status: 200, body: Object.fromEntries(memory.calls) });
-      return;
-    case 'DELETE /_sandbox/faults':
-      memory.faults = [];
-      sendJson(response, { status: 200, body: { faults: 0 } });
-      return;
-    case 'POST /_sandbox/faults':
-      return addFault(exchange);
-    default:
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
-  }
-}
-
-async function addFault({ request, response, memory }: Exchange): Promise<void> {
-  const fault = readFault(await readJson(request));
-  if (fault === null) {
-    const error = 'kind, latencyMs, status, code, retryInSeconds, times or birthName is malformed';
-    sendJson(response, { status: 400, body: { error } });
+  const { request, response, url } = exchange;
+  const { pathname } = url;
+  if (pathname === '/health/live' || pathname === '/health/ready') {
+    sendJson(response, { status: 200, body: { status: 'ready' } });
     return;
   }
-  memory.faults = [...memory.faults, fault];
-  sendJson(response, { status: 200, body: { faults: memory.faults.length } });
+  if (pathname.startsWith('/_sandbox/')) return administer(exchange, pathname);
+  const { token, verdict } = exchange.gate.receive(request, pathname.startsWith('/v3/'));
+  if (verdict.kind === 'silenced') {
+    silence(exchange);
+    return;
+  }
+  if (verdict.kind === 'refused') {
+    count(exchange.memory, '429');
+    sendOfficially(response, TOO_MANY, verdict);
+    return;
+  }
+  if (request.method === 'GET' && pathname === ROUTE) return answerCall(exchange, { token, verdict });
+  response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
 }
 
-async function answerCall(exchange: Exchange): Promise<void> {
-  const { request, response, url, memory, settings, now } = exchange;
+/** A banned address hears nothing: whatever else was answered would be an answer. */
+function silence({ response, memory, settings }: Exchange): void {
+  count(memory, 'silence');
+  if (settings.silence === 'drop') response.socket?.destroy();
+}
+
+interface Admitted {
+  readonly token: SandboxToken | undefined;
+  readonly verdict: Parameters<typeof sendOfficially>[2];
+}
+
+async function answerCall(exchange: Exchange, { token, verdict }: Admitted): Promise<void> {
+  const { response, url, memory, clock } = exchange;
   const { fault, faults } = takeFault(memory.faults, url.searchParams.get('nomNaissance') ?? '');
   memory.faults = faults;
   if (fault !== null && fault.latencyMs > 0) await pause(fault.latencyMs);
-  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  const token = bearer === undefined ? undefined : settings.tokens.get(bearer);
-  const answer =
-    fault?.kind === 'status' ? planned(fault) : judge({ token, query: url.searchParams, today: monthInFrance(now()) });
+  const today = monthInFrance(clock.now());
+  const answer = fault?.kind === 'status' ? planned(fault) : judge({ token, query: url.searchParams, today });
   count(memory, fault === null || fault.kind === 'none' ? String(answer.status) : fault.kind);
-  if (fault === null || !breakOff(response, fault.kind)) sendOfficially(response, answer);
+  if (fault === null || !breakOff(response, fault.kind)) sendOfficially(response, answer, verdict);
 }
 
 function planned({ status, code, retryInSeconds }: Fault): Answer {
