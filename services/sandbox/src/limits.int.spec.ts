@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { probe } from '@octroi/testing';
 import { createSandbox } from './adapters/http/sandbox-server.js';
 import { sandboxSettings } from './sandbox.config.js';
 
@@ -56,16 +57,15 @@ class StoppedSandbox {
       ((await this.control('GET', 'calls')) as { silence?: number }).silence ?? 0;
     const before = await silences();
     const caller = new AbortController();
+    let isAnswered = false;
     const ended = this.ask('token-of-demo', { signal: caller.signal }).then(
-      () => 'answered',
-      () => 'given up',
+      () => (isAnswered = true),
+      () => undefined,
     );
-    while ((await silences()) === before) {
-      const isOver = await Promise.race([ended, Promise.resolve('pending')]);
-      if (isOver !== 'pending') return false;
-    }
+    await probe(async () => isAnswered || (await silences()) > before, { describe: 'the call has arrived' });
     caller.abort();
-    return (await ended) === 'given up';
+    await ended;
+    return !isAnswered;
   }
 
   async close(): Promise<void> {
@@ -170,6 +170,15 @@ describe('the limits over HTTP', () => {
     expect(await sandbox.control('DELETE', 'bans/127.0.0.1')).toEqual([]);
     expect(await sandbox.statuses(1, 'token-of-demo')).toEqual([422]);
     expect(await sandbox.control('DELETE', 'limits')).toMatchObject({ addresses: [{ calls: 0, bans: 0 }] });
+  });
+
+  test('a test plans a ban, though limits are off', async () => {
+    sandbox = await StoppedSandbox.start({ SANDBOX_LIMITS: 'off' });
+    expect(await sandbox.control('POST', 'bans', { address: 'here' })).toHaveProperty('error');
+    expect(await sandbox.control('POST', 'bans', { address: '127.0.0.1' })).toMatchObject([{ cause: 'planned' }]);
+    expect(await sandbox.isSilent()).toBe(true);
+    await sandbox.control('DELETE', 'bans');
+    expect(await sandbox.isSilent()).toBe(false);
   });
 
   test('the address is that of the connection, or what a trusted proxy says', async () => {

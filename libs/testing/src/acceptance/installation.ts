@@ -16,8 +16,9 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-/** Starts an installation with the demo sites. The workspace must have been built. */
+/** Starts an installation with the demo sites, and no limit of calls to the State unless `SANDBOX_LIMITS` is on. The workspace must have been built. */
 export async function startInstallation(overrides: Partial<OctroiOptions> = {}): Promise<Installation> {
+  const { environment, ...others } = overrides;
   const home = await mkdtemp(join(tmpdir(), 'octroi-acceptance-'));
   const logs: string[] = [];
   const octroi = await startOctroi({
@@ -25,10 +26,10 @@ export async function startInstallation(overrides: Partial<OctroiOptions> = {}):
     home,
     port: { port: 18_080, explicit: false },
     sitesDir: join(ROOT, 'deploy', 'sites'),
-    environment: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    environment: { PATH: process.env['PATH'], HOME: process.env['HOME'], SANDBOX_LIMITS: 'off', ...environment },
     print: (line) => logs.push(line),
     onLog: (name, line) => logs.push(`[${name}] ${line}`),
-    ...overrides,
+    ...others,
   });
   const stop = async (): Promise<void> => {
     await octroi.stop();

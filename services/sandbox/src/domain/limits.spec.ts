@@ -6,6 +6,7 @@ import {
   bansAt,
   forgetTallies,
   liftBans,
+  planBan,
   type Arrival,
   type LimitRules,
   type LimitState,
@@ -110,6 +111,13 @@ describe('the ban of an address', () => {
     expect(player.call(NINE, { address: '192.0.2.2' }).kind).toBe('refused');
     expect(player.call(NINE, { address: '192.0.2.2' }).kind).toBe('silenced');
     expect(player.call(NINE).kind).toBe('silenced');
+  });
+
+  test('a ban may be planned', () => {
+    const player = new Player();
+    player.state = planBan(player.state, { address: HERE, at: NINE }, OFFICIAL);
+    expect(player.call(NINE + OFFICIAL.banMs - 1).kind).toBe('silenced');
+    expect(player.call(NINE + OFFICIAL.banMs).kind).toBe('accepted');
   });
 
   test('lifting ends one or all, and begins afresh', () => {

@@ -40,7 +40,7 @@ export type Verdict =
   | { readonly kind: 'silenced' };
 
 /** Why an address is banned. */
-export type BanCause = 'address-limit-passed' | 'refusals-not-heeded';
+export type BanCause = 'address-limit-passed' | 'refusals-not-heeded' | 'planned';
 
 /** A ban, from its first millisecond to the first one after it. */
 export interface Ban {
@@ -95,6 +95,7 @@ export interface Admission {
 export const NO_CALLS: LimitState = { habilitations: new Map(), addresses: new Map() };
 
 const NOTHING: Tally = { calls: 0, refused: 0, silenced: 0, mostInOneWindow: 0 };
+const UNBANNED = { calls: 0, deafWindows: 0, lastDeafWindow: null, ban: null } as const;
 const SILENCED: Verdict = { kind: 'silenced' };
 
 /** The address is looked at first, in front of the application; then the habilitation. */
@@ -121,6 +122,17 @@ export function bansAt(state: LimitState, at: number): ReadonlyMap<string, Ban> 
   );
 }
 
+/** Bans an address that did nothing, for a test of what it then does. */
+export function planBan(
+  state: LimitState,
+  { address, at }: Pick<Arrival, 'address' | 'at'>,
+  { banMs }: LimitRules,
+): LimitState {
+  const known = state.addresses.get(address) ?? { window: 0, ...UNBANNED, bans: 0, tally: NOTHING };
+  const addresses = new Map(state.addresses).set(address, banned(known, { at, banMs, cause: 'planned' }));
+  return { ...state, addresses };
+}
+
 /** Ends bans before their time: those of one address, or all; its windows start afresh. */
 export function liftBans(state: LimitState, address: string | null): LimitState {
   const lifted = [...state.addresses].map(([name, standing]): [string, AddressStanding] => [
@@ -137,8 +149,6 @@ export function forgetTallies(state: LimitState): LimitState {
     addresses: mapValues(state.addresses, (standing) => ({ ...standing, tally: NOTHING, bans: 0 })),
   };
 }
-
-const UNBANNED = { calls: 0, deafWindows: 0, lastDeafWindow: null, ban: null } as const;
 
 function countAddress(
   before: AddressStanding | undefined,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
 import { isCount, readFault, type Fault } from '../../domain/faults.js';
 import type { SandboxClock } from '../sandbox-clock.js';
 import type { Gate } from './gate.js';
@@ -39,6 +40,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     ok(response, gate.counters());
   },
   'GET /_sandbox/bans': ({ response, gate }) => ok(response, gate.bans()),
+  'POST /_sandbox/bans': planBan,
   'DELETE /_sandbox/bans': ({ response, gate }) => {
     gate.lift(null);
     ok(response, gate.bans());
@@ -70,6 +72,16 @@ async function addFault({ request, response, memory }: Exchange): Promise<void> 
   }
   memory.faults = [...memory.faults, fault];
   ok(response, { faults: memory.faults.length });
+}
+
+async function planBan({ request, response, gate }: Exchange): Promise<void> {
+  const { address } = ((await readJson(request)) ?? {}) as { address?: unknown };
+  if (typeof address !== 'string' || isIP(address) === 0) {
+    refuse(response, 'address is not an IP address');
+    return;
+  }
+  gate.ban(address);
+  ok(response, gate.bans());
 }
 
 async function moveClock({ request, response, clock }: Exchange): Promise<void> {

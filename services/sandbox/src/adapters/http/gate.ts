@@ -6,6 +6,7 @@ import {
   bansAt,
   forgetTallies,
   liftBans,
+  planBan,
   type Ban,
   type LimitRules,
   type LimitState,
@@ -70,6 +71,10 @@ export class Gate {
   bans(): readonly object[] {
     const told = ({ since, until, cause }: Ban): object => ({ since: text(since), until: text(until), cause });
     return [...bansAt(this.state, this.at())].map(([address, ban]) => ({ address, ...told(ban) }));
+  }
+
+  ban(address: string): void {
+    this.state = planBan(this.state, { address, at: this.at() }, this.settings.limits);
   }
 
   /** @param address null for all */
