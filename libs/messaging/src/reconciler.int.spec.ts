@@ -113,6 +113,36 @@ describe('the reconciler', () => {
     await lab.haveEffect(300, 60_000);
   }, 120_000);
 
+  test.each([
+    ['the keeper saw the old end: its durable is recreated', true],
+    ['the keeper is a new one: nothing is lost all the same', false],
+  ])('the stream is rolled back and grows past its durable before anybody looks; %s', async (_how, sawTheEnd) => {
+    startProducer({ receiptAfterMs: sawTheEnd ? 60_000 : 1_500 });
+    await streamSeen();
+    await startConsumer(lab, async (batch) => lab.takeEffect(batch));
+    await lab.commit(submissions(100));
+    await lab.haveEffect(100);
+    const backup = await rollbackPoint();
+    await lab.commit(submissions(20));
+    await lab.haveEffect(120);
+    const manager = await lab.manager();
+    await probe(async () => manager.consumers.info(STREAM, CONSUMER), {
+      satisfied: ({ num_ack_pending: inHand }) => inHand === 0,
+      describe: 'every message settled',
+    });
+    const letSee = await lab.blindKeeper();
+    await goBackTo(backup, MESSAGES);
+    await lab.commit(submissions(200));
+    await probe(async () => manager.streams.info(STREAM), {
+      satisfied: ({ state }) => state.last_seq > 250,
+      describe: 'the stream has grown past its durable',
+    });
+    if (sawTheEnd) letSee();
+    else await lab.keepTopology();
+    await lab.haveEffect(320, 30_000);
+    if (sawTheEnd) expect(lab.notes.map(({ code }) => code)).toContain('topology-recreated');
+  });
+
   test('a hole in the stream: the consumer is asked, and what it never had is sent again', async () => {
     startProducer({ receiptAfterMs: 300 });
     await streamSeen();

@@ -31,6 +31,8 @@ export interface TopologyOptions {
   /** Whose durables stand on a stream.
    * @default the topology of `@octroi/contracts` */
   readonly consumersOf?: (producer: ServiceName) => readonly ServiceName[];
+  /** Streams known to have been rolled back since the last look: their durables are recreated wherever they stand. */
+  readonly rolledBack?: ReadonlySet<string>;
 }
 
 const DAY_MS = 86_400_000;
@@ -80,8 +82,8 @@ export interface TopologyChange {
 }
 
 /**
- * Creates what is missing, updates what differs, and recreates (DeliverAll) each durable that stands beyond the end of its stream: such a
- * stream was rolled back without its consumers, and a 2.9 server would deliver nothing new to them, silently.
+ * Creates what is missing, updates what differs, and recreates (DeliverAll) each durable that stands beyond the end of its stream, or on a
+ * stream known to be rolled back: it would never give what was stored again below the place where it stands.
  * @returns what was changed; nothing when all was right
  */
 export async function ensureTopology(
@@ -92,8 +94,13 @@ export async function ensureTopology(
   for (const producer of options.producers ?? SERVICES) {
     changes.push(...(await ensureStream(manager, streamConfigOf(producer, options))));
     for (const consumer of (options.consumersOf ?? ((of) => CONSUMERS_OF[of]))(producer)) {
+      const stream = streamOf(producer);
+      const distrusted = options.rolledBack?.has(stream) ?? false;
       changes.push(
-        ...(await ensureDurable(manager, streamOf(producer), consumerConfigOf(producer, consumer, options))),
+        ...(await ensureDurable(manager, stream, {
+          config: consumerConfigOf(producer, consumer, options),
+          distrusted,
+        })),
       );
     }
   }
@@ -124,7 +131,7 @@ async function ensureStream(
 async function ensureDurable(
   manager: JetStreamManager,
   stream: string,
-  config: Partial<ConsumerConfig>,
+  { config, distrusted }: { readonly config: Partial<ConsumerConfig>; readonly distrusted: boolean },
 ): Promise<TopologyChange[]> {
   const durable = config.durable_name ?? '';
   const info = await orNull(manager.consumers.info(stream, durable), JetStreamApiCodes.ConsumerNotFound);
@@ -133,7 +140,7 @@ async function ensureDurable(
     return [{ action: 'created', stream, durable }];
   }
   const { state } = await manager.streams.info(stream);
-  if (standsBeyond(info, state.last_seq)) {
+  if (standsBeyond(info, state.last_seq) || (distrusted && info.delivered.stream_seq > 0)) {
     await manager.consumers.delete(stream, durable);
     await manager.consumers.add(stream, config);
     return [{ action: 'recreated', stream, durable }];
@@ -159,7 +166,8 @@ function differs(actual: object, wanted: object): boolean {
   return Object.entries(wanted).some(([key, value]) => JSON.stringify(record[key]) !== JSON.stringify(value));
 }
 
-async function orNull<T>(answer: Promise<T>, notFound: number): Promise<T | null> {
+/** What was asked for, or null when the server says with this code that there is none. */
+export async function orNull<T>(answer: Promise<T>, notFound: number): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {

@@ -36,6 +36,7 @@ export interface LabOptions {
 /** A producer's and a consumer's database, a nats-server of its own, and the keeper of its topology. */
 export class Lab {
   readonly notes: MessagingNote[] = [];
+  private keepers: { sees: boolean; looks: number }[] = [];
   private readonly ending: (() => Promise<unknown>)[] = [];
 
   private constructor(
@@ -69,6 +70,7 @@ export class Lab {
   async endTest(): Promise<void> {
     for (const end of this.ending.splice(0).reverse()) await end();
     this.notes.length = 0;
+    this.keepers = [];
   }
 
   /** Ends everything. */
@@ -100,8 +102,16 @@ export class Lab {
 
   /** Keeps the topology of the producer and its consumer, and waits until it stands. */
   async keepTopology(): Promise<TopologyKeeper> {
+    const link = this.link('provisioner');
+    const eyes = { sees: true, looks: 0 };
+    this.keepers.push(eyes);
     const keeper = new TopologyKeeper({
-      nats: this.link('provisioner'),
+      nats: {
+        get current() {
+          eyes.looks += 1;
+          return eyes.sees ? link.current : null;
+        },
+      },
       observer: { note: this.note },
       everyMs: 100,
       producers: [PRODUCER],
@@ -112,6 +122,19 @@ export class Lab {
     this.atEnd(async () => keeper.stop());
     await keeper.ready;
     return keeper;
+  }
+
+  /** Waits until the keeper has looked once more at what is there now; then it sees no server, until the answer is called. */
+  async blindKeeper(): Promise<() => void> {
+    const before = this.keepers.map(({ looks }) => looks);
+    await probe(() => this.keepers.every(({ looks }, index) => looks > (before[index] ?? 0) + 1), {
+      describe: 'one whole look of the keeper',
+    });
+    const blinded = [...this.keepers];
+    for (const eyes of blinded) eyes.sees = false;
+    return () => {
+      for (const eyes of blinded) eyes.sees = true;
+    };
   }
 
   /** Commits events as the producing service does. */

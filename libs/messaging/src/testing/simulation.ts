@@ -1,27 +1,41 @@
 import { settledPrefix, settledUpTo, type DurableState, type PublishedRow } from '../receipts.js';
-import { settle } from '../settlement.js';
+import { settle, type Settlement } from '../settlement.js';
+import { swallows, wentBack, type StreamEnd } from '../stream-soundness.js';
 import { assessStream, lostFrom, type RecordedStream } from '../stream-state.js';
 import { standsBeyond } from '../topology.js';
+import { SimulatedBus, type RolledBackPart, type StoredMessage } from './simulated-bus.js';
 
 /** A bug planted on purpose: the property must find it. */
 export type Planted =
-  'none' | 'cursor-relay' | 'no-stream-check' | 'no-questions' | 'no-inbox' | 'watermark-by-position';
+  | 'none'
+  | 'no-reconciler'
+  | 'cursor-relay'
+  | 'mark-before-acknowledgement'
+  | 'no-inbox'
+  | 'inbox-outside-transaction'
+  | 'acknowledge-before-commit'
+  | 'no-stream-check'
+  | 'no-questions'
+  | 'watermark-by-position'
+  | 'watermark-before-repair'
+  | 'no-soundness';
 
-/** One thing that happens. `pick` chooses among what is there. */
+/** Where a process dies. */
+export type ConsumerCrash = 'none' | 'before-commit' | 'before-ack' | 'amid-acks';
+
+/** One thing that happens. `pick` chooses among what is there, `who` one of two relays. */
 export type Happening =
-  | { readonly kind: 'begin' }
+  | { readonly kind: 'begin'; readonly poison: boolean }
   | { readonly kind: 'commit'; readonly pick: number }
-  | { readonly kind: 'relay'; readonly crashAfter: number | null }
-  | { readonly kind: 'stale-relay'; readonly pick: number }
-  | { readonly kind: 'deliver'; readonly count: number; readonly crash: 'none' | 'before-commit' | 'before-ack' }
-  | { readonly kind: 'redeliver' }
-  | { readonly kind: 'wipe' }
-  | { readonly kind: 'roll-back'; readonly by: number; readonly durableToo: boolean }
+  | { readonly kind: 'relay' }
+  | { readonly kind: 'relay-read' | 'relay-mark' | 'relay-dies'; readonly who: 0 | 1 }
+  | { readonly kind: 'relay-publish'; readonly who: 0 | 1; readonly ackLost: boolean }
+  | { readonly kind: 'deliver'; readonly count: number; readonly crash: ConsumerCrash }
+  | { readonly kind: 'roll-back'; readonly by: number; readonly part: RolledBackPart }
   | { readonly kind: 'hole'; readonly pick: number }
-  | { readonly kind: 'window-passes' }
-  | { readonly kind: 'check-stream' }
-  | { readonly kind: 'ask' }
-  | { readonly kind: 'keep-topology' };
+  | { readonly kind: 'check-stream' | 'ask'; readonly dies: boolean }
+  | { readonly kind: 'keep-topology' | 'keeper-restarts' }
+  | { readonly kind: 'ack-wait-passes' | 'window-passes' | 'wipe' | 'damage-end' };
 
 interface Row {
   readonly id: number;
@@ -30,65 +44,106 @@ interface Row {
   streamSeq: number;
 }
 
-interface Message {
+interface Acknowledgement {
+  readonly row: Row;
   readonly seq: number;
-  readonly id: number;
+  readonly duplicate: boolean;
 }
 
+/** What a relay has in memory: lost when it dies, out of date when it was frozen. */
+interface RelayMemory {
+  toPublish: Row[];
+  acknowledged: Acknowledgement[];
+}
+
+/** Rounds after which everything must be repaired, when nothing breaks any more. */
+const ROUNDS = 12;
+
 /**
- * Outbox, relay, stream, durable, inbox and reconciler in memory, driven by the library's own decisions. The bus may lose anything at any time; what
- * was committed must have exactly one effect in the end.
+ * Outbox, two relays, stream, durable, inbox, reconciler and keeper of the topology in memory, driven by the library's own decisions. The bus may
+ * lose anything, and each process may die between any two steps; what was committed must have exactly one effect in the end.
  */
 export class Simulation {
-  committed = 0;
   readonly effects: number[] = [];
+  private readonly committed: number[] = [];
+  private readonly poison = new Set<number>();
   private position = 0;
   private readonly open: number[] = [];
   private readonly rows: Row[] = [];
+  private readonly relays: readonly [RelayMemory, RelayMemory] = [newMemory(), newMemory()];
   private cursor = 0;
   private clock = 0;
   private recorded: RecordedStream = { created: null, lastSeq: 0, lossSeq: null };
   private watermark: PublishedRow = { id: '', streamSeq: 0, publishedAt: '', position: 0 };
-  private created = 1;
-  private lastSeq = 0;
-  private log: Message[] = [];
-  private window = new Map<number, number>();
-  private durable = newDurable();
-  private lastLook: DurableState | undefined;
+  private readonly bus = new SimulatedBus();
   private readonly inbox = new Set<number>();
+  private readonly failures = new Map<number, number>();
+  private readonly dead = new Set<number>();
+  private lastLook: DurableState | undefined;
+  private keeperLook: StreamEnd | undefined;
+  private unsoundEnd: StreamEnd | undefined;
 
-  constructor(private readonly planted: Planted = 'none') {}
+  /** @param reconciled false: nothing compares the stream with its acknowledgements, and nobody is asked */
+  constructor(
+    private readonly planted: Planted = 'none',
+    private readonly reconciled: boolean = true,
+  ) {
+    this.keepTopology();
+  }
 
   /** Lets one thing happen. */
   happen(event: Happening): void {
-    if (event.kind === 'begin') this.open.push((this.position += 1));
+    const { bus } = this;
+    if (event.kind === 'begin') this.begin(event.poison);
     else if (event.kind === 'commit') this.commit(event.pick);
-    else if (event.kind === 'relay') this.relay(this.unpublished(), event.crashAfter);
-    else if (event.kind === 'stale-relay') this.staleRelay(event.pick);
+    else if (event.kind === 'relay') this.relayOnce();
+    else if (event.kind === 'relay-read') this.relayRead(this.relays[event.who]);
+    else if (event.kind === 'relay-publish') this.relayPublish(this.relays[event.who], event.ackLost);
+    else if (event.kind === 'relay-mark') this.relayMark(this.relays[event.who]);
+    else if (event.kind === 'relay-dies') Object.assign(this.relays[event.who], newMemory());
     else if (event.kind === 'deliver') this.deliver(event.count, event.crash);
-    else if (event.kind === 'redeliver') this.redeliver();
-    else if (event.kind === 'wipe') this.wipe();
-    else if (event.kind === 'roll-back') this.rollBack(event.by, event.durableToo);
-    else if (event.kind === 'hole')
-      this.log = this.log.filter((_, index) => index !== event.pick % Math.max(1, this.log.length));
-    else if (event.kind === 'window-passes') this.window.clear();
-    else if (event.kind === 'check-stream') this.checkStream();
-    else if (event.kind === 'ask') this.ask();
-    else this.keepTopology();
+    else if (event.kind === 'roll-back') bus.rollBack(event.by, event.part);
+    else if (event.kind === 'hole') bus.makeHole(event.pick);
+    else if (event.kind === 'check-stream') this.checkStream(event.dies);
+    else if (event.kind === 'ask') this.ask(event.dies);
+    else if (event.kind === 'keep-topology') this.keepTopology();
+    else if (event.kind === 'keeper-restarts') this.keeperLook = this.unsoundEnd = undefined;
+    else if (event.kind === 'ack-wait-passes') bus.ackWaitPasses();
+    else if (event.kind === 'window-passes') bus.windowPasses();
+    else if (event.kind === 'wipe') bus.wipe();
+    else bus.damageEnd();
   }
 
-  /** Lets everything that keeps running run until nothing moves: no more faults. */
+  /** Lets everything that keeps running run until nothing is missing, and once more: no more faults. */
   comeToRest(): void {
     while (this.open.length > 0) this.commit(0);
-    for (let round = 0; round < 6; round += 1) {
+    for (const relay of this.relays) this.relayMark(relay);
+    let extra = 1;
+    for (let round = 0; round < ROUNDS && extra >= 0; round += 1) {
       this.keepTopology();
-      this.checkStream();
-      this.window.clear();
-      this.relay(this.unpublished(), null);
-      this.redeliver();
+      this.checkStream(false);
+      this.bus.windowPasses();
+      this.relayOnce();
+      this.bus.ackWaitPasses();
       this.deliver(Infinity, 'none');
-      this.ask();
+      this.ask(false);
+      if (this.inbox.size + this.dead.size >= this.committed.length) extra -= 1;
     }
+  }
+
+  /** True when each committed event had its one effect, or is a dead letter because its handler always fails. */
+  get sound(): boolean {
+    const once = new Set(this.effects);
+    return (
+      once.size === this.effects.length &&
+      this.committed.every((id) => (this.poison.has(id) ? this.dead.has(id) && !once.has(id) : once.has(id)))
+    );
+  }
+
+  private begin(poison: boolean): void {
+    this.position += 1;
+    this.open.push(this.position);
+    if (poison) this.poison.add(this.position);
   }
 
   /** Identifiers are taken before the commit: a later one may commit first. */
@@ -97,39 +152,36 @@ export class Simulation {
     if (id === undefined) return;
     this.rows.push({ id, publishedAt: null, streamSeq: 0 });
     this.rows.sort((a, b) => a.id - b.id);
-    this.committed += 1;
+    this.committed.push(id);
   }
 
-  private unpublished(): Row[] {
-    if (this.planted === 'cursor-relay') return this.rows.filter((row) => row.id > this.cursor);
-    return this.rows.filter((row) => row.publishedAt === null);
+  private relayOnce(): void {
+    const relay = newMemory();
+    this.relayRead(relay);
+    while (relay.toPublish.length > 0) this.relayPublish(relay, false);
+    this.relayMark(relay);
   }
 
-  private relay(rows: readonly Row[], crashAfter: number | null): void {
-    const acknowledged = rows.slice(0, crashAfter ?? rows.length).map((row) => ({ row, ...this.publish(row.id) }));
-    if (crashAfter === null) this.mark(acknowledged);
+  private relayRead(relay: RelayMemory): void {
+    const cursor = this.planted === 'cursor-relay';
+    relay.toPublish = this.rows.filter((row) => (cursor ? row.id > this.cursor : row.publishedAt === null));
+    relay.acknowledged = [];
+    if (this.planted !== 'mark-before-acknowledgement') return;
+    for (const row of relay.toPublish) row.publishedAt = this.clock += 1;
   }
 
-  /** A relay that was frozen after it read publishes what another has published meanwhile. */
-  private staleRelay(pick: number): void {
-    const read = this.unpublished();
-    this.relay(read, null);
-    this.relay(read.slice(0, pick % 4), null);
-  }
-
-  private publish(id: number): { readonly seq: number; readonly duplicate: boolean } {
-    const seen = this.window.get(id);
-    if (seen !== undefined) return { seq: seen, duplicate: true };
-    this.lastSeq += 1;
-    this.log.push({ seq: this.lastSeq, id });
-    this.window.set(id, this.lastSeq);
-    return { seq: this.lastSeq, duplicate: false };
+  private relayPublish(relay: RelayMemory, ackLost: boolean): void {
+    const row = relay.toPublish.shift();
+    if (row === undefined) return;
+    const acknowledgement = this.bus.publish(row.id);
+    if (!ackLost) relay.acknowledged.push({ row, ...acknowledgement });
   }
 
   /** As the statement of `markPublished`. */
-  private mark(
-    acknowledged: readonly { readonly row: Row; readonly seq: number; readonly duplicate: boolean }[],
-  ): void {
+  private relayMark(relay: RelayMemory): void {
+    const { acknowledged } = relay;
+    Object.assign(relay, newMemory());
+    if (acknowledged.length === 0) return;
     for (const { row, seq } of acknowledged) {
       this.cursor = Math.max(this.cursor, row.id);
       if (row.publishedAt !== null) continue;
@@ -137,7 +189,7 @@ export class Simulation {
       row.streamSeq = seq;
     }
     const { lastSeq, lossSeq } = this.recorded;
-    const low = Math.min(...acknowledged.filter(({ duplicate }) => !duplicate).map(({ seq }) => seq));
+    const low = Math.min(...acknowledged.map(({ seq, duplicate }) => (duplicate ? Infinity : seq)));
     this.recorded = {
       ...this.recorded,
       lastSeq: Math.max(lastSeq, ...acknowledged.map(({ seq }) => seq)),
@@ -145,149 +197,112 @@ export class Simulation {
     };
   }
 
-  private deliver(count: number, crash: 'none' | 'before-commit' | 'before-ack'): void {
-    const { durable } = this;
-    if (durable === null) return;
-    const batch = this.log.filter(({ seq }) => seq > durable.delivered || durable.again.has(seq)).slice(0, count);
-    for (const { seq } of batch) {
-      durable.delivered = Math.max(durable.delivered, seq);
-      durable.again.delete(seq);
-      durable.pending.add(seq);
-    }
+  private deliver(count: number, crash: ConsumerCrash): void {
+    const batch = this.bus.fetch(count);
+    if (this.planted === 'acknowledge-before-commit') this.bus.acknowledge(batch);
+    const settled: StoredMessage[] = [];
     if (crash === 'before-commit') {
-      this.giveBack(batch);
+      this.diesBeforeCommit(batch);
       return;
     }
-    for (const { id } of batch) {
-      if (this.planted !== 'no-inbox' && this.inbox.has(id)) continue;
-      this.inbox.add(id);
-      this.effects.push(id);
-    }
-    if (crash === 'before-ack') {
-      this.giveBack(batch);
-      return;
-    }
-    this.acknowledge(batch);
+    for (const message of batch) if (this.handle(message.id).kind !== 'retry') settled.push(message);
+    if (crash === 'before-ack') return;
+    this.bus.acknowledge(crash === 'amid-acks' ? settled.slice(0, settled.length / 2) : settled);
   }
 
-  private acknowledge(batch: readonly Message[]): void {
-    for (const { seq } of batch) this.durable?.pending.delete(seq);
+  private diesBeforeCommit(batch: readonly StoredMessage[]): void {
+    if (this.planted !== 'inbox-outside-transaction') return;
+    for (const { id } of batch) this.inbox.add(id);
   }
 
-  /** A crash is a lost connection to whoever settles: what it decides is never a dead letter. */
-  private giveBack(batch: readonly Message[]): void {
-    const settlement = settle({ failure: 'unavailable', deliveries: 1_000, attempts: 0 });
-    if (settlement.kind === 'retry') return;
-    this.acknowledge(batch);
+  /** Inbox and effect are one transaction; a failure and its dead letter another. */
+  private handle(id: number): Settlement {
+    if (this.dead.has(id)) return { kind: 'dead' };
+    if (this.inbox.has(id) && this.planted !== 'no-inbox') return { kind: 'ack' };
+    if (this.poison.has(id)) return this.fail(id);
+    this.inbox.add(id);
+    this.effects.push(id);
+    return { kind: 'ack' };
   }
 
-  /** `ack_wait` has passed. The server gives up what its store has no more. */
-  private redeliver(): void {
-    if (this.durable === null) return;
-    for (const seq of this.durable.pending)
-      if (this.log.some((message) => message.seq === seq)) this.durable.again.add(seq);
-    for (const seq of this.durable.again)
-      if (!this.log.some((message) => message.seq === seq)) this.durable.again.delete(seq);
-    this.durable.pending.clear();
+  private fail(id: number): Settlement {
+    const attempts = (this.failures.get(id) ?? 0) + 1;
+    this.failures.set(id, attempts);
+    const settlement = settle({ failure: 'unknown', deliveries: attempts, attempts });
+    if (settlement.kind === 'dead') this.dead.add(id);
+    return settlement;
   }
 
-  private wipe(): void {
-    this.created += 1;
-    this.lastSeq = 0;
-    this.log = [];
-    this.window.clear();
-    this.durable = null;
-  }
-
-  private rollBack(by: number, durableToo: boolean): void {
-    this.lastSeq = Math.max(0, this.lastSeq - by);
-    this.log = this.log.filter(({ seq }) => seq <= this.lastSeq);
-    this.window = new Map(this.log.filter(({ id }) => this.window.has(id)).map(({ seq, id }) => [id, seq]));
-    if (!durableToo || this.durable === null) return;
-    this.durable.delivered = Math.min(this.durable.delivered, this.lastSeq);
-    for (const seqs of [this.durable.pending, this.durable.again])
-      for (const seq of seqs) if (seq > this.lastSeq) seqs.delete(seq);
-  }
-
-  private checkStream(): void {
-    if (this.planted === 'no-stream-check') return;
-    const observed = { created: String(this.created), lastSeq: this.lastSeq };
+  private checkStream(dies: boolean): void {
+    if (!this.reconciled || this.planted === 'no-stream-check' || this.planted === 'no-reconciler') return;
+    const observed = { created: String(this.bus.created), lastSeq: this.bus.lastSeq };
     const verdict = assessStream(this.recorded, observed);
     const from = lostFrom(verdict);
     if (from !== null) for (const row of this.rows) if (row.streamSeq >= from) row.publishedAt = null;
-    if (verdict.kind !== 'unchanged') this.recorded = { ...observed, lossSeq: null };
+    if (verdict.kind !== 'unchanged' && !dies) this.recorded = { ...observed, lossSeq: null };
   }
 
-  private ask(): void {
-    if (this.planted === 'no-questions' || this.durable === null) return;
+  private ask(dies: boolean): void {
+    if (!this.reconciled || this.planted === 'no-questions' || this.planted === 'no-reconciler') return;
+    if (!this.bus.bound) return;
     const settled = settledPrefix(this.unverified(), this.settledByDurable());
     const last = settled.at(-1);
     if (last === undefined) return;
-    for (const { id } of settled) {
-      const row = this.rows.find((candidate) => candidate.id === Number(id));
-      if (row !== undefined && !this.inbox.has(row.id)) row.publishedAt = null;
-    }
-    this.watermark = last;
+    if (this.planted === 'watermark-before-repair') this.watermark = last;
+    if (dies && this.planted === 'watermark-before-repair') return;
+    const asked = new Set(settled.map(({ id }) => Number(id)));
+    for (const row of this.rows)
+      if (asked.has(row.id) && !this.inbox.has(row.id) && !this.dead.has(row.id)) row.publishedAt = null;
+    if (!dies) this.watermark = last;
   }
 
   private unverified(): PublishedRow[] {
     const key = (row: PublishedRow): number =>
       this.planted === 'watermark-by-position' ? row.position : Number(row.publishedAt);
+    const after = key(this.watermark);
     return this.rows
-      .filter((row) => row.publishedAt !== null)
-      .map((row) => ({
-        id: String(row.id),
-        streamSeq: row.streamSeq,
-        publishedAt: String(row.publishedAt),
-        position: row.id,
-      }))
-      .sort((a, b) => key(a) - key(b))
-      .filter((row) => key(row) > key(this.watermark));
+      .flatMap(({ id, streamSeq, publishedAt }) =>
+        publishedAt === null ? [] : [{ id: String(id), streamSeq, publishedAt: String(publishedAt), position: id }],
+      )
+      .filter((row) => key(row) > after)
+      .sort((a, b) => key(a) - key(b));
   }
 
   private settledByDurable(): number {
-    const { durable } = this;
-    if (durable === null) return 0;
-    const now: DurableState = {
-      delivered: durable.delivered,
-      ackFloor: this.ackFloor(),
-      inHand: durable.pending.size + durable.again.size,
-      notDelivered: this.lastSeq - durable.delivered,
-      waiting: 1,
-    };
+    const now = this.bus.durableState();
+    if (now === null) return 0;
     const before = this.lastLook;
     this.lastLook = now;
-    return settledUpTo(now, before, this.lastSeq);
+    return settledUpTo(now, before, this.bus.lastSeq);
   }
 
-  /** The highest sequence up to which everything delivered was acknowledged. */
-  private ackFloor(): number {
-    if (this.durable === null) return 0;
-    return Math.min(this.durable.delivered, ...[...this.durable.pending, ...this.durable.again].map((seq) => seq - 1));
-  }
-
+  /** As `TopologyKeeper`: looks at the stream, makes the durable right, deletes a stream that swallows. */
   private keepTopology(): void {
-    const { durable } = this;
-    const at = (seq: number): { consumer_seq: number; stream_seq: number; last_active: number } => ({
-      consumer_seq: seq,
-      stream_seq: seq,
-      last_active: 0,
-    });
-    if (
-      durable === null ||
-      standsBeyond({ delivered: at(durable.delivered), ack_floor: at(this.ackFloor()) }, this.lastSeq)
-    ) {
-      this.durable = newDurable();
-    }
+    const { bus, keeperLook, unsoundEnd } = this;
+    const end = bus.end();
+    const there = keeperLook === undefined ? null : bus.storedAtOf(keeperLook.lastSeq);
+    const back = keeperLook !== undefined && wentBack(keeperLook, { lastSeq: end.lastSeq, there });
+    this.keepDurable(back);
+    this.keeperLook = end;
+    this.unsoundEnd = unsoundEnd?.readable === false && !end.readable ? unsoundEnd : end;
+    if (!swallows(unsoundEnd, end) || this.planted === 'no-soundness') return;
+    bus.wipe();
+    bus.recreateDurable();
+    this.keeperLook = this.unsoundEnd = undefined;
+  }
+
+  private keepDurable(distrusted: boolean): void {
+    const durable = this.bus.durableState();
+    const beyond = durable !== null && standsBeyond(infoOf(durable), this.bus.lastSeq);
+    if (durable === null || beyond || (distrusted && durable.delivered > 0)) this.bus.recreateDurable();
   }
 }
 
-interface Durable {
-  delivered: number;
-  readonly pending: Set<number>;
-  readonly again: Set<number>;
+function newMemory(): RelayMemory {
+  return { toPublish: [], acknowledged: [] };
 }
 
-function newDurable(): Durable | null {
-  return { delivered: 0, pending: new Set(), again: new Set() };
+function infoOf({ delivered, ackFloor }: DurableState): Parameters<typeof standsBeyond>[0] {
+  const at = (seq: number) => ({ consumer_seq: seq, stream_seq: seq, last_active: 0 });
+  return { delivered: at(delivered), ack_floor: at(ackFloor) };
 }
