@@ -10,7 +10,7 @@ describe('settings of the sandbox', () => {
       limits: {
         habilitation: { calls: 20, windowMs: 1_000 },
         address: { calls: 1_000, windowMs: 60_000 },
-        deafWindows: 10,
+        deafWindows: 30,
         banMs: 12 * 3_600_000,
       },
       silence: 'hang',
@@ -34,7 +34,7 @@ describe('settings of the sandbox', () => {
     expect(sandboxSettings({ SANDBOX_TIME_FACTOR: '20' }).limits).toEqual({
       habilitation: { calls: 20, windowMs: 50 },
       address: { calls: 1_000, windowMs: 3_000 },
-      deafWindows: 10,
+      deafWindows: 30,
       banMs: 2_160_000,
     });
   });

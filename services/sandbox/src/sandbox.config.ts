@@ -36,7 +36,7 @@ export interface SandboxSettings {
    * What is let through. `SANDBOX_LIMITS=off`, for benches, lets everything through, and still counts it. Else, in brackets what is official:
    * - `SANDBOX_TOKEN_CALLS` (20) in `SANDBOX_TOKEN_WINDOW_SECONDS` (1), for each habilitation;
    * - `SANDBOX_ADDRESS_CALLS` (1000) in `SANDBOX_ADDRESS_WINDOW_SECONDS` (60), for each client address;
-   * - `SANDBOX_DEAF_WINDOWS` (10): token windows in which a refused client called again, in one address window, that bring the ban;
+   * - `SANDBOX_DEAF_WINDOWS` (30; how many is not published): token windows in which a refused client called again, in one address window, that bring the ban;
    * - `SANDBOX_BAN_SECONDS` (43200, 12 h);
    * - `SANDBOX_TIME_FACTOR` (1): windows and bans are that many times shorter. 20 makes windows of 50 ms and 3 s.
    */
@@ -57,7 +57,7 @@ const OFFICIAL = {
   SANDBOX_TOKEN_WINDOW_SECONDS: 1,
   SANDBOX_ADDRESS_CALLS: 1_000,
   SANDBOX_ADDRESS_WINDOW_SECONDS: 60,
-  SANDBOX_DEAF_WINDOWS: 10,
+  SANDBOX_DEAF_WINDOWS: 30,
   SANDBOX_BAN_SECONDS: 43_200,
   SANDBOX_TIME_FACTOR: 1,
 } as const;
