@@ -1,0 +1,49 @@
+import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import { benchEndToEnd } from './end-to-end.js';
+
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1 up');
+  return value;
+}
+
+const progress = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** What a figure is worth nothing without. */
+function machine(): object {
+  const [cpu] = cpus();
+  return {
+    cores: cpus().length,
+    cpu: cpu?.model ?? 'unknown',
+    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
+}
+
+function print(figures: object): void {
+  process.stdout.write(
+    `${JSON.stringify({ at: new Date().toISOString(), machine: machine(), ...figures }, null, 2)}\n`,
+  );
+}
+
+const program = new Command('npm run bench --').description(
+  'Measures Octroi; figures as JSON on standard output, progress on standard error.',
+);
+
+program
+  .command('end-to-end', { isDefault: true })
+  .description(
+    'requests from submission to decision over many centres, beside the same rows written by one bare process',
+  )
+  .option('--requests <n>', 'requests at full load', count, 10_000)
+  .option('--sites <n>', 'centres, at most 99', count, 50)
+  .option('--in-flight <n>', 'submissions waited for at the same time', count, 64)
+  .action(async ({ requests, sites, inFlight }: { requests: number; sites: number; inFlight: number }) => {
+    print({ endToEnd: await benchEndToEnd({ root: ROOT, requests, sites: Math.min(sites, 99), inFlight, progress }) });
+  });
+
+await program.parseAsync();
