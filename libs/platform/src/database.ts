@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { PreparingClient } from './preparing-client.js';
 
 /** How a service connects. `schema` is the service's name; roles have it in their search path. */
 export interface DatabaseOptions {
@@ -31,6 +32,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     applicationName: options.applicationName,
     connectTimeoutMS: 5_000,
     extra: {
+      Client: PreparingClient,
       options: `-c search_path=${options.schema} ${SERVER_LIMITS}`,
       max: options.poolSize ?? 10,
       idleTimeoutMillis: 30_000,

@@ -71,7 +71,10 @@ interface Place {
 async function startInstallation({ root }: EndToEndOptions, { home, sitesDir, sites }: Place): Promise<Octroi> {
   const { apiParticulierTokens } = await loadOrCreateSecrets(home);
   const token = apiParticulierTokens['chaville'] ?? '';
-  const tokens = sites.map((site) => [`API_PARTICULIER_TOKEN_${site.toUpperCase().replaceAll('-', '_')}`, token]);
+  const tokens: readonly (readonly [string, string])[] = sites.map((site) => [
+    `API_PARTICULIER_TOKEN_${site.toUpperCase().replaceAll('-', '_')}`,
+    token,
+  ]);
   return startOctroi({
     root,
     home,

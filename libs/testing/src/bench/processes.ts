@@ -29,7 +29,8 @@ export async function processorMs(ancestor: number): Promise<ReadonlyMap<string,
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const ticks = Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]);
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    const name = /services\/([a-z]+)\/dist/.exec(command)?.[1] ?? (command.includes('nats-server') ? 'nats' : 'postgres');
+    const name =
+      /services\/([a-z]+)\/dist/.exec(command)?.[1] ?? (command.includes('nats-server') ? 'nats' : 'postgres');
     if (Number.isFinite(ticks)) used.set(name, (used.get(name) ?? 0) + ticks * MS_PER_TICK);
   }
   return used;
