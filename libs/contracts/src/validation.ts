@@ -1,12 +1,14 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { PermanentError, RuleViolation, type FieldFault } from '@octroi/kernel';
+import { FaultList, escaped, structuralFault } from './body-limits.js';
 import type { EventContract, PayloadClass, RequestContract } from './contract.js';
+import { FirstLook } from './first-look.js';
 
 /**
  * The body as an instance of a payload class.
  * @param unknownProperties `refuse` for what people send, `ignore` for events (a tolerant reader)
- * @returns the instance, or every fault with its JSON pointer
+ * @returns the instance, or every fault with its JSON pointer, up to 100; a body beyond the limits of `body-limits.ts` has one fault
  */
 export function validateShape<T extends object>(
   shape: PayloadClass<T>,
@@ -15,8 +17,14 @@ export function validateShape<T extends object>(
 ): { readonly value: T } | { readonly faults: readonly FieldFault[] } {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { faults: [{ pointer: '', code: 'is-object' }] };
-  const unstorable = unknownProperties === 'refuse' ? unstorableTexts(body, '') : [];
-  if (unstorable.length > 0) return { faults: unstorable };
+  const limit = structuralFault(body);
+  if (limit !== null) return { faults: [limit] };
+  const faults = new FaultList();
+  if (unknownProperties === 'refuse') findUnstorableTexts(body, '', faults);
+  if (faults.all.length > 0) return { faults: faults.all };
+  const { longLists, unknownKeys } = new FirstLook(shape, body);
+  if (longLists.all.length > 0) return { faults: longLists.all };
+  if (unknownProperties === 'refuse' && unknownKeys.isFull) return { faults: unknownKeys.all };
   const value = plainToInstance(shape, body);
   const errors = validateSync(value, {
     whitelist: unknownProperties === 'refuse',
@@ -25,7 +33,9 @@ export function validateShape<T extends object>(
     stopAtFirstError: false,
     validationError: { target: false, value: false },
   });
-  return errors.length === 0 ? { value } : { faults: faultsOf(errors, '') };
+  if (errors.length === 0) return { value };
+  gather(errors, '', faults);
+  return { faults: faults.all };
 }
 
 /** An event's payload, validated; unknown properties are ignored. @throws PermanentError `invalid-event` */
@@ -43,23 +53,21 @@ export function validateRequest<T extends object, R extends object>(contract: Re
 }
 
 /** Texts that no database keeps: with the character NUL, or half of a surrogate pair. */
-function unstorableTexts(value: unknown, pointer: string): FieldFault[] {
-  if (typeof value === 'string')
-    return value.includes('\u0000') || !value.isWellFormed() ? [{ pointer, code: 'is-storable-text' }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => unstorableTexts(inner, `${pointer}/${escaped(key)}`));
+function findUnstorableTexts(value: unknown, pointer: string, faults: FaultList): void {
+  if (faults.isFull) return;
+  if (typeof value === 'string') {
+    if (value.includes('\u0000') || !value.isWellFormed()) faults.add({ pointer, code: 'is-storable-text' });
+  } else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) findUnstorableTexts(inner, `${pointer}/${escaped(key)}`, faults);
 }
 
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-function faultsOf(errors: readonly ValidationError[], prefix: string): FieldFault[] {
-  return errors.flatMap((error) => {
+function gather(errors: readonly ValidationError[], prefix: string, faults: FaultList): void {
+  for (const error of errors) {
+    if (faults.isFull) return;
     const pointer = `${prefix}/${escaped(error.property)}`;
-    const own = Object.keys(error.constraints ?? {}).map((rule) => ({ pointer, code: kebab(rule) }));
-    return [...own, ...faultsOf(error.children ?? [], pointer)];
-  });
+    for (const rule of Object.keys(error.constraints ?? {})) faults.add({ pointer, code: kebab(rule) });
+    gather(error.children ?? [], pointer, faults);
+  }
 }
 
 function kebab(rule: string): string {

@@ -60,6 +60,15 @@ describe('serving a request', () => {
     },
   );
 
+  test('a payload made to cost is refused with one fault; the work does not run', async () => {
+    const payload = JSON.parse('{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000)) as unknown;
+    const work = async (): Promise<never> => Promise.reject(new Error('the work ran'));
+    expect(await server().serve(retryRetrievalV1, { ...envelope, payload }, work)).toMatchObject({
+      ...{ ok: false, code: 'invalid-body' },
+      faults: [{ code: 'too-deep' }],
+    });
+  });
+
   test('what the asker has seen and this service has not is too early; the work does not run', async () => {
     let runs = 0;
     const work = async (): Promise<{ result: { changed: boolean } }> => ({ result: { changed: (runs += 1) > 0 } });

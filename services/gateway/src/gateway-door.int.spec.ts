@@ -43,6 +43,17 @@ describe('problems', () => {
     expectProblem(await post({}), 400, 'invalid-body');
   });
 
+  test('a body made to cost', async () => {
+    const deep = '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000);
+    const lists = `{"applicant":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    const wide = `{"a":[${new Array<string>(110_000).fill('"\\u0000"').join(',')}]}`;
+    for (const raw of [deep, lists, wide]) {
+      const answer = await post({ raw, headers: json });
+      expectProblem(answer, 400, 'invalid-body');
+      expect(answer.text.length).toBeLessThan(20_000);
+    }
+  });
+
   test('another type of content', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'multipart/form-data'])
       expectProblem(await post({ raw: 'a=1', headers: { 'content-type': type } }), 415, 'unsupported-media-type');
