@@ -146,6 +146,42 @@ describe('validation', () => {
     });
   });
 
+  const filing = { aid: 'aide-loyer', requestedOn: '2026-11-23', applicant: { birthName: 'X' } };
+  const faultsOf = (body: object): unknown =>
+    (validateShape(submission?.payload ?? class {}, { ...filing, ...body }, 'refuse') as { faults?: unknown }).faults;
+
+  test.each(['MAR\tTIN', 'MAR\nTIN', 'MAR\r\nTIN', 'MAR\u001b[31m', '\u0007', '\u007f', '\u202eNITRAM'])(
+    'a text of one line has no control character: %j',
+    (text) => {
+      const fault = (pointer: string) => [{ pointer, code: 'control-character' }];
+      expect(faultsOf({ applicant: { birthName: text } })).toEqual(fault('/applicant/birthName'));
+      expect(faultsOf({ applicant: { birthName: 'X', usageName: text } })).toEqual(fault('/applicant/usageName'));
+      expect(faultsOf({ externalReference: text })).toEqual(fault('/externalReference'));
+      expect(faultsOf({ referral: { organisation: 'MDS', contact: text } })).toEqual(fault('/referral/contact'));
+    },
+  );
+
+  test('a text of several lines has line feeds and tabs, and no other control character', () => {
+    expect(faultsOf({ purpose: 'loyer\n\tdeux mois', socialEvaluation: 'a\n\nb' })).toBeUndefined();
+    for (const text of ['a\r\nb', 'a\u001bb', 'a\u0007b'])
+      expect(faultsOf({ purpose: text })).toEqual([{ pointer: '/purpose', code: 'control-character' }]);
+  });
+
+  test('a control character has no place in any text, whatever the field', () => {
+    expect(faultsOf({ unknown: ['\u0007'] })).toEqual([{ pointer: '/unknown/0', code: 'control-character' }]);
+  });
+
+  test.each([' ', '\u00a0\u2003', '\u200b', '\ufeff '])('a name made of blanks is none: %j', (text) => {
+    expect(faultsOf({ applicant: { birthName: text, givenNames: [text] } })).toEqual([
+      { pointer: '/applicant/birthName', code: 'is-not-blank' },
+      { pointer: '/applicant/givenNames', code: 'is-not-blank' },
+    ]);
+  });
+
+  test.each(['D’ARC', 'ŁÓDŹ', '李', 'Ÿ', 'X Æ 12'])('%s is a name', (text) => {
+    expect(faultsOf({ applicant: { birthName: text, givenNames: [text] } })).toBeUndefined();
+  });
+
   test.each([null, 'text', 3, [], undefined])('%p is no body', (body) => {
     expect(validateShape(submission?.payload ?? class {}, body, 'refuse')).toEqual({
       faults: [{ pointer: '', code: 'is-object' }],

@@ -224,8 +224,13 @@ export function problemDetail(code: ProblemCode, parameters: Readonly<Record<str
 
 /** French words for a fault in one field, by rule name in kebab-case. */
 export const FAULT_TEXTS: Readonly<Record<string, string>> = {
+  'after-request-date': 'est après la date de la demande',
   'array-max-size': 'comporte trop d’éléments',
   'array-min-size': 'comporte trop peu d’éléments',
+  'control-character': 'contient un caractère de commande (tabulation, saut de ligne…) qui n’y est pas permis',
+  'date-in-future': 'est à venir',
+  'date-too-far': 'est à plus de 31 jours',
+  'date-too-old': 'remonte à plus de deux ans',
   'is-amount-cents': 'doit être un montant en centimes entiers, positif ou nul',
   'is-array': 'doit être une liste',
   'is-boolean': 'doit être vrai ou faux',
@@ -236,6 +241,7 @@ export const FAULT_TEXTS: Readonly<Record<string, string>> = {
   'is-in': 'n’est pas une valeur permise',
   'is-instant': 'doit être un instant UTC, par exemple 2026-11-23T09:15:00Z',
   'is-int': 'doit être un nombre entier',
+  'is-not-blank': 'ne peut être fait que d’espaces',
   'is-not-empty': 'ne peut être vide',
   'is-object': 'doit être un objet',
   'is-partial-date': 'doit être AAAA-MM-JJ, AAAA-MM ou AAAA',

@@ -5,6 +5,40 @@ function rule(name: string, validate: (value: unknown) => boolean, options?: Val
   return ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, options);
 }
 
+/** Controls of terminals and printers, separators of lines, and marks that turn the direction of reading (a name that reads otherwise than it is). */
+const CONTROLS = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+
+/** True for a text without control characters, line feeds, tabs and carriage returns excepted: the least asked of any text. */
+export function isFreeOfControls(text: string): boolean {
+  return !CONTROLS.test(text.replace(/[\t\n\r]/g, ''));
+}
+
+/** A text of one line: no control character. @see IsText for several lines */
+export function IsLine(options?: ValidationOptions): PropertyDecorator {
+  return controlFree('line', (text) => !CONTROLS.test(text), options);
+}
+
+/** A text of several lines: of control characters, line feeds and tabs only. */
+export function IsText(options?: ValidationOptions): PropertyDecorator {
+  return controlFree('text', (text) => !CONTROLS.test(text.replace(/[\t\n]/g, '')), options);
+}
+
+/** Both have one code, `control-character`; what is no text breaks other rules. */
+function controlFree(
+  kind: 'line' | 'text',
+  isFree: (text: string) => boolean,
+  options?: ValidationOptions,
+): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value !== 'string' || isFree(value);
+  return ValidateBy({ name: 'controlCharacter', constraints: [kind], validator: { validate } }, options);
+}
+
+/** A text with something to read in it: not only blanks and what cannot be seen. An empty one is for `IsNotEmpty`. */
+export function IsNotBlank(options?: ValidationOptions): PropertyDecorator {
+  const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+  return rule('isNotBlank', (text) => typeof text !== 'string' || text === '' || visible.test(text), options);
+}
+
 function pattern(name: string, shape: RegExp, options?: ValidationOptions): PropertyDecorator {
   return rule(name, (value) => typeof value === 'string' && shape.test(value), options);
 }

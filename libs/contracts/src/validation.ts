@@ -4,6 +4,7 @@ import { PermanentError, RuleViolation, type FieldFault } from '@octroi/kernel';
 import { FaultList, escaped, structuralFault } from './body-limits.js';
 import type { EventContract, PayloadClass, RequestContract } from './contract.js';
 import { FirstLook } from './first-look.js';
+import { isFreeOfControls } from './rules.js';
 
 /**
  * The body as an instance of a payload class.
@@ -20,7 +21,7 @@ export function validateShape<T extends object>(
   const limit = structuralFault(body);
   if (limit !== null) return { faults: [limit] };
   const faults = new FaultList();
-  if (unknownProperties === 'refuse') findUnstorableTexts(body, '', faults);
+  if (unknownProperties === 'refuse') findForbiddenTexts(body, '', faults);
   if (faults.all.length > 0) return { faults: faults.all };
   const { longLists, unknownKeys } = new FirstLook(shape, body);
   if (longLists.all.length > 0) return { faults: longLists.all };
@@ -52,13 +53,14 @@ export function validateRequest<T extends object, R extends object>(contract: Re
   return outcome.value;
 }
 
-/** Texts that no database keeps: with the character NUL, or half of a surrogate pair. */
-function findUnstorableTexts(value: unknown, pointer: string, faults: FaultList): void {
+/** Texts that no database keeps (with the character NUL, or half of a surrogate pair), and control characters that no text has. */
+function findForbiddenTexts(value: unknown, pointer: string, faults: FaultList): void {
   if (faults.isFull) return;
   if (typeof value === 'string') {
     if (value.includes('\u0000') || !value.isWellFormed()) faults.add({ pointer, code: 'is-storable-text' });
+    else if (!isFreeOfControls(value)) faults.add({ pointer, code: 'control-character' });
   } else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value)) findUnstorableTexts(inner, `${pointer}/${escaped(key)}`, faults);
+    for (const [key, inner] of Object.entries(value)) findForbiddenTexts(inner, `${pointer}/${escaped(key)}`, faults);
 }
 
 function gather(errors: readonly ValidationError[], prefix: string, faults: FaultList): void {

@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { defineCommand } from '../contract.js';
-import { IsAmountCents, IsCivilDate, IsCode, IsNullable } from '../rules.js';
+import { IsAmountCents, IsCivilDate, IsCode, IsLine, IsNullable, IsText } from '../rules.js';
 import { Acknowledgement } from '../shapes/acknowledgement.js';
 import { AUTHORITIES, type Authority } from '../shapes/authority.js';
 
@@ -22,14 +22,14 @@ export const DELEGATED_ACTS = ['grant', 'partial-grant', 'refuse', 'adjourn', 'u
 /** A dated act by which a named person may decide. */
 export class DelegationInput {
   /** Reference of the deliberation or decree, e.g. `DEL03_2023_0017`. */
-  @IsString() @IsNotEmpty() @MaxLength(100) reference: string;
+  @IsString() @IsNotEmpty() @MaxLength(100) @IsLine() reference: string;
   /** What the person decides as. */
   @IsIn(AUTHORITIES) authority: Authority;
-  @IsString() @IsNotEmpty() @MaxLength(200) issuer: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) subject: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() issuer: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() subject: string;
   /** Name and quality as they are printed under the decision. */
-  @IsString() @IsNotEmpty() @MaxLength(200) holderName: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) holderQuality: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() holderName: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() holderQuality: string;
   /** Acts delegated; at Chaville granting only. */
   @IsArray() @ArrayMinSize(1) @IsIn(DELEGATED_ACTS, { each: true }) acts: (typeof DELEGATED_ACTS)[number][];
   /** Aids covered; empty means all. */
@@ -43,25 +43,30 @@ export class DelegationInput {
 /** A reason a decision may give, in law and fact. */
 export class ReasonInput {
   @IsCode() code: string;
-  @IsString() @IsNotEmpty() @MaxLength(1000) text: string;
+  @IsString() @IsNotEmpty() @MaxLength(1000) @IsLine() text: string;
 }
 
 /** What letters say of the centre. */
 export class LetterheadInput {
-  @IsString() @IsNotEmpty() @MaxLength(200) name: string;
-  @IsArray() @ArrayMaxSize(6) @IsString({ each: true }) @MaxLength(200, { each: true }) addressLines: string[];
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() name: string;
+  @IsArray()
+  @ArrayMaxSize(6)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  @IsLine({ each: true })
+  addressLines: string[];
   /** Place named before the date of a letter. */
-  @IsString() @IsNotEmpty() @MaxLength(100) place: string;
+  @IsString() @IsNotEmpty() @MaxLength(100) @IsLine() place: string;
   /** Where a gracious appeal is sent, and which administrative court is competent. */
-  @IsString() @IsNotEmpty() @MaxLength(500) appealTo: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) court: string;
+  @IsString() @IsNotEmpty() @MaxLength(500) @IsLine() appealTo: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() court: string;
 }
 
 /** Who may decide on the site, and how its decisions are worded. Replaces what was there, dated acts excepted: those are only added or revoked. */
 export class ConfigureAuthority {
   /** `agent-signs` requires the text of the deliberation; its legal doubt is displayed. */
   @IsIn(['agent-signs', 'agent-proposes']) signatureMode: 'agent-signs' | 'agent-proposes';
-  @IsNullable() @IsString() @MaxLength(4000) delegationText: string | null;
+  @IsNullable() @IsString() @MaxLength(4000) @IsText() delegationText: string | null;
   /** True once the site's council settled the legality of the agents' signature. */
   @IsBoolean() delegationSettled: boolean;
   @IsArray()

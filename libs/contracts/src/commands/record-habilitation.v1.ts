@@ -1,17 +1,22 @@
 import { ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { defineCommand } from '../contract.js';
-import { IsCivilDate, IsNullable } from '../rules.js';
+import { IsCivilDate, IsLine, IsNullable } from '../rules.js';
 import { Acknowledgement } from '../shapes/acknowledgement.js';
 
 /** A site's right to call API Particulier: the deliberation it rests on, scopes, providers, validity. The token never travels here. */
 export class RecordHabilitation {
   /** Number of the DataPass habilitation. */
-  @IsString() @IsNotEmpty() @MaxLength(50) number: string;
+  @IsString() @IsNotEmpty() @MaxLength(50) @IsLine() number: string;
   /** SIRET of the CCAS, sent as `recipient`. */
   @Matches(/^\d{14}$/) recipientSiret: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) deliberation: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() deliberation: string;
   @IsCivilDate() deliberatedOn: string;
-  @IsArray() @ArrayMinSize(1) @IsString({ each: true }) @MaxLength(100, { each: true }) scopes: string[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  @IsLine({ each: true })
+  scopes: string[];
   /** Providers that the legal basis names: « quotient CAF » authorises CNAF, not MSA. */
   @IsArray() @ArrayMinSize(1) @IsIn(['CNAF', 'MSA'], { each: true }) providers: ('CNAF' | 'MSA')[];
   @IsCivilDate() validFrom: string;

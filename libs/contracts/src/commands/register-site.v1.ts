@@ -12,20 +12,20 @@ import {
 } from 'class-validator';
 import { SITE_ROLES } from '@octroi/kernel';
 import { defineCommand } from '../contract.js';
-import { IsCommuneCode } from '../rules.js';
+import { IsCommuneCode, IsLine } from '../rules.js';
 import { Acknowledgement } from '../shapes/acknowledgement.js';
 
 /** A person or machine allowed on the site, named by issuer and subject (never by e-mail). */
 export class SiteUser {
-  @IsString() @IsNotEmpty() @MaxLength(200) issuer: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) subject: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) displayName: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() issuer: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() subject: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() displayName: string;
   @IsArray() @ArrayMinSize(1) @IsIn(SITE_ROLES, { each: true }) roles: (typeof SITE_ROLES)[number][];
 }
 
 /** A site's own description. The list of users replaces the one before. */
 export class RegisterSite {
-  @IsString() @IsNotEmpty() @MaxLength(200) name: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() name: string;
   @Matches(/^\d{14}$/) siret: string;
   @IsArray() @ArrayMinSize(1) @IsCommuneCode({ each: true }) communeCodes: string[];
   @Matches(/^[A-Z]{2,5}$/) referencePrefix: string;

@@ -19,8 +19,11 @@ import {
   IsCode,
   IsCommuneCode,
   IsCountryCode,
+  IsLine,
+  IsNotBlank,
   IsNullable,
   IsPartialDate,
+  IsText,
 } from '../rules.js';
 import { Worksheet } from './worksheet.js';
 
@@ -28,14 +31,14 @@ import { Worksheet } from './worksheet.js';
 export class BirthPlace {
   @IsCountryCode() countryCode: string;
   @IsNullable() @IsCommuneCode() communeCode?: string | null;
-  @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) communeName?: string | null;
+  @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) @IsLine() communeName?: string | null;
   @IsNullable() @Matches(/^(\d{2}|2A|2B|97[12346])$/) departmentCode?: string | null;
 }
 
 /** Civil status as API Particulier needs it (identité pivot). Only a name to call the person by is required to file. */
 export class IdentityPivot {
-  @IsString() @IsNotEmpty() @MaxLength(100) birthName: string;
-  @IsNullable() @IsString() @MaxLength(100) usageName?: string | null;
+  @IsString() @IsNotEmpty() @MaxLength(100) @IsNotBlank() @IsLine() birthName: string;
+  @IsNullable() @IsString() @MaxLength(100) @IsLine() usageName?: string | null;
   @IsOptional()
   @IsArray()
   @ArrayMinSize(0)
@@ -43,6 +46,8 @@ export class IdentityPivot {
   @IsString({ each: true })
   @IsNotEmpty({ each: true })
   @MaxLength(100, { each: true })
+  @IsNotBlank({ each: true })
+  @IsLine({ each: true })
   givenNames?: string[];
   @IsNullable() @IsPartialDate() birthDate?: string | null;
   @IsNullable() @IsIn(['F', 'M']) sex?: 'F' | 'M' | null;
@@ -58,7 +63,7 @@ export class Notice {
 /** Where the household lives. `election-de-domicile`: homeless people domiciled at the CCAS or an approved association. */
 export class Address {
   @IsIn(['home', 'hosted', 'election-de-domicile']) kind: 'home' | 'hosted' | 'election-de-domicile' = 'home';
-  @IsNullable() @IsString() @MaxLength(200) line?: string | null;
+  @IsNullable() @IsString() @MaxLength(200) @IsLine() line?: string | null;
   @IsNullable() @Matches(/^\d{5}$/) postalCode?: string | null;
   @IsCommuneCode() communeCode: string;
   @IsNullable() @IsCivilDate() residentSince?: string | null;
@@ -74,19 +79,19 @@ export class HouseholdMember {
 
 /** The service that sent the household. */
 export class Referral {
-  @IsString() @IsNotEmpty() @MaxLength(200) organisation: string;
-  @IsNullable() @IsString() @MaxLength(200) contact?: string | null;
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() organisation: string;
+  @IsNullable() @IsString() @MaxLength(200) @IsLine() contact?: string | null;
 }
 
 /** A request for facultative aid as a worker files it: the body of POST /v1/sites/{site}/aid-requests. */
 export class AidRequestSubmission {
   /** Reference in the software that files; the same one twice gives the same request. */
-  @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) externalReference?: string | null;
+  @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) @IsLine() externalReference?: string | null;
   /** Code of an aid of the site's regulation. */
   @IsCode() aid: string;
   @IsNullable() @IsAmountCents() requestedAmountCents?: number | null;
   @IsCivilDate() requestedOn: string;
-  @IsNullable() @IsString() @MaxLength(2000) purpose?: string | null;
+  @IsNullable() @IsString() @MaxLength(2000) @IsText() purpose?: string | null;
   @IsOptional() @IsBoolean() urgent?: boolean;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Notice) notice?: Notice | null;
   @IsObject() @ValidateNested() @Type(() => IdentityPivot) applicant: IdentityPivot;
@@ -99,6 +104,6 @@ export class AidRequestSubmission {
   household?: HouseholdMember[];
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Referral) referral?: Referral | null;
   /** The worker's own words and proposal: read by who decides, never by a machine, never on the bus. */
-  @IsNullable() @IsString() @MaxLength(20_000) socialEvaluation?: string | null;
+  @IsNullable() @IsString() @MaxLength(20_000) @IsText() socialEvaluation?: string | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Worksheet) worksheet?: Worksheet | null;
 }

@@ -10,7 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsAmountCents, IsCivilDate, IsCode, IsNullable } from '../rules.js';
+import { IsAmountCents, IsCivilDate, IsCode, IsNullable, IsText } from '../rules.js';
 
 /** The ends of a decision. `adjourned` leaves the request open with the date it comes back. */
 export const DECISION_OUTCOMES = ['granted', 'partially-granted', 'refused', 'adjourned'] as const;
@@ -20,7 +20,7 @@ export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
 /** Why a decision departs from the regulation's proposal. */
 export class Derogation {
-  @IsString() @IsNotEmpty() @MaxLength(2000) reason: string;
+  @IsString() @IsNotEmpty() @MaxLength(2000) @IsText() reason: string;
 }
 
 /** A decision as a person takes it: the body of POST …/aid-requests/{id}/decision. */
@@ -30,7 +30,7 @@ export class DecisionInput {
   @IsNullable() @IsAmountCents() amountCents?: number | null;
   /** Codes of the site's catalogue of reasons; required for a refusal or a partial grant. */
   @IsOptional() @IsArray() @ArrayMaxSize(10) @IsCode({ each: true }) reasonCodes?: string[];
-  @IsNullable() @IsString() @MaxLength(2000) comment?: string | null;
+  @IsNullable() @IsString() @MaxLength(2000) @IsText() comment?: string | null;
   /** Date on which an adjourned request comes back. */
   @IsNullable() @IsCivilDate() returnsOn?: string | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Derogation) derogation?: Derogation | null;

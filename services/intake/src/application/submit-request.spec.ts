@@ -57,6 +57,17 @@ describe('submitting a request', () => {
     expect(second?.facts.childIds).not.toEqual(first?.facts.childIds);
   });
 
+  test('a date that cannot be, on the day in Paris, is refused and nothing is kept; what was filed before is answered again', async () => {
+    const filing = submit.execute(agent, aCause(agent), { ...SUBMISSION, requestedOn: '2026-12-25' });
+    await expect(filing).rejects.toMatchObject({
+      ...{ code: 'invalid-body', faults: [{ pointer: '/requestedOn', code: 'date-too-far' }] },
+    });
+    expect([stores.filed, stores.published]).toEqual([[], []]);
+    await submit.execute(agent, aCause(agent), SUBMISSION);
+    stores.now = new Date('2030-01-01T09:00:00Z');
+    expect((await submit.execute(agent, aCause(agent), SUBMISSION)).result.created).toBe(false);
+  });
+
   test('a site not known here yet is too early, not an error of the caller', async () => {
     stores.prefixes.clear();
     await expect(submit.execute(agent, aCause(agent), SUBMISSION)).rejects.toThrow('too-early');

@@ -10,6 +10,7 @@ import {
   type UnitOfWork,
 } from '@octroi/kernel';
 import { pseudonymousFacts, requestReference, type Submission } from '../domain/aid-request.js';
+import { requirePlausibleDates } from '../domain/plausible-dates.js';
 import type { Identity } from '@octroi/kernel';
 import type { IntakeStores, NewAidRequest } from './ports/stores.js';
 
@@ -30,6 +31,7 @@ export class SubmitRequest {
     return this.unitOfWork.run(cause, async (stores) => {
       const earlier = await findEarlier(stores, cause, submission);
       if (earlier !== null) return earlier;
+      requirePlausibleDates(submission, civilDateAt(stores.now));
       const request = await this.prepare(stores, cause, submission);
       if (!(await stores.requests.insert(request))) throw new TransientError('too-early');
       stores.requestSubmitted(request);

@@ -5,7 +5,7 @@ import { matchKey } from '../domain/identity.js';
 
 /** The service's stores in memory, for specs of use cases: one site at a time, no isolation. */
 export class InMemoryIntakeStores implements IntakeStores {
-  readonly now = new Date('2026-11-23T09:00:00Z');
+  now = new Date('2026-11-23T09:00:00Z');
   readonly filed: NewAidRequest[] = [];
   readonly published: NewAidRequest[] = [];
   readonly accessed: string[] = [];
