@@ -100,20 +100,28 @@ function operativePart({ outcome, amountCents, requestedAmountCents, returnsOn }
   }
 }
 
-function grounds({ legalBasis, routing, reasons }: DecisionPart): LetterSection {
-  const because = routing === null ? 'urgence de votre situation, telle que vous l’avez déclarée' : routing.because;
-  const inFact = `En fait : ${because}${/[.!?]$/.test(because) ? '' : '.'}`;
+function grounds(decision: DecisionPart): LetterSection {
+  const inFact = factsOf(decision);
   return {
     heading: 'Motifs de la décision',
-    paragraphs: [`En droit : ${legalBasis}.`, inFact],
-    points: reasons.map(({ text }) => text),
+    paragraphs: [`En droit : ${decision.legalBasis}.`, `En fait : ${inFact}`.trimEnd()],
+    points: decision.reasons.map(({ text }) => text),
     mention: false,
   };
 }
 
-/** What the person who decided wrote to the household. */
+/** Why the request was routed explains a grant only: what goes against the person rests on the reasons that were chosen, listed below. */
+function factsOf({ outcome, routing, urgent, reasons }: DecisionPart): string {
+  if (outcome === 'adjourned' && reasons.length === 0) return 'l’instruction de votre demande se poursuit.';
+  if (outcome !== 'granted') return '';
+  if (urgent || routing === null) return 'urgence de votre situation, telle que vous l’avez déclarée.';
+  return `${routing.because}${/[.!?]$/.test(routing.because) ? '' : '.'}`;
+}
+
+/** What the person who decided wrote to the household, line by line. */
 function inTheirWords({ comment }: StatementPart): readonly LetterSection[] {
-  return comment === null ? [] : [{ heading: null, paragraphs: [comment], points: [], mention: false }];
+  const paragraphs = (comment ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  return paragraphs.length === 0 ? [] : [{ heading: null, paragraphs, points: [], mention: false }];
 }
 
 function remedies({ appealTo, court }: Letterhead): LetterSection {

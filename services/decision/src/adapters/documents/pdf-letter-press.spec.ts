@@ -122,6 +122,57 @@ describe('a letter on paper', () => {
   });
 });
 
+describe('page breaks', () => {
+  async function pagesOf(facts: Partial<LetterFacts>): Promise<readonly string[]> {
+    return opened(await print(facts), (document) =>
+      Promise.all(
+        Array.from({ length: document.numPages }, async (_none, index) => {
+          const { items } = await (await document.getPage(index + 1)).getTextContent();
+          return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+        }),
+      ),
+    );
+  }
+  const words = (count: number): string => Array.from({ length: count }, (_none, index) => `mot${index}`).join(' ');
+  const reasons = Array.from({ length: 8 }, (_none, index) => ({
+    code: `r-${index}`,
+    text: `${words(20)} fin${index}.`,
+  }));
+
+  test.each(Array.from({ length: 24 }, (_none, step) => step * 15))(
+    'with a comment of %d words the signature has lines above it, and remedies stay with their heading',
+    async (count) => {
+      const comment = count === 0 ? null : `${words(count)} dernier`;
+      const decision = { ...REFUSED, reasons: REFUSED.reasons };
+      const pages = await pagesOf({ decision, statement: { comment, derogationReason: null } });
+      const signed = pages.find((page) => page.includes('Par délégation')) ?? '';
+      expect(signed).toContain(count === 0 ? 'Le foyer ne réside pas dans la commune.' : 'dernier');
+      expect(signed).toContain('travailleuse sociale');
+      const remedies = pages.find((page) => page.includes('Voies et délais de recours')) ?? '';
+      expect(remedies).toContain('former un recours gracieux');
+      expect(remedies).toContain('telerecours');
+    },
+  );
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('with %d long reasons the signature stays with the last one', async (count) => {
+    const pages = await pagesOf({ decision: { ...REFUSED, reasons: reasons.slice(0, count) } });
+    const signed = pages.find((page) => page.includes('Par délégation')) ?? '';
+    expect(signed).toContain(`fin${count - 1}.`);
+  });
+});
+
+describe('characters', () => {
+  test('tabs, lines, controls, and what the font lacks: nothing is a box, nothing fails', async () => {
+    const comment = 'Première ligne\n\n\tdeuxième\u0007 ligne 👩‍👧\u001b[31m';
+    const recipient = { name: '\u202eNITRAM 中文\tÉ', sex: null, addressLines: ['1 rue\nÇelik'] };
+    await opened(await print({ recipient, statement: { comment, derogationReason: null } }), async (document) => {
+      const text = await textOf(document);
+      for (const words of ['NITRAM ?? É', '1 rue Çelik', 'Première ligne deuxième ligne ?[31m'])
+        expect(text).toContain(words);
+    });
+  });
+});
+
 describe('a letter in words', () => {
   const wordsOf = (facts: Partial<LetterFacts>): string => JSON.stringify(decisionLetter(someLetterFacts(facts)));
 
@@ -137,6 +188,40 @@ describe('a letter in words', () => {
     ],
   ])('%p is said', (overrides, words) => {
     expect(wordsOf({ decision: aDecisionPart(overrides) })).toContain(words);
+  });
+
+  test.each([
+    ['refused', null],
+    ['partially-granted', 10_000],
+  ] as const)(
+    'a decision %s rests on the reasons chosen and the comment, never on why it was routed',
+    (outcome, amountCents) => {
+      const decision = aDecisionPart({ outcome, amountCents, reasons: REFUSED.reasons });
+      const words = wordsOf({ decision, statement: { comment: 'Vous habitez Meudon.', derogationReason: null } });
+      expect(words).not.toContain('QF 300 inférieur à 456');
+      expect(words).toContain('"paragraphs":["En droit : ');
+      expect(words).toContain('"En fait :"],"points":["Le foyer ne réside pas dans la commune."]');
+      expect(words).toContain('Vous habitez Meudon.');
+    },
+  );
+
+  test('neither does a refusal in urgency rest on the urgency, nor an adjournment without reason on the routing', () => {
+    const urgent = {
+      outcome: 'refused',
+      amountCents: null,
+      routing: null,
+      urgent: true,
+      reasons: REFUSED.reasons,
+    } as const;
+    expect(wordsOf({ decision: aDecisionPart(urgent) })).not.toContain('urgence de votre situation');
+    const adjourned = { outcome: 'adjourned', amountCents: null, returnsOn: civilDate('2026-12-01') } as const;
+    const words = wordsOf({ decision: aDecisionPart(adjourned) });
+    expect(words).not.toContain('QF 300');
+    expect(words).toContain('se poursuit');
+  });
+
+  test('a grant says what led to it', () => {
+    expect(wordsOf({})).toContain('En fait : QF 300 inférieur à 456.');
   });
 
   test('a letter without address is handed over', () => {

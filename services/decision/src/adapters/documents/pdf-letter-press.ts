@@ -10,6 +10,8 @@ const SIZE = { title: 12, body: 10, mention: 8.5, footer: 7.5 } as const;
 const RECIPIENT_LEFT = 312;
 /** Room for a signature by hand, in points. */
 const SIGNATURE_ROOM = 42;
+const PARAGRAPH_GAP = 3;
+const SECTION_GAP = 4;
 
 /** Letters as tagged PDF 1.7 after PDF/UA-1: language, title, structure tree, real text in embedded fonts. */
 export class PdfLetterPress implements LetterPress {
@@ -18,9 +20,11 @@ export class PdfLetterPress implements LetterPress {
     const bytes = bytesOf(document);
     const page = new TaggedPage(document);
     heading(page, letter);
-    for (const section of letter.sections.filter(({ mention }) => !mention)) sectionOn(page, section);
-    signature(page, letter);
-    for (const section of letter.sections.filter(({ mention }) => mention)) sectionOn(page, section);
+    body(page, letter);
+    for (const section of letter.sections.filter(({ mention }) => mention)) {
+      page.keepTogether(heightOf(page, section));
+      sectionOn(page, section);
+    }
     page.close();
     footers(document, letter.footer);
     document.end();
@@ -72,27 +76,53 @@ function heading(page: TaggedPage, letter: Letter): void {
   page.space(6);
 }
 
-function sectionOn(page: TaggedPage, section: LetterSection): void {
-  const size = section.mention ? SIZE.mention : SIZE.body;
-  if (section.heading !== null) {
+/** What is decided, down to the signature, which stands on the page of the last lines above it. */
+function body(page: TaggedPage, letter: Letter): void {
+  const sections = letter.sections.filter(({ mention }) => !mention);
+  sections.forEach((section, index) => {
+    const isLast = index === sections.length - 1;
+    sectionOn(page, section, isLast ? signatureHeight(page, letter) + SECTION_GAP : 0);
+  });
+  signature(page, letter);
+}
+
+/** @param below points that stay with the section's last lines */
+function sectionOn(page: TaggedPage, { heading, paragraphs, points, mention }: LetterSection, below = 0): void {
+  const size = mention ? SIZE.mention : SIZE.body;
+  if (heading !== null) {
     page.space(4);
-    page.heading(2, section.heading, { font: 'bold', size });
+    page.heading(2, heading, { font: 'bold', size });
   }
-  for (const text of section.paragraphs) {
+  paragraphs.forEach((text, index) => {
+    const isLast = points.length === 0 && index === paragraphs.length - 1;
+    if (isLast && below > 0) page.keepTogether(page.heightOf(text, { size }) + PARAGRAPH_GAP + below);
     page.paragraph(text, { size });
-    page.space(3);
-  }
-  if (section.points.length > 0) page.list(section.points, { size });
-  page.space(4);
+    page.space(PARAGRAPH_GAP);
+  });
+  if (points.length > 0) page.list(points, { size }, below);
+  page.space(SECTION_GAP);
+}
+
+function heightOf(page: TaggedPage, { heading, paragraphs, points }: LetterSection): number {
+  const size = SIZE.mention;
+  const texts = paragraphs.map((text) => page.heightOf(text, { size }) + PARAGRAPH_GAP);
+  const head = heading === null ? 0 : page.heightOf(heading, { font: 'bold', size }) + 6;
+  return texts.reduce((sum, height) => sum + height, head) + page.heightOfList(points, { size });
 }
 
 function signature(page: TaggedPage, { signature: { lead, name, quality } }: Letter): void {
-  page.keepTogether(SIGNATURE_ROOM + 56);
   page.space(4);
   page.paragraph(lead, { size: SIZE.body, left: RECIPIENT_LEFT });
   page.paragraph(name, { font: 'bold', size: SIZE.body, left: RECIPIENT_LEFT });
   page.paragraph(quality, { size: SIZE.body, left: RECIPIENT_LEFT });
   page.space(SIGNATURE_ROOM);
+}
+
+function signatureHeight(page: TaggedPage, { signature: { lead, name, quality } }: Letter): number {
+  const style = { size: SIZE.body, left: RECIPIENT_LEFT };
+  const lines =
+    page.heightOf(lead, style) + page.heightOf(name, { ...style, font: 'bold' }) + page.heightOf(quality, style);
+  return 4 + lines + SIGNATURE_ROOM;
 }
 
 /** Page numbers are artifacts: assistive technology has its own. */

@@ -1,3 +1,5 @@
+import { printable } from './printable.js';
+
 /** How a piece of text is set. */
 export interface TextStyle {
   readonly font?: 'regular' | 'bold';
@@ -9,6 +11,8 @@ export interface TextStyle {
 
 /** Indent of a list's text behind its mark, in points. */
 const INDENT = 10;
+/** Space below each point of a list. */
+const POINT_GAP = 2;
 
 /** Sets text from top to bottom and builds the structure tree with it, in reading order. */
 export class TaggedPage {
@@ -35,15 +39,26 @@ export class TaggedPage {
     this.space(2);
   }
 
-  list(points: readonly string[], style: TextStyle): void {
+  /** @param below points that stay with the last one */
+  list(points: readonly string[], style: TextStyle, below = 0): void {
     const list = this.document.struct('L');
     this.root.add(list);
-    for (const point of points) this.point(list, point, style);
+    points.forEach((point, index) => {
+      const kept = index === points.length - 1 ? below : 0;
+      this.keepTogether(kept > 0 ? this.heightOfList([point], style) + kept : 2 * style.size);
+      this.point(list, point, style);
+    });
     list.end();
   }
 
   space(points: number): void {
     this.document.y += points;
+  }
+
+  /** Points that a paragraph takes. */
+  heightOf(text: string, style: TextStyle): number {
+    const { options } = this.measure(style);
+    return this.document.heightOfString(this.clean(text), options);
   }
 
   /** Goes to a new page unless so many points are left on this one. */
@@ -56,10 +71,15 @@ export class TaggedPage {
     this.root.end();
   }
 
+  /** Points that a list takes. */
+  heightOfList(points: readonly string[], style: TextStyle): number {
+    const left = (style.left ?? this.document.page.margins.left) + INDENT;
+    return points.reduce((sum, point) => sum + this.heightOf(point, { ...style, left }) + POINT_GAP, 0);
+  }
+
   private point(list: PDFKit.PDFStructureElement, text: string, style: TextStyle): void {
     const { document } = this;
     const left = style.left ?? document.page.margins.left;
-    this.keepTogether(2 * style.size);
     const item = document.struct('LI');
     list.add(item);
     const top = document.y;
@@ -67,16 +87,34 @@ export class TaggedPage {
     document.y = top;
     item.add(document.struct('LBody', {}, () => this.set(text, { ...style, left: left + INDENT })));
     item.end();
-    this.space(2);
+    this.space(POINT_GAP);
   }
 
-  private set(text: string, { font = 'regular', size, left }: TextStyle): void {
+  private set(text: string, style: TextStyle): void {
+    const { left, options } = this.measure(style);
+    this.document.fillColor('black').text(this.clean(text), left, this.document.y, options);
+  }
+
+  /** Takes the style's font, and says where and how wide its lines are. */
+  private measure({ font = 'regular', size, left }: TextStyle) {
     const { page } = this.document;
     const from = left ?? page.margins.left;
-    const width = page.width - page.margins.right - from;
-    this.document.font(font).fontSize(size).fillColor('black');
-    this.document.text(unbroken(text), from, this.document.y, { width, lineGap: size * 0.15 });
+    this.document.font(font).fontSize(size);
+    return { left: from, options: { width: page.width - page.margins.right - from, lineGap: size * 0.15 } };
   }
+
+  /** The text in characters that the font at hand has. */
+  private clean(text: string): string {
+    return unbroken(printable(text, (codePoint) => hasGlyph(this.document, codePoint)));
+  }
+}
+
+/** The published types do not list the font at hand: an embedded one knows its glyphs. */
+function hasGlyph(document: PDFKit.PDFDocument, codePoint: number): boolean {
+  const { _font } = document as unknown as {
+    _font: { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } };
+  };
+  return _font.font.hasGlyphForCodePoint(codePoint);
 }
 
 /** French signs stay on the line of the word before them. */
