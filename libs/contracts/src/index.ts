@@ -22,6 +22,7 @@ export {
   IsInstant,
   IsSha256,
   IsAmountCents,
+  isIdempotencyKey,
 } from './rules.js';
 export { validateShape, validateEvent, validateRequest } from './validation.js';
 export { PROBLEMS, isProblemCode, problemDetail, FAULT_TEXTS } from './problems.js';

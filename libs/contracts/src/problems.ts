@@ -26,7 +26,33 @@ export const PROBLEMS = {
   'idempotency-key-required': {
     status: 400,
     title: 'En-tête manquant',
-    detail: 'L’en-tête Idempotency-Key est obligatoire sur chaque POST : 1 à 200 caractères ASCII visibles.',
+    detail:
+      'L’en-tête Idempotency-Key est obligatoire pour cet envoi : 1 à 200 caractères ASCII visibles. Un dépôt peut donner externalReference à la place.',
+  },
+  'invalid-idempotency-key': {
+    status: 400,
+    title: 'Clé d’idempotence incorrecte',
+    detail: 'L’en-tête Idempotency-Key a 1 à 200 caractères ASCII visibles, sans espace.',
+  },
+  'bad-request': {
+    status: 400,
+    title: 'Requête illisible',
+    detail: 'Cette requête n’est pas du HTTP que ce service sait lire.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'Requête trop lente',
+    detail: 'La requête n’est pas arrivée entière à temps : recommencez.',
+  },
+  'address-too-long': {
+    status: 414,
+    title: 'Adresse trop longue',
+    detail: 'L’adresse demandée est plus longue que toutes celles de ce service.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'En-têtes trop volumineux',
+    detail: 'L’adresse et les en-têtes de la requête dépassent la taille permise.',
   },
   unauthenticated: {
     status: 401,
@@ -74,8 +100,8 @@ export const PROBLEMS = {
   'already-decided': { status: 409, title: 'Déjà décidée', detail: 'Cette demande a déjà reçu une décision.' },
   'not-awaiting-decision': {
     status: 409,
-    title: 'Pas encore à décider',
-    detail: 'L’instruction de cette demande n’est pas terminée.',
+    title: 'Pas à décider',
+    detail: 'Cette demande n’est pas à décider : {status}.',
   },
   'retrieval-finished': {
     status: 409,

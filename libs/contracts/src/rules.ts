@@ -88,6 +88,11 @@ export function IsInstant(options?: ValidationOptions): PropertyDecorator {
   return pattern('isInstant', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/, options);
 }
 
+/** True for what a caller may give as a key of idempotency: 1 to 200 visible ASCII characters. */
+export function isIdempotencyKey(text: string): boolean {
+  return /^[\x21-\x7e]{1,200}$/.test(text);
+}
+
 /** SHA-256 in lower-case hexadecimal. */
 export function IsSha256(options?: ValidationOptions): PropertyDecorator {
   return pattern('isSha256', /^[0-9a-f]{64}$/, options);

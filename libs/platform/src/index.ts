@@ -17,7 +17,7 @@ export { openToWorker, platformSchema, protectBySite } from './row-security.js';
 export type { TableRights } from './row-security.js';
 export { runMigrations } from './run-migrations.js';
 export { runService, startService } from './run-service.js';
-export type { RunningService, ServiceOptions } from './run-service.js';
+export type { HttpErrors, RunningService, ServiceOptions } from './run-service.js';
 export { CLOCK, ENVIRONMENT, IDS, LOGGER, MESSAGING_OBSERVER, WORKER_SOURCE } from './tokens.js';
 export { SqlUnitOfWork } from './unit-of-work.js';
 export type { Emission, SqlTransaction, UnitOfWorkOptions } from './unit-of-work.js';

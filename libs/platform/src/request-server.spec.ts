@@ -69,6 +69,12 @@ describe('serving a request', () => {
     });
   });
 
+  test.each(['', 'x'.repeat(201), 'a b', 'clé'])('%j is no key', async (idempotencyKey) => {
+    expect(await server().serve(retryRetrievalV1, { ...envelope, idempotencyKey }, done)).toMatchObject({
+      ...{ ok: false, code: 'invalid-idempotency-key' },
+    });
+  });
+
   test('what the asker has seen and this service has not is too early; the work does not run', async () => {
     let runs = 0;
     const work = async (): Promise<{ result: { changed: boolean } }> => ({ result: { changed: (runs += 1) > 0 } });

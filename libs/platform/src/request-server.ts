@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  isIdempotencyKey,
   isProblemCode,
   validateRequest,
   type EventEnvelope,
@@ -125,6 +126,8 @@ function readEnvelope(envelope: unknown): RequestEnvelope {
     typeof correlationId === 'string' &&
     correlationId.length <= 100;
   if (!sound) throw new RuleViolation('unauthenticated');
+  if (typeof idempotencyKey === 'string' && !isIdempotencyKey(idempotencyKey))
+    throw new RuleViolation('invalid-idempotency-key');
   return {
     actor,
     siteId,

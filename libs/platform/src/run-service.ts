@@ -6,6 +6,7 @@ import { Module, type ArgumentsHost, type ExceptionFilter, type Type } from '@ne
 import { BaseExceptionFilter, NestFactory } from '@nestjs/core';
 import { BaseRpcExceptionFilter, Transport, type MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyServerOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { armCrashes } from './crashes.js';
 import type { ServiceEnvironment } from './environment.js';
@@ -13,6 +14,9 @@ import { createLogger, describeError, nestLogger, type StructuredLogger } from '
 import { MessagingRuntime } from './messaging-runtime.js';
 import { PlatformModule } from './platform.module.js';
 import { MESSAGING_OBSERVER, WORKER_SOURCE } from './tokens.js';
+
+/** Answers to requests that reach no route: an address or headers too long, what is no HTTP. */
+export type HttpErrors = Required<Pick<FastifyServerOptions, 'frameworkErrors' | 'clientErrorHandler'>>;
 
 /** What a service is started from. */
 export interface ServiceOptions {
@@ -23,6 +27,8 @@ export interface ServiceOptions {
   readonly configure?: (app: NestFastifyApplication) => Promise<void> | void;
   /** Turns errors of HTTP routes into answers. @default Nest's own filter */
   readonly httpFilter?: ExceptionFilter;
+  /** @default Fastify's own */
+  readonly httpErrors?: HttpErrors;
   /** @default the machine's */
   readonly clock?: Clock;
   /** @default UUID v7 */
@@ -48,7 +54,8 @@ const BODY_LIMIT = 1_048_576;
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { service, environment, configure } = options;
   const logger = createLogger(service, environment.LOG_LEVEL);
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 200 } });
+  const limits = { bodyLimit: BODY_LIMIT, routerOptions: { maxParamLength: 200 } };
+  const adapter = new FastifyAdapter({ ...limits, ...options.httpErrors });
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, logger), adapter, {
     logger: nestLogger(logger),
     abortOnError: false,

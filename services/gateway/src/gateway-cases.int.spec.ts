@@ -106,6 +106,16 @@ describe('filing', () => {
     expect((await call(submission)).status).toBe(200);
   });
 
+  test.each(['x'.repeat(201), 'a b', 'x'.repeat(7_000)])(
+    'a key that cannot be used is refused, even where it may be left out',
+    async (key) => {
+      const before = bench.owners.asked.length;
+      const answer = await post({ headers: { 'idempotency-key': key } });
+      expect([answer.status, answer.body['code']]).toEqual([400, 'invalid-idempotency-key']);
+      expect(bench.owners.asked).toHaveLength(before);
+    },
+  );
+
   test('every fault is named by its pointer, in French, and nothing is sent', async () => {
     const before = bench.owners.asked.length;
     const json = {

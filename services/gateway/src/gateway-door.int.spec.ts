@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { validateShape } from '@octroi/contracts';
 import { Problem } from './adapters/http/decision.dto.js';
@@ -15,6 +16,17 @@ function expectProblem(answer: Answer, status: number, code: string): void {
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   expect(validateShape(Problem, answer.body, 'refuse')).not.toHaveProperty('faults');
   expect(answer.body).toMatchObject({ status, correlationId: answer.headers.get('x-correlation-id') });
+}
+
+/** What the server answers to these very bytes, until it closes. */
+function raw(sent: string): Promise<string> {
+  const { hostname, port } = new URL(bench.gateway.url);
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(Number(port), hostname, () => socket.write(sent));
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    socket.on('close', () => resolve(answer)).on('error', reject);
+  });
 }
 
 describe('problems', () => {
@@ -62,6 +74,34 @@ describe('problems', () => {
   test('a body of more than a megabyte', async () => {
     const raw = JSON.stringify({ purpose: 'x'.repeat(1_100_000) });
     expectProblem(await post({ raw, headers: json }), 413, 'payload-too-large');
+  });
+
+  test('an address with a part that is too long is not repeated', async () => {
+    const answer = await bench.as('agent', `/aid-requests/${'x'.repeat(300)}`);
+    expectProblem(answer, 414, 'address-too-long');
+    expect(answer.text).not.toMatch(/xxx|FST_|fastify/i);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test.each([
+    ['headers too large', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'headers-too-large'],
+    ['an address too large', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431, 'headers-too-large'],
+    ['no HTTP', 'what is this?\r\n\r\n', 400, 'bad-request'],
+    [
+      'two lengths',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+      'bad-request',
+    ],
+  ])('%s', async (_what, sent, status, code) => {
+    const answer = await raw(sent);
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(head).toContain('content-type: application/problem+json; charset=utf-8');
+    expect(validateShape(Problem, JSON.parse(body), 'refuse')).not.toHaveProperty('faults');
+    expect(JSON.parse(body)).toMatchObject({ status, code });
+    expect(head).toContain(`x-correlation-id: ${(JSON.parse(body) as Problem).correlationId}`);
+    expect(answer).not.toMatch(/a{10}|fastify|HPE_|Client Error/i);
   });
 
   test('an unknown caller', async () => {

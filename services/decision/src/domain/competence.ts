@@ -1,6 +1,7 @@
 import { RuleViolation, type Actor, type CivilDate } from '@octroi/kernel';
 import type { AidRequest, Submission } from './aid-request.js';
 import { coversAid, holderOf, isInForce, type Authority, type Delegation } from './delegation.js';
+import { notAwaitingDecision } from './not-awaiting-decision.js';
 import type { DecisionPowers } from './site-authority.js';
 import { ACT_WORDS, AUTHORITY_WORDS } from './wording.js';
 
@@ -48,7 +49,7 @@ export function competentDelegations(question: CompetenceQuestion): Competence {
   if (routing !== null)
     throw new RuleViolation('authority-mismatch', { parameters: { authority: AUTHORITY_WORDS[routing.authority] } });
   if (gives) throw new RuleViolation('act-not-delegated', { parameters: { act: ACT_WORDS.urgent } });
-  throw new RuleViolation('not-awaiting-decision');
+  throw notAwaitingDecision('in-instruction');
 }
 
 function delegationsInForce({ submission, actor, powers, today }: CompetenceQuestion): readonly Delegation[] {

@@ -62,6 +62,13 @@ describe('a decision', () => {
   });
 
   test.each([
+    ['withdrawn', withRequest({ status: 'withdrawn' }), 'elle a été retirée'],
+    ['not routed', withRequest({ routing: null }), 'son instruction n’est pas terminée'],
+  ])('of a request %s, the problem says what is true', (_what, change, status) => {
+    expect(brokenRule(question(change))).toMatchObject({ code: 'not-awaiting-decision', parameters: { status } });
+  });
+
+  test.each([
     ['a machine', { actor: anAgent({ roles: ['machine'] }) }, 'machine-cannot-decide'],
     ['a machine that is also an agent', { actor: anAgent({ roles: ['agent', 'machine'] }) }, 'machine-cannot-decide'],
     ['a service', { actor: anAgent({ roles: ['service'] }) }, 'machine-cannot-decide'],

@@ -3,6 +3,7 @@ import type { AidRequest, Routing, Submission } from './aid-request.js';
 import { competentDelegations, type Competence } from './competence.js';
 import type { Authority, DelegatedAct, Delegation } from './delegation.js';
 import type { DecisionPowers, Reason } from './site-authority.js';
+import { notAwaitingDecision } from './not-awaiting-decision.js';
 import { ACT_WORDS } from './wording.js';
 
 export type Outcome = 'granted' | 'partially-granted' | 'refused' | 'adjourned';
@@ -89,9 +90,9 @@ export function decide(question: DecisionQuestion): Decision {
 
 function requireOpen({ status, submission, routing }: AidRequest): Submission {
   if (status === 'decided') throw new RuleViolation('already-decided');
-  if (status === 'withdrawn') throw new RuleViolation('not-awaiting-decision');
+  if (status === 'withdrawn') throw notAwaitingDecision('withdrawn');
   if (submission === null) throw new RuleViolation('too-early');
-  if (routing === null && !submission.urgent) throw new RuleViolation('not-awaiting-decision');
+  if (routing === null && !submission.urgent) throw notAwaitingDecision('in-instruction');
   return submission;
 }
 

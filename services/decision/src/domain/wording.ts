@@ -16,3 +16,9 @@ export const ACT_WORDS: Readonly<Record<DelegatedAct, string>> = {
   urgent: 'décider en urgence',
   derogate: 'déroger au règlement',
 };
+
+/** Why a request that is not decided cannot be. */
+export const WAITING_WORDS = {
+  withdrawn: 'elle a été retirée',
+  'in-instruction': 'son instruction n’est pas terminée',
+} as const;

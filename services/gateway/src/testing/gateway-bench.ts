@@ -12,6 +12,7 @@ import {
 } from '@octroi/platform';
 import { createTestDatabase, probe, startTestNats, type TestDatabase, type TestNats } from '@octroi/testing';
 import { SignJWT, exportJWK, generateKeyPair, type GenerateKeyPairResult, type JWK } from 'jose';
+import { DOOR_ERRORS } from '../adapters/http/door-errors.js';
 import { configureDoor } from '../adapters/http/door.js';
 import { MIGRATIONS } from '../adapters/persistence/migrations/index.js';
 import { GatewayEnvironment } from '../gateway.config.js';
@@ -82,6 +83,7 @@ export class GatewayBench {
       service: 'gateway',
       module: GatewayModule,
       configure: configureDoor,
+      httpErrors: DOOR_ERRORS,
       environment: readEnvironment(GatewayEnvironment, {
         PORT: '0',
         NATS_URL: nats.url,

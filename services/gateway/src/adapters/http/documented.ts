@@ -80,9 +80,14 @@ export function DocumentedId(): MethodDecorator {
 
 function idempotencyHeader(required: boolean): MethodDecorator {
   const description = required
-    ? 'Clé choisie par l’appelant : le même envoi avec la même clé donne la même réponse.'
-    : 'Clé choisie par l’appelant ; facultative quand externalReference est donnée.';
-  return ApiHeader({ name: 'Idempotency-Key', required, description, schema: { type: 'string', maxLength: 200 } });
+    ? 'Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse.'
+    : 'Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles ; facultative quand externalReference est donnée.';
+  return ApiHeader({
+    name: 'Idempotency-Key',
+    required,
+    description,
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+  });
 }
 
 function queryParameters(query: PayloadClass<object>): MethodDecorator[] {

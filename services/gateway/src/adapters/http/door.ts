@@ -8,14 +8,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Histogram, Registry } from 'prom-client';
 import { AccessGuard } from './access.guard.js';
+import { correlationOf } from './correlation.js';
+import { API_POLICY } from './door-errors.js';
 import { DOCS_PATH, setUpDocumentation } from './documentation.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RouteTable } from './route-table.js';
-
-const CORRELATION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** What a page of an API may load: nothing. */
-const API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The documentation page has scripts and styles of its own, all from here; its components write style attributes. */
 const DOCS_POLICY =
@@ -49,8 +46,7 @@ function nameNothing(request: IncomingMessage): void {
 
 function addHooks(fastify: FastifyInstance, ids: IdGenerator): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    const given = request.headers['x-correlation-id'];
-    request.correlationId = typeof given === 'string' && CORRELATION_ID.test(given) ? given.toLowerCase() : ids.next();
+    request.correlationId = correlationOf(request.headers, ids);
     const isDocs = request.url.startsWith(DOCS_PATH);
     void reply.headers({
       'x-correlation-id': request.correlationId,

@@ -1,10 +1,8 @@
-import { validateShape, type PayloadClass } from '@octroi/contracts';
+import { isIdempotencyKey, validateShape, type PayloadClass } from '@octroi/contracts';
 import { RuleViolation } from '@octroi/kernel';
 import { Injectable, type PipeTransform, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-
-const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** The body as a shape; an unknown property is a fault. @throws RuleViolation `invalid-body` with every fault */
 export function readBody<T extends object>(shape: PayloadClass<T>, body: unknown): T {
@@ -26,10 +24,12 @@ export function requireKey(key: string | null): string {
   return key;
 }
 
-/** The header `Idempotency-Key`; null when there is none, or none that can be used. */
+/** The header `Idempotency-Key`; null when there is none. @throws RuleViolation `invalid-idempotency-key` when it cannot be used */
 export const IdempotencyKey = createParamDecorator((_data: unknown, context: ExecutionContext): string | null => {
   const given = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
-  return typeof given === 'string' && IDEMPOTENCY_KEY.test(given) ? given : null;
+  if (given === undefined || given === '') return null;
+  if (typeof given !== 'string' || !isIdempotencyKey(given)) throw new RuleViolation('invalid-idempotency-key');
+  return given;
 });
 
 /** The id of an aid request; anything else names nothing. @throws RuleViolation `not-found` */

@@ -50,4 +50,13 @@ describe('the problem behind an error', () => {
       correlationId: 'c-1',
     });
   });
+
+  test('a request that is not to be decided is said to be what it is', () => {
+    const problem = problemOf(
+      new RuleViolation('not-awaiting-decision', { parameters: { status: 'elle a été retirée' } }),
+    );
+    expect(problemBody(problem, 'c-1')).toMatchObject({
+      ...{ status: 409, detail: 'Cette demande n’est pas à décider : elle a été retirée.' },
+    });
+  });
 });
