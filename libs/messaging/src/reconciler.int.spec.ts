@@ -152,13 +152,7 @@ describe('the reconciler', () => {
     const lost = submissions(5);
     await lab.commit(lost);
     await lab.haveEffect(15);
-    await lab.consumer.query(`DELETE FROM eligibility.effect WHERE event_id = ANY ($1::uuid[])`, [
-      lost.map(({ id }) => id),
-    ]);
-    await lab.consumer.query(`DELETE FROM eligibility.inbox WHERE event_id = ANY ($1::uuid[])`, [
-      lost.map(({ id }) => id),
-    ]);
-    await lab.producer.query(`DELETE FROM intake.reconciliation`);
+    await lab.forgetReceipt(lost);
     await lab.haveEffect(15);
     expect(lab.notes.some(({ code }) => code === 'not-received')).toBe(true);
   });

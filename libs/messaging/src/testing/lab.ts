@@ -1,3 +1,7 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
 import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { requestSubmittedV1, streamOf, type EventEnvelope, type RequestSubmittedV1 } from '@octroi/contracts';
@@ -12,13 +16,13 @@ import {
 import pg from 'pg';
 
 import { NatsLink } from '../connection.js';
-import { appendToOutbox } from '../outbox.js';
-import { recordInInbox } from '../inbox.js';
 import type { EventBatch } from '../batches.js';
 import type { MessagingNote } from '../observer.js';
 import { messagingSchema } from '../schema.js';
 import { pgRunner, type SqlRunner } from '../sql.js';
 import { TopologyKeeper } from '../topology-keeper.js';
+import type { MortalSetting } from './mortal.js';
+import { commitEvents, takeEffect } from './transactions.js';
 
 /** The producer in every test of this library. */
 export const PRODUCER = 'intake';
@@ -31,6 +35,15 @@ export const STREAM = streamOf(PRODUCER);
 export interface LabOptions {
   readonly ackWaitMs?: number;
   readonly duplicateWindowMs?: number;
+}
+
+/** A process of {@link Lab.spawn}. */
+export interface MortalProcess {
+  readonly child: ChildProcess;
+  /** The signal that ended it. */
+  readonly ended: Promise<string>;
+  /** What it has written: `published <rows>` for each batch of its relay. */
+  output(): string;
 }
 
 /** A producer's and a consumer's database, a nats-server of its own, and the keeper of its topology. */
@@ -124,6 +137,14 @@ export class Lab {
     return keeper;
   }
 
+  /** As if these events had never come: neither their receipt nor their effect is left, and nobody was asked about them. */
+  async forgetReceipt(events: readonly EventEnvelope[]): Promise<void> {
+    const ids = events.map(({ id }) => id);
+    await this.consumer.query(`DELETE FROM eligibility.effect WHERE event_id = ANY ($1::uuid[])`, [ids]);
+    await this.consumer.query(`DELETE FROM eligibility.inbox WHERE event_id = ANY ($1::uuid[])`, [ids]);
+    await this.producer.query(`DELETE FROM intake.reconciliation`);
+  }
+
   /** Waits until the keeper has looked once more at what is there now; then it sees no server, until the answer is called. */
   async blindKeeper(): Promise<() => void> {
     const before = this.keepers.map(({ looks }) => looks);
@@ -139,18 +160,12 @@ export class Lab {
 
   /** Commits events as the producing service does. */
   async commit(events: readonly EventEnvelope[]): Promise<void> {
-    await this.inTransaction('producer', events, async (sql) => appendToOutbox(sql, events));
+    await commitEvents(this.producer.urls.runtime, events);
   }
 
   /** Handles a batch as a consuming service does: inbox and effect in one transaction. */
   async takeEffect(batch: EventBatch): Promise<void> {
-    await this.inTransaction('consumer', batch, async (sql) => {
-      const fresh = await recordInInbox(sql, CONSUMER, batch);
-      await sql.query(`INSERT INTO effect (event_id, site_id) SELECT * FROM unnest($1::uuid[], $2::text[])`, [
-        batch.filter(({ id }) => fresh.has(id)).map(({ id }) => id),
-        batch.filter(({ id }) => fresh.has(id)).map(({ siteId }) => siteId),
-      ]);
-    });
+    await takeEffect(this.consumer.urls.runtime, CONSUMER, batch);
   }
 
   /** Effects in the consumer's database. */
@@ -181,6 +196,28 @@ export class Lab {
     await this.consumer.query(`TRUNCATE eligibility.inbox, eligibility.failed_message, eligibility.effect`);
   }
 
+  /** Starts a process of its own that publishes or consumes, and dies or freezes where it is told to. */
+  spawn(setting: Pick<MortalSetting, 'role'> & Partial<MortalSetting>): MortalProcess {
+    const whole: MortalSetting = {
+      ...{ producer: PRODUCER, consumer: CONSUMER, natsUrl: this.nats.url, leaseTtlMs: 1_000, batchSize: 20 },
+      ackWaitMs: this.options.ackWaitMs ?? 30_000,
+      producerWorkerUrl: this.producer.urls.worker,
+      consumerWorkerUrl: this.consumer.urls.worker,
+      consumerRuntimeUrl: this.consumer.urls.runtime,
+      ...setting,
+    };
+    const args = ['--import', pathOf('../../../tooling/jest/register-sources.mjs'), pathOf('./mortal.ts')];
+    const child = spawn(process.execPath, [...args, JSON.stringify(whole)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(child, 'exit').then(([, signal]: unknown[]) => String(signal));
+    this.atEnd(async () => {
+      child.kill('SIGKILL');
+      await ended;
+    });
+    let written = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (written += text));
+    return { child, ended, output: () => written };
+  }
+
   /** The JetStream manager on a connection for the test's own questions. */
   async manager(): Promise<JetStreamManager> {
     return jetstreamManager(await this.connection(), { checkAPI: false });
@@ -191,25 +228,6 @@ export class Lab {
     const connection = await connect({ servers: this.nats.url, maxReconnectAttempts: -1, reconnectTimeWait: 50 });
     this.atEnd(async () => connection.close());
     return connection;
-  }
-
-  private async inTransaction(
-    side: 'producer' | 'consumer',
-    events: readonly { readonly siteId: string }[],
-    work: (sql: SqlRunner) => Promise<void>,
-  ): Promise<void> {
-    const client = new pg.Client({ connectionString: this[side].urls.runtime });
-    await client.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(`SELECT set_config('octroi.sites', $1, true)`, [
-        [...new Set(events.map(({ siteId }) => siteId))].join(','),
-      ]);
-      await work(pgRunner(client));
-      await client.query('COMMIT');
-    } finally {
-      await client.end();
-    }
   }
 }
 
@@ -227,4 +245,8 @@ async function migrate(ownerUrl: string, service: typeof PRODUCER | typeof CONSU
   await client.query(`CREATE TABLE ${service}.effect (event_id uuid NOT NULL, site_id text NOT NULL)`);
   await client.query(`GRANT INSERT ON ${service}.effect TO ${service}_runtime`);
   await client.end();
+}
+
+function pathOf(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
 }
