@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { probe } from '@octroi/testing';
 
-import { missingFromInbox } from './inbox.js';
-import { Reconciler, type ReconcilerOptions } from './reconciler.js';
-import { OutboxRelay } from './relay.js';
 import { startConsumer } from './testing/consumer-app.js';
-import { CONSUMER, Lab, PRODUCER, STREAM, submissions } from './testing/lab.js';
+import { CONSUMER, Lab, STREAM, submissions } from './testing/lab.js';
+import { startProducer } from './testing/producer.js';
 
 jest.setTimeout(40_000);
 
@@ -29,34 +27,6 @@ describe('the reconciler', () => {
   afterEach(async () => lab.endTest());
   afterAll(async () => lab.close());
 
-  const startProducer = (options: Partial<ReconcilerOptions> = {}): void => {
-    const sql = lab.pool('producer', 'worker');
-    const nats = lab.link(PRODUCER);
-    const asked = lab.pool('consumer', 'worker');
-    const relay: OutboxRelay = new OutboxRelay({
-      service: PRODUCER,
-      sql,
-      nats,
-      publishTimeoutMs: 500,
-      onLoss: () => reconciler.wake(),
-    });
-    const reconciler = new Reconciler({
-      service: PRODUCER,
-      sql,
-      nats,
-      consumers: [CONSUMER],
-      ask: async (_consumer, eventIds) => missingFromInbox(asked, CONSUMER, eventIds),
-      onReemitted: () => relay.wake(),
-      observer: { note: lab.note },
-      checkEveryMs: 200,
-      askEveryMs: 200,
-      receiptAfterMs: 60_000,
-      ...options,
-    });
-    relay.start();
-    reconciler.start();
-    lab.atEnd(async () => Promise.all([relay.stop(), reconciler.stop()]));
-  };
   const published = async (count: number): Promise<void> => {
     await probe(async () => lab.producer.query(`SELECT 1 FROM intake.outbox WHERE published_at IS NOT NULL`), {
       satisfied: ({ length }) => length === count,
@@ -72,7 +42,7 @@ describe('the reconciler', () => {
   };
 
   test('the store is wiped with events not consumed: all are sent again, one effect each', async () => {
-    startProducer();
+    startProducer(lab);
     await streamSeen();
     const consumer = await startConsumer(lab, async (batch) => lab.takeEffect(batch));
     await lab.commit(submissions(100));
@@ -87,7 +57,7 @@ describe('the reconciler', () => {
   });
 
   test('the store is rolled back: the lost tail is sent again', async () => {
-    startProducer();
+    startProducer(lab);
     await streamSeen();
     await lab.commit(submissions(200));
     await published(200);
@@ -100,7 +70,7 @@ describe('the reconciler', () => {
   });
 
   test('the stream is rolled back and its consumer is not: recreated, nothing lost, nothing doubled', async () => {
-    startProducer();
+    startProducer(lab);
     await streamSeen();
     await startConsumer(lab, async (batch) => lab.takeEffect(batch));
     await lab.commit(submissions(100));
@@ -117,7 +87,7 @@ describe('the reconciler', () => {
     ['the keeper saw the old end: its durable is recreated', true],
     ['the keeper is a new one: nothing is lost all the same', false],
   ])('the stream is rolled back and grows past its durable before anybody looks; %s', async (_how, sawTheEnd) => {
-    startProducer({ receiptAfterMs: sawTheEnd ? 60_000 : 1_500 });
+    startProducer(lab, { receiptAfterMs: sawTheEnd ? 60_000 : 1_500 });
     await streamSeen();
     await startConsumer(lab, async (batch) => lab.takeEffect(batch));
     await lab.commit(submissions(100));
@@ -144,7 +114,7 @@ describe('the reconciler', () => {
   });
 
   test('a hole in the stream: the consumer is asked, and what it never had is sent again', async () => {
-    startProducer({ receiptAfterMs: 300 });
+    startProducer(lab, { receiptAfterMs: 300 });
     await streamSeen();
     await startConsumer(lab, async (batch) => lab.takeEffect(batch));
     await lab.commit(submissions(10));
@@ -158,7 +128,7 @@ describe('the reconciler', () => {
   });
 
   test('a bit flips in the store, in the middle and at the end: both holes are found', async () => {
-    startProducer({ receiptAfterMs: 300 });
+    startProducer(lab, { receiptAfterMs: 300 });
     await streamSeen();
     const events = submissions(50);
     await lab.commit(events);
@@ -171,7 +141,7 @@ describe('the reconciler', () => {
   });
 
   test('a consumer that is merely behind is not sent everything twice', async () => {
-    startProducer({ receiptAfterMs: 0 });
+    startProducer(lab, { receiptAfterMs: 0 });
     await streamSeen();
     await lab.commit(submissions(200));
     await published(200);

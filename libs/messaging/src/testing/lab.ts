@@ -35,6 +35,8 @@ export const STREAM = streamOf(PRODUCER);
 export interface LabOptions {
   readonly ackWaitMs?: number;
   readonly duplicateWindowMs?: number;
+  /** Read by the server at each start. */
+  readonly configFile?: string;
 }
 
 /** A process of {@link Lab.spawn}. */
@@ -61,7 +63,7 @@ export class Lab {
 
   static async open(options: LabOptions = {}): Promise<Lab> {
     const [nats, producer, consumer] = await Promise.all([
-      startTestNats(),
+      startTestNats({ configFile: options.configFile }),
       createTestDatabase({
         service: PRODUCER,
         template: 'messaging-lab',
@@ -74,6 +76,11 @@ export class Lab {
       }),
     ]);
     return new Lab(nats, producer, consumer, options);
+  }
+
+  /** Prints a figure that a test has measured, or why it could not. */
+  figure(what: string, value: string): void {
+    process.stderr.write(`    ${what}: ${value}\n`);
   }
 
   /** Notes are collected here; pass it as the observer's `note`. */
