@@ -140,6 +140,7 @@ describe('a process that dies', () => {
     const heir = lab.spawn({ role: 'producer', leaseTtlMs: 6_000 });
     await published(60);
     const takenOverMs = performance.now() - heldSince;
+    lab.figure('taken over from a frozen relay after', `${(takenOverMs / 1_000).toFixed(1)} s`);
     await lab.haveEffect(60);
     expect(await leaderPid()).toBe(heir.child.pid);
     frozen.child.kill('SIGCONT');
