@@ -9,6 +9,7 @@ import {
   regulationAdoptedV1,
   registerV1,
   registerVerificationV1,
+  requestAssessedV1,
   requestRoutedV1,
   requestSubmittedV1,
   siteRegisteredV1,
@@ -130,12 +131,14 @@ describe('the decision service, over NATS, HTTP and PostgreSQL', () => {
     return requests.send(contract, envelope);
   }
 
-  /** A request that is filed and routed, as seen by this service. */
+  /** A request that is filed, assessed and routed, as seen by this service. */
   async function ready(): Promise<string> {
     const requestId = uuidGenerator.next();
+    await publish(requestAssessedV1, requestId);
     await publish(requestRoutedV1, requestId);
     await publish(requestSubmittedV1, requestId);
-    const seen = `SELECT FROM decision.aid_request WHERE id = $1 AND reference IS NOT NULL AND authority IS NOT NULL`;
+    const seen = `SELECT FROM decision.aid_request WHERE id = $1 AND reference IS NOT NULL AND authority IS NOT NULL
+      AND assessment_sequence IS NOT NULL`;
     await probe(async () => (await database.query(seen, [requestId])).length === 1, {
       describe: 'the request is known',
     });

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { decisionRecordedV1, requestRoutedV1, requestSubmittedV1, validateEvent } from '@octroi/contracts';
+import {
+  decisionRecordedV1,
+  requestAssessedV1,
+  requestRoutedV1,
+  requestSubmittedV1,
+  validateEvent,
+} from '@octroi/contracts';
 import { addDays, civilDateAt } from '@octroi/kernel';
 import { anEnvelope, type TestDatabase } from '@octroi/testing';
 import { nodeCryptography } from './adapters/cryptography/node-cryptography.js';
@@ -133,6 +139,29 @@ describe('decision on PostgreSQL', () => {
     await bench.consumer.submitted([anEnvelope(requestSubmittedV1, { subject })]);
     await bench.consumer.routed([routed(1, 'commission-permanente')]);
     expect(await bench.decide([subject])).toEqual([1]);
+  });
+
+  test('the conditions not met of the latest assessment go into the register with the decision, whichever event comes first', async () => {
+    const { subject } = anEnvelope(requestSubmittedV1);
+    const condition = {
+      code: 'qf',
+      outcome: 'not-met' as const,
+      explanation: 'Le quotient familial, 900, dépasse 456.',
+    };
+    const assessed = (sequence: number, conditions: (typeof requestAssessedV1.example)['conditions']) =>
+      anEnvelope(requestAssessedV1, { subject, sequence, data: { ...requestAssessedV1.example, conditions } });
+    await bench.consumer.assessed([assessed(3, [condition]), assessed(1, [])]);
+    await bench.consumer.assessed([assessed(2, [])]);
+    await bench.consumer.routed([anEnvelope(requestRoutedV1, { subject })]);
+    await bench.consumer.submitted([anEnvelope(requestSubmittedV1, { subject })]);
+    expect(await bench.decide([subject])).toEqual([1]);
+    const [recorded] = await new ListDecisions(bench.work).execute(AGENT, aCause(AGENT), subject);
+    expect(recorded?.decision.unmetConditions).toEqual([condition.explanation]);
+    await bench.consumer.assessed([assessed(4, [])]);
+    expect(await database.query('SELECT unmet_conditions FROM decision.aid_request')).toEqual([
+      { unmet_conditions: [condition.explanation] },
+    ]);
+    expect(await verification()).toMatchObject({ fault: null, position: 1 });
   });
 
   test('the same event twice has its effect once', async () => {

@@ -9,6 +9,7 @@ import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
 import { SqlDecisionStores } from './adapters/persistence/sql-decision-stores.js';
 import { AdoptRegulations } from './application/adopt-regulations.js';
+import { AssessRequests } from './application/assess-requests.js';
 import { ConfigureAuthority } from './application/configure-authority.js';
 import { ListDecisions } from './application/list-decisions.js';
 import { OpenRequests } from './application/open-requests.js';
@@ -24,7 +25,7 @@ import { WithdrawRequest } from './application/withdraw-request.js';
 type Work = UnitOfWork<DecisionStores>;
 
 const ON_STORES = [
-  ...[OpenRequests, RouteRequests, RegisterSites, AdoptRegulations],
+  ...[OpenRequests, AssessRequests, RouteRequests, RegisterSites, AdoptRegulations],
   ...[WithdrawRequest, ConfigureAuthority, ListDecisions, ReadRegister],
 ];
 

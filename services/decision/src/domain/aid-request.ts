@@ -32,4 +32,6 @@ export interface AidRequest {
   readonly version: number;
   readonly submission: Submission | null;
   readonly routing: Routing | null;
+  /** Conditions of the regulation that the last assessment found not met, each a French sentence. */
+  readonly unmetConditions: readonly string[];
 }

@@ -33,6 +33,8 @@ export interface DecisionPart {
   readonly signatoryQuality: string;
   readonly signatoryId: string;
   readonly routing: Routing | null;
+  /** Conditions of the regulation that were not met, each a French sentence; entries of before they were kept have none. */
+  readonly unmetConditions?: readonly string[];
   /** Version of the site's authority: its letterhead. */
   readonly authorityVersion: number;
 }
@@ -74,6 +76,7 @@ export function decisionPart(decision: Decision, circumstances: Circumstances): 
     signatoryQuality: delegation.holderQuality,
     signatoryId: circumstances.signatoryId,
     routing: request.routing,
+    unmetConditions: request.unmetConditions,
     authorityVersion: circumstances.authorityVersion,
   };
 }

@@ -105,7 +105,7 @@ function grounds(decision: DecisionPart): LetterSection {
   return {
     heading: 'Motifs de la décision',
     paragraphs: [`En droit : ${decision.legalBasis}.`, `En fait : ${inFact}`.trimEnd()],
-    points: decision.reasons.map(({ text }) => text),
+    points: [...decision.reasons.map(({ text }) => text), ...unmetConditions(decision)],
     mention: false,
   };
 }
@@ -116,6 +116,11 @@ function factsOf({ outcome, routing, urgent, reasons }: DecisionPart): string {
   if (outcome !== 'granted') return '';
   if (urgent || routing === null) return 'urgence de votre situation, telle que vous l’avez déclarée.';
   return `${routing.because}${/[.!?]$/.test(routing.because) ? '' : '.'}`;
+}
+
+/** What the regulation asks and the household does not meet explains a refusal. */
+function unmetConditions({ outcome, unmetConditions: unmet = [] }: DecisionPart): readonly string[] {
+  return outcome === 'refused' ? unmet.map((explanation) => `Condition du règlement non remplie : ${explanation}`) : [];
 }
 
 /** What the person who decided wrote to the household, line by line. */

@@ -8,6 +8,7 @@ import { DecisionConsumer } from '../adapters/messaging/decision.consumer.js';
 import { MIGRATIONS } from '../adapters/persistence/migrations/index.js';
 import { SqlDecisionStores } from '../adapters/persistence/sql-decision-stores.js';
 import { AdoptRegulations } from '../application/adopt-regulations.js';
+import { AssessRequests } from '../application/assess-requests.js';
 import { ConfigureAuthority } from '../application/configure-authority.js';
 import { OpenRequests } from '../application/open-requests.js';
 import { RecordDecisions, type DecisionResults } from '../application/record-decisions.js';
@@ -57,6 +58,7 @@ export class DecisionBench {
     this.recordDecisions = new RecordDecisions(work, nodeCryptography, randomSalts);
     this.consumer = new DecisionConsumer(
       new OpenRequests(work),
+      new AssessRequests(work),
       new RouteRequests(work),
       new RegisterSites(work),
       new AdoptRegulations(work),

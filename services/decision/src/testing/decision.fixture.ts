@@ -91,6 +91,7 @@ export function aRequest(overrides: Partial<AidRequest> = {}): AidRequest {
     version: 1,
     submission: aSubmission(),
     routing: aRouting(),
+    unmetConditions: [],
     ...overrides,
   };
 }

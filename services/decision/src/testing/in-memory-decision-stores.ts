@@ -70,11 +70,15 @@ export class InMemoryDecisionStores {
       this.rows.set(id, after);
       return after;
     };
-    const blank = { status: 'open', version: 0, submission: null, routing: null } as const;
+    const blank = { status: 'open', version: 0, submission: null, routing: null, unmetConditions: [] } as const;
     return {
       open: async (requests) => {
         for (const { siteId, id, submission } of requests)
           this.rows.set(id, { siteId, id, ...blank, ...this.rows.get(id), submission });
+      },
+      assess: async (requests) => {
+        for (const { siteId, id, unmetConditions } of requests)
+          this.rows.set(id, { siteId, id, ...blank, ...this.rows.get(id), unmetConditions });
       },
       route: async (requests) => {
         for (const { siteId, id, routing } of requests)

@@ -1,9 +1,11 @@
 import {
   regulationAdoptedV1,
+  requestAssessedV1,
   requestRoutedV1,
   requestSubmittedV1,
   siteRegisteredV1,
   type RegulationAdoptedV1,
+  type RequestAssessedV1,
   type RequestRoutedV1,
   type RequestSubmittedV1,
   type SiteRegisteredV1,
@@ -13,6 +15,7 @@ import { JETSTREAM, type EventBatch } from '@octroi/messaging';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { AdoptRegulations } from '../../application/adopt-regulations.js';
+import { AssessRequests } from '../../application/assess-requests.js';
 import { OpenRequests } from '../../application/open-requests.js';
 import { RegisterSites } from '../../application/register-sites.js';
 import { RouteRequests } from '../../application/route-requests.js';
@@ -22,6 +25,7 @@ import { RouteRequests } from '../../application/route-requests.js';
 export class DecisionConsumer {
   constructor(
     private readonly openRequests: OpenRequests,
+    private readonly assessRequests: AssessRequests,
     private readonly routeRequests: RouteRequests,
     private readonly registerSites: RegisterSites,
     private readonly adoptRegulations: AdoptRegulations,
@@ -36,6 +40,11 @@ export class DecisionConsumer {
         return { ...event, data: { reference, aid, requestedAmountCents, requestedOn, urgent } };
       }),
     );
+  }
+
+  @EventPattern<string>(requestAssessedV1.subject, JETSTREAM)
+  assessed(@Payload() events: EventBatch<RequestAssessedV1>): Promise<void> {
+    return this.assessRequests.execute(events);
   }
 
   @EventPattern<string>(requestRoutedV1.subject, JETSTREAM)

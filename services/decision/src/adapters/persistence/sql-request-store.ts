@@ -1,10 +1,16 @@
 import type { CivilDate } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
-import type { DecidedRequest, FiledRequest, RequestStore, RoutedRequest } from '../../application/ports/stores.js';
+import type {
+  AssessedRequest,
+  DecidedRequest,
+  FiledRequest,
+  RequestStore,
+  RoutedRequest,
+} from '../../application/ports/stores.js';
 import type { AidRequest, Routing } from '../../domain/aid-request.js';
 
 const COLUMNS = `site_id, id, status, version, reference, aid, requested_amount_cents, requested_on::text, urgent,
-  authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash`;
+  authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash, unmet_conditions`;
 
 /** Requests to decide. Several rows are always touched in the order of their keys, so that two batches never wait for one another. */
 export class SqlRequestStore implements RequestStore {
@@ -18,6 +24,10 @@ export class SqlRequestStore implements RequestStore {
   async route(requests: readonly RoutedRequest[]): Promise<void> {
     const rows = requests.map(({ siteId, id, sequence, routing }) => ({ siteId, id, sequence, ...routing }));
     await this.transaction.query(ROUTE, [JSON.stringify(rows)]);
+  }
+
+  async assess(requests: readonly AssessedRequest[]): Promise<void> {
+    await this.transaction.query(ASSESS, [JSON.stringify(requests)]);
   }
 
   async lockAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]> {
@@ -89,6 +99,16 @@ const ROUTE = `
     ceiling_cents = EXCLUDED.ceiling_cents, regulation = EXCLUDED.regulation, regulation_hash = EXCLUDED.regulation_hash
   WHERE known.status = 'open' AND (known.routing_sequence IS NULL OR known.routing_sequence < EXCLUDED.routing_sequence)`;
 
+const ASSESS = `
+  INSERT INTO aid_request AS known (site_id, id, assessment_sequence, unmet_conditions)
+  SELECT DISTINCT ON ("siteId", id) "siteId", id, sequence, "unmetConditions"
+  FROM json_to_recordset($1::json) AS assessed ("siteId" text, id uuid, sequence bigint, "unmetConditions" jsonb)
+  ORDER BY "siteId", id, sequence DESC
+  ON CONFLICT (site_id, id) DO UPDATE SET assessment_sequence = EXCLUDED.assessment_sequence,
+    unmet_conditions = EXCLUDED.unmet_conditions
+  WHERE known.status = 'open'
+    AND (known.assessment_sequence IS NULL OR known.assessment_sequence < EXCLUDED.assessment_sequence)`;
+
 interface RequestRow {
   readonly site_id: string;
   readonly id: string;
@@ -106,6 +126,7 @@ interface RequestRow {
   readonly ceiling_cents: string | null;
   readonly regulation: CivilDate;
   readonly regulation_hash: string;
+  readonly unmet_conditions: readonly string[];
 }
 
 function requestOf(row: RequestRow): AidRequest {
@@ -113,7 +134,7 @@ function requestOf(row: RequestRow): AidRequest {
   const submission = reference === null ? null : { reference, aid, urgent };
   const routing = authority === null ? null : { authority, because, proposal };
   return {
-    ...{ siteId, id, status, version },
+    ...{ siteId, id, status, version, unmetConditions: row.unmet_conditions },
     submission: submission && {
       ...submission,
       requestedAmountCents: numberOf(row.requested_amount_cents),

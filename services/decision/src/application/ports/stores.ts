@@ -21,6 +21,14 @@ export interface RoutedRequest {
   readonly routing: Routing;
 }
 
+/** An assessment as eligibility published it; `sequence` is its version there. */
+export interface AssessedRequest {
+  readonly siteId: string;
+  readonly id: string;
+  readonly sequence: number;
+  readonly unmetConditions: readonly string[];
+}
+
 /** What a decision does to its request. */
 export interface DecidedRequest {
   readonly id: string;
@@ -33,6 +41,8 @@ export interface RequestStore {
   open(requests: readonly FiledRequest[]): Promise<void>;
   /** An older routing than the one on record, or one of a request that has ended, changes nothing. */
   route(requests: readonly RoutedRequest[]): Promise<void>;
+  /** An older assessment than the one on record, or one of a request that has ended, changes nothing. */
+  assess(requests: readonly AssessedRequest[]): Promise<void>;
   /** Locks the rows in the order of their ids; unknown ids are left out. */
   lockAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]>;
   find(siteId: string, id: string): Promise<AidRequest | null>;
