@@ -22,3 +22,4 @@ export { CLOCK, ENVIRONMENT, IDS, LOGGER, MESSAGING_OBSERVER, WORKER_SOURCE } fr
 export { SqlUnitOfWork } from './unit-of-work.js';
 export type { Emission, SqlTransaction, UnitOfWorkOptions } from './unit-of-work.js';
 export { UNIT_OF_WORK, unitOfWork } from './unit-of-work.provider.js';
+export { runForWorker } from './worker-unit-of-work.js';

@@ -76,7 +76,13 @@ describe('two replicas', () => {
     const call = { claim: claim!, month: { year: 2026, month: 11 }, habilitation: aHabilitation(), actorId: null };
     const traced = await new TraceCalls(unitOfWork(), POLICY).execute([{ ...call, correlationId: 'c-1' }]);
     expect(traced).toEqual([]);
-    const reply = { outcome: noAnswer('ask-the-person'), httpStatus: 404, upstreamId: null, asOf: null };
+    const reply = {
+      outcome: noAnswer('ask-the-person'),
+      httpStatus: 404,
+      upstreamId: null,
+      rateLimit: null,
+      asOf: null,
+    };
     const record = new RecordOutcomes(unitOfWork(), POLICY, { next: () => 0 });
     await record.execute([{ claim: claim!, callId: null, reply, providers: ['CNAF'] }]);
     expect((await bench.task(requestId))?.state).toBe('succeeded');

@@ -7,7 +7,7 @@ export class RetrievalEnvironment extends ServiceEnvironment {
   /** Base URL of API Particulier, or of whatever answers like it. */
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }) API_PARTICULIER_URL: string;
   /** Calls at the same time in this process. */
-  @Type(() => Number) @IsInt() @Min(1) @Max(500) RETRIEVAL_CONCURRENCY: number = 8;
+  @Type(() => Number) @IsInt() @Min(1) @Max(500) RETRIEVAL_CONCURRENCY: number = 32;
   /** Seconds to wait after the first, second… failure in a row; the last one repeats. */
   @Matches(/^\d+(\.\d+)?(,\d+(\.\d+)?)*$/) RETRIEVAL_BACKOFF_SECONDS: string = '10,60,300,900,3600,14400';
   /** Seconds before a call that may still be running on the other side may be made again. */
@@ -20,6 +20,18 @@ export class RetrievalEnvironment extends ServiceEnvironment {
   @Type(() => Number) @IsNumber() @Min(0.3) RETRIEVAL_LEASE_SECONDS: number = 60;
   /** Seconds for one call, all included. */
   @Type(() => Number) @IsNumber() @Min(0.1) @Max(120) RETRIEVAL_CALL_SECONDS: number = 30;
+  /** What the State allows one habilitation: so many calls in so many seconds. */
+  @Type(() => Number) @IsInt() @Min(1) RETRIEVAL_HABILITATION_CALLS: number = 20;
+  @Type(() => Number) @IsNumber() @Min(0.01) RETRIEVAL_HABILITATION_WINDOW_SECONDS: number = 1;
+  /** What the State allows our address, hence all sites together; beyond, it is banned for twelve hours. */
+  @Type(() => Number) @IsInt() @Min(1) RETRIEVAL_ADDRESS_CALLS: number = 1_000;
+  @Type(() => Number) @IsNumber() @Min(0.01) RETRIEVAL_ADDRESS_WINDOW_SECONDS: number = 60;
+  /** Part of these limits that is used. */
+  @Type(() => Number) @IsNumber() @Min(0.01) @Max(1) RETRIEVAL_BUDGET_SHARE: number = 0.8;
+  /** Failures in a row, of all replicas together, after which nothing is sent for a while. */
+  @Type(() => Number) @IsInt() @Min(1) RETRIEVAL_BREAKER_FAILURES: number = 8;
+  /** Seconds of that while: the first time, the second… before one call is tried; the last one repeats. */
+  @Matches(/^\d+(\.\d+)?(,\d+(\.\d+)?)*$/) RETRIEVAL_BREAKER_PAUSE_SECONDS: string = '10,30,60,300,900';
   @Type(() => Number) @IsInt() @Min(10) RETRIEVAL_POLL_MILLISECONDS: number = 250;
   /** Seconds for calls in flight to end when the service stops. */
   @Type(() => Number) @IsNumber() @Min(0) RETRIEVAL_STOP_SECONDS: number = 5;
@@ -28,6 +40,23 @@ export class RetrievalEnvironment extends ServiceEnvironment {
 
   get backoffSeconds(): readonly number[] {
     return this.RETRIEVAL_BACKOFF_SECONDS.split(',').map(Number);
+  }
+
+  get limits(): Readonly<
+    Record<'habilitationCalls' | 'habilitationWindowMs' | 'addressCalls' | 'addressWindowMs' | 'share', number>
+  > {
+    return {
+      habilitationCalls: this.RETRIEVAL_HABILITATION_CALLS,
+      habilitationWindowMs: this.RETRIEVAL_HABILITATION_WINDOW_SECONDS * 1_000,
+      addressCalls: this.RETRIEVAL_ADDRESS_CALLS,
+      addressWindowMs: this.RETRIEVAL_ADDRESS_WINDOW_SECONDS * 1_000,
+      share: this.RETRIEVAL_BUDGET_SHARE,
+    };
+  }
+
+  get breaker(): { readonly failures: number; readonly pausesMs: readonly number[] } {
+    const pausesMs = this.RETRIEVAL_BREAKER_PAUSE_SECONDS.split(',').map((seconds) => Number(seconds) * 1_000);
+    return { failures: this.RETRIEVAL_BREAKER_FAILURES, pausesMs };
   }
 }
 

@@ -23,12 +23,17 @@ import { RetrievalConsumer } from './adapters/messaging/retrieval.consumer.js';
 import { RetrievalController } from './adapters/messaging/retrieval.controller.js';
 import { SqlRetrievalStores } from './adapters/persistence/sql-retrieval-stores.js';
 import { SqlTaskQueue } from './adapters/persistence/sql-task-queue.js';
+import { SqlUpstreamGate } from './adapters/persistence/sql-upstream-gate.js';
 import { GatheredOutcomes } from './adapters/worker/gathered-outcomes.js';
 import { HeldClaims } from './adapters/worker/held-claims.js';
 import { RetrievalWorker } from './adapters/worker/retrieval-worker.js';
+import { TimerPatience } from './adapters/worker/timer-patience.js';
 import { WakeUp } from './adapters/worker/wake-up.js';
 import { WorkerMetrics } from './adapters/worker/worker-metrics.js';
 import { AdoptSourceRules } from './application/adopt-source-rules.js';
+import { AwaitDeparture } from './application/await-departure.js';
+import { PlanDepartures } from './application/plan-departures.js';
+import { ReportCall } from './application/report-call.js';
 import { EndTasks } from './application/end-tasks.js';
 import { OpenTasks } from './application/open-tasks.js';
 import { PrepareCalls } from './application/prepare-calls.js';
@@ -127,11 +132,17 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
     repeatGuardSeconds: environment.RETRIEVAL_REPEAT_GUARD_SECONDS,
   };
   const held = new HeldClaims(leaseMs, () => wakeUp.tasksArrived());
+  const gate = buildGate(parts.logger, workerSource, environment);
+  const { habilitationWindowMs: windowMs } = environment.limits;
   const worker = new RetrievalWorker({
     queue: new SqlTaskQueue(workerSource, { holder: randomUUID(), leaseMs }),
+    gate,
     held,
     runTasks: new RunTasks({
       prepare: new PrepareCalls(work, api),
+      plan: new PlanDepartures(gate),
+      await: new AwaitDeparture(gate, new TimerPatience(), windowMs / 4),
+      report: new ReportCall(gate, windowMs),
       trace: new TraceCalls(work, policy),
       identities,
       api,
@@ -151,6 +162,24 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
   });
   wakeUp.listen(() => worker.tasksArrived());
   return worker;
+}
+
+function buildGate(
+  logger: StructuredLogger,
+  workerSource: DataSource,
+  environment: RetrievalEnvironment,
+): SqlUpstreamGate {
+  const { limits, breaker } = environment;
+  return new SqlUpstreamGate(workerSource, {
+    limits,
+    breaker,
+    horizonMs: limits.habilitationWindowMs,
+    probeMs: environment.RETRIEVAL_CALL_SECONDS * 1_000 + limits.habilitationWindowMs,
+    turned: ({ open, looksBanned, forMs }) => {
+      const code = open ? 'upstream-breaker-open' : 'upstream-breaker-closed';
+      logger.warn({ code, looksBanned, forSeconds: Math.round(forMs / 1_000) }, code);
+    },
+  });
 }
 
 /** Composition root of the retrieval service. */

@@ -11,7 +11,8 @@ const parking = { cause: 'access', reason: 'token-expired', waitsFor: 'administr
 describe('the outcome of a call', () => {
   let stores: InMemoryRetrievalStores;
   const record = (outcome: CallOutcome | null, overrides: object = {}): Promise<void> => {
-    const reply = outcome === null ? null : { outcome, httpStatus: 200, upstreamId: 'u-1', asOf: null };
+    const reply =
+      outcome === null ? null : { outcome, httpStatus: 200, upstreamId: 'u-1', rateLimit: null, asOf: null };
     return new RecordOutcomes(inMemoryUnitOfWork(stores), POLICY, { next: () => 0 }).execute([
       { claim: { ...claim, ...overrides }, callId: 'call-1', reply, providers: ['CNAF'] },
     ]);

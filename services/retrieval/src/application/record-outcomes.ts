@@ -16,8 +16,10 @@ export interface ClaimOutcome {
   readonly claim: Claim;
   /** Null when no call left. */
   readonly callId: string | null;
-  /** Null when the claim is given back: the process stops. */
+  /** Null when the claim is given back: the process stops, or no call may leave yet. */
   readonly reply: QuotientReply | null;
+  /** When a claim that is given back may be taken up again. @default at once */
+  readonly comesBackAt?: Date;
   /** Providers that the legal basis names. */
   readonly providers: readonly Provider[];
 }
@@ -49,8 +51,8 @@ export class RecordOutcomes {
     });
   }
 
-  private judge(task: RetrievalTask, { reply, providers }: ClaimOutcome, now: Date): readonly TaskEvent[] {
-    if (reply === null) return release(task, now);
+  private judge(task: RetrievalTask, { reply, providers, comesBackAt }: ClaimOutcome, now: Date): readonly TaskEvent[] {
+    if (reply === null) return release(task, comesBackAt ?? now);
     return judgeOutcome(task, reply.outcome, { now, policy: this.policy, jitter: this.jitter.next(), providers });
   }
 }

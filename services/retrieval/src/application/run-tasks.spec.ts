@@ -5,7 +5,12 @@ import { POLICY, aRunningTask, anAnswer, noAnswer } from '../testing/task.fixtur
 import type { ApiParticulier, QuotientReply } from './ports/api-particulier.js';
 import type { ClaimHolder } from './ports/claim-holder.js';
 import type { Identity } from '@octroi/kernel';
+import type { Departure } from '../domain/pacing.js';
 import type { Claim } from './ports/task-queue.js';
+import { AwaitDeparture } from './await-departure.js';
+import { PlanDepartures } from './plan-departures.js';
+import { ReportCall } from './report-call.js';
+import type { CallReport, UpstreamGate } from './ports/upstream-gate.js';
 import { PrepareCalls } from './prepare-calls.js';
 import { RecordOutcomes } from './record-outcomes.js';
 import { RunTasks } from './run-tasks.js';
@@ -50,11 +55,23 @@ describe('the work on a claimed task', () => {
     },
   };
 
+  const gate: UpstreamGate = {
+    room: async () => 1,
+    now: () => 1_000,
+    depart: async (habilitations) => habilitations.map(() => departure()),
+    report: async (report) => void reports.push(report),
+  };
+  let departure: () => Departure;
+  let reports: CallReport[];
+
   function run(): Promise<void> {
     const work = inMemoryUnitOfWork(stores);
     const record = new RecordOutcomes(work, POLICY, { next: () => 0 });
     return new RunTasks({
       prepare: new PrepareCalls(work, api),
+      plan: new PlanDepartures(gate),
+      await: new AwaitDeparture(gate, { wait: async () => undefined }, 250),
+      report: new ReportCall(gate, 1_000),
       trace: new TraceCalls(work, POLICY),
       identities: { ofApplicants: async () => identities() },
       api,
@@ -67,8 +84,10 @@ describe('the work on a claimed task', () => {
     stores = new InMemoryRetrievalStores();
     stores.put(aRunningTask({ attempts: 0 }));
     holder = new Holder();
+    departure = () => ({ leavesAt: 1_000 });
+    reports = [];
     called = 0;
-    answer = () => ({ outcome: anAnswer(), httpStatus: 200, upstreamId: 'u-1', asOf: null });
+    answer = () => ({ outcome: anAnswer(), httpStatus: 200, upstreamId: 'u-1', rateLimit: null, asOf: null });
     identities = () => new Map([[requestId, identity]]);
   });
 
@@ -126,6 +145,7 @@ describe('the work on a claimed task', () => {
         outcome: noAnswer('retry-later', { mayStillRun: true }),
         httpStatus: null,
         upstreamId: null,
+        rateLimit: null,
         asOf: null,
       };
     };
@@ -134,10 +154,46 @@ describe('the work on a claimed task', () => {
     expect(stores.told.map(({ event }) => event.type)).toEqual(['released']);
   });
 
+  test('gives back a task whose way is closed, without trace nor call', async () => {
+    departure = () => ({ closedUntil: Date.parse('2026-11-24T00:00:00Z') });
+    await run();
+    expect(stores.task).toMatchObject({ state: 'due', failures: 0, dueAt: new Date('2026-11-24T00:00:00Z') });
+    expect([called, stores.traced.length, reports.length, holder.finished.length]).toEqual([0, 0, 0, 1]);
+  });
+
+  test('tells those that come after how the call ended', async () => {
+    answer = () => ({
+      outcome: noAnswer('retry-later'),
+      httpStatus: 503,
+      upstreamId: null,
+      rateLimit: null,
+      asOf: null,
+    });
+    await run();
+    expect(reports).toMatchObject([{ health: 'failed' }]);
+  });
+
+  test('too many calls are nobody’s failure: the task comes back a moment later', async () => {
+    const outcome = noAnswer('retry-later', { throttled: true, retryAfterSeconds: 0 });
+    answer = () => ({ outcome, httpStatus: 429, upstreamId: null, rateLimit: null, asOf: null });
+    await run();
+    expect(stores.task).toMatchObject({ state: 'due', failures: 0, lastReason: null });
+    expect(reports).toMatchObject([{ health: 'answered', throttledMs: 1_000 }]);
+  });
+
   test('lets the claim go when the outcome cannot be recorded', async () => {
     const broken = new RunTasks({
       prepare: { execute: () => Promise.reject(new Error('database away')) } as never,
-      ...{ trace: null as never, identities: null as never, api, outcomes: null as never, holder },
+      ...{
+        plan: null as never,
+        await: null as never,
+        report: null as never,
+        trace: null as never,
+        identities: null as never,
+        api,
+        outcomes: null as never,
+        holder,
+      },
     });
     await expect(broken.execute([claim])).rejects.toThrow('database away');
     expect(holder.finished).toEqual([claim]);

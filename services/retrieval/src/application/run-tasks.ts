@@ -6,6 +6,9 @@ import type { Identities } from './ports/identities.js';
 import type { OutcomeSink } from './ports/outcome-sink.js';
 import type { Claim } from './ports/task-queue.js';
 import type { PrepareCalls, ReadyCall } from './prepare-calls.js';
+import type { AwaitDeparture } from './await-departure.js';
+import type { DepartingCall, PlanDepartures } from './plan-departures.js';
+import type { ReportCall } from './report-call.js';
 import type { TraceCalls, TracedReadyCall } from './trace-calls.js';
 
 /** A call with the identity it needs, in memory only. */
@@ -16,6 +19,9 @@ interface IdentifiedCall extends ReadyCall {
 /** What {@link RunTasks} works with. */
 export interface RunTasksPorts {
   readonly prepare: PrepareCalls;
+  readonly plan: PlanDepartures;
+  readonly await: AwaitDeparture;
+  readonly report: ReportCall;
   readonly trace: TraceCalls;
   readonly identities: Identities;
   readonly api: ApiParticulier;
@@ -23,12 +29,12 @@ export interface RunTasksPorts {
   readonly holder: ClaimHolder;
 }
 
-/** Works on claimed tasks: legal basis, identity, trace, call, outcome. No transaction is open while another system is asked. */
+/** Works on claimed tasks: legal basis, identity, departure, trace, call, outcome. No transaction is open while another system is asked. */
 export class RunTasks {
   constructor(private readonly ports: RunTasksPorts) {}
 
   async execute(claims: readonly Claim[]): Promise<void> {
-    const { prepare, trace, holder } = this.ports;
+    const { prepare, plan, trace, holder } = this.ports;
     const open = new Set(claims);
     const close = (claim: Claim): void => {
       open.delete(claim);
@@ -39,9 +45,13 @@ export class RunTasks {
       const called = new Set(ready.map(({ claim }) => claim));
       claims.filter((claim) => !called.has(claim)).forEach(close);
       const identified = await this.identify(ready, close);
-      const traced = await trace.execute(identified);
+      const { leaving, closed } = await plan.execute(identified);
+      await Promise.allSettled(
+        closed.map(({ call, until }) => this.giveBack(call, until).finally(() => close(call.claim))),
+      );
+      const traced = await trace.execute(leaving);
       const kept = new Set(traced.map(({ claim }) => claim));
-      identified.filter(({ claim }) => !kept.has(claim)).forEach(({ claim }) => close(claim));
+      leaving.filter(({ claim }) => !kept.has(claim)).forEach(({ claim }) => close(claim));
       await Promise.allSettled(traced.map((call) => this.call(call).finally(() => close(call.claim))));
     } finally {
       open.forEach((claim) => holder.done(claim));
@@ -83,25 +93,33 @@ export class RunTasks {
       providerCode: null,
       retryAfterSeconds: null,
       mayStillRun: false,
+      throttled: false,
       stopsSite: false,
     };
-    await this.record(call, null, { outcome, httpStatus: null, upstreamId: null, asOf: null });
+    await this.record(call, null, { outcome, httpStatus: null, upstreamId: null, rateLimit: null, asOf: null });
   }
 
-  private async call(call: IdentifiedCall & TracedReadyCall): Promise<void> {
+  private async call(call: IdentifiedCall & DepartingCall & TracedReadyCall): Promise<void> {
     const { api, holder } = this.ports;
     const { claim, month, identity, habilitation, callId } = call;
+    const signal = holder.signalOf(claim);
+    const left = await this.ports.await.execute(call, signal);
     // Frozen since the trace was committed: another may be at it, and its outcome alone counts.
     if (!holder.holds(claim)) return;
-    const signal = holder.signalOf(claim);
+    if (left !== 'now') return this.giveBack(call, left, callId);
     const question = { siteId: claim.siteId, recipientSiret: habilitation.recipientSiret, identity, month };
     const reply = await api.quotientFamilial(question, signal);
     const interrupted = signal.aborted && !reply.outcome.answered;
+    if (!interrupted) await this.ports.report.execute(habilitation.number, reply);
     await this.record(call, callId, interrupted ? null : reply);
   }
 
   private record(call: ReadyCall, callId: string | null, reply: QuotientReply | null): Promise<void> {
     const { claim, habilitation } = call;
     return this.ports.outcomes.record({ claim, callId, reply, providers: habilitation.providers });
+  }
+
+  private giveBack({ claim }: ReadyCall, until: Date, callId: string | null = null): Promise<void> {
+    return this.ports.outcomes.record({ claim, callId, reply: null, providers: [], comesBackAt: until });
   }
 }

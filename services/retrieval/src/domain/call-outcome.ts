@@ -26,6 +26,8 @@ export interface NoAnswer {
   readonly retryAfterSeconds: number | null;
   /** The call may still be running on the other side: the same one would be refused. */
   readonly mayStillRun: boolean;
+  /** The other side said too many calls: nobody's failure. */
+  readonly throttled: boolean;
   /** Every other call of the site would end the same way: its token or its right is refused. */
   readonly stopsSite: boolean;
 }

@@ -26,6 +26,7 @@ export function judgeOutcome(task: RetrievalTask, outcome: CallOutcome, judgemen
     case 'call-the-administrator':
       return failing(task, accessParking(outcome), judgement.now);
     case 'retry-later':
+      if (outcome.throttled) return [comingBack(outcome, judgement)];
       return failing(task, postponement(task, outcome, judgement), judgement.now);
   }
 }
@@ -48,6 +49,14 @@ function judgeAnswer(task: RetrievalTask, quotient: AnsweredQuotient, providers:
   // 0 is what the provider says when it could not compute: only an agent may say that it is a true 0.
   if (quotient.value === null || quotient.value === 0) return giveUp('quotient-not-computable', 'ask-the-person', null);
   return { type: 'answered', quotient };
+}
+
+/** The second that comes next is the least that can be waited for. */
+const LEAST_THROTTLE_SECONDS = 1;
+
+function comingBack({ retryAfterSeconds }: NoAnswer, { now, jitter }: Judgement): TaskEvent {
+  const seconds = Math.max(retryAfterSeconds ?? 0, LEAST_THROTTLE_SECONDS) + jitter;
+  return { type: 'released', dueAt: secondsAfter(now, seconds) };
 }
 
 function postponement(task: RetrievalTask, outcome: NoAnswer, { now, policy, jitter }: Judgement): TaskEvent {

@@ -34,6 +34,7 @@ const outcomes = fc.oneof(
       remedy: fc.constantFrom('retry-later', 'ask-the-person', 'fix-the-request', 'call-the-administrator' as const),
       retryAfterSeconds: fc.option(fc.integer({ min: 0, max: 86_400 })),
       mayStillRun: fc.boolean(),
+      throttled: fc.boolean(),
     })
     .map(({ remedy, ...rest }) => noAnswer(remedy as 'retry-later', rest)),
 );

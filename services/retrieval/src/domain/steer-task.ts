@@ -41,9 +41,9 @@ export function tellAfterFailure(task: RetrievalTask, now: Date): readonly TaskE
   return [late(task.lastReason ?? 'no-answer-yet', task.lastProviderCode)];
 }
 
-/** A holder gives its claim back; a call that left may still be running, so the same one waits. */
-export function release(task: RetrievalTask, now: Date): readonly TaskEvent[] {
-  return task.state === 'running' ? [{ type: 'released', dueAt: notBefore(task, now) }] : [];
+/** A holder gives its claim back, to be taken up from an instant on; a call that left may still be running, so the same one waits. */
+export function release(task: RetrievalTask, from: Date): readonly TaskEvent[] {
+  return task.state === 'running' ? [{ type: 'released', dueAt: notBefore(task, from) }] : [];
 }
 
 function notBefore(task: RetrievalTask, now: Date): Date {

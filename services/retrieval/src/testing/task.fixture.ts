@@ -88,6 +88,7 @@ export function noAnswer(remedy: NoAnswer['remedy'], overrides: Partial<NoAnswer
     providerCode: '35001',
     retryAfterSeconds: null,
     mayStillRun: false,
+    throttled: false,
     stopsSite: false,
     ...overrides,
   };

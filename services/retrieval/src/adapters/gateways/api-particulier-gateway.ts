@@ -20,6 +20,8 @@ export interface ApiParticulierGatewayOptions {
 /** After these the call may still be running on the other side. */
 const MAY_STILL_RUN = new Set(['timed-out', 'connection-lost', 'cancelled', 'same-call-in-flight', 'answer-too-large']);
 
+const TOO_MANY_REQUESTS = 429;
+
 /** Seconds that the State keeps a quotient familial in its cache. */
 const CACHE_SECONDS = 86_400;
 
@@ -61,8 +63,10 @@ export class ApiParticulierGateway implements ApiParticulier {
 
   private toReply(answer: Answered | Failed): QuotientReply {
     const { httpStatus, upstreamId, cacheExpiresInSeconds: expires } = answer;
+    const rateLimit =
+      answer.rateLimit === null ? null : { ...answer.rateLimit, resetAt: answer.rateLimit.resetAt.getTime() };
     const asOf = expires === null ? null : secondsAfter(this.options.clock.now(), expires - CACHE_SECONDS);
-    const trace = { httpStatus, upstreamId, asOf };
+    const trace = { httpStatus, upstreamId, rateLimit, asOf };
     if (answer.kind === 'failed') return { ...trace, outcome: failure(answer) };
     const { quotientFamilial: quotient } = answer.household;
     if (quotient !== null) return { ...trace, outcome: { answered: true, quotient } };
@@ -87,15 +91,22 @@ function failure({ nextStep, reason, providerCode, retryAfterMs, httpStatus }: F
     providerCode,
     retryAfterSeconds: retryAfterMs === null ? null : retryAfterMs / 1_000,
     mayStillRun: MAY_STILL_RUN.has(reason),
+    throttled: httpStatus === TOO_MANY_REQUESTS,
     stopsSite: httpStatus === 401 || httpStatus === 403 || reason === 'recipient-refused',
   };
 }
 
 function noAnswer(remedy: NoAnswer['remedy'], reason: string): NoAnswer {
-  const nothing = { providerCode: null, retryAfterSeconds: null, mayStillRun: false, stopsSite: false };
+  const nothing = {
+    providerCode: null,
+    retryAfterSeconds: null,
+    mayStillRun: false,
+    throttled: false,
+    stopsSite: false,
+  };
   return { answered: false, remedy, reason, ...nothing };
 }
 
 function withoutCall(outcome: NoAnswer): QuotientReply {
-  return { outcome, httpStatus: null, upstreamId: null, asOf: null };
+  return { outcome, httpStatus: null, upstreamId: null, rateLimit: null, asOf: null };
 }

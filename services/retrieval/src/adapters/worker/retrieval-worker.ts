@@ -5,6 +5,7 @@ import { describeError, type StructuredLogger } from '@octroi/platform';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { TaskSignal } from '../../application/ports/task-signal.js';
 import type { TaskQueue } from '../../application/ports/task-queue.js';
+import type { UpstreamGate } from '../../application/ports/upstream-gate.js';
 import type { ResumeSites } from '../../application/resume-sites.js';
 import type { RunTasks } from '../../application/run-tasks.js';
 import type { TellLateness } from '../../application/tell-lateness.js';
@@ -14,6 +15,7 @@ import type { WorkerMetrics } from './worker-metrics.js';
 /** What the worker drives, and how fast. */
 export interface WorkerOptions {
   readonly queue: TaskQueue;
+  readonly gate: Pick<UpstreamGate, 'room'>;
   readonly held: HeldClaims;
   readonly runTasks: RunTasks;
   readonly tellLateness: TellLateness;
@@ -77,8 +79,9 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async claim(): Promise<number> {
-    const { queue, held, concurrency, pollMs, metrics } = this.options;
-    const free = concurrency - held.size;
+    const { queue, gate, held, concurrency, pollMs, metrics } = this.options;
+    const idle = concurrency - held.size;
+    const free = idle <= 0 ? 0 : Math.min(idle, await gate.room());
     if (free <= 0) return pollMs;
     const askedAt = performance.now();
     const claims = await queue.claim(free);

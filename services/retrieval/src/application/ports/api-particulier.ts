@@ -1,4 +1,5 @@
 import type { CallOutcome } from '../../domain/call-outcome.js';
+import type { ReportedLimit } from '../../domain/pacing.js';
 import type { QuotientMonth } from '../../domain/quotient-month.js';
 import type { Identity } from '@octroi/kernel';
 
@@ -16,6 +17,8 @@ export interface QuotientReply {
   readonly outcome: CallOutcome;
   readonly httpStatus: number | null;
   readonly upstreamId: string | null;
+  /** What the answer said of the habilitation's limit. */
+  readonly rateLimit: ReportedLimit | null;
   /** When the answer was computed, when the other side answered from its cache. */
   readonly asOf: Date | null;
 }

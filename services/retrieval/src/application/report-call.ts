@@ -1,0 +1,27 @@
+import type { Health } from '../domain/breaker.js';
+import type { CallOutcome } from '../domain/call-outcome.js';
+import type { QuotientReply } from './ports/api-particulier.js';
+import type { UpstreamGate } from './ports/upstream-gate.js';
+
+/** Tells the gate how a call ended. Never throws: what the gate does not learn now, it learns from the next call. */
+export class ReportCall {
+  constructor(
+    private readonly gate: Pick<UpstreamGate, 'report'>,
+    /** Wait after a refusal that does not say how long, in ms. */
+    private readonly throttleMs: number,
+  ) {}
+
+  async execute(habilitation: string, { outcome, rateLimit, httpStatus }: QuotientReply): Promise<void> {
+    const throttled = !outcome.answered && outcome.throttled;
+    const throttledMs = throttled ? Math.max((outcome.retryAfterSeconds ?? 0) * 1_000, this.throttleMs) : null;
+    const report = { habilitation, health: healthOf(outcome, httpStatus), rateLimit, throttledMs };
+    await this.gate.report(report).catch(() => undefined);
+  }
+}
+
+/** The other side is at work when it answers anything but a failure of its own. */
+function healthOf(outcome: CallOutcome, httpStatus: number | null): Health {
+  if (outcome.answered) return 'answered';
+  if (httpStatus === null) return outcome.remedy === 'retry-later' ? 'silent' : 'answered';
+  return httpStatus >= 500 ? 'failed' : 'answered';
+}

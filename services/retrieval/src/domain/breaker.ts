@@ -1,0 +1,58 @@
+/** Whether calls reach the other side. Times are in ms since the epoch. */
+export interface Breaker {
+  /** Failures in a row, of any replica. */
+  readonly failures: number;
+  /** Of these, the last ones that brought no answer at all. */
+  readonly silences: number;
+  /** Null while closed, which is the normal state: calls pass. */
+  readonly openUntil: number | null;
+}
+
+/** How a call ended, as far as the other side's health goes. */
+export type Health = 'answered' | 'failed' | 'silent';
+
+/** When to open, and for how long. */
+export interface BreakerPolicy {
+  /** Failures in a row after which nothing more is sent. */
+  readonly failures: number;
+  /** Pauses in ms after the first, second… opening; the last one repeats. */
+  readonly pausesMs: readonly number[];
+}
+
+/** What the breaker says about the next call. */
+export type Passage = 'free' | 'one-probe' | 'closed';
+
+/** A breaker that has seen nothing yet. */
+export const CLOSED_BREAKER: Breaker = { failures: 0, silences: 0, openUntil: null };
+
+/** The breaker after a call. Any answer that shows the other side at work closes it. */
+export function observe(
+  breaker: Breaker,
+  health: Health,
+  { policy, now }: { policy: BreakerPolicy; now: number },
+): Breaker {
+  if (health === 'answered') return CLOSED_BREAKER;
+  const failures = breaker.failures + 1;
+  const silences = health === 'silent' ? breaker.silences + 1 : 0;
+  if (failures < policy.failures) return { failures, silences, openUntil: null };
+  const nth = Math.min(failures - policy.failures, policy.pausesMs.length - 1);
+  // Calls that were under way when it opened say nothing new.
+  if (breaker.openUntil !== null && breaker.openUntil > now) return { ...breaker, silences };
+  return { failures, silences, openUntil: now + (policy.pausesMs[nth] ?? 0) };
+}
+
+/** After a pause, one call is tried before all others. */
+export function passage({ openUntil }: Breaker, now: number): Passage {
+  if (openUntil === null) return 'free';
+  return openUntil > now ? 'closed' : 'one-probe';
+}
+
+/** The breaker once a probe has left: nobody else tries until it ends, or for the given time. */
+export function sendProbe(breaker: Breaker, now: number, probeMs: number): Breaker {
+  return { ...breaker, openUntil: now + probeMs };
+}
+
+/** True when nothing at all has come back for as long as it took to open: our address may be banned, for twelve hours. */
+export function looksBanned({ silences }: Breaker, policy: BreakerPolicy): boolean {
+  return silences >= policy.failures;
+}

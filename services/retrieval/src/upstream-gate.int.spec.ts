@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createDataSource, migrate } from '@octroi/platform';
+import { createTestDatabase, type TestDatabase } from '@octroi/testing';
+import type { DataSource } from 'typeorm';
+import { MIGRATIONS } from './adapters/persistence/migrations/index.js';
+import { SqlUpstreamGate, type GateOptions } from './adapters/persistence/sql-upstream-gate.js';
+
+const REPLICAS = 4;
+const OPTIONS: Omit<GateOptions, 'turned'> = {
+  limits: {
+    ...{ habilitationCalls: 20, habilitationWindowMs: 1_000, addressCalls: 1_000, addressWindowMs: 60_000 },
+    share: 0.8,
+  },
+  breaker: { failures: 3, pausesMs: [60_000] },
+  horizonMs: 1_000,
+  probeMs: 5_000,
+};
+const report = { habilitation: 'A', health: 'answered', rateLimit: null, throttledMs: null } as const;
+
+describe('the gate that all replicas leave by', () => {
+  let database: TestDatabase;
+  let sources: DataSource[];
+  let gates: SqlUpstreamGate[];
+  let turns: { open: boolean; looksBanned: boolean }[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase({
+      service: 'retrieval',
+      migrate: (urls) => migrate({ ownerUrl: urls.owner, schema: 'retrieval', migrations: MIGRATIONS }),
+    });
+    const options = { url: database.urls.worker, schema: 'retrieval', applicationName: 'spec', poolSize: 4 };
+    sources = await Promise.all(Array.from({ length: REPLICAS }, () => createDataSource(options).initialize()));
+  });
+
+  beforeEach(async () => {
+    await database.query('DELETE FROM retrieval.upstream_lane');
+    turns = [];
+    gates = sources.map((source) => new SqlUpstreamGate(source, { ...OPTIONS, turned: (state) => turns.push(state) }));
+  });
+
+  afterAll(async () => {
+    for (const source of sources) await source.destroy();
+    await database.drop();
+  });
+
+  const gate = (): SqlUpstreamGate => gates[0]!;
+
+  test('keeps its pace whoever asks, at the same time', async () => {
+    const keys = ['A', 'B', 'C', 'A'];
+    const asked = Array.from({ length: 40 }, (_none, index) => gates[index % REPLICAS]!.depart(keys));
+    const times = (await Promise.all(asked)).flat().flatMap((each) => ('leavesAt' in each ? [each.leavesAt] : []));
+    const sorted = times.toSorted((left, right) => left - right);
+    expect(sorted).toHaveLength(160);
+    for (const [index, at] of sorted.entries())
+      if (index > 0) expect(at - sorted[index - 1]!).toBeGreaterThanOrEqual(75 - 0.001);
+  });
+
+  test('says what room is left, to all alike', async () => {
+    expect(await gate().room()).toBe(13);
+    await gate().depart(Array.from({ length: 10 }, () => 'A'));
+    expect(await gates[1]!.room()).toBeLessThanOrEqual(4);
+    await gate().depart(Array.from({ length: 10 }, () => 'A'));
+    expect(await gates[2]!.room()).toBe(0);
+  });
+
+  test('closes one habilitation after too many calls, and no other', async () => {
+    await gate().report({ ...report, throttledMs: 60_000 });
+    const [own, other] = await gates[1]!.depart(['A', 'B']);
+    expect(own).toHaveProperty('closedUntil');
+    expect(other).toHaveProperty('leavesAt');
+  });
+
+  test('keeps a custom limit, of so many a minute', async () => {
+    const rateLimit = { limit: 6, remaining: 5, resetAt: gate().now() + 50_000 };
+    await gate().report({ ...report, rateLimit });
+    const departures = await gates[1]!.depart(['A', 'A']);
+    expect(departures.map((each) => Object.keys(each)[0])).toEqual(['leavesAt', 'closedUntil']);
+  });
+
+  test('closes for all after failures in a row, lets one probe through, and opens again', async () => {
+    for (const [index, each] of gates.slice(0, 3).entries())
+      await each.report({ ...report, habilitation: `H${index}`, health: 'silent' });
+    expect(turns).toMatchObject([{ open: true, looksBanned: true }]);
+    expect(await gates[3]!.room()).toBe(0);
+    expect(await gates[3]!.depart(['A'])).toMatchObject([{ closedUntil: expect.any(Number) }]);
+    await database.query(`UPDATE retrieval.upstream_lane SET open_until = 1 WHERE key = 'address'`);
+    expect(await gates[1]!.room()).toBe(1);
+    const [probe, next] = await gates[1]!.depart(['A', 'B']);
+    expect([Object.keys(probe!), Object.keys(next!)]).toEqual([['leavesAt'], ['closedUntil']]);
+    expect(await gates[2]!.room()).toBe(0);
+    await gates[1]!.report(report);
+    expect(await gates[2]!.room()).toBeGreaterThan(0);
+    expect(turns.at(-1)).toMatchObject({ open: false });
+  });
+});
