@@ -25,6 +25,8 @@ export interface OctroiOptions {
   readonly natsUrl?: string;
   /** An API Particulier to call instead of the sandbox. */
   readonly apiParticulierUrl?: string;
+  /** Processes of the retrieval service. @default 1 */
+  readonly retrievalReplicas?: number;
   /** Environment passed on to the services. */
   readonly environment: NodeJS.ProcessEnv;
   /** Level of the services' logs. @default warn */
@@ -47,6 +49,7 @@ export function octroiOptions(
     urlProblem('NATS_URL', env['NATS_URL'], /^(nats|tls):\/\//),
     urlProblem('API_PARTICULIER_URL', env['API_PARTICULIER_URL'], /^https?:\/\//),
     portProblem(env['PORT']),
+    replicasProblem(env['OCTROI_RETRIEVAL_REPLICAS']),
   ].filter((problem) => problem !== undefined);
   if (problems.length > 0) {
     throw new InfrastructureError(
@@ -62,6 +65,7 @@ export function octroiOptions(
     databaseUrl: given(env['DATABASE_URL']),
     natsUrl: given(env['NATS_URL']),
     apiParticulierUrl: given(env['API_PARTICULIER_URL']),
+    retrievalReplicas: Number(given(env['OCTROI_RETRIEVAL_REPLICAS']) ?? 1),
     logLevel: given(env['LOG_LEVEL']),
     environment: env,
   };
@@ -74,6 +78,15 @@ function given(value: string | undefined): string | undefined {
 function urlProblem(name: string, value: string | undefined, shape: RegExp): string | undefined {
   if (given(value) === undefined || (shape.test(value ?? '') && URL.canParse(value ?? ''))) return undefined;
   return `${name} is not a URL that begins as ${String(shape).replaceAll(/[\\^]/g, '').slice(1, -1)}`;
+}
+
+const MOST_REPLICAS = 64;
+
+function replicasProblem(value: string | undefined): string | undefined {
+  if (given(value) === undefined) return undefined;
+  const replicas = Number(value);
+  const sound = Number.isInteger(replicas) && replicas > 0 && replicas <= MOST_REPLICAS;
+  return sound ? undefined : `OCTROI_RETRIEVAL_REPLICAS is not a number from 1 to ${MOST_REPLICAS}`;
 }
 
 function portProblem(value: string | undefined): string | undefined {

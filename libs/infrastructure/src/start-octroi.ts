@@ -126,8 +126,9 @@ async function choosePorts(options: OctroiOptions, services: readonly string[]):
   if (port !== options.port.port) options.print(`Port ${options.port.port} is in use; taking ${port}.`);
   // The provisioner has no HTTP server.
   const inner = services.filter((name) => name !== 'gateway' && name !== 'provisioner');
-  const free = await freePorts(inner.length);
-  return { ...Object.fromEntries(inner.map((name, index) => [name, free[index] ?? 0])), gateway: port };
+  const names = inner.flatMap((name) => partNames(name, options));
+  const free = await freePorts(names.length);
+  return { ...Object.fromEntries(names.map((name, index) => [name, free[index] ?? 0])), gateway: port };
 }
 
 interface SettingSource {
@@ -164,14 +165,23 @@ interface ServiceStart {
 async function startServiceOf(service: string, { options, setting, supervisor }: ServiceStart): Promise<void> {
   const folder = join(options.root, 'services', service, 'dist');
   if (ownsData(service)) await migrateService({ root: options.root, service, setting });
-  await supervisor.start(
-    servicePart({
-      name: service,
-      script: join(folder, 'main.js'),
-      env: serviceEnvironment(service, setting),
-      cwd: options.root,
-      port: setting.ports[service],
-      onLine: options.onLog ?? (() => undefined),
-    }),
-  );
+  for (const name of partNames(service, options)) {
+    const port = setting.ports[name];
+    await supervisor.start(
+      servicePart({
+        name,
+        script: join(folder, 'main.js'),
+        env: { ...serviceEnvironment(service, setting), ...(port === undefined ? {} : { PORT: String(port) }) },
+        cwd: options.root,
+        port,
+        onLine: options.onLog ?? (() => undefined),
+      }),
+    );
+  }
+}
+
+/** Names of the processes of a service: `retrieval`, `retrieval-2`… */
+function partNames(service: string, { retrievalReplicas = 1 }: OctroiOptions): string[] {
+  const count = service === 'retrieval' ? retrievalReplicas : 1;
+  return Array.from({ length: count }, (_none, index) => (index === 0 ? service : `${service}-${index + 1}`));
 }

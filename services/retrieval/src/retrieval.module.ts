@@ -141,7 +141,7 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
     runTasks: new RunTasks({
       prepare: new PrepareCalls(work, api),
       plan: new PlanDepartures(gate),
-      await: new AwaitDeparture(gate, new TimerPatience(), windowMs / 4),
+      await: new AwaitDeparture(gate, new TimerPatience(), Math.max(windowMs / 4, TIMER_LAG_MS)),
       report: new ReportCall(gate, windowMs),
       trace: new TraceCalls(work, policy),
       identities,
@@ -163,6 +163,9 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
   wakeUp.listen(() => worker.tasksArrived());
   return worker;
 }
+
+/** What a busy process may be late by at any time: less than this is no miss. */
+const TIMER_LAG_MS = 40;
 
 function buildGate(
   logger: StructuredLogger,

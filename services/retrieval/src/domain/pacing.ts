@@ -67,8 +67,8 @@ export interface ReportedLimit {
   readonly resetAt: number;
 }
 
-/** Above this, the window that headers describe is the minute of a custom limit, not the second of the common one. */
-const LONGEST_COMMON_WINDOW = 2;
+/** Headers give whole seconds: a reset that is further away, in ms, is that of the minute of a custom limit. */
+const LONGEST_COMMON_RESET_MS = 2_000;
 
 /** A habilitation's lane after an answer: a custom limit sets its pace, a window that somebody else has used up closes it. */
 export function heed(
@@ -78,7 +78,8 @@ export function heed(
 ): Lane {
   const { limit, remaining, resetAt } = reported;
   if (limit <= 0) return lane;
-  const custom = resetAt - now > limits.habilitationWindowMs * LONGEST_COMMON_WINDOW;
+  const furthest = Math.max(LONGEST_COMMON_RESET_MS, 2 * limits.habilitationWindowMs);
+  const custom = limit !== limits.habilitationCalls || resetAt - now > furthest;
   const windowMs = custom ? limits.addressWindowMs : limits.habilitationWindowMs;
   const intervalMs = Math.max(lane.intervalMs, intervalOf(limit, windowMs, limits.share));
   // We leave a part of each window unused: when it is gone too, others call under the same habilitation.
