@@ -31,6 +31,8 @@ export interface RequestContract<Request extends object, Reply extends object> {
   readonly reply: PayloadClass<Reply>;
   readonly replyExample: Reply;
   readonly summary: string;
+  /** True when a service may ask without a site: ids alone are asked and answered. @default false */
+  readonly acrossSites?: true;
 }
 
 /** CloudEvents 1.0 context attributes and our extensions, with the payload as `data`. */

@@ -52,6 +52,7 @@ describe('actor tokens', () => {
       { ...agent, subject: 'service:gateway', roles: ['service'] as const },
     ],
     ['a gateway that makes an operator', 'gateway', { ...agent, siteId: null, roles: ['operator'] as const }],
+    ['a gateway that makes a service of a person', 'gateway', { ...agent, roles: ['service'] as const }],
     ['an unknown key', 'stranger', agent],
   ])('%s is refused', async (_what, kid, actor) => {
     const token = await tokensOf(kid).sign(actor);

@@ -62,7 +62,8 @@ export class ActorTokens {
     const roles = Array.isArray(payload['roles']) ? (payload['roles'] as Role[]) : [];
     const site = payload['site'];
     const ownWord = subject === `service:${issuer}` && roles.every((role) => role === 'service');
-    const speaksFor = VOUCHING_FOR_PERSONS.has(issuer) ? !roles.includes('operator') || issuer === 'operator' : ownWord;
+    const forPerson = !roles.includes('service') && (!roles.includes('operator') || issuer === 'operator');
+    const speaksFor = VOUCHING_FOR_PERSONS.has(issuer) && forPerson;
     if (protectedHeader.kid !== issuer || !(ownWord || speaksFor)) throw new RuleViolation('unauthenticated');
     return {
       subject,

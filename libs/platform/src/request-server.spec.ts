@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { retryRetrievalV1 } from '@octroi/contracts';
+import { receivedV1, retryRetrievalV1 } from '@octroi/contracts';
 import { PermanentError, RuleViolation, TransientError, type Actor } from '@octroi/kernel';
 import type { ActorTokens } from './actor-tokens.js';
 import { createLogger } from './logger.js';
@@ -49,8 +49,16 @@ describe('serving a request', () => {
   test.each<[string, object, Actor]>([
     ['another site than the actor’s', { ...envelope, siteId: 'demo' }, AGENT],
     ['a person without site', envelope, { ...AGENT, siteId: null }],
+    ['a service without site', envelope, { ...AGENT, siteId: null, roles: ['service'] }],
   ])('%s is not found', async (_what, sent, actor) => {
     expect(await server(actor).serve(retryRetrievalV1, sent, done)).toMatchObject({ ok: false, code: 'not-found' });
+  });
+
+  test('a service asks without site what is about none', async () => {
+    const actor: Actor = { ...AGENT, siteId: null, roles: ['service'] };
+    const question = { ...envelope, payload: receivedV1.intake.example };
+    const reply = await server(actor).serve(receivedV1.intake, question, async () => ({ result: { missing: [] } }));
+    expect(reply).toMatchObject({ ok: true });
   });
 
   test.each([null, 'text', {}, { ...envelope, siteId: '../x' }, { ...envelope, correlationId: 'x'.repeat(200) }])(

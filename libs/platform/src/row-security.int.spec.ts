@@ -36,7 +36,10 @@ describe('row-level security, from the catalogue', () => {
     try {
       return await faults();
     } finally {
-      await run(database.urls.owner, [`DROP TABLE ${SCHEMA}.planted`]);
+      await run(database.urls.owner, [
+        `DROP TABLE ${SCHEMA}.planted CASCADE`,
+        `DROP FUNCTION IF EXISTS ${SCHEMA}.lend`,
+      ]);
     }
   }
 
@@ -72,6 +75,22 @@ describe('row-level security, from the catalogue', () => {
     expect(await planted([TABLE, ...sound, `CREATE POLICY open ON ${SCHEMA}.planted USING (true)`])).toEqual([
       'planted: open to public',
     ]);
+    const writes = `CREATE POLICY writes ON ${SCHEMA}.planted FOR INSERT TO ${SCHEMA}_runtime WITH CHECK (true)`;
+    expect(await planted([TABLE, ...sound, writes])).toEqual([`planted: open to ${SCHEMA}_runtime`]);
+    const sly = `CREATE POLICY sly ON ${SCHEMA}.planted TO ${SCHEMA}_runtime USING (current_setting('octroi.sites', true) = site_id OR true)`;
+    expect(await planted([TABLE, ...sound, sly])).toEqual([`planted: open to ${SCHEMA}_runtime`]);
+  });
+
+  test('what lends the rights of its owner, or is given to everybody, is found', async () => {
+    const view = `CREATE VIEW ${SCHEMA}.lender AS SELECT * FROM ${SCHEMA}.planted`;
+    const sound = [TABLE, ...protectBySite(SCHEMA, 'planted', 'SELECT, INSERT')];
+    expect(await planted([...sound, view])).toEqual(['lender: a view that shows what its owner sees']);
+    expect(await planted([...sound, view.replace('AS', 'WITH (security_invoker = true) AS')])).toEqual([]);
+    expect(await planted([...sound, `GRANT SELECT ON ${SCHEMA}.planted TO PUBLIC`])).toEqual([
+      'planted: given to everybody',
+    ]);
+    const definer = `CREATE FUNCTION ${SCHEMA}.lend() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT 1::bigint'`;
+    expect(await planted([...sound, definer])).toEqual(['lend: a function that acts with the rights of its owner']);
   });
 
   test('a runtime role sees its own sites only: none without a setting, one, or two', async () => {

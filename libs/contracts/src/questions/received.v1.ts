@@ -21,6 +21,7 @@ function receivedBy(owner: ServiceName): RequestContract<ReceivedQuestion, Recei
     summary: 'Lesquels de ces événements n’ont jamais été reçus ?',
     example: { eventIds: ['01936f2e-7c1a-7000-8000-000000000007'] },
     replyExample: { missing: [] },
+    acrossSites: true,
   });
 }
 
