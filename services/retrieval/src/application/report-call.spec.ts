@@ -1,0 +1,43 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { anAnswer, noAnswer } from '../testing/task.fixture.js';
+import type { QuotientReply } from './ports/api-particulier.js';
+import type { CallReport } from './ports/upstream-gate.js';
+import { ReportCall } from './report-call.js';
+
+describe('how a call ended', () => {
+  let reports: CallReport[];
+  let told: (report: CallReport) => Promise<void>;
+  let report: ReportCall;
+
+  beforeEach(() => {
+    reports = [];
+    told = async (given) => void reports.push(given);
+    report = new ReportCall({ report: (given) => told(given) }, 1_000);
+  });
+
+  const reply = (outcome: QuotientReply['outcome'], httpStatus: number | null): QuotientReply => ({
+    ...{ outcome, httpStatus, upstreamId: null, rateLimit: null, asOf: null },
+  });
+  test.each([
+    ['an answer', reply(anAnswer(), 200), 'answered', null],
+    ['nobody of that name', reply(noAnswer('ask-the-person'), 404), 'answered', null],
+    ['a failure of theirs', reply(noAnswer('retry-later'), 502), 'failed', null],
+    ['silence', reply(noAnswer('retry-later'), null), 'silent', null],
+    ['a call that never left', reply(noAnswer('call-the-administrator'), null), 'answered', null],
+    ['too many', reply(noAnswer('retry-later', { throttled: true, retryAfterSeconds: 7 }), 429), 'answered', 7_000],
+    [
+      'too many, at once',
+      reply(noAnswer('retry-later', { throttled: true, retryAfterSeconds: 0 }), 429),
+      'answered',
+      1_000,
+    ],
+  ] as const)('%s is told to those that come after', async (_what, given, health, throttledMs) => {
+    await report.execute('DEMO', given);
+    expect(reports).toEqual([{ habilitation: 'DEMO', health, throttledMs, rateLimit: null }]);
+  });
+
+  test('a report that cannot be made stops nothing', async () => {
+    told = () => Promise.reject(new Error('no database'));
+    await expect(report.execute('DEMO', reply(anAnswer(), 200))).resolves.toBeUndefined();
+  });
+});
