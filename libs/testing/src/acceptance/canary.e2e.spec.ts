@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SERVICES } from '@octroi/contracts';
+import pg, { type Client } from 'pg';
+import { probe } from '../probe.js';
+import { sandboxBirthName } from '../sandbox-people.js';
+import { scanFolder, scanTables, sees } from './canary.js';
+import { aRequest, callerFor, type Answer, type Caller } from './client.js';
+import { tablesOf, type Table } from './database-snapshot.js';
+import { startInstallation, type Installation } from './installation.js';
+
+const CANARY = { mark: 'ZZCANARY', birthDate: '1987-02-03' };
+
+/** Where a person's data stand by right: with their owner, and in the papers and register content of a decision, which can be erased. */
+const BY_RIGHT: readonly string[] = [
+  'decision.register_content.body',
+  'intake.aid_request.external_reference',
+  'intake.aid_request.submission',
+  'intake.person.match_key',
+];
+
+/** Every personal field of a request holds the canary. The sandbox knows the first kind of name, and not the second. */
+function aCanaryRequest(number: number, birthName: string): object {
+  const birthPlace = { countryCode: '99100', communeCode: '92022' };
+  const person = { givenNames: ['ZZCANARYPRENOM'], birthDate: CANARY.birthDate, sex: 'F', birthPlace };
+  return aRequest(number, 300, {
+    externalReference: `ZZCANARY-${number}`,
+    purpose: 'ZZCANARY courses',
+    applicant: { ...person, birthName, usageName: 'ZZCANARYUSAGE' },
+    address: {
+      kind: 'home',
+      line: '1 rue ZZCANARY',
+      postalCode: '92370',
+      communeCode: '92022',
+      residentSince: '2021-03-01',
+    },
+    household: [
+      { relation: 'partner', birthDate: CANARY.birthDate, identity: { ...person, birthName: 'ZZCANARYCONJOINT' } },
+    ],
+    referral: { organisation: 'ZZCANARY association', contact: 'ZZCANARY contact' },
+    socialEvaluation: 'ZZCANARY évaluation',
+  });
+}
+
+let installation: Installation;
+let agent: Caller;
+let admin: Client;
+let tables: Table[];
+const answers: Answer[] = [];
+
+const statusOf = async (id: string): Promise<string> => (await agent.get(`chaville/aid-requests/${id}`)).body.status;
+
+async function file(number: number, birthName: string): Promise<string> {
+  const answer = await probe(
+    () => agent.post('chaville/aid-requests', aCanaryRequest(number, birthName), `canary-${number}`),
+    {
+      describe: `request ${number} is filed`,
+      timeoutMs: 60_000,
+      satisfied: ({ status }) => status < 500,
+      show: ({ status }) => String(status),
+    },
+  );
+  expect(answer.status).toBe(201);
+  return answer.body.id;
+}
+
+const sandbox = (path: string, init: RequestInit): Promise<Response> =>
+  fetch(`${installation.octroi.sandboxUrl ?? ''}/_sandbox/${path}`, init);
+
+/** Requests of every fate: granted, unknown to the State, met by each of its faults, refused for a fault in any field. */
+async function live(): Promise<void> {
+  for (const kind of ['malformed', 'truncate', 'reset', 'status', 'status'])
+    await sandbox('faults', { method: 'POST', body: JSON.stringify({ kind, times: 2 }) });
+  const known = await Promise.all(
+    Array.from({ length: 8 }, (_none, index) => file(index, sandboxBirthName(index, 300))),
+  );
+  const unknown = await file(100, 'ZZCANARYINCONNUE');
+  for (const victim of ['intake', 'retrieval', 'eligibility', 'decision']) await installation.octroi.kill(victim);
+  await sandbox('faults', { method: 'DELETE' });
+  const awaits = async (id: string, status: string): Promise<unknown> =>
+    probe(() => statusOf(id), {
+      describe: `${id} is ${status}`,
+      timeoutMs: 90_000,
+      everyMs: 300,
+      satisfied: (now) => now === status,
+    });
+  for (const id of known) await awaits(id, 'awaiting-decision');
+  await awaits(unknown, 'awaiting-documents');
+  for (const [index, id] of known.entries()) {
+    const comment = 'ZZCANARY commentaire de décision';
+    const decision =
+      index % 2 === 0
+        ? { outcome: 'granted', amountCents: 15_000 }
+        : { outcome: 'partially-granted', amountCents: 5_000, reasonCodes: ['montant-ajuste'], comment };
+    const recorded = await probe(
+      () => agent.post(`chaville/aid-requests/${id}/decision`, decision, `canary-decision-${index}`),
+      {
+        describe: `${id} is decided`,
+        timeoutMs: 60_000,
+        satisfied: ({ status }) => status < 500,
+      },
+    );
+    expect(recorded.status).toBe(201);
+    await agent.bytes(`chaville/aid-requests/${id}/documents/decision-letter.pdf`);
+  }
+}
+
+/** Calls with a fault, whose values must not come back (the name of an unknown field does: it is how the caller finds it). */
+async function misbehave(): Promise<void> {
+  const sound = aCanaryRequest(200, 'ZZCANARYFAUTE');
+  const faulty = [
+    { ...sound, ZZunknown: 'ZZCANARY' },
+    { ...sound, requestedOn: 'ZZCANARY' },
+    { ...sound, applicant: { birthName: ['ZZCANARY'], birthDate: 'ZZCANARY' } },
+    { ...sound, aid: 'ZZCANARY', address: 'ZZCANARY' },
+    '{"applicant":"ZZCANARY',
+    '["ZZCANARY"]',
+  ];
+  for (const body of faulty) answers.push(await agent.post('chaville/aid-requests', body, randomUUID()));
+  answers.push(await agent.post('chaville/aid-requests', { ...sound, externalReference: 'ZZCANARY-0' }, randomUUID()));
+  answers.push(await agent.post('chaville/aid-requests/ZZCANARY/decision', { outcome: 'ZZCANARY' }));
+  answers.push(await agent.get('chaville/aid-requests?status=ZZCANARY&surprise=ZZCANARY'));
+  answers.push(await agent.get('ZZCANARY/aid-requests/ZZCANARY'));
+}
+
+beforeAll(async () => {
+  const environment = {
+    RETRIEVAL_BACKOFF_SECONDS: '0.2,0.4,1',
+    RETRIEVAL_REPEAT_GUARD_SECONDS: '0.2',
+    RETRIEVAL_LEASE_SECONDS: '5',
+    RETRIEVAL_CALL_SECONDS: '3',
+  };
+  installation = await startInstallation({ logLevel: 'debug', environment });
+  agent = await callerFor(installation.octroi, 'chaville', 'agent');
+  admin = new pg.Client({ connectionString: installation.octroi.databaseUrl });
+  await admin.connect();
+  tables = await tablesOf(admin, SERVICES);
+  await live();
+  await misbehave();
+}, 300_000);
+
+afterAll(async () => {
+  await admin.end();
+  await installation.stop();
+}, 60_000);
+
+describe('after a full run with faults, a name, a birth date, an address, a free text', () => {
+  test('stand in the tables of their owners, and in no other', async () => {
+    const places = (await scanTables(CANARY, admin, tables)).map(({ place }) => place);
+    expect(places).toContain('intake.aid_request.submission');
+    expect(places.filter((place) => !BY_RIGHT.includes(place))).toEqual([]);
+  });
+
+  test('stand in no file of NATS', async () => {
+    expect(await scanFolder(CANARY, join(installation.home, 'nats'))).toEqual([]);
+  });
+
+  test('were written by no process, whatever the level', () => {
+    expect(installation.logs.length).toBeGreaterThan(100);
+    expect(installation.logs.filter((line) => sees(CANARY, line))).toEqual([]);
+  });
+
+  test('stand in no metric', async () => {
+    for (const [name, port] of Object.entries(installation.octroi.ports)) {
+      if (name === 'sandbox') continue;
+      const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      expect(text).toContain('octroi_');
+      expect(`${name} ${String(sees(CANARY, text))}`).toBe(`${name} false`);
+    }
+  });
+
+  test('do not come back in an error', () => {
+    expect(answers.length).toBeGreaterThan(8);
+    for (const { status, body } of answers) {
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(sees(CANARY, JSON.stringify(body)) ? JSON.stringify(body) : 'nothing').toBe('nothing');
+    }
+  });
+});
