@@ -86,9 +86,7 @@ async function startLocked({ options, supervisor, stop }: Start): Promise<Octroi
   const setting = settingOf({ options, secrets, servers, ports });
   await provisionDatabase(setting.database);
   await Promise.all(services.map((service) => startServiceOf(service, { options, setting, supervisor })));
-  await writeFile(join(options.home, RUN_FILE), JSON.stringify({ pid: process.pid, natsUrl: servers.natsUrl, ports }), {
-    mode: 0o600,
-  });
+  await writeRunFile(options.home, { servers, ports });
   await importSites(options, setting);
   const database = new URL(servers.adminUrl);
   database.pathname = `/${servers.database}`;
@@ -103,6 +101,17 @@ async function startLocked({ options, supervisor, stop }: Start): Promise<Octroi
     token: (subject) => developmentToken(secrets, subject),
     stop,
   };
+}
+
+/** Where a running installation is found; no password is in it. */
+async function writeRunFile(
+  home: string,
+  { servers, ports }: { readonly servers: Servers; readonly ports: Readonly<Record<string, number>> },
+): Promise<void> {
+  const database = new URL(servers.adminUrl);
+  [database.username, database.password, database.pathname] = ['', '', `/${servers.database}`];
+  const run = { pid: process.pid, natsUrl: servers.natsUrl, databaseUrl: database.toString(), ports };
+  await writeFile(join(home, RUN_FILE), JSON.stringify(run), { mode: 0o600 });
 }
 
 /** Starting from nothing: what the launcher itself put in the home, and nothing else. */

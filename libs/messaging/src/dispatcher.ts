@@ -196,6 +196,7 @@ export class Dispatcher {
     const level = known.outcome === 'dead' || known.failure === 'unknown' ? 'error' : 'warn';
     this.note(level, 'message-failed', {
       eventId: idOf(delivery),
+      correlationId: attributesOf(delivery)?.correlationId ?? null,
       type: delivery.type,
       error: failureCode(error),
       at: placeOf(error),

@@ -1,21 +1,24 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
+import { currentLogContext } from './log-context.js';
 
 /** Structured logger; fields are ids and codes, never names, tokens, SQL parameters or URLs with a query string. */
 export type StructuredLogger = Logger;
 
-/** JSON lines on standard output: time (ISO), level, service, then the fields. */
-export function createLogger(service: string, level: string): StructuredLogger {
-  return pino({
+/** JSON lines on standard output: time (ISO), level, service, the context of the work (see `withLogContext`), then the fields. */
+export function createLogger(service: string, level: string, destination?: DestinationStream): StructuredLogger {
+  const options: LoggerOptions = {
     level,
     base: { service },
+    mixin: () => ({ ...currentLogContext() }),
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     redact: {
       paths: ['authorization', '*.authorization', 'token', '*.token', 'actor', 'password', '*.password'],
       censor: '[removed]',
     },
-  });
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
 }
 
 /** What an unknown error may say in a log: its class, its code, and where it was thrown. Its message may hold data, so it is left out. */

@@ -11,6 +11,7 @@ import { HealthController } from './health.controller.js';
 import type { StructuredLogger } from './logger.js';
 import { messagingObserver } from './messaging-metrics.js';
 import { MessagingRuntime } from './messaging-runtime.js';
+import { backlogGauges, poolGauges, servedRequests } from './operational-metrics.js';
 import { receivedController } from './received.controller.js';
 import { RequestClient } from './request-client.js';
 import { RequestServer } from './request-server.js';
@@ -36,7 +37,11 @@ export class PlatformModule implements OnApplicationShutdown {
     @Inject(RequestClient) private readonly requests: RequestClient,
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(WORKER_SOURCE) private readonly workerSource: DataSource,
-  ) {}
+    @Inject(Registry) registry: Registry,
+  ) {
+    backlogGauges(registry, workerSource);
+    poolGauges(registry, { runtime: dataSource, worker: workerSource });
+  }
 
   /** The module for one service. */
   static forService(options: PlatformOptions): DynamicModule {
@@ -91,10 +96,13 @@ function messagingProviders({ service, environment, logger }: PlatformOptions) {
     { provide: RequestClient, useFactory: () => new RequestClient({ ...nats, name: service }) },
     {
       provide: RequestServer,
-      inject: [ActorTokens, WORKER_SOURCE],
-      useFactory: (tokens: ActorTokens, workerSource: DataSource) =>
-        new RequestServer(tokens, logger, (eventIds) =>
-          missingFromInbox(typeOrmRunner(workerSource), service, eventIds),
+      inject: [ActorTokens, WORKER_SOURCE, Registry],
+      useFactory: (tokens: ActorTokens, workerSource: DataSource, registry: Registry) =>
+        new RequestServer(
+          tokens,
+          logger,
+          (eventIds) => missingFromInbox(typeOrmRunner(workerSource), service, eventIds),
+          servedRequests(registry),
         ),
     },
     {

@@ -22,7 +22,9 @@ import {
 } from '@octroi/kernel';
 import { classifyFailure } from '@octroi/messaging';
 import type { ActorTokens } from './actor-tokens.js';
+import { withLogContext } from './log-context.js';
 import { describeError, type StructuredLogger } from './logger.js';
+import type { ServedMetric } from './operational-metrics.js';
 
 /** A verified and validated command or question. */
 export interface ServedRequest<T extends object> {
@@ -40,6 +42,7 @@ export class RequestServer {
     private readonly tokens: ActorTokens,
     private readonly logger: StructuredLogger,
     private readonly missing: (eventIds: readonly string[]) => Promise<readonly string[]>,
+    private readonly served: (metric: ServedMetric) => void = () => undefined,
   ) {}
 
   /**
@@ -47,6 +50,19 @@ export class RequestServer {
    * @param work gives `{ result, events }` (what `UnitOfWork.run` returns); a question has no events
    */
   async serve<Request extends object, Reply extends object>(
+    contract: RequestContract<Request, Reply>,
+    envelope: unknown,
+    work: (request: ServedRequest<Request>) => Promise<Committed<Reply> | { readonly result: Reply }>,
+  ): Promise<SuccessReply<Reply> | FailureReply> {
+    const begun = performance.now();
+    const context = { correlationId: correlationIdOf(envelope), message: contract.subject };
+    const reply = await withLogContext(context, () => this.answer(contract, envelope, work));
+    const outcome = reply.ok ? 'ok' : reply.code;
+    this.served({ subject: contract.subject, outcome, seconds: (performance.now() - begun) / 1_000 });
+    return reply;
+  }
+
+  private async answer<Request extends object, Reply extends object>(
     contract: RequestContract<Request, Reply>,
     envelope: unknown,
     work: (request: ServedRequest<Request>) => Promise<Committed<Reply> | { readonly result: Reply }>,
@@ -112,6 +128,14 @@ function mayGoWithoutSite(
   { roles }: Actor,
 ): boolean {
   return roles.includes('operator') || (acrossSites === true && roles.includes('service'));
+}
+
+/** The correlation id of what may not even be an envelope; an odd one is left out of the logs. */
+function correlationIdOf(envelope: unknown): string {
+  const { correlationId } = (typeof envelope === 'object' && envelope !== null ? envelope : {}) as {
+    correlationId?: unknown;
+  };
+  return typeof correlationId === 'string' && /^[\w.:-]{1,100}$/.test(correlationId) ? correlationId : 'none';
 }
 
 /** More than a batch of 200 requests has. */

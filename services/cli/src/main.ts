@@ -1,6 +1,7 @@
 import { InfrastructureError } from '@octroi/infrastructure';
 import { Command } from 'commander';
 
+import { doctorCommand } from './commands/doctor.js';
 import { siteCommand } from './commands/site.js';
 import { startCommand } from './commands/start.js';
 import { tokenCommand } from './commands/token.js';
@@ -12,13 +13,14 @@ const program = new Command('octroi')
   .helpCommand('help [commande]', 'affiche l’aide d’une commande')
   .addCommand(startCommand())
   .addCommand(tokenCommand())
-  .addCommand(siteCommand());
+  .addCommand(siteCommand())
+  .addCommand(doctorCommand());
 
 for (const command of program.commands) command.helpOption('-h, --help', 'affiche cette aide');
 
 try {
   await program.parseAsync();
-  process.exit();
+  process.exit(process.exitCode);
 } catch (error) {
   console.error(error instanceof InfrastructureError ? error.message : error);
   process.exit(1);

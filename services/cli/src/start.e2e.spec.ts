@@ -73,6 +73,13 @@ describe('npm start', () => {
     expect(err).toContain('agent, secretary');
   });
 
+  test('has a doctor that finds it well, in plain words', async () => {
+    const { out, status } = await npm('run', '-s', 'octroi', '--', 'doctor');
+    expect(out.split('\n').filter((line) => line !== '' && !line.startsWith('ok '))).toEqual([]);
+    expect(out).toContain('gateway : prêt');
+    expect(status).toBe(0);
+  });
+
   test('refuses to run twice on the same data', async () => {
     const { err, status } = await npm('start');
     expect(status).not.toBe(0);

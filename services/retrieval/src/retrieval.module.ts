@@ -26,6 +26,7 @@ import { SqlTaskQueue } from './adapters/persistence/sql-task-queue.js';
 import { SqlUpstreamGate } from './adapters/persistence/sql-upstream-gate.js';
 import { GatheredOutcomes } from './adapters/worker/gathered-outcomes.js';
 import { HeldClaims } from './adapters/worker/held-claims.js';
+import { queueGauges } from './adapters/worker/queue-metrics.js';
 import { RetrievalWorker } from './adapters/worker/retrieval-worker.js';
 import { TimerPatience } from './adapters/worker/timer-patience.js';
 import { WakeUp } from './adapters/worker/wake-up.js';
@@ -219,7 +220,13 @@ function buildGate(
   ],
 })
 export class RetrievalModule implements OnApplicationShutdown {
-  constructor(@Inject(ApiParticulierClient) private readonly client: ApiParticulierClient) {}
+  constructor(
+    @Inject(ApiParticulierClient) private readonly client: ApiParticulierClient,
+    @Inject(Registry) registry: Registry,
+    @Inject(WORKER_SOURCE) workerSource: DataSource,
+  ) {
+    queueGauges(registry, workerSource);
+  }
 
   async onApplicationShutdown(): Promise<void> {
     await this.client.close();

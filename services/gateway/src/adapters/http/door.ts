@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import type { IdGenerator } from '@octroi/kernel';
 import { EventErrorFilter } from '@octroi/messaging';
-import { IDS, LOGGER, type StructuredLogger } from '@octroi/platform';
+import { IDS, LOGGER, withLogContext, type StructuredLogger } from '@octroi/platform';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -30,6 +30,7 @@ export async function configureDoor(app: NestFastifyApplication): Promise<void> 
   fastify.server.prependListener('request', nameNothing);
   addHooks(fastify, app.get<IdGenerator>(IDS));
   measure(fastify, app.get(Registry));
+  note(fastify, app.get<StructuredLogger>(LOGGER));
   app.useGlobalFilters(new EventErrorFilter(new ProblemFilter(app.get<StructuredLogger>(LOGGER), routes)));
   app.useGlobalGuards(app.get(AccessGuard));
   setUpDocumentation(app);
@@ -53,8 +54,10 @@ function addHooks(fastify: FastifyInstance, ids: IdGenerator): void {
       'cache-control': 'no-store',
       'content-security-policy': isDocs ? DOCS_POLICY : API_POLICY,
     });
-    if (bodyIsForeign(request)) done(new UnsupportedMediaTypeException());
-    else done();
+    withLogContext({ correlationId: request.correlationId }, () => {
+      if (bodyIsForeign(request)) done(new UnsupportedMediaTypeException());
+      else done();
+    });
   });
 }
 
@@ -67,6 +70,19 @@ function bodyIsForeign({ headers }: FastifyRequest): boolean {
     return false;
   }
   return !/^application\/json *(;|$)/i.test(type);
+}
+
+/** One line for each request that has its route: never its address, which may name somebody. */
+function note(fastify: FastifyInstance, logger: StructuredLogger): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { method, correlationId, caller } = request;
+    const route = request.routeOptions.url ?? 'unknown';
+    const who = caller === null ? {} : { site: caller.siteId, roles: caller.roles };
+    const ms = Math.round(reply.elapsedTime);
+    const level = route.startsWith('/v1/') ? 'info' : 'debug';
+    logger[level]({ correlationId, method, route, status: reply.statusCode, ms, ...who }, 'http');
+    done();
+  });
 }
 
 function measure(fastify: FastifyInstance, registry: Registry): void {

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { diagnose, exitCodeOf, type Readings, type ServiceReading } from './diagnose.js';
+
+const service = (overrides: Partial<ServiceReading> = {}): ServiceReading => ({
+  name: 'retrieval',
+  health: 'ready',
+  samples: [],
+  ...overrides,
+});
+const sample = (name: string, value: number): ServiceReading['samples'][number] => ({ name, labels: {}, value });
+const HEALTHY: Readings = {
+  services: [service({ samples: [sample('octroi_outbox_oldest_seconds', 0.2)] })],
+  deadLetters: [],
+  parked: [],
+  database: { version: 'PostgreSQL 18.4', clockSkewMs: 12 },
+  strongRoles: [],
+  freeDiskBytes: 50e9,
+};
+
+describe('the doctor', () => {
+  test('finds a healthy installation well, line by line', () => {
+    const findings = diagnose(HEALTHY);
+    expect(findings.length).toBeGreaterThan(6);
+    expect(findings.filter(({ level }) => level !== 'ok')).toEqual([]);
+    expect(exitCodeOf(findings)).toBe(0);
+  });
+
+  test.each<[string, Partial<Readings>, 1 | 2, RegExp]>([
+    [
+      'a service that is gone',
+      { services: [service({ name: 'intake', health: 'unreachable' })] },
+      2,
+      /^intake : ne répond pas/,
+    ],
+    ['a service without NATS', { services: [service({ health: 'degraded' })] }, 1, /ne joint pas NATS/],
+    ['a service without PostgreSQL', { services: [service({ health: 'unavailable' })] }, 2, /ne joint pas PostgreSQL/],
+    ['no PostgreSQL', { database: null }, 2, /PostgreSQL : ne répond pas/],
+    ['another clock', { database: { version: 'x', clockSkewMs: -9_000 } }, 1, /9 s d’écart/],
+    ['a role that may do too much', { strongRoles: ['intake_runtime'] }, 2, /intake_runtime/],
+    [
+      'events that do not leave',
+      {
+        services: [
+          service({ samples: [sample('octroi_outbox_oldest_seconds', 95), sample('octroi_outbox_unpublished', 7)] }),
+        ],
+      },
+      2,
+      /7 événements attendent depuis 95 s/,
+    ],
+    [
+      'a dead letter',
+      { deadLetters: [{ service: 'decision', type: 'aid.x.v1', code: 'poison', count: 2 }] },
+      1,
+      /2 message.*poison/,
+    ],
+    [
+      'an open breaker',
+      { services: [service({ samples: [sample('octroi_upstream_breaker_open', 1)] })] },
+      2,
+      /API Particulier ne répond plus/,
+    ],
+    [
+      'a late queue',
+      { services: [service({ samples: [sample('octroi_retrieval_oldest_due_seconds', 300)] })] },
+      1,
+      /depuis 300 s/,
+    ],
+    ['tasks without token', { parked: [{ cause: 'token', count: 4 }] }, 1, /4 demande\(s\).*\(token\)/],
+    ['little disk', { freeDiskBytes: 2e8 }, 2, /0\.2 Go libres/],
+    ['an unreadable disk', { freeDiskBytes: null }, 1, /illisible/],
+  ])('names %s, and what to do', (_what, overrides, exitCode, text) => {
+    const findings = diagnose({ ...HEALTHY, ...overrides });
+    const wrong = findings.filter(({ level }) => level !== 'ok');
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]?.what).toMatch(text);
+    expect(wrong[0]?.remedy).toMatch(/.{10}/);
+    expect(exitCodeOf(findings)).toBe(exitCode);
+  });
+});

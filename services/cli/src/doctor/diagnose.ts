@@ -1,0 +1,185 @@
+import type { Sample } from './metrics-text.js';
+
+/** What was read of one process. */
+export interface ServiceReading {
+  readonly name: string;
+  /** As `/health/ready` says, or `unreachable`. */
+  readonly health: 'ready' | 'degraded' | 'unavailable' | 'unreachable';
+  readonly samples: readonly Sample[];
+}
+
+/** Everything that was read of an installation; null where it could not be. */
+export interface Readings {
+  readonly services: readonly ServiceReading[];
+  readonly deadLetters: readonly {
+    readonly service: string;
+    readonly type: string;
+    readonly code: string;
+    readonly count: number;
+  }[];
+  /** Retrieval tasks that wait for a person, by cause. */
+  readonly parked: readonly { readonly cause: string; readonly count: number }[];
+  readonly database: { readonly version: string; readonly clockSkewMs: number } | null;
+  readonly strongRoles: readonly string[];
+  readonly freeDiskBytes: number | null;
+}
+
+/** One line of the report. */
+export interface Finding {
+  readonly level: 'ok' | 'warn' | 'fail';
+  readonly what: string;
+  /** What to do. */
+  readonly remedy?: string;
+}
+
+const OUTBOX_LATE_SECONDS = 30;
+const DUE_LATE_SECONDS = 120;
+const LITTLE_DISK = 1_000_000_000;
+const CLOCK_SKEW_MS = 5_000;
+
+/** What is wrong, in plain words; one line for each thing that was looked at. Pure. */
+export function diagnose(readings: Readings): Finding[] {
+  return [
+    ...readings.services.map(healthOf),
+    ...databaseFindings(readings),
+    ...readings.services.flatMap(outboxOf),
+    ...deadLetterFindings(readings),
+    ...retrievalFindings(readings),
+    diskFinding(readings.freeDiskBytes),
+  ];
+}
+
+/** 0 when all is well, 1 when something is to be looked at, 2 when something does not work. */
+export function exitCodeOf(findings: readonly Finding[]): 0 | 1 | 2 {
+  if (findings.some(({ level }) => level === 'fail')) return 2;
+  return findings.some(({ level }) => level === 'warn') ? 1 : 0;
+}
+
+function healthOf({ name, health }: ServiceReading): Finding {
+  switch (health) {
+    case 'ready':
+      return { level: 'ok', what: `${name} : prêt` };
+    case 'degraded':
+      return {
+        level: 'warn',
+        what: `${name} : ne joint pas NATS ; ce qui est enregistré attend d’être publié`,
+        remedy: 'vérifiez que le serveur NATS tourne et que NATS_URL, le compte et le mot de passe sont les bons',
+      };
+    case 'unavailable':
+      return {
+        level: 'fail',
+        what: `${name} : ne joint pas PostgreSQL`,
+        remedy: 'vérifiez que PostgreSQL tourne et accepte des connexions',
+      };
+    case 'unreachable':
+      return {
+        level: 'fail',
+        what: `${name} : ne répond pas`,
+        remedy: 'lisez ses dernières lignes de journal ; npm start le relance de lui-même',
+      };
+  }
+}
+
+function databaseFindings({ database, strongRoles }: Readings): Finding[] {
+  if (database === null)
+    return [
+      {
+        level: 'fail',
+        what: 'PostgreSQL : ne répond pas',
+        remedy: 'vérifiez que le serveur tourne, son port et ses mots de passe',
+      },
+    ];
+  const skew = Math.abs(database.clockSkewMs);
+  return [
+    { level: 'ok', what: `PostgreSQL : ${database.version}` },
+    skew > CLOCK_SKEW_MS
+      ? {
+          level: 'warn',
+          what: `horloge : ${Math.round(skew / 1_000)} s d’écart avec celle de PostgreSQL`,
+          remedy: 'synchronisez les horloges (NTP) : les jetons entre services ne valent que 60 s',
+        }
+      : { level: 'ok', what: 'horloge : la même que celle de PostgreSQL' },
+    strongRoles.length > 0
+      ? {
+          level: 'fail',
+          what: `rôles de base de données trop puissants : ${strongRoles.join(', ')}`,
+          remedy: 'ALTER ROLE … NOSUPERUSER NOBYPASSRLS NOCREATEROLE : l’isolation des centres en dépend',
+        }
+      : { level: 'ok', what: 'rôles de base de données : aucun ne passe outre l’isolation des centres' },
+  ];
+}
+
+function outboxOf({ name, samples }: ServiceReading): Finding[] {
+  const seconds = valueOf(samples, 'octroi_outbox_oldest_seconds');
+  if (seconds === null) return [];
+  if (seconds <= OUTBOX_LATE_SECONDS) return [{ level: 'ok', what: `${name} : ses événements partent` }];
+  const waiting = valueOf(samples, 'octroi_outbox_unpublished') ?? 0;
+  return [
+    {
+      level: 'fail',
+      what: `${name} : ${waiting} événements attendent depuis ${Math.round(seconds)} s d’être publiés`,
+      remedy: 'vérifiez NATS et son disque, puis le provisioner, qui recrée les flux manquants',
+    },
+  ];
+}
+
+function deadLetterFindings({ deadLetters }: Readings): Finding[] {
+  if (deadLetters.length === 0) return [{ level: 'ok', what: 'aucun message abandonné' }];
+  return deadLetters.map(({ service, type, code, count }) => ({
+    level: 'warn',
+    what: `${service} : ${count} message(s) ${type} abandonné(s), motif ${code}`,
+    remedy: 'corrigez la cause (le motif la nomme), puis demandez qu’ils soient rejoués',
+  }));
+}
+
+const PARKED: Readonly<Record<string, string>> = {
+  regulation: 'l’aide demandée n’est dans aucun règlement en vigueur : adoptez-le, ou corrigez l’aide',
+  notice: 'la personne n’a pas été informée : le travailleur social l’indique, ou apporte la preuve',
+  habilitation: 'l’habilitation DataPass manque, n’est pas en vigueur ou ne couvre pas la donnée : enregistrez-la',
+  token: 'le jeton API Particulier du centre manque : API_PARTICULIER_TOKEN_<SITE> ou …_FILE',
+  access: 'API Particulier refuse le jeton ou le droit du centre : faites-le renouveler sur DataPass',
+};
+
+function retrievalFindings({ services, parked }: Readings): Finding[] {
+  const samples = services.find(({ name }) => name === 'retrieval')?.samples ?? [];
+  const late = valueOf(samples, 'octroi_retrieval_oldest_due_seconds') ?? 0;
+  const open = valueOf(samples, 'octroi_upstream_breaker_open') === 1;
+  return [
+    open
+      ? {
+          level: 'fail',
+          what: 'API Particulier ne répond plus : les appels sont suspendus, un essai part de temps en temps',
+          remedy:
+            'consultez https://status.particulier.api.gouv.fr ; sans aucune réponse, l’adresse est peut-être bannie pour 12 heures',
+        }
+      : { level: 'ok', what: 'API Particulier : les appels passent' },
+    late > DUE_LATE_SECONDS
+      ? {
+          level: 'warn',
+          what: `récupération : la plus ancienne attend depuis ${Math.round(late)} s`,
+          remedy: 'ajoutez des processus de récupération, ou laissez la file se vider au rythme permis par l’État',
+        }
+      : { level: 'ok', what: 'récupération : la file avance' },
+    ...parked.map(({ cause, count }): Finding => ({
+      level: 'warn',
+      what: `récupération : ${count} demande(s) en attente d’une personne (${cause})`,
+      remedy: PARKED[cause] ?? 'voyez les demandes concernées',
+    })),
+  ];
+}
+
+function diskFinding(bytes: number | null): Finding {
+  if (bytes === null) return { level: 'warn', what: 'espace disque : illisible', remedy: 'vérifiez OCTROI_HOME' };
+  const gigabytes = (bytes / 1e9).toFixed(1);
+  return bytes < LITTLE_DISK
+    ? {
+        level: 'fail',
+        what: `espace disque : ${gigabytes} Go libres`,
+        remedy: 'libérez de la place : PostgreSQL et NATS s’arrêtent quand le disque est plein',
+      }
+    : { level: 'ok', what: `espace disque : ${gigabytes} Go libres` };
+}
+
+function valueOf(samples: readonly Sample[], name: string): number | null {
+  return samples.find((sample) => sample.name === name)?.value ?? null;
+}
