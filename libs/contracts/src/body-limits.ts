@@ -10,6 +10,8 @@ export const MOST_KEYS = 100;
 export const LONGEST_KEY = 100;
 /** Faults in one answer, the one that says that there are more included. */
 export const MOST_FAULTS = 100;
+/** No contract has a property of these names, and class-transformer takes them for what every object inherits. */
+const NEVER_OWN: ReadonlySet<string> = new Set(['constructor', '__proto__']);
 /** UTF-16 units of all pointers of one answer, as JSON writes them. */
 const MOST_POINTER_UNITS = 12_000;
 
@@ -60,6 +62,8 @@ export function structuralFault(body: object): FieldFault | null {
     const keys = Array.isArray(value) ? null : Object.keys(value);
     if (keys !== null && keys.length > MOST_KEYS) return { pointer, code: 'too-many-keys' };
     if (keys?.some((key) => key.length > LONGEST_KEY)) return { pointer, code: 'key-too-long' };
+    const own = keys?.find((key) => NEVER_OWN.has(key));
+    if (own !== undefined) return { pointer: `${pointer}/${own}`, code: 'whitelist-validation' };
     nodes += keys?.length ?? (value as unknown[]).length;
     if (nodes > MOST_NODES) return { pointer, code: 'too-many-elements' };
     stack.push(...visitsOf(visit, keys));

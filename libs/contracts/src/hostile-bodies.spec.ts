@@ -143,6 +143,14 @@ describe('a body made to cost', () => {
     ),
   })).value;
 
+  test.each(['constructor', '__proto__'])('a property named %s, anywhere, is an unknown one', (name) => {
+    const body = JSON.parse(`{"a":{"b":{"${name}":{"${name}":null}}}}`) as unknown;
+    for (const unknown of ['refuse', 'ignore'] as const)
+      expect(faultsOf(submitRequestV1.payload, body, unknown)).toEqual([
+        { pointer: `/a/b/${name}`, code: 'whitelist-validation' },
+      ]);
+  });
+
   test('whatever is sent: no exception, few faults, a small answer', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SHAPES), fc.constantFrom('refuse', 'ignore'), hostile, (shape, unknown, value) => {
