@@ -1,4 +1,4 @@
-import type { ServiceName } from './topology.js';
+import type { Party, ServiceName } from './topology.js';
 
 /** A type with every property and list read-only, all the way down: what a domain hands over. */
 export type Immutable<T> = T extends readonly (infer Item)[]
@@ -26,6 +26,8 @@ export interface RequestContract<Request extends object, Reply extends object> {
   readonly kind: 'command' | 'question';
   readonly subject: string;
   readonly owner: ServiceName;
+  /** Who may send it: NATS lets nobody else. */
+  readonly askers: readonly Party[];
   readonly payload: PayloadClass<Request>;
   readonly example: Request;
   readonly reply: PayloadClass<Reply>;

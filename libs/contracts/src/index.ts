@@ -9,8 +9,16 @@ export type {
   SuccessReply,
   FailureReply,
 } from './contract.js';
-export { SERVICES, CONSUMERS_OF, producersFor, streamOf, eventSubjectsOf } from './topology.js';
-export type { ServiceName } from './topology.js';
+export {
+  SERVICES,
+  CONSUMERS_OF,
+  producersFor,
+  streamOf,
+  eventSubjectsOf,
+  inboxPrefixOf,
+  wakeSubjectOf,
+} from './topology.js';
+export type { Party, ServiceName } from './topology.js';
 export {
   IsCivilDate,
   IsPartialDate,

@@ -4,6 +4,19 @@ export const SERVICES = ['intake', 'retrieval', 'eligibility', 'decision', 'gate
 /** Name of a service that owns data. */
 export type ServiceName = (typeof SERVICES)[number];
 
+/** Who sends commands and questions: the services, and the operator's command line. */
+export type Party = ServiceName | 'operator';
+
+/** Prefix of the subjects on which a process receives its replies: each may read its own alone. */
+export function inboxPrefixOf(name: string): string {
+  return `_INBOX_${name}`;
+}
+
+/** Subject on which a committed transaction tells the leading relay, wherever it runs, that the outbox has rows. A hint: it may be lost. */
+export function wakeSubjectOf(service: ServiceName): string {
+  return `relay.wake.${service}`;
+}
+
 /** For each producer, who consumes its events: one durable consumer for each pair. */
 export const CONSUMERS_OF: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
   intake: ['retrieval', 'eligibility', 'decision', 'gateway'],

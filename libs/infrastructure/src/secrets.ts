@@ -8,6 +8,7 @@ import { SignJWT, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 
 import { ROLE_KINDS, roleName, type RolePasswords } from './database.js';
 import { InfrastructureError } from './infrastructure-error.js';
+import { NATS_PASSWORD_NAMES, type NatsPasswords } from './nats/nats-configuration.js';
 
 /** Issuer of the bearer tokens of the embedded set-up, and `kid` of its key. */
 export const DEVELOPMENT_ISSUER = 'octroi-development';
@@ -27,6 +28,8 @@ export interface Secrets {
   readonly databaseAdmin: string;
   /** Passwords of the services' database roles. */
   readonly rolePasswords: RolePasswords;
+  /** Passwords of the users of NATS. */
+  readonly natsPasswords: NatsPasswords;
   /** Private Ed25519 keys (JWK) by issuer; `kid` is the issuer. */
   readonly signingKeys: Readonly<Record<string, JWK>>;
   /** Tokens of API Particulier by demo site. */
@@ -125,6 +128,7 @@ async function complete(kept: Partial<Secrets>): Promise<Secrets> {
   return {
     databaseAdmin: word(kept.databaseAdmin),
     rolePasswords: Object.fromEntries(roles.map((role) => [role, word(kept.rolePasswords?.[role])])),
+    natsPasswords: Object.fromEntries(NATS_PASSWORD_NAMES.map((user) => [user, word(kept.natsPasswords?.[user])])),
     signingKeys: Object.fromEntries(keys),
     apiParticulierTokens: Object.fromEntries(DEMO_SITES.map((site) => [site, word(kept.apiParticulierTokens?.[site])])),
   };

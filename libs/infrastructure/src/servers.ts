@@ -1,5 +1,9 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { InfrastructureError } from './infrastructure-error.js';
+import { natsConfiguration } from './nats/nats-configuration.js';
+import { requiresAuthentication } from './nats/requires-authentication.js';
 import { startNats } from './nats/start-nats.js';
 import type { OctroiOptions } from './octroi-options.js';
 import { freePorts } from './ports.js';
@@ -23,6 +27,7 @@ export const SERVER_PARTS = ['nats', 'postgres'] as const;
 export async function startServers(options: OctroiOptions, secrets: Secrets, supervisor: Supervisor): Promise<Servers> {
   const [databasePort = 0, natsPort = 0] = await freePorts(2);
   const [adminUrl, natsUrl] = await Promise.all([options.databaseUrl ?? postgresPart(), options.natsUrl ?? natsPart()]);
+  await checkAnonymous(natsUrl, options);
   return { adminUrl, natsUrl, database: databaseIn(options.databaseUrl) };
 
   async function postgresPart(): Promise<string> {
@@ -47,11 +52,13 @@ export async function startServers(options: OctroiOptions, secrets: Secrets, sup
 
   async function natsPart(): Promise<string> {
     const storeDir = join(options.home, 'nats');
+    const configFile = join(options.home, 'nats.conf');
+    await writeFile(configFile, natsConfiguration(secrets.natsPasswords), { mode: 0o600 });
     let url = '';
     await supervisor.start({
       name: 'nats',
       launch: async () => {
-        const server = await startNats({ storeDir, port: natsPort, progress: options.print });
+        const server = await startNats({ storeDir, configFile, port: natsPort, progress: options.print });
         if (url === '') options.print(`NATS: ${server.origin}, port ${server.port}`);
         url = server.url;
         return server;
@@ -59,6 +66,23 @@ export async function startServers(options: OctroiOptions, secrets: Secrets, sup
     });
     return url;
   }
+}
+
+/** Nobody without credentials may reach the bus: ours is not started otherwise, of another's it is said aloud. */
+async function checkAnonymous(natsUrl: string, options: OctroiOptions): Promise<void> {
+  const closed = await requiresAuthentication(natsUrl).catch((cause: unknown) => {
+    throw new InfrastructureError(`No nats-server answers at ${withoutUser(natsUrl)}. Check NATS_URL.`, { cause });
+  });
+  if (closed) return;
+  if (options.natsUrl === undefined) throw new InfrastructureError('The nats-server lets anybody in: not started.');
+  options.print(
+    'WARNING: the nats-server of NATS_URL lets anybody in who reaches it. Give it users: npm run octroi -- nats-config',
+  );
+}
+
+function withoutUser(url: string): string {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
 }
 
 /** The database a given URL names, else `octroi`: `postgres` is where one connects to create others. */

@@ -16,6 +16,7 @@ describe('the environment of a service', () => {
     secrets = {
       databaseAdmin: 'admin-password',
       rolePasswords: Object.fromEntries(roles.map((role) => [role, `password-${role}`])),
+      natsPasswords: { intake: 'nats-of-intake' },
       signingKeys: Object.fromEntries([...ACTOR_ISSUERS, DEVELOPMENT_ISSUER].map((kid) => [kid, key(kid)])),
       apiParticulierTokens: { chaville: 'token-chaville', demo: 'token-demo' },
     };
@@ -50,6 +51,21 @@ describe('the environment of a service', () => {
     expect(text.match(/private-[a-z-]+/g)).toEqual([`private-${service}`]);
     const trusted = JSON.parse(env['OCTROI_TRUSTED_KEYS'] ?? '') as { keys: JWK[] };
     expect(trusted.keys.map(({ kid }) => kid)).toEqual([...ACTOR_ISSUERS]);
+  });
+
+  test('reaches NATS as itself, with its own password; a user in the URL, or variables of its own, come first', () => {
+    expect(serviceEnvironment('intake', setting)).toMatchObject({
+      NATS_USER: 'intake',
+      NATS_PASSWORD: 'nats-of-intake',
+    });
+    const shared = { ...setting, natsUrl: 'nats://all:se%24cret@nats:4222' };
+    expect(serviceEnvironment('intake', shared)).toMatchObject({
+      ...{ NATS_URL: 'nats://nats:4222', NATS_USER: 'all', NATS_PASSWORD: 'se$cret' },
+    });
+    const inherited = { ...setting.inherited, NATS_USER_INTAKE: 'mine', NATS_PASSWORD_INTAKE: 'own' };
+    const env = serviceEnvironment('intake', { ...setting, inherited });
+    expect(env).toMatchObject({ NATS_USER: 'mine', NATS_PASSWORD: 'own' });
+    expect(JSON.stringify(serviceEnvironment('decision', { ...setting, inherited }))).not.toContain('own"');
   });
 
   test('is closed to the outside but for the gateway', () => {

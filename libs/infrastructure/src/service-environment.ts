@@ -37,7 +37,7 @@ export function serviceEnvironment(service: string, setting: ServiceSetting): No
     ...Object.fromEntries(inherited),
     HOST: service === 'gateway' ? (setting.inherited['HOST'] ?? '127.0.0.1') : '127.0.0.1',
     PORT: String(setting.ports[service] ?? 0),
-    NATS_URL: setting.natsUrl,
+    ...natsAccess(service, setting),
     LOG_LEVEL: setting.logLevel ?? 'warn',
     NODE_ENV: setting.inherited['NODE_ENV'] ?? 'production',
     ...(ownsData(service) ? ownerOfData(service, setting) : {}),
@@ -56,10 +56,26 @@ export function operatorEnvironment(setting: ServiceSetting): NodeJS.ProcessEnv 
   const inherited = Object.entries(setting.inherited).filter(([name]) => isPassedOn(name, 'operator'));
   return {
     ...Object.fromEntries(inherited),
-    NATS_URL: setting.natsUrl,
+    ...natsAccess('operator', setting),
     LOG_LEVEL: setting.logLevel ?? 'warn',
     ...signing('operator', setting.secrets),
   };
+}
+
+/**
+ * Where NATS is, and as whom: the user in the URL for all, else `NATS_USER_<SERVICE>` and `NATS_PASSWORD_<SERVICE>`, else the service's name with
+ * the password of our own configuration, which whoever runs the server has had printed.
+ */
+function natsAccess(service: string, { natsUrl, inherited, secrets }: ServiceSetting): NodeJS.ProcessEnv {
+  const url = new URL(natsUrl);
+  const shared = url.username === '' ? undefined : [url.username, url.password].map(decodeURIComponent);
+  [url.username, url.password] = ['', ''];
+  const name = service.toUpperCase();
+  const [user, password] = shared ?? [
+    inherited[`NATS_USER_${name}`] ?? service,
+    inherited[`NATS_PASSWORD_${name}`] ?? secrets.natsPasswords[service],
+  ];
+  return { NATS_URL: url.toString(), NATS_USER: user, NATS_PASSWORD: password };
 }
 
 const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.ProcessEnv>> = {
@@ -106,6 +122,6 @@ function signing(issuer: string, { signingKeys }: Secrets): NodeJS.ProcessEnv {
 }
 
 function isPassedOn(name: string, service: string): boolean {
-  if (LAUNCHER_ONLY.includes(name) || name.startsWith('npm_')) return false;
+  if (LAUNCHER_ONLY.includes(name) || /^(npm|NATS_USER|NATS_PASSWORD)_/.test(name)) return false;
   return service === 'retrieval' || !name.startsWith('API_PARTICULIER_');
 }

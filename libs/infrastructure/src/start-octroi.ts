@@ -118,7 +118,8 @@ async function writeRunFile(
 async function emptyHome({ home, print, databaseUrl, natsUrl }: OctroiOptions): Promise<void> {
   print('Starting from nothing: the data in place are deleted.');
   await removeCluster(join(home, 'postgres'));
-  for (const name of ['nats', 'secrets.json', RUN_FILE]) await rm(join(home, name), { recursive: true, force: true });
+  for (const name of ['nats', 'nats.conf', 'secrets.json', RUN_FILE])
+    await rm(join(home, name), { recursive: true, force: true });
   const yours = [databaseUrl === undefined ? [] : ['DATABASE_URL'], natsUrl === undefined ? [] : ['NATS_URL']].flat();
   if (yours.length > 0) print(`What ${yours.join(' and ')} point to is yours: nothing is deleted there.`);
 }

@@ -1,4 +1,10 @@
-import { connect, type NatsConnection, type NodeConnectionOptions } from '@nats-io/transport-node';
+import {
+  PermissionViolationError,
+  connect,
+  type NatsConnection,
+  type NodeConnectionOptions,
+} from '@nats-io/transport-node';
+import { inboxPrefixOf } from '@octroi/contracts';
 import type { MessagingObserver } from './observer.js';
 
 /** How a process reaches NATS. */
@@ -10,11 +16,6 @@ export interface NatsOptions {
   readonly user?: string;
   readonly password?: string;
   readonly tls?: NodeConnectionOptions['tls'];
-}
-
-/** Prefix of a service's reply subjects. */
-export function inboxPrefixOf(service: string): string {
-  return `_INBOX_${service}`;
 }
 
 /** Connects for good: waits for the first connection, and reconnects for ever. */
@@ -95,12 +96,20 @@ export class NatsLink {
     this.note('info', 'nats-connected');
     if (this.ended) await connection.close();
     for await (const status of connection.status()) {
+      if (status.type === 'error') this.noteError(status.error);
       if (status.type === 'disconnect') this.turn(false, 'nats-disconnected');
       if (status.type === 'reconnect') this.turn(true, 'nats-reconnected');
     }
     await connection.closed();
     this.up = false;
     this.nc = null;
+  }
+
+  /** What the server refuses this user, by its subject. */
+  private noteError(error: Error): void {
+    if (!(error instanceof PermissionViolationError)) return;
+    const { operation, subject } = error;
+    this.observer.note?.({ level: 'error', code: 'nats-permission-denied', details: { operation, subject } });
   }
 
   private turn(up: boolean, code: string): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { JetStreamApiError, jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { streamOf, type ServiceName } from '@octroi/contracts';
+import { type ServiceName, streamOf, wakeSubjectOf } from '@octroi/contracts';
 import { crashPoint } from '@octroi/kernel';
 import { failureCode } from './errors.js';
 import { toHeaders } from './headers.js';
@@ -40,11 +40,6 @@ export interface OutboxRelayOptions {
   readonly publishTimeoutMs?: number;
   /** Time after which another relay may take over from a silent one, in ms. @default 6000 */
   readonly leaseTtlMs?: number;
-}
-
-/** Subject on which a committed transaction tells the leading relay, wherever it runs, that the outbox has rows. A hint: it may be lost. */
-export function wakeSubjectOf(service: ServiceName): string {
-  return `relay.wake.${service}`;
 }
 
 /**

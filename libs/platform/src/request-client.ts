@@ -1,4 +1,11 @@
-import type { EventEnvelope, FailureReply, RequestContract, RequestEnvelope, SuccessReply } from '@octroi/contracts';
+import {
+  inboxPrefixOf,
+  type EventEnvelope,
+  type FailureReply,
+  type RequestContract,
+  type RequestEnvelope,
+  type SuccessReply,
+} from '@octroi/contracts';
 import { PermanentError, RuleViolation, TransientError } from '@octroi/kernel';
 import { ClientNats } from '@nestjs/microservices';
 import { firstValueFrom, timeout } from 'rxjs';
@@ -36,7 +43,7 @@ export class RequestClient {
       name: `${options.name}-requests`,
       user: options.user,
       pass: options.password,
-      inboxPrefix: `_INBOX_${options.name}`,
+      inboxPrefix: inboxPrefixOf(options.name),
       maxReconnectAttempts: -1,
       reconnectTimeWait: 250,
       waitOnFirstConnect: true,

@@ -2,6 +2,7 @@ import { InfrastructureError } from '@octroi/infrastructure';
 import { Command } from 'commander';
 
 import { doctorCommand } from './commands/doctor.js';
+import { natsConfigCommand } from './commands/nats-config.js';
 import { siteCommand } from './commands/site.js';
 import { startCommand } from './commands/start.js';
 import { tokenCommand } from './commands/token.js';
@@ -14,7 +15,8 @@ const program = new Command('octroi')
   .addCommand(startCommand())
   .addCommand(tokenCommand())
   .addCommand(siteCommand())
-  .addCommand(doctorCommand());
+  .addCommand(doctorCommand())
+  .addCommand(natsConfigCommand());
 
 for (const command of program.commands) command.helpOption('-h, --help', 'affiche cette aide');
 

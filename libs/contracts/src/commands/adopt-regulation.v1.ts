@@ -14,6 +14,7 @@ export class AdoptRegulation {
 export const adoptRegulationV1 = defineCommand({
   subject: 'cmd.eligibility.adopt-regulation.v1',
   owner: 'eligibility',
+  askers: ['operator'],
   payload: AdoptRegulation,
   reply: Acknowledgement,
   summary: 'Adopter une version du règlement.',

@@ -82,6 +82,7 @@ export class ConfigureAuthority {
 export const configureAuthorityV1 = defineCommand({
   subject: 'cmd.decision.configure-authority.v1',
   owner: 'decision',
+  askers: ['operator'],
   payload: ConfigureAuthority,
   reply: Acknowledgement,
   summary: 'Inscrire les délégations, les motifs et l’en-tête d’un CCAS.',

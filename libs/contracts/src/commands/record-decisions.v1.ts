@@ -47,6 +47,7 @@ export class DecisionResults {
 export const recordDecisionsV1 = defineCommand({
   subject: 'cmd.decision.record-decisions.v1',
   owner: 'decision',
+  askers: ['gateway'],
   payload: RecordDecisions,
   reply: DecisionResults,
   summary: 'Décider, pour une à deux cents demandes, chacune inscrite au registre.',

@@ -27,6 +27,7 @@ export class RecordHabilitation {
 export const recordHabilitationV1 = defineCommand({
   subject: 'cmd.retrieval.record-habilitation.v1',
   owner: 'retrieval',
+  askers: ['operator'],
   payload: RecordHabilitation,
   reply: Acknowledgement,
   summary: 'Inscrire l’habilitation DataPass d’un CCAS.',

@@ -32,6 +32,7 @@ export class RecordHouseholdData {
 export const recordHouseholdDataV1 = defineCommand({
   subject: 'cmd.retrieval.record-household-data.v1',
   owner: 'retrieval',
+  askers: ['gateway'],
   payload: RecordHouseholdData,
   reply: Acknowledgement,
   summary: 'Saisir les données apportées par la personne, avec le justificatif vu.',

@@ -36,6 +36,7 @@ export class RegisterSite {
 export const registerSiteV1 = defineCommand({
   subject: 'cmd.gateway.register-site.v1',
   owner: 'gateway',
+  askers: ['operator'],
   payload: RegisterSite,
   reply: Acknowledgement,
   summary: 'Inscrire un CCAS et ses agents, ou mettre sa fiche à jour.',

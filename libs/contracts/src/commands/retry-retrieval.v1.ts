@@ -6,6 +6,7 @@ import { RequestReference } from '../shapes/request-reference.js';
 export const retryRetrievalV1 = defineCommand({
   subject: 'cmd.retrieval.retry-retrieval.v1',
   owner: 'retrieval',
+  askers: ['gateway'],
   payload: RequestReference,
   reply: Acknowledgement,
   summary: 'Interroger l’État à nouveau, sans attendre.',

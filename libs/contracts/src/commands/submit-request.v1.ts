@@ -14,6 +14,7 @@ export class SubmittedRequestReply {
 export const submitRequestV1 = defineCommand({
   subject: 'cmd.intake.submit-request.v1',
   owner: 'intake',
+  askers: ['gateway'],
   payload: AidRequestSubmission,
   reply: SubmittedRequestReply,
   summary: 'Enregistrer une demande d’aide.',

@@ -16,6 +16,7 @@ export class WithdrawRequest extends WithdrawalInput {
 export const withdrawRequestV1 = defineCommand({
   subject: 'cmd.decision.withdraw-request.v1',
   owner: 'decision',
+  askers: ['gateway'],
   payload: WithdrawRequest,
   reply: Acknowledgement,
   summary: 'Retirer une demande avant toute décision.',

@@ -41,6 +41,7 @@ export class DecisionDetails {
 export const decisionDetailsV1 = defineQuestion({
   subject: 'ask.decision.decision-details.v1',
   owner: 'decision',
+  askers: ['gateway'],
   payload: RequestReference,
   reply: DecisionDetails,
   summary: 'Les décisions prises sur une demande, avec motifs et signataire.',

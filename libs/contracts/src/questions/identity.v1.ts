@@ -30,6 +30,7 @@ export class IdentityReply {
 export const identityV1 = defineQuestion({
   subject: 'ask.intake.identity.v1',
   owner: 'intake',
+  askers: ['retrieval', 'decision'],
   payload: IdentityQuestion,
   reply: IdentityReply,
   summary: 'L’identité derrière des demandes, pour un motif dit et journalisé.',

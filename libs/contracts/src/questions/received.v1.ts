@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID } from 'class-validator';
 import { defineQuestion, type RequestContract } from '../contract.js';
-import { SERVICES, type ServiceName } from '../topology.js';
+import { CONSUMERS_OF, SERVICES, type ServiceName } from '../topology.js';
 
 /** Ids of events that a producer published and believes received. */
 export class ReceivedQuestion {
@@ -16,6 +16,7 @@ function receivedBy(owner: ServiceName): RequestContract<ReceivedQuestion, Recei
   return defineQuestion({
     subject: `ask.${owner}.received.v1`,
     owner,
+    askers: SERVICES.filter((producer) => CONSUMERS_OF[producer].includes(owner)),
     payload: ReceivedQuestion,
     reply: ReceivedReply,
     summary: 'Lesquels de ces événements n’ont jamais été reçus ?',

@@ -29,6 +29,7 @@ export class RegisterVerification {
 export const registerVerificationV1 = defineQuestion({
   subject: 'ask.decision.register-verification.v1',
   owner: 'decision',
+  askers: ['gateway'],
   payload: RegisterVerificationQuestion,
   reply: RegisterVerification,
   summary: 'Le registre est-il intact ?',

@@ -60,6 +60,7 @@ const line = {
 export const registerV1 = defineQuestion({
   subject: 'ask.decision.register.v1',
   owner: 'decision',
+  askers: ['gateway'],
   payload: RegisterQuestion,
   reply: RegisterPage,
   summary: 'Une page du registre des décisions.',

@@ -16,6 +16,7 @@ export class RequestDetails {
 export const requestDetailsV1 = defineQuestion({
   subject: 'ask.intake.request-details.v1',
   owner: 'intake',
+  askers: ['gateway'],
   payload: RequestReference,
   reply: RequestDetails,
   summary: 'La demande telle qu’elle a été enregistrée.',

@@ -85,5 +85,6 @@ describe('everything is killed once while requests run', () => {
     );
     expect(new Set(lines.map(({ requestId }) => requestId))).toEqual(new Set(ids));
     expect((await agent.get('chaville/register/verification')).body).toMatchObject({ intact: true, entries: REQUESTS });
+    expect(installation.logs.filter((line) => /permission/i.test(line))).toEqual([]);
   }, 420_000);
 });

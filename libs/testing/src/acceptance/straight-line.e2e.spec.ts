@@ -192,6 +192,10 @@ describe('the straight line, over the public contract', () => {
     expect((await stranger.get('demo/aid-requests')).body['items']).toEqual([]);
   });
 
+  test('nobody was refused a subject of NATS', () => {
+    expect(installation.logs.filter((line) => /permission/i.test(line))).toEqual([]);
+  });
+
   test('no name, birth date or address is in any log', () => {
     const text = installation.logs.join('\n');
     expect(text).not.toMatch(/ESSAI-|JEANNE|1990-01-31|rue de la Mairie/);
