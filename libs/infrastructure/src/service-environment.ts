@@ -79,8 +79,10 @@ function natsAccess(service: string, { natsUrl, inherited, secrets }: ServiceSet
 }
 
 const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.ProcessEnv>> = {
-  gateway: ({ secrets, ports }) => ({
-    OCTROI_DEVELOPMENT_ISSUER_KEYS: JSON.stringify(publicKeySet(secrets.signingKeys, [DEVELOPMENT_ISSUER])),
+  gateway: ({ secrets, ports, inherited }) => ({
+    ...(isGiven(inherited['OIDC_ISSUER'])
+      ? {}
+      : { OCTROI_DEVELOPMENT_ISSUER_KEYS: JSON.stringify(publicKeySet(secrets.signingKeys, [DEVELOPMENT_ISSUER])) }),
     DECISION_URL: `http://127.0.0.1:${ports['decision'] ?? 0}`,
   }),
   retrieval: ({ secrets, apiParticulierUrl, inherited }) => ({
@@ -107,6 +109,10 @@ function siteTokens({ apiParticulierTokens }: Secrets, inherited: NodeJS.Process
       given(site) ? [] : [[tokenVariable(site), token]],
     ),
   );
+}
+
+function isGiven(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
 }
 
 function ownerOfData(service: string, { database, secrets }: ServiceSetting): NodeJS.ProcessEnv {

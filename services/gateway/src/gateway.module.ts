@@ -10,6 +10,7 @@ import {
   type StructuredLogger,
 } from '@octroi/platform';
 import { Module } from '@nestjs/common';
+import { BearerTokens } from './adapters/gateways/bearer-tokens.js';
 import { DecisionDocuments } from './adapters/gateways/decision-documents.js';
 import { NatsOwners } from './adapters/gateways/nats-owners.js';
 import { OwnerRequests } from './adapters/gateways/owner-requests.js';
@@ -37,6 +38,12 @@ import { ShowTimeline } from './application/show-timeline.js';
 import type { GatewayEnvironment } from './gateway.config.js';
 
 const USE_CASES = [ProjectEvents, RegisterSite, FindMembership, ListCases, ShowTimeline, FindDecision, ListSeenEvents];
+
+function bearerTokens({ OIDC_ISSUER, OIDC_AUDIENCE, ...environment }: GatewayEnvironment): BearerTokens {
+  return OIDC_ISSUER === undefined
+    ? BearerTokens.development(environment.OCTROI_DEVELOPMENT_ISSUER_KEYS)
+    : BearerTokens.oidc({ issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE });
+}
 
 /** Composition root of the gateway. */
 @Module({
@@ -86,7 +93,7 @@ const USE_CASES = [ProjectEvents, RegisterSite, FindMembership, ListCases, ShowT
       provide: Admission,
       inject: [ENVIRONMENT, FindMembership, CLOCK],
       useFactory: (environment: GatewayEnvironment, memberships: FindMembership, clock: Clock) =>
-        new Admission(environment.OCTROI_DEVELOPMENT_ISSUER_KEYS, memberships, clock),
+        new Admission(bearerTokens(environment), memberships, clock),
     },
     AccessGuard,
     OpenApiHolder,

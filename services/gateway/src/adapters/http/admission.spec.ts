@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Role } from '@octroi/kernel';
 import { FakeClock } from '@octroi/testing';
 import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair, type GenerateKeyPairResult } from 'jose';
+import { BearerTokens } from '../gateways/bearer-tokens.js';
 import { ACCESS_RULES, type AccessRule } from './access.js';
 import { Admission } from './admission.js';
 
@@ -31,7 +32,7 @@ describe('admission', () => {
       return members.get(`${site} ${subject}`) ?? null;
     };
     const jwk = { ...(await exportJWK(keys.publicKey)), kid: ISSUER };
-    admission = new Admission(JSON.stringify({ keys: [jwk] }), { execute }, clock);
+    admission = new Admission(BearerTokens.development(JSON.stringify({ keys: [jwk] })), { execute }, clock);
   });
 
   const sign = ({

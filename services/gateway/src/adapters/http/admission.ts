@@ -1,6 +1,6 @@
 import { RuleViolation, hasRole, type Clock } from '@octroi/kernel';
-import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import type { FindMembership } from '../../application/find-membership.js';
+import type { BearerTokens } from '../gateways/bearer-tokens.js';
 import type { AccessRule } from './access.js';
 import type { Caller } from './caller.js';
 
@@ -15,8 +15,6 @@ interface Member extends Pick<Caller, 'siteId' | 'subject' | 'roles'> {
   readonly until: number;
 }
 
-const ISSUER = 'octroi-development';
-const AUDIENCE = 'octroi';
 const SITE_ID = /^[a-z][a-z0-9-]{1,39}$/;
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
@@ -26,24 +24,20 @@ const BELIEVED_AT_MOST = 10_000;
 
 /** Lets people in: verifies the bearer token, then the membership of the site, then the role. Without membership the site does not exist. */
 export class Admission {
-  private readonly keySet: ReturnType<typeof createLocalJWKSet>;
   private readonly believed = new Map<string, Member>();
 
-  /** @param issuerKeys public keys of the issuer, a JWKS in JSON */
   constructor(
-    issuerKeys: string,
+    private readonly tokens: Pick<BearerTokens, 'issuer' | 'verify'>,
     private readonly memberships: Pick<FindMembership, 'execute'>,
     private readonly clock: Clock,
-  ) {
-    this.keySet = createLocalJWKSet(JSON.parse(issuerKeys) as JSONWebKeySet);
-  }
+  ) {}
 
-  /** @throws RuleViolation `unauthenticated`, `not-found` (no membership), `machine-cannot-decide`, `role-not-allowed` */
+  /** @throws RuleViolation `unauthenticated`, `not-found` (no membership), `machine-cannot-decide`, `role-not-allowed`; TransientError when the issuer is away */
   async admit(knock: Knock, rule: AccessRule): Promise<Caller> {
     const { siteId, subject, roles } = await this.memberOf(knock);
     if (rule.deciding === true && roles.includes('machine')) throw new RuleViolation('machine-cannot-decide');
     const { purpose } = rule;
-    if (!hasRole({ subject, issuer: ISSUER, siteId, roles, purpose }, ...rule.roles))
+    if (!hasRole({ subject, issuer: this.tokens.issuer, siteId, roles, purpose }, ...rule.roles))
       throw new RuleViolation('role-not-allowed');
     return { siteId, subject, roles, purpose, correlationId: knock.correlationId };
   }
@@ -61,28 +55,14 @@ export class Admission {
     const known = this.believed.get(key);
     if (known !== undefined && known.until > now.getTime()) return known;
     this.believed.delete(key);
-    const { subject, expires } = await this.verify(token, now);
+    const { subject, expires } = await this.tokens.verify(token, now);
     if (!SITE_ID.test(siteId)) throw new RuleViolation('not-found');
-    const roles = await this.memberships.execute(siteId, ISSUER, subject);
+    const roles = await this.memberships.execute(siteId, this.tokens.issuer, subject);
     if (roles === null) throw new RuleViolation('not-found');
     const until = Math.min(now.getTime() + BELIEVED_MS, expires);
-    const member = { siteId, subject: `${ISSUER}|${subject}`, roles, until };
+    const member = { siteId, subject: `${this.tokens.issuer}|${subject}`, roles, until };
     if (this.believed.size >= BELIEVED_AT_MOST) this.believed.clear();
     this.believed.set(key, member);
     return member;
-  }
-
-  private async verify(token: string, now: Date): Promise<{ subject: string; expires: number }> {
-    const { payload } = await jwtVerify(token, this.keySet, {
-      issuer: ISSUER,
-      audience: AUDIENCE,
-      algorithms: ['EdDSA'],
-      currentDate: now,
-      clockTolerance: 5,
-      requiredClaims: ['sub', 'exp'],
-    }).catch((cause: unknown) => {
-      throw new RuleViolation('unauthenticated', { cause });
-    });
-    return { subject: payload.sub ?? '', expires: (payload.exp ?? 0) * 1000 };
   }
 }
