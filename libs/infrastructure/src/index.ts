@@ -26,6 +26,7 @@ export {
   developmentToken,
   loadOrCreateSecrets,
   publicKeySet,
+  rotateSigningKeys,
 } from './secrets.js';
 export type { Secrets, TokenSubject } from './secrets.js';
 export { Supervisor } from './supervisor.js';

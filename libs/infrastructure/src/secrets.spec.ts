@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 
-import { DEVELOPMENT_ISSUER, TOKEN_ROLES, developmentToken, loadOrCreateSecrets, publicKeySet } from './secrets.js';
+import {
+  ACTOR_ISSUERS,
+  DEVELOPMENT_ISSUER,
+  TOKEN_ROLES,
+  developmentToken,
+  loadOrCreateSecrets,
+  publicKeySet,
+  rotateSigningKeys,
+} from './secrets.js';
 
 describe('the secrets of an installation', () => {
   let folder: string;
@@ -28,6 +36,20 @@ describe('the secrets of an installation', () => {
     const completed = await loadOrCreateSecrets(folder);
     expect(completed).toMatchObject({ ...rest, signingKeys: others });
     expect(completed.signingKeys['gateway']).not.toEqual(gateway);
+  });
+
+  test('have new signing keys after a rotation, the public halves of the old ones being kept until the next', async () => {
+    const before = await loadOrCreateSecrets(folder);
+    const once = await rotateSigningKeys(folder);
+    expect(await loadOrCreateSecrets(folder)).toEqual(once);
+    expect(once.signingKeys['intake']?.kid).toBe('intake.2');
+    expect(once.formerKeys).toEqual(publicKeySet(before.signingKeys, ACTOR_ISSUERS).keys);
+    expect(JSON.stringify(once.formerKeys)).not.toContain('"d"');
+    expect(once.signingKeys[DEVELOPMENT_ISSUER]).toEqual(before.signingKeys[DEVELOPMENT_ISSUER]);
+    const twice = await rotateSigningKeys(folder);
+    expect(twice.signingKeys['intake']?.kid).toBe('intake.3');
+    expect(twice.formerKeys.map(({ kid }) => kid)).toEqual(ACTOR_ISSUERS.map((issuer) => `${issuer}.2`));
+    expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
   });
 
   test('that cannot be read are not overwritten', async () => {

@@ -30,8 +30,10 @@ export interface Secrets {
   readonly rolePasswords: RolePasswords;
   /** Passwords of the users of NATS. */
   readonly natsPasswords: NatsPasswords;
-  /** Private Ed25519 keys (JWK) by issuer; `kid` is the issuer. */
+  /** Private Ed25519 keys (JWK) by issuer; `kid` is the issuer, followed by `.2`, `.3`… once it was rotated. */
   readonly signingKeys: Readonly<Record<string, JWK>>;
+  /** Public halves of the signing keys before the last rotation: still believed, until the next one. */
+  readonly formerKeys: readonly JWK[];
   /** Tokens of API Particulier by demo site. */
   readonly apiParticulierTokens: Readonly<Record<string, string>>;
 }
@@ -58,6 +60,30 @@ export async function loadOrCreateSecrets(folder: string): Promise<Secrets> {
   } finally {
     await rm(partial, { force: true });
   }
+}
+
+/** Gives every issuer of actor tokens a new signing key; the old public halves stay trusted until the next rotation. Restart what runs. */
+export async function rotateSigningKeys(folder: string): Promise<Secrets> {
+  const secrets = await loadOrCreateSecrets(folder);
+  const fresh = await Promise.all(
+    ACTOR_ISSUERS.map(async (issuer) => [issuer, await newKey(nextName(issuer, secrets.signingKeys[issuer]))] as const),
+  );
+  const rotated: Secrets = {
+    ...secrets,
+    signingKeys: { ...secrets.signingKeys, ...Object.fromEntries(fresh) },
+    formerKeys: publicKeySet(secrets.signingKeys, ACTOR_ISSUERS).keys,
+  };
+  const file = join(folder, 'secrets.json');
+  const partial = `${file}.${randomUUID()}`;
+  await writeFile(partial, `${JSON.stringify(rotated, null, 2)}\n`, { mode: 0o600 });
+  await rename(partial, file);
+  return rotated;
+}
+
+/** `decision`, then `decision.2`, `decision.3`… */
+function nextName(issuer: string, key: JWK | undefined): string {
+  const [, number = '1'] = (key?.kid ?? issuer).split('.');
+  return `${issuer}.${Number(number) + 1}`;
 }
 
 /** The public halves of keys, as a JWKS. */
@@ -130,6 +156,7 @@ async function complete(kept: Partial<Secrets>): Promise<Secrets> {
     rolePasswords: Object.fromEntries(roles.map((role) => [role, word(kept.rolePasswords?.[role])])),
     natsPasswords: Object.fromEntries(NATS_PASSWORD_NAMES.map((user) => [user, word(kept.natsPasswords?.[user])])),
     signingKeys: Object.fromEntries(keys),
+    formerKeys: kept.formerKeys ?? [],
     apiParticulierTokens: Object.fromEntries(DEMO_SITES.map((site) => [site, word(kept.apiParticulierTokens?.[site])])),
   };
 }

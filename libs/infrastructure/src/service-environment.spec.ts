@@ -18,6 +18,7 @@ describe('the environment of a service', () => {
       rolePasswords: Object.fromEntries(roles.map((role) => [role, `password-${role}`])),
       natsPasswords: { intake: 'nats-of-intake' },
       signingKeys: Object.fromEntries([...ACTOR_ISSUERS, DEVELOPMENT_ISSUER].map((kid) => [kid, key(kid)])),
+      formerKeys: [],
       apiParticulierTokens: { chaville: 'token-chaville', demo: 'token-demo' },
     };
     const adminUrl = 'postgres://postgres:admin-password@127.0.0.1:5555/postgres';

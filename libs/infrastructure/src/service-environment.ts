@@ -120,10 +120,11 @@ function ownerOfData(service: string, { database, secrets }: ServiceSetting): No
   return { DATABASE_RUNTIME_URL: runtime, DATABASE_WORKER_URL: worker, ...signing(service, secrets) };
 }
 
-function signing(issuer: string, { signingKeys }: Secrets): NodeJS.ProcessEnv {
+function signing(issuer: string, { signingKeys, formerKeys }: Secrets): NodeJS.ProcessEnv {
+  const { keys } = publicKeySet(signingKeys, ACTOR_ISSUERS);
   return {
     OCTROI_SIGNING_KEY: JSON.stringify(signingKeys[issuer]),
-    OCTROI_TRUSTED_KEYS: JSON.stringify(publicKeySet(signingKeys, ACTOR_ISSUERS)),
+    OCTROI_TRUSTED_KEYS: JSON.stringify({ keys: [...keys, ...formerKeys] }),
   };
 }
 

@@ -25,7 +25,7 @@ function tokensOf(kid: string, trusted: readonly string[] = ['gateway', 'retriev
 
 describe('actor tokens', () => {
   beforeAll(async () => {
-    for (const kid of ['gateway', 'retrieval', 'operator', 'stranger']) await newKey(kid);
+    for (const kid of ['gateway', 'gateway.2', 'retrieval', 'retrieval.2', 'operator', 'stranger']) await newKey(kid);
   });
 
   const agent = { subject: 'user-1', siteId: 'chaville', roles: ['agent'] as const, purpose: 'decide' };
@@ -57,6 +57,24 @@ describe('actor tokens', () => {
   ])('%s is refused', async (_what, kid, actor) => {
     const token = await tokensOf(kid).sign(actor);
     await expect(tokensOf('gateway').verify(token)).rejects.toThrow('unauthenticated');
+  });
+
+  test('a new key of an issuer takes over from the old one: both are believed while both are trusted, then the new one alone', async () => {
+    const [before, after] = [await tokensOf('gateway').sign(agent), await tokensOf('gateway.2').sign(agent)];
+    const overlapping = tokensOf('retrieval', ['gateway', 'gateway.2', 'retrieval']);
+    await expect(overlapping.verify(before)).resolves.toEqual({ ...agent, issuer: 'gateway' });
+    await expect(overlapping.verify(after)).resolves.toEqual({ ...agent, issuer: 'gateway' });
+    const rotated = tokensOf('retrieval', ['gateway.2', 'retrieval']);
+    await expect(rotated.verify(before)).rejects.toThrow('unauthenticated');
+    await expect(rotated.verify(after)).resolves.toMatchObject({ issuer: 'gateway' });
+  });
+
+  test('a second key of a service still speaks for that service alone', async () => {
+    const trusted = ['gateway', 'retrieval', 'retrieval.2'];
+    const own = await tokensOf('retrieval.2').signForService('chaville', 'reconcile');
+    await expect(tokensOf('gateway', trusted).verify(own)).resolves.toMatchObject({ subject: 'service:retrieval' });
+    const forged = await tokensOf('retrieval.2').sign(agent);
+    await expect(tokensOf('gateway', trusted).verify(forged)).rejects.toThrow('unauthenticated');
   });
 
   test('an expired token, an altered one and a text are refused', async () => {

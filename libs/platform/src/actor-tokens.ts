@@ -13,10 +13,13 @@ const VOUCHING_FOR_PERSONS = new Set(['gateway', 'operator']);
  * a service for itself.
  */
 export class ActorTokens {
-  private readonly key: Promise<{ readonly kid: string; readonly key: CryptoKey | Uint8Array }>;
+  private readonly key: Promise<SigningKey>;
   private readonly keySet: ReturnType<typeof createLocalJWKSet>;
 
-  /** @param signingKey private JWK in JSON with `kid` @param trustedKeys JWKS in JSON */
+  /**
+   * Several keys of one issuer may be trusted at once, so that one takes over from another: `decision`, `decision.2`…
+   * @param signingKey private JWK in JSON, whose `kid` begins with the issuer @param trustedKeys JWKS in JSON
+   */
   constructor(
     signingKey: string,
     trustedKeys: string,
@@ -29,11 +32,11 @@ export class ActorTokens {
 
   /** A token for an actor; it lives 60 seconds. The issuer is this process's key. @throws PermanentError `signing-key-invalid` */
   async sign(actor: Omit<Actor, 'issuer'>): Promise<string> {
-    const { kid, key } = await this.key;
+    const { kid, issuer, key } = await this.key;
     const now = Math.floor(this.clock.now().getTime() / 1000);
     return new SignJWT({ site: actor.siteId, roles: [...actor.roles], purpose: actor.purpose })
       .setProtectedHeader({ alg: 'EdDSA', kid })
-      .setIssuer(kid)
+      .setIssuer(issuer)
       .setSubject(actor.subject)
       .setAudience(AUDIENCE)
       .setIssuedAt(now)
@@ -43,8 +46,8 @@ export class ActorTokens {
 
   /** A token for this service itself, for one site and purpose. */
   async signForService(siteId: string | null, purpose: string): Promise<string> {
-    const { kid } = await this.key;
-    return this.sign({ subject: `service:${kid}`, siteId, roles: ['service'], purpose });
+    const { issuer } = await this.key;
+    return this.sign({ subject: `service:${issuer}`, siteId, roles: ['service'], purpose });
   }
 
   /** The actor of a token. @throws RuleViolation `unauthenticated` when it is not ours, expired, or vouches beyond its issuer */
@@ -64,7 +67,8 @@ export class ActorTokens {
     const ownWord = subject === `service:${issuer}` && roles.every((role) => role === 'service');
     const forPerson = !roles.includes('service') && (!roles.includes('operator') || issuer === 'operator');
     const speaksFor = VOUCHING_FOR_PERSONS.has(issuer) && forPerson;
-    if (protectedHeader.kid !== issuer || !(ownWord || speaksFor)) throw new RuleViolation('unauthenticated');
+    if (issuerOf(protectedHeader.kid ?? '') !== issuer || !(ownWord || speaksFor))
+      throw new RuleViolation('unauthenticated');
     return {
       subject,
       issuer,
@@ -75,8 +79,19 @@ export class ActorTokens {
   }
 }
 
-async function importSigningKey(text: string): Promise<{ kid: string; key: CryptoKey | Uint8Array }> {
+interface SigningKey {
+  readonly kid: string;
+  readonly issuer: string;
+  readonly key: CryptoKey | Uint8Array;
+}
+
+/** The issuer that a key belongs to: its name up to the first point. */
+function issuerOf(kid: string): string {
+  return kid.split('.', 1)[0] ?? '';
+}
+
+async function importSigningKey(text: string): Promise<SigningKey> {
   const jwk = JSON.parse(text) as JWK;
   if (typeof jwk.kid !== 'string' || jwk.d === undefined) throw new PermanentError('signing-key-invalid');
-  return { kid: jwk.kid, key: await importJWK(jwk, 'EdDSA') };
+  return { kid: jwk.kid, issuer: issuerOf(jwk.kid), key: await importJWK(jwk, 'EdDSA') };
 }

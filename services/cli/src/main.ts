@@ -2,6 +2,7 @@ import { InfrastructureError } from '@octroi/infrastructure';
 import { Command } from 'commander';
 
 import { doctorCommand } from './commands/doctor.js';
+import { keysCommand } from './commands/keys.js';
 import { natsConfigCommand } from './commands/nats-config.js';
 import { siteCommand } from './commands/site.js';
 import { startCommand } from './commands/start.js';
@@ -16,7 +17,8 @@ const program = new Command('octroi')
   .addCommand(tokenCommand())
   .addCommand(siteCommand())
   .addCommand(doctorCommand())
-  .addCommand(natsConfigCommand());
+  .addCommand(natsConfigCommand())
+  .addCommand(keysCommand());
 
 for (const command of program.commands) command.helpOption('-h, --help', 'affiche cette aide');
 

@@ -49,7 +49,7 @@ export function planOf(seed: number, { faults, crashes, longestFreezeMs }: Chaos
       arbitrary: fc.record({
         kind: fc.constant('freeze' as const),
         part: fc.constantFrom(...SERVICES),
-        forMs: fc.integer({ min: 200, max: longestFreezeMs }),
+        forMs: fc.integer({ min: 200, max: Math.max(200, longestFreezeMs) }),
       }),
     },
     { weight: 1, arbitrary: fc.constant({ kind: 'wipe-nats' as const }) },
