@@ -1,16 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { aHabilitation, aRunningTask } from '../testing/task.fixture.js';
+import { aReadyCall } from '../testing/task.fixture.js';
 import { AwaitDeparture } from './await-departure.js';
 import type { UpstreamGate } from './ports/upstream-gate.js';
 
-const { siteId, requestId } = aRunningTask();
-const call = {
-  claim: { siteId, requestId, holder: 'w', token: 1 },
-  month: { year: 2026, month: 11 },
-  habilitation: aHabilitation(),
-  correlationId: 'c',
-  actorId: null,
-};
+const call = aReadyCall();
 const { signal } = new AbortController();
 
 describe('the departure of a call', () => {

@@ -1,15 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { aHabilitation, aRunningTask } from '../testing/task.fixture.js';
+import { aReadyCall } from '../testing/task.fixture.js';
 import { PlanDepartures } from './plan-departures.js';
 
-const { siteId, requestId } = aRunningTask();
-const call = {
-  claim: { siteId, requestId, holder: 'w', token: 1 },
-  month: { year: 2026, month: 11 },
-  habilitation: aHabilitation(),
-  correlationId: 'c',
-  actorId: null,
-};
+const call = aReadyCall();
 
 test('each call has its departure, asked for once for all', async () => {
   const asked: (readonly string[])[] = [];

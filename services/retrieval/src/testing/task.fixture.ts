@@ -93,3 +93,15 @@ export function noAnswer(remedy: NoAnswer['remedy'], overrides: Partial<NoAnswer
     ...overrides,
   };
 }
+
+/** A call that has its legal basis, for the running task. */
+export function aReadyCall() {
+  const { siteId, requestId } = aRunningTask();
+  return {
+    claim: { siteId, requestId, holder: 'w', token: 1 },
+    month: { year: 2026, month: 11 },
+    habilitation: aHabilitation(),
+    correlationId: 'c',
+    actorId: null,
+  };
+}
