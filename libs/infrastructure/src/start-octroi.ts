@@ -110,7 +110,9 @@ async function writeRunFile(
 ): Promise<void> {
   const database = new URL(servers.adminUrl);
   [database.username, database.password, database.pathname] = ['', '', `/${servers.database}`];
-  const run = { pid: process.pid, natsUrl: servers.natsUrl, databaseUrl: database.toString(), ports };
+  const nats = new URL(servers.natsUrl);
+  [nats.username, nats.password] = ['', ''];
+  const run = { pid: process.pid, natsUrl: nats.toString(), databaseUrl: database.toString(), ports };
   await writeFile(join(home, RUN_FILE), JSON.stringify(run), { mode: 0o600 });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { REQUEST_CONTRACTS, SERVICES, streamOf } from '@octroi/contracts';
+import { REQUEST_CONTRACTS, SERVICES, producersFor, streamOf } from '@octroi/contracts';
 import { natsConfiguration } from './nats-configuration.js';
 import { NATS_USERS, natsPermissions } from './nats-permissions.js';
 
@@ -58,6 +58,16 @@ describe('the rights of the users of NATS', () => {
         expect(NATS_USERS.filter((user) => user !== reader && mayPublish(user, next))).toEqual([]);
       }
     }
+  });
+
+  test('nobody acknowledges for another, in either form of the subject', () => {
+    for (const producer of SERVICES)
+      for (const reader of SERVICES) {
+        const durable = `${streamOf(producer)}.${reader}`;
+        const allowed = producersFor(reader).includes(producer) ? [reader] : [];
+        for (const subject of [`$JS.ACK.${durable}.1.2.3.4.5`, `$JS.ACK._.hash.${durable}.1.2.3.4.5`])
+          expect(NATS_USERS.filter((user) => mayPublish(user, subject))).toEqual(allowed);
+      }
   });
 
   test('each question is asked by those who may, and answered to them', () => {
