@@ -145,6 +145,7 @@ describe('an installation', () => {
     ).toEqual(['gateway', 'intake', 'postgres', 'provisioner']);
     const env = (await (await fetch(`${running.url}/env`)).json()) as Record<string, string>;
     expect(env['NATS_URL']).toBe('nats://bus.example:4222');
+    expect(lines.join('\n')).toContain('no nats-server answers at nats://bus.example:4222');
   });
 
   test('ends in order when it is given up while it starts', async () => {
