@@ -47,7 +47,8 @@ export async function follow(agent: Caller, number: number, patience: Patience):
     agent.post('chaville/aid-requests', requestFor(number, fate), `chaos-${number}`),
   );
   // 200 is the answer to a repetition: the first answer was lost with the process that gave it.
-  if (filed.status !== 201 && filed.status !== 200) throw new Error(`request ${number}: ${filed.status} ${filed.body.code}`);
+  if (filed.status !== 201 && filed.status !== 200)
+    throw new Error(`request ${number}: ${filed.status} ${filed.body.code}`);
   const { id } = filed.body;
   if (fate === 'withdrawn') {
     const path = `chaville/aid-requests/${id}/withdrawal`;
