@@ -153,8 +153,9 @@ function singleSites(project) {
 /** The layers of a service: domain ← application ← adapters ← module. */
 function layers(project) {
   if (!project.path.startsWith('services/')) return [];
-  const domain = project.path === 'services/eligibility' ? ['@octroi/kernel', 'publicodes'] : ['@octroi/kernel'];
-  const packages = { domain, application: ['@octroi/kernel'] };
+  // The regulation library is the domain of eligibility: pure, shared with the command line.
+  const known = project.path === 'services/eligibility' ? ['@octroi/kernel', '@octroi/regulation'] : ['@octroi/kernel'];
+  const packages = { domain: known, application: known };
   const knowsNoContract = ['intake', 'retrieval', 'eligibility', 'decision'].includes(project.name);
   return [
     {
@@ -215,7 +216,7 @@ function docs(project) {
         'jsdoc/empty-tags': 'error',
       },
     },
-    ...(project.path === 'libs/kernel'
+    ...(['libs/kernel', 'libs/regulation'].includes(project.path)
       ? [{ files: ['src/**/*.ts'], ignores: ['src/ports.ts'], rules: { 'octroi/no-clock-or-chance': 'error' } }]
       : []),
   ];

@@ -3,8 +3,8 @@
  * the compiled services. Plain Node, no package. Everything it says goes to standard error.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -100,9 +100,21 @@ function npm(...args) {
     : { program: 'npm', args: quiet };
 }
 
+/** A project that came since the packages were installed is linked at once: that needs no registry. */
+function linkProjects() {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  for (const [place, { link, resolved }] of Object.entries(packages)) {
+    const at = join(ROOT, place);
+    if (!link || existsSync(at) || !existsSync(join(ROOT, resolved))) continue;
+    mkdirSync(dirname(at), { recursive: true });
+    rmSync(at, { force: true });
+    symlinkSync(relative(dirname(at), join(ROOT, resolved)), at, 'junction');
+  }
+}
+
 /** Installs the packages of package-lock.json when they are missing or another version of them is there. */
 export async function ensureInstalled() {
-  if (isInstalled()) return;
+  if (isInstalled()) return linkProjects();
   const ci = npm('ci');
   let status = await runQuietly('Installing the packages (about a minute the first time) …', ci.program, ci);
   if (status !== 0) {

@@ -1,7 +1,5 @@
 import { TransientError, canonicalJson } from '@octroi/kernel';
-import { assess } from '../domain/assess.js';
-import type { RequestFacts } from '../domain/facts.js';
-import { versionFor } from '../domain/regulation.js';
+import { assess, versionFor, type RequestFacts } from '@octroi/regulation';
 import type { AdoptedRegulation, AssessedRequest, EligibilityStores, RequestKey, RequestRow } from './ports/stores.js';
 
 /** Versions that a request with an assessment takes: one for the assessment, one for the routing. */

@@ -1,5 +1,5 @@
 import type { EventCause, UnitOfWork } from '@octroi/kernel';
-import type { HouseholdFacts } from '../domain/facts.js';
+import type { HouseholdFacts } from '@octroi/regulation';
 import type { AssessRequests } from './assess-requests.js';
 import type { EligibilityStores } from './ports/stores.js';
 

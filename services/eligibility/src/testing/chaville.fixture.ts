@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { parseRegulation } from '../adapters/regulation/parse-regulation.js';
-import type { HouseholdFacts, RequestFacts, SubmissionFacts } from '../domain/facts.js';
-import type { Regulation } from '../domain/regulation.js';
+import type { HouseholdFacts, SubmissionFacts } from '@octroi/regulation';
 
 /** Text of the demo site's regulation. */
 export const CHAVILLE_SOURCE = readFileSync(
   new URL('../../../../deploy/sites/chaville/regulations/2023-10-12.yaml', import.meta.url),
   'utf8',
 );
-
-/** The demo site's regulation. */
-export function chaville(): Regulation {
-  return parseRegulation(CHAVILLE_SOURCE).regulation;
-}
 
 /** A submission that is eligible, with overrides. */
 export function aSubmission(overrides: Partial<SubmissionFacts> = {}): SubmissionFacts {
@@ -35,9 +28,4 @@ export function aSubmission(overrides: Partial<SubmissionFacts> = {}): Submissio
 /** A household's data with a quotient. */
 export function aQuotient(value: number | null, confirmedByAgent = false): HouseholdFacts {
   return { quotientFamilial: { value }, confirmedByAgent };
-}
-
-/** The facts of a request of the demo site. */
-export function someFacts(overrides: Partial<RequestFacts> = {}): RequestFacts {
-  return { submission: aSubmission(), household: aQuotient(300), siteCommunes: ['92022'], ...overrides };
 }

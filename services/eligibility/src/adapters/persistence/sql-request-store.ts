@@ -7,7 +7,7 @@ import type {
   RequestRow,
   RequestStore,
 } from '../../application/ports/stores.js';
-import type { HouseholdFacts, SubmissionFacts } from '../../domain/facts.js';
+import type { HouseholdFacts, SubmissionFacts } from '@octroi/regulation';
 
 interface StoredRequest {
   readonly site_id: string;

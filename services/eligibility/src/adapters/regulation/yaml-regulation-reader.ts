@@ -1,6 +1,5 @@
 import type { AdoptedRegulation, RegulationReader } from '../../application/ports/stores.js';
-import { RuleEngine } from '../../domain/rule-engine.js';
-import { parseRegulation } from './parse-regulation.js';
+import { RuleEngine, parseRegulation } from '@octroi/regulation';
 
 /** Regulations from YAML, with their engine. */
 export class YamlRegulationReader implements RegulationReader {

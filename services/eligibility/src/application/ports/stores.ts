@@ -1,8 +1,5 @@
 import type { EventCause } from '@octroi/kernel';
-import type { Assessment } from '../../domain/assess.js';
-import type { HouseholdFacts, SubmissionFacts } from '../../domain/facts.js';
-import type { Regulation } from '../../domain/regulation.js';
-import type { RuleEngine } from '../../domain/rule-engine.js';
+import type { Assessment, HouseholdFacts, Regulation, RuleEngine, SubmissionFacts } from '@octroi/regulation';
 
 /** Names one request of one site. */
 export interface RequestKey {

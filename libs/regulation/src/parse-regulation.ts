@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { RuleViolation, canonicalJson, type FieldFault } from '@octroi/kernel';
 import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
-import { checkRegulation } from '../../domain/check-regulation.js';
-import type { RegulationFault } from '../../domain/fault-reader.js';
-import type { Regulation } from '../../domain/regulation.js';
+import { checkRegulation } from './check-regulation.js';
+import type { RegulationFault } from './fault-reader.js';
+import type { Regulation } from './regulation.js';
 
 /** A regulation read from its file, with the hash of what it says (comments and layout aside). */
 export interface ParsedRegulation {

@@ -9,6 +9,7 @@ export interface RegulationFault {
 /** Keys from the top of the file. */
 export type Path = readonly (string | number)[];
 
+/** An object of the file, read as plain data. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 const CODE = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;

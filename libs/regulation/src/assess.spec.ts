@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import Engine, { type RawPublicodes } from 'publicodes';
-import { aQuotient, aSubmission, chaville, someFacts } from '../testing/chaville.fixture.js';
+import { aQuotient, aSubmission, chaville, someFacts } from './testing/chaville.fixture.js';
 import { assess, type Assessment } from './assess.js';
 import type { RequestFacts } from './facts.js';
 import { FACT_DECLARATIONS, RuleEngine } from './rule-engine.js';

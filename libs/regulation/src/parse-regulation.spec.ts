@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { RuleViolation } from '@octroi/kernel';
 import fc from 'fast-check';
-import { CHAVILLE_SOURCE } from '../../testing/chaville.fixture.js';
+import { CHAVILLE_SOURCE } from './testing/chaville.fixture.js';
 import { parseRegulation } from './parse-regulation.js';
 
 function faultsOf(source: string): string[] {
@@ -29,7 +29,7 @@ describe('a regulation file', () => {
   });
 
   test('so is that of the other demo site', () => {
-    const file = new URL('../../../../../deploy/sites/demo/regulations/2025-01-15.yaml', import.meta.url);
+    const file = new URL('../../../deploy/sites/demo/regulations/2025-01-15.yaml', import.meta.url);
     expect(parseRegulation(readFileSync(file, 'utf8')).regulation.version).toBe('2025-01-15');
   });
 
