@@ -75,7 +75,7 @@ export async function runQuietly(what, program, { args, environment = {} }) {
     child.on('close', (code) => resolve(code ?? 1));
   });
   clearInterval(timer);
-  if (status === 0) say(`  done in ${seconds()} s`);
+  if (status === 0) say(`  done in ${seconds()} s: ${what}`);
   else process.stderr.write(Buffer.concat(written));
   return status;
 }

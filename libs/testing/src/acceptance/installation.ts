@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,8 @@ export async function startInstallation(overrides: Partial<OctroiOptions> = {}):
   const octroi = await startOctroi({
     root: ROOT,
     home,
-    port: { port: 18_080, explicit: false },
+    // Below the ports that the system hands out, and another one each time: what one installation gives up in a restart, no other takes.
+    port: { port: randomInt(12_000, 30_000), explicit: false },
     sitesDir: join(ROOT, 'deploy', 'sites'),
     environment: { PATH: process.env['PATH'], HOME: process.env['HOME'], SANDBOX_LIMITS: 'off', ...environment },
     print: (line) => logs.push(line),

@@ -23,6 +23,8 @@ export interface Patience {
   /** Gives up, with an error, when the door has not opened for so long. */
   readonly giveUpMs: number;
   readonly everyMs: number;
+  /** Told to stop, it throws at its next step. */
+  readonly signal: AbortSignal;
 }
 
 /** The fate of the n-th request: most are granted. */
@@ -95,17 +97,19 @@ async function insist(patience: Patience, call: () => Promise<Answer>): Promise<
 }
 
 /** Asks until it is so; a call that fails is asked again. */
-async function until({ giveUpMs, everyMs }: Patience, what: string, isSo: () => Promise<boolean>): Promise<void> {
+async function until(patience: Patience, what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const { giveUpMs, everyMs, signal } = patience;
   const end = performance.now() + giveUpMs;
   let last = 'false';
   while (performance.now() < end) {
+    signal.throwIfAborted();
     try {
       if (await isSo()) return;
       last = 'not yet';
     } catch (error) {
       last = error instanceof Error ? error.message : 'failed';
     }
-    await pause(everyMs);
+    await pause(everyMs, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
   throw new Error(`After ${giveUpMs} ms still not so: ${what} (${last})`);
 }

@@ -90,11 +90,11 @@ const ONCE: readonly (readonly [string, string])[] = [
   ],
   ['versions assessed twice', twice('eligibility.outbox', 'subject, sequence', `true`)],
   ['events shown twice', twice('gateway.timeline_entry', 'event_id', 'true')],
-  [
-    'events of requests that are not shown',
-    `SELECT count(*) FROM intake.outbox o WHERE type LIKE '%request-submitted%' AND NOT EXISTS (
-       SELECT 1 FROM gateway.timeline_entry t WHERE t.event_id = o.id)`,
-  ],
+  ...SERVICES.map((producer): readonly [string, string] => [
+    `events of ${producer} that are not shown`,
+    `SELECT count(*) FROM ${producer}.outbox o WHERE EXISTS (SELECT 1 FROM intake.aid_request r WHERE r.id::text = o.subject)
+       AND NOT EXISTS (SELECT 1 FROM gateway.timeline_entry t WHERE t.event_id = o.id)`,
+  ]),
 ];
 
 function twice(table: string, key: string, condition: string): string {

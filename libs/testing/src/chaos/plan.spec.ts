@@ -11,7 +11,7 @@ test('the same seed gives the same plan, another one another', () => {
 test('a plan has as much as was asked for, of every kind in the long run', () => {
   const { faults, crashes } = planOf(1, { faults: 400, crashes: 200, longestFreezeMs: 2_000 });
   expect([faults.length, crashes.length]).toEqual([400, 200]);
-  expect(new Set(faults.map(({ fault }) => fault.kind))).toEqual(new Set(['kill', 'freeze', 'wipe-nats']));
+  expect(new Set(faults.map(({ fault }) => fault.kind))).toEqual(new Set(['kill', 'freeze', 'upstream', 'wipe-nats']));
   expect(new Set(crashes.map(({ point }) => point)).size).toBeGreaterThan(15);
 });
 

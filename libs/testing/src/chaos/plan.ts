@@ -2,6 +2,8 @@ import { CRASH_POINTS, type CrashPoint } from '@octroi/kernel';
 import fc from 'fast-check';
 
 const SERVICES = ['intake', 'retrieval', 'eligibility', 'decision', 'gateway'] as const;
+const FREEZING = [...SERVICES, 'nats'] as const;
+const UPSTREAM = ['status', 'reset', 'truncate', 'malformed'] as const;
 const PARTS = [...SERVICES, 'provisioner', 'nats', 'postgres'] as const;
 
 /** Something that happens to the installation. */
@@ -9,6 +11,8 @@ export type Fault =
   | { readonly kind: 'kill'; readonly part: string }
   /** Stopped and continued (SIGSTOP, SIGCONT): it wakes up in the belief that no time has passed. */
   | { readonly kind: 'freeze'; readonly part: string; readonly forMs: number }
+  /** The next calls to the State get this instead of an answer. */
+  | { readonly kind: 'upstream'; readonly answer: (typeof UPSTREAM)[number]; readonly times: number }
   /** The store of NATS is deleted and NATS killed: streams, consumers and what was in them are gone. */
   | { readonly kind: 'wipe-nats' };
 
@@ -48,8 +52,16 @@ export function planOf(seed: number, { faults, crashes, longestFreezeMs }: Chaos
       weight: 3,
       arbitrary: fc.record({
         kind: fc.constant('freeze' as const),
-        part: fc.constantFrom(...SERVICES),
+        part: fc.constantFrom(...FREEZING),
         forMs: fc.integer({ min: 200, max: Math.max(200, longestFreezeMs) }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('upstream' as const),
+        answer: fc.constantFrom(...UPSTREAM),
+        times: fc.integer({ min: 1, max: 5 }),
       }),
     },
     { weight: 1, arbitrary: fc.constant({ kind: 'wipe-nats' as const }) },

@@ -35,7 +35,7 @@ export interface ChaosOutcome {
   readonly breaches: readonly string[];
 }
 
-const PATIENCE = { giveUpMs: 180_000, everyMs: 250 };
+const PATIENCE = { giveUpMs: 180_000, everyMs: 100 };
 
 /** Runs requests through an installation of its own while a plan of faults is carried out, and checks what must hold. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
@@ -62,14 +62,20 @@ async function live(
 ): Promise<ChaosOutcome> {
   const agent = await callerFor(installation.octroi, 'chaville', 'agent');
   const followed: Followed[] = [];
-  const running = followAll(agent, { requests, clients, followed });
+  const failed = new AbortController();
+  const running = followAll(agent, { requests, clients, followed, failed });
   running.catch(() => undefined);
   const recoveryMs: number[] = [];
-  for (const { afterMs, fault } of plan.faults) {
-    await pause(afterMs);
-    progress(`${followed.length}/${requests} ended; ${describe(fault)}`);
-    await carryOut(fault, installation);
-    recoveryMs.push(await untilAnswers(agent));
+  try {
+    for (const { afterMs, fault } of plan.faults) {
+      failed.signal.throwIfAborted();
+      await pause(afterMs);
+      progress(`${followed.length}/${requests} ended; ${describe(fault)}`);
+      await carryOut(fault, installation);
+      recoveryMs.push(await untilAnswers(agent));
+    }
+  } catch (error) {
+    failed.abort(error);
   }
   const lastFault = performance.now();
   await running;
@@ -95,24 +101,34 @@ async function live(
   }
 }
 
+/** One client that fails stops the others: nobody is left asking when this rejects. */
 async function followAll(
   agent: Caller,
-  size: { requests: number; clients: number; followed: Followed[] },
+  size: { requests: number; clients: number; followed: Followed[]; failed: AbortController },
 ): Promise<void> {
+  const { failed, followed } = size;
+  const patience = { ...PATIENCE, signal: failed.signal };
   let next = 0;
   const lane = async (): Promise<void> => {
     while (next < size.requests) {
       next += 1;
-      size.followed.push(await follow(agent, next, PATIENCE));
+      followed.push(await follow(agent, next, patience));
     }
   };
-  await Promise.all(Array.from({ length: size.clients }, lane));
+  const stopAll = (error: unknown): void => failed.abort(error);
+  await Promise.all(Array.from({ length: size.clients }, () => lane().catch(stopAll)));
+  failed.signal.throwIfAborted();
 }
 
 async function carryOut(fault: Fault, { octroi, home }: Installation): Promise<void> {
   switch (fault.kind) {
     case 'kill':
       return octroi.kill(fault.part);
+    case 'upstream': {
+      const body = JSON.stringify({ kind: fault.answer, times: fault.times });
+      await fetch(`${octroi.sandboxUrl ?? ''}/_sandbox/faults`, { method: 'POST', body });
+      return;
+    }
     case 'wipe-nats':
       await rm(join(home, 'nats'), { recursive: true, force: true });
       return octroi.kill('nats');
@@ -148,6 +164,14 @@ async function untilAnswers(agent: Caller): Promise<number> {
 }
 
 function describe(fault: Fault): string {
-  if (fault.kind === 'wipe-nats') return 'the store of NATS is deleted';
-  return fault.kind === 'kill' ? `${fault.part} is killed` : `${fault.part} is frozen for ${fault.forMs} ms`;
+  switch (fault.kind) {
+    case 'kill':
+      return `${fault.part} is killed`;
+    case 'freeze':
+      return `${fault.part} is frozen for ${fault.forMs} ms`;
+    case 'upstream':
+      return `the State answers ${fault.times} calls with "${fault.answer}"`;
+    case 'wipe-nats':
+      return 'the store of NATS is deleted';
+  }
 }
