@@ -13,6 +13,7 @@ import { startConsumer } from './testing/consumer-app.js';
 import { CONSUMER, Lab, STREAM, submissions } from './testing/lab.js';
 
 const ACK_WAIT_MS = 1_500;
+const NANOS_PER_MS = 1_000_000;
 const POLICY = { ...DEFAULT_RETRY_POLICY, countedDelaysMs: [20], firstDelayMs: 20, longestDelayMs: 100 };
 
 jest.setTimeout(40_000);
@@ -252,6 +253,8 @@ describe('a durable consumer', () => {
   });
 
   test('a stop finishes the batch in hand and gives the rest back at once', async () => {
+    // What was not given back would come again after a minute: too late for this test.
+    await (await lab.manager()).consumers.update(STREAM, CONSUMER, { ack_wait: 60_000 * NANOS_PER_MS });
     await publish(submissions(300));
     let handled = 0;
     const first = await consume(async (batch) => {
@@ -262,10 +265,8 @@ describe('a durable consumer', () => {
     await first.stop();
     const { total } = await lab.effects();
     expect(total).toBe(handled);
-    const stoppedAt = performance.now();
     await consume(async (batch) => lab.takeEffect(batch));
     await lab.haveEffect(300);
-    expect(performance.now() - stoppedAt).toBeLessThan(ACK_WAIT_MS);
   });
 
   function deafAfter(deaf: () => boolean): { query: ReturnType<Lab['pool']>['query'] } {

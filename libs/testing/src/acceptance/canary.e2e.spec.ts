@@ -106,6 +106,41 @@ async function live(): Promise<void> {
   }
 }
 
+/** What a database says of a row that breaks a rule, values included; it has a mark of its own, for PostgreSQL's log holds it by right. */
+const SPOKEN = { mark: 'ZZSPOKEN', birthDate: '1911-12-13' };
+
+/** A handler meets an error of the database that speaks of a person, and keeps what it could not handle. */
+async function poison(): Promise<void> {
+  await admin.query(
+    `CREATE FUNCTION eligibility.speak() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN RAISE EXCEPTION 'Key (name)=(ZZSPOKEN) already exists' USING DETAIL = 'ZZSPOKEN', HINT = 'ZZSPOKEN'; END $$`,
+  );
+  await admin.query(
+    `CREATE TRIGGER speak BEFORE INSERT OR UPDATE ON eligibility.assessment FOR EACH ROW EXECUTE FUNCTION eligibility.speak()`,
+  );
+  await file(300, sandboxBirthName(300, 300));
+  await probe(async () => (await admin.query(`SELECT 1 FROM eligibility.failed_message`)).rowCount ?? 0, {
+    describe: 'a message that failed',
+    timeoutMs: 60_000,
+    everyMs: 200,
+  });
+}
+
+/** PostgreSQL writes a log of its own, beside its data, from here on. */
+async function logDatabase(): Promise<void> {
+  await admin.query(`ALTER SYSTEM SET logging_collector = on`);
+  await admin.query(`ALTER SYSTEM SET log_directory = 'canary-log'`);
+  await admin.end();
+  await installation.octroi.kill('postgres');
+  admin = await probe(connected, { describe: 'PostgreSQL is back', timeoutMs: 60_000, everyMs: 200 });
+}
+
+async function connected(): Promise<Client> {
+  const client = new pg.Client({ connectionString: installation.octroi.databaseUrl });
+  await client.connect();
+  return client;
+}
+
 /** Calls with a fault, whose values must not come back (the name of an unknown field does: it is how the caller finds it). */
 async function misbehave(): Promise<void> {
   const sound = aCanaryRequest(200, 'ZZCANARYFAUTE');
@@ -133,11 +168,12 @@ beforeAll(async () => {
   };
   installation = await startInstallation({ logLevel: 'debug', environment });
   agent = await callerFor(installation.octroi, 'chaville', 'agent');
-  admin = new pg.Client({ connectionString: installation.octroi.databaseUrl });
-  await admin.connect();
+  admin = await connected();
+  await logDatabase();
   tables = await tablesOf(admin, SERVICES);
   await live();
   await misbehave();
+  await poison();
 }, 300_000);
 
 afterAll(async () => {
@@ -161,8 +197,23 @@ describe('after a full run with faults, a name, a birth date, an address, a free
     expect(installation.logs.filter((line) => sees(CANARY, line))).toEqual([]);
   });
 
+  test('stand in no log of PostgreSQL, which spoke', async () => {
+    const { rows } = await admin.query<{ place: string }>(
+      `SELECT current_setting('data_directory') || '/canary-log' AS place`,
+    );
+    const folder = rows[0]?.place ?? '';
+    expect(await scanFolder(SPOKEN, folder)).not.toEqual([]);
+    expect(await scanFolder(CANARY, folder)).toEqual([]);
+  });
+
+  test('come with no failed message, nor does what the database says of a row', async () => {
+    expect(installation.logs.filter((line) => sees(SPOKEN, line))).toEqual([]);
+    expect(await scanTables(SPOKEN, admin, tables)).toEqual([]);
+  });
+
   test('stand in no metric', async () => {
     for (const [name, port] of Object.entries(installation.octroi.ports)) {
+      // The State's stand-in knows its people by right, and serves no metric.
       if (name === 'sandbox') continue;
       const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
       expect(text).toContain('octroi_');

@@ -10,12 +10,18 @@ describe('the canary is seen', () => {
   test.each([
     ['as it is', 'Madame ZZCANARYDUPONT habite ici'],
     ['in lower case', 'zzcanarydupont'],
+    ['in mixed case', 'Madame ZzCanaryDupont'],
+    ['in hexadecimal', Buffer.from('xZZCANARY').toString('hex')],
+    ['in hexadecimal, lower case', Buffer.from('zzcanary').toString('hex').toUpperCase()],
     ['in a URL', 'nomNaissance=ZZCANARY%C3%89E&prenoms%5B%5D=X'],
     ['in JSON within JSON', JSON.stringify(JSON.stringify({ name: 'ZZCANARY é' }))],
     ...[0, 1, 2].map((shift) => [
       `in base64 after ${shift} characters`,
       Buffer.from(`${'{'.repeat(shift)}ZZCANARYDUPONT`).toString('base64'),
     ]),
+    ['in base64, lower case', Buffer.from('{"n":"zzcanarydupont"}').toString('base64')],
+    ['by its birth date in base64', Buffer.from('{"birthDate":"1987-02-03"}').toString('base64')],
+    ['by its birth date without zeros', 'née le 3/2/1987'],
     ['by its birth date', '"birthDate":"1987-02-03"'],
     ['by its birth date in digits', 'jour=19870203'],
     ['by its birth date in French', 'née le 03/02/1987'],

@@ -17,18 +17,23 @@ export interface Sighting {
   readonly place: string;
 }
 
-/** Every way in which the canary may be written: as it is, in either case, in a URL, in base64 at any alignment, and the date in its usual forms. */
+/** Every way in which the canary may be written, in lower case: the mark as it is and in hexadecimal, the date in its usual forms. */
 export function needlesOf({ mark, birthDate }: Canary): string[] {
   const [year = '', month = '', day = ''] = birthDate.split('-');
-  const dates = [
-    birthDate,
-    `${year}${month}${day}`,
-    `${day}/${month}/${year}`,
-    `${day}-${month}-${year}`,
-    encodeURIComponent(`${day}/${month}/${year}`),
-  ];
-  return [mark, mark.toLowerCase(), ...base64Of(mark), ...dates];
+  const french = [`${day}/${month}/${year}`, `${Number(day)}/${Number(month)}/${year}`];
+  const dates = [birthDate, `${year}${month}${day}`, `${day}-${month}-${year}`, ...french];
+  const texts = [mark, ...dates, ...french.map(encodeURIComponent)];
+  return [...texts, ...plain(mark, birthDate).map((text) => Buffer.from(text).toString('hex'))].map(lower);
 }
+
+/** Base64 tells upper from lower case: the mark in either, and the date. */
+function encodedNeedlesOf({ mark, birthDate }: Canary): string[] {
+  return plain(mark, birthDate).flatMap(base64Of);
+}
+
+const lower = (text: string): string => text.toLowerCase();
+
+const plain = (mark: string, birthDate: string): string[] => [mark, lower(mark), birthDate];
 
 /** The part of a text's base64 that is the same whatever stands before and after it, for each of the three alignments. */
 function base64Of(text: string): string[] {
@@ -41,15 +46,26 @@ function base64Of(text: string): string[] {
 /** True when a text or file holds the canary in any form. */
 export function sees(canary: Canary, content: string | Buffer): boolean {
   const text = typeof content === 'string' ? content : content.toString('latin1');
-  return needlesOf(canary).some((needle) => text.includes(needle));
+  if (encodedNeedlesOf(canary).some((needle) => text.includes(needle))) return true;
+  const folded = lower(text);
+  return needlesOf(canary).some((needle) => folded.includes(needle));
 }
 
-/** The files below a folder that hold the canary. */
+/** The files below a folder that hold the canary. Rejects when one cannot be read; one that has gone meanwhile holds nothing. */
 export async function scanFolder(canary: Canary, folder: string): Promise<Sighting[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const found = await Promise.all(files.map(async (file) => sees(canary, await readFile(file).catch(() => ''))));
+  const found = await Promise.all(files.map(async (file) => sees(canary, await contentOf(file))));
   return files.filter((_file, index) => found[index]).map((place) => ({ sink: 'file', place }));
+}
+
+async function contentOf(file: string): Promise<string | Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 /** The columns, as `schema.table.column`, that hold the canary. */

@@ -58,12 +58,20 @@ export const plantedLayers: readonly Planted[] = [
     clean: 'export type Module = string;\n',
   },
   {
-    what: 'Publicodes in the domain of another service than eligibility',
+    what: 'Publicodes in the domain of a service',
     rule,
     at: domain,
     refused: "import type {} from 'publicodes';\n",
-    cleanAt: 'services/eligibility/src/domain/planted.ts',
+    cleanAt: 'libs/regulation/src/planted.ts',
     clean: "import type {} from 'publicodes';\n",
+  },
+  {
+    what: 'the regulation in the domain of another service than eligibility',
+    rule,
+    at: domain,
+    refused: "import type {} from '@octroi/regulation';\n",
+    cleanAt: 'services/eligibility/src/domain/planted.ts',
+    clean: "import type {} from '@octroi/regulation';\n",
   },
   {
     what: 'adapters in the application',
