@@ -153,8 +153,9 @@ function singleSites(project) {
 /** The layers of a service: domain ← application ← adapters ← module. */
 function layers(project) {
   if (!project.path.startsWith('services/')) return [];
-  // The regulation library is the domain of eligibility: pure, shared with the command line.
-  const known = project.path === 'services/eligibility' ? ['@octroi/kernel', '@octroi/regulation'] : ['@octroi/kernel'];
+  // The regulation library is the domain of eligibility, the register library part of that of decision: shared with the command line.
+  const own = { 'services/eligibility': ['@octroi/regulation'], 'services/decision': ['@octroi/register'] };
+  const known = ['@octroi/kernel', ...(own[project.path] ?? [])];
   const packages = { domain: known, application: known };
   const knowsNoContract = ['intake', 'retrieval', 'eligibility', 'decision'].includes(project.name);
   return [
@@ -216,7 +217,7 @@ function docs(project) {
         'jsdoc/empty-tags': 'error',
       },
     },
-    ...(['libs/kernel', 'libs/regulation'].includes(project.path)
+    ...(['libs/kernel', 'libs/regulation', 'libs/register'].includes(project.path)
       ? [{ files: ['src/**/*.ts'], ignores: ['src/ports.ts'], rules: { 'octroi/no-clock-or-chance': 'error' } }]
       : []),
   ];

@@ -2,13 +2,28 @@ import devkit from '@nx/devkit';
 
 /** What a project may depend on, by the `type:` tag in the `nx` section of its package.json. */
 const VISIBLE_TYPES = {
-  'type:service': ['type:kernel', 'type:contracts', 'type:platform', 'type:infrastructure', 'type:regulation'],
+  'type:service': [
+    'type:kernel',
+    'type:contracts',
+    'type:platform',
+    'type:infrastructure',
+    'type:regulation',
+    'type:register',
+  ],
   'type:platform': ['type:kernel', 'type:contracts', 'type:platform'],
   'type:contracts': ['type:kernel'],
   'type:kernel': [],
   'type:regulation': ['type:kernel'],
+  'type:register': ['type:kernel'],
   'type:infrastructure': ['type:kernel', 'type:contracts'],
-  'type:testing': ['type:kernel', 'type:contracts', 'type:platform', 'type:infrastructure', 'type:regulation'],
+  'type:testing': [
+    'type:kernel',
+    'type:contracts',
+    'type:platform',
+    'type:infrastructure',
+    'type:regulation',
+    'type:register',
+  ],
   'type:tooling': [],
 };
 

@@ -8,12 +8,11 @@ import {
 } from '@octroi/contracts';
 import { addDays, civilDateAt } from '@octroi/kernel';
 import { anEnvelope, type TestDatabase } from '@octroi/testing';
-import { nodeCryptography } from './adapters/cryptography/node-cryptography.js';
+import { nodeCryptography, type Verification } from '@octroi/register';
 import { ListDecisions } from './application/list-decisions.js';
 import { ReadRegister } from './application/read-register.js';
 import { VerifyRegister } from './application/verify-register.js';
 import { WithdrawRequest } from './application/withdraw-request.js';
-import type { Verification } from './domain/register/verify.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { aDelegation, anAgent } from './testing/decision.fixture.js';
 

@@ -1,7 +1,8 @@
 import type { UnitOfWork } from '@octroi/kernel';
 import { ActorTokens, RequestClient, UNIT_OF_WORK, unitOfWork } from '@octroi/platform';
 import { Module } from '@nestjs/common';
-import { nodeCryptography, randomSalts } from './adapters/cryptography/node-cryptography.js';
+import { nodeCryptography } from '@octroi/register';
+import { randomSalts } from './adapters/cryptography/random-salts.js';
 import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
 import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
 import { DecisionLetterController } from './adapters/http/decision-letter.controller.js';

@@ -1,6 +1,6 @@
 import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
 import { decisionLetter, type Recipient } from '../domain/decision-letter.js';
-import { registerLabel } from '../domain/register/entry.js';
+import { registerLabel } from '@octroi/register';
 import type { SiteAuthority } from '../domain/site-authority.js';
 import type { ApplicantIdentity, IdentityGateway, LetterPress } from './ports/papers.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { nodeCryptography, randomSalts } from '../adapters/cryptography/node-cryptography.js';
+import { nodeCryptography } from '@octroi/register';
+import { randomSalts } from '../adapters/cryptography/random-salts.js';
 import {
   aDecisionInput,
   aDelegation,

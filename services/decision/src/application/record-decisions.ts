@@ -18,9 +18,7 @@ import {
   type DecisionPart,
   type StatementPart,
 } from '../domain/decision-content.js';
-import { append } from '../domain/register/append.js';
-import type { RegisterCryptography } from '../domain/register/cryptography.js';
-import type { SealedEntry } from '../domain/register/entry.js';
+import { append, type RegisterCryptography, type SealedEntry } from '@octroi/register';
 import type { DecisionPowers } from '../domain/site-authority.js';
 import type { SaltSource } from './ports/salt-source.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';

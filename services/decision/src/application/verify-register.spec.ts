@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nodeCryptography } from '../adapters/cryptography/node-cryptography.js';
-import type { Verification } from '../domain/register/verify.js';
+import { nodeCryptography, type Verification } from '@octroi/register';
 import { anAgent } from '../testing/decision.fixture.js';
 import { aCommandCause, type InMemoryDecisionStores } from '../testing/in-memory-decision-stores.js';
 import { afterDecisions } from '../testing/recorded-decisions.fixture.js';

@@ -1,13 +1,13 @@
 import { RuleViolation, SITE_ROLES, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
-import type { RegisterCryptography } from '../domain/register/cryptography.js';
-import type { KeptEntry } from '../domain/register/entry.js';
 import {
+  type RegisterCryptography,
+  type KeptEntry,
   beginVerification,
   finishVerification,
   requireReached,
   verifyEntries,
   type Verification,
-} from '../domain/register/verify.js';
+} from '@octroi/register';
 import type { DecisionStores } from './ports/stores.js';
 
 /** Entries held in memory at a time. */

@@ -3,7 +3,8 @@ import { systemClock, uuidGenerator, type Actor, type Clock, type CommandCause }
 import { SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
 import { anEnvelope, createTestDatabase, type TestDatabase } from '@octroi/testing';
 import type { DataSource } from 'typeorm';
-import { nodeCryptography, randomSalts } from '../adapters/cryptography/node-cryptography.js';
+import { nodeCryptography } from '@octroi/register';
+import { randomSalts } from '../adapters/cryptography/random-salts.js';
 import { DecisionConsumer } from '../adapters/messaging/decision.consumer.js';
 import { MIGRATIONS } from '../adapters/persistence/migrations/index.js';
 import { SqlDecisionStores } from '../adapters/persistence/sql-decision-stores.js';

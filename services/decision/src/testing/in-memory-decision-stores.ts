@@ -2,8 +2,7 @@ import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork 
 import type { DecisionStores, RecordedDecision } from '../application/ports/stores.js';
 import type { AidRequest } from '../domain/aid-request.js';
 import type { Delegation } from '../domain/delegation.js';
-import { EMPTY_HEAD, type RegisterHead } from '../domain/register/append.js';
-import type { KeptEntry } from '../domain/register/entry.js';
+import { EMPTY_HEAD, type RegisterHead, type KeptEntry } from '@octroi/register';
 import type { SiteAuthority } from '../domain/site-authority.js';
 
 /** The service's stores in memory, for specs of use cases: one site, no isolation. */

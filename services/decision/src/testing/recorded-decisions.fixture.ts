@@ -1,4 +1,5 @@
-import { nodeCryptography, randomSalts } from '../adapters/cryptography/node-cryptography.js';
+import { nodeCryptography } from '@octroi/register';
+import { randomSalts } from '../adapters/cryptography/random-salts.js';
 import { RecordDecisions } from '../application/record-decisions.js';
 import { aDecisionInput, aDelegation, aRequest, aSiteAuthority, anAgent } from './decision.fixture.js';
 import { InMemoryDecisionStores, aCommandCause } from './in-memory-decision-stores.js';

@@ -1,5 +1,5 @@
 import type { RegisterReference } from '@octroi/contracts';
-import { registerLabel, type SealedEntry } from '../../domain/register/entry.js';
+import { registerLabel, type SealedEntry } from '@octroi/register';
 
 /** Place of an entry in the register, as contracts write it. */
 export function registerReference(entry: SealedEntry): RegisterReference {

@@ -1,5 +1,5 @@
 import { civilDate, type CivilDate } from '@octroi/kernel';
-import type { ContentPart, KeptEntry, SealedEntry } from '../../domain/register/entry.js';
+import type { ContentPart, KeptEntry, SealedEntry } from '@octroi/register';
 
 export interface EntryRow {
   readonly site_id: string;

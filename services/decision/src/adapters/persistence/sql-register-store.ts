@@ -2,8 +2,7 @@ import { crashPoint } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { RecordedDecision, RegisterStore } from '../../application/ports/stores.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
-import { EMPTY_HEAD, type RegisterHead } from '../../domain/register/append.js';
-import type { KeptEntry } from '../../domain/register/entry.js';
+import { EMPTY_HEAD, type RegisterHead, type KeptEntry } from '@octroi/register';
 import { entryOf, keptEntriesOf, type EntryRow, type PartRow } from './register-rows.js';
 
 const ENTRY = `entry.site_id, entry.position::float8 AS position, entry.series, entry.year, entry.number, entry.kind,

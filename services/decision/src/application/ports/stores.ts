@@ -2,8 +2,7 @@ import type { CivilDate } from '@octroi/kernel';
 import type { AidRequest, Routing, Submission } from '../../domain/aid-request.js';
 import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
-import type { RegisterHead } from '../../domain/register/append.js';
-import type { KeptEntry, SealedEntry } from '../../domain/register/entry.js';
+import type { RegisterHead, KeptEntry, SealedEntry } from '@octroi/register';
 import type { DecisionPowers, SiteAuthority } from '../../domain/site-authority.js';
 
 /** A request as it was filed. */

@@ -26,6 +26,7 @@ export interface RegisterEntry {
   readonly commitments: Readonly<Record<string, string>>;
 }
 
+/** An entry with its hash. */
 export interface SealedEntry extends RegisterEntry {
   readonly hash: string;
 }

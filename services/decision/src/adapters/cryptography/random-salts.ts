@@ -1,11 +1,5 @@
-import { createHmac, hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { SaltSource } from '../../application/ports/salt-source.js';
-import type { RegisterCryptography } from '../../domain/register/cryptography.js';
-
-export const nodeCryptography: RegisterCryptography = {
-  sha256: (text) => hash('sha256', text, 'hex'),
-  hmacSha256: (keyHex, text) => createHmac('sha256', Buffer.from(keyHex, 'hex')).update(text, 'utf8').digest('hex'),
-};
 
 const SALT_BYTES = 32;
 const SALTS_AT_A_TIME = 256;

@@ -10,6 +10,7 @@ export interface RegisterHead {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
+/** The head of a chain without entries. */
 export const EMPTY_HEAD: RegisterHead = { position: 0, hash: NO_HASH, numbers: {} };
 
 /** What is to be written down, each part with a salt of its own: 32 random bytes in lower-case hexadecimal. */
@@ -20,13 +21,15 @@ export interface EntryDraft {
   readonly parts: readonly { readonly name: string; readonly salt: string; readonly value: object }[];
 }
 
-interface AppendRequest {
+/** What is put at the end of a chain. */
+export interface AppendRequest {
   readonly site: string;
   readonly head: RegisterHead;
   readonly recordedAt: Date;
   readonly drafts: readonly EntryDraft[];
 }
 
+/** What an append gives. */
 export interface Appended {
   readonly entries: readonly KeptEntry[];
   readonly head: RegisterHead;
@@ -61,6 +64,7 @@ export function append(
   return { entries, head: { position, hash, numbers } };
 }
 
+/** Key of a series in the numbers of a head: `DEC-2026`. */
 export function seriesKey(series: string, year: number): string {
   return `${series}-${year}`;
 }

@@ -1,11 +1,13 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { canonicalJson, civilDate } from '@octroi/kernel';
 import fc from 'fast-check';
-import { nodeCryptography as cryptography, randomSalts } from '../../adapters/cryptography/node-cryptography.js';
 import { EMPTY_HEAD, append, type EntryDraft } from './append.js';
+import { nodeCryptography as cryptography } from './node-cryptography.js';
 import { canonicalEntry, registerLabel, type KeptEntry } from './entry.js';
 import { beginVerification, finishVerification, verifyEntries, type Verification } from './verify.js';
+
+const randomSalts = { next: () => randomBytes(32).toString('hex') };
 
 const RECORDED_AT = new Date('2026-11-23T09:15:02.120Z');
 

@@ -2,6 +2,7 @@ import { seriesKey, type RegisterHead } from './append.js';
 import type { RegisterCryptography } from './cryptography.js';
 import { commitmentTo, entryHash, NO_HASH, type KeptEntry } from './entry.js';
 
+/** What a verification finds wrong with a chain. */
 export type RegisterFault = 'content-altered' | 'chain-broken' | 'position-gap' | 'number-gap' | 'head-mismatch';
 
 /** How far a verification has come, or the first fault it met. */
@@ -15,6 +16,7 @@ export interface Verification {
   readonly faultPosition: number | null;
 }
 
+/** Where the verification of a site's chain begins. */
 export function beginVerification(site: string): Verification {
   return { site, position: 0, hash: NO_HASH, numbers: {}, fault: null, faultPosition: null };
 }
@@ -25,12 +27,29 @@ export function verifyEntries(
   entries: readonly KeptEntry[],
   cryptography: RegisterCryptography,
 ): Verification {
+  return walk(before, entries, (entry) => sealFault(entry, cryptography) ?? contentFault(entry, cryptography));
+}
+
+/** {@link verifyEntries} for entries whose content was left out: nothing is said about it. */
+export function verifySealed(
+  before: Verification,
+  entries: readonly KeptEntry[],
+  cryptography: RegisterCryptography,
+): Verification {
+  return walk(before, entries, (entry) => sealFault(entry, cryptography));
+}
+
+function walk(
+  before: Verification,
+  entries: readonly KeptEntry[],
+  faultWithin: (entry: KeptEntry) => RegisterFault | null,
+): Verification {
   if (before.fault !== null) return before;
   const numbers = { ...before.numbers };
   let { position, hash } = before;
   for (const entry of entries) {
-    const expected = { site: before.site, position: position + 1, hash, numbers };
-    const fault = faultOf(entry, expected, cryptography);
+    const expected = { site: before.site, position: position + 1, hash };
+    const fault = linkFault(entry, expected) ?? faultWithin(entry) ?? numberFault(entry, numbers);
     if (fault !== null) return { ...before, position, hash, numbers, fault, faultPosition: position + 1 };
     ({ position, hash } = entry);
     numbers[seriesKey(entry.series, entry.year)] = entry.number;
@@ -57,16 +76,27 @@ interface Expected {
   readonly site: string;
   readonly position: number;
   readonly hash: string;
-  readonly numbers: Readonly<Record<string, number>>;
 }
 
-function faultOf(entry: KeptEntry, expected: Expected, cryptography: RegisterCryptography): RegisterFault | null {
-  if (entry.position !== expected.position) return 'position-gap';
-  if (entry.previousHash !== expected.hash) return 'chain-broken';
-  if (entry.site !== expected.site || entryHash(entry, cryptography) !== entry.hash) return 'content-altered';
-  if (!hasItsContent(entry, cryptography)) return 'content-altered';
-  if (entry.number !== (expected.numbers[seriesKey(entry.series, entry.year)] ?? 0) + 1) return 'number-gap';
-  return null;
+function linkFault(entry: KeptEntry, { site, position, hash }: Expected): RegisterFault | null {
+  if (entry.position !== position) return 'position-gap';
+  if (entry.previousHash !== hash) return 'chain-broken';
+  return entry.site === site ? null : 'content-altered';
+}
+
+function sealFault(entry: KeptEntry, cryptography: RegisterCryptography): RegisterFault | null {
+  return entryHash(entry, cryptography) === entry.hash ? null : 'content-altered';
+}
+
+function contentFault(entry: KeptEntry, cryptography: RegisterCryptography): RegisterFault | null {
+  return hasItsContent(entry, cryptography) ? null : 'content-altered';
+}
+
+function numberFault(
+  { series, year, number }: KeptEntry,
+  numbers: Readonly<Record<string, number>>,
+): RegisterFault | null {
+  return number === (numbers[seriesKey(series, year)] ?? 0) + 1 ? null : 'number-gap';
 }
 
 /** Every committed part is there once, readable as it was committed or lawfully erased, and no other part is there. */

@@ -1,0 +1,3 @@
+import { projectConfig } from '../tooling/eslint/base.mjs';
+
+export default projectConfig(import.meta.dirname);

@@ -1,0 +1,14 @@
+export { EMPTY_HEAD, append, seriesKey } from './append.js';
+export type { AppendRequest, Appended, EntryDraft, RegisterHead } from './append.js';
+export { checkpointMessage, signCheckpoint } from './checkpoint.js';
+export type { Checkpoint, CheckpointOccasion, CheckpointSigner, SignedCheckpoint } from './checkpoint.js';
+export type { RegisterCryptography } from './cryptography.js';
+export { NO_HASH, REGISTER_VERSION, canonicalEntry, commitmentTo, entryHash, registerLabel } from './entry.js';
+export type { ContentPart, KeptEntry, RegisterEntry, SealedEntry } from './entry.js';
+export { checkpointSigner, nodeCryptography } from './node-cryptography.js';
+export { checkpointLine, endLine, entryLine, headerLine, readLine } from './register-file.js';
+export type { RegisterFileEnd, RegisterFileHeader, RegisterFileLine } from './register-file.js';
+export { beginVerification, finishVerification, requireReached, verifyEntries, verifySealed } from './verify.js';
+export type { RegisterFault, Verification } from './verify.js';
+export { BEGIN_FILE, FileVerifier, headOf, isSameHead } from './verify-file.js';
+export type { FileFault, FileVerification, Trust } from './verify-file.js';
