@@ -2,15 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import Engine, { type RawPublicodes } from 'publicodes';
 import { aQuotient, aSubmission, chaville, someFacts } from './testing/chaville.fixture.js';
-import { assess, type Assessment } from './assess.js';
-import type { RequestFacts } from './facts.js';
-import { FACT_DECLARATIONS, RuleEngine } from './rule-engine.js';
+import { Assessor, type Assessment } from './assess.js';
+import { compileRegulation } from './compile.js';
+import type { RequestFacts } from './request-facts.js';
+import { declarationsOf } from './rule-engine.js';
 
 const REGULATION = chaville();
-const ENGINE = RuleEngine.of(REGULATION);
+const ASSESSOR = new Assessor(REGULATION);
 
 function assessed(overrides: Partial<RequestFacts> = {}): Assessment {
-  return assess(REGULATION, ENGINE, someFacts(overrides));
+  return ASSESSOR.assess(someFacts(overrides));
 }
 
 describe('Chaville’s regulation', () => {
@@ -122,7 +123,7 @@ describe('the amount', () => {
   test('is what the rule says, never above the ceiling nor below zero', () => {
     const amountOf = (formula: string): number | null => {
       const regulation = { ...REGULATION, rules: { ...REGULATION.rules, 'montant proposé': formula } };
-      return assess(regulation, RuleEngine.of(regulation), someFacts()).proposedAmountCents;
+      return new Assessor(regulation).assess(someFacts()).proposedAmountCents;
     };
     expect(amountOf('demande . montant * 2 / 3')).toBe(10_000);
     expect(amountOf('demande . montant / 7')).toBe(2_143);
@@ -133,12 +134,13 @@ describe('the amount', () => {
 
 describe('the engine', () => {
   test('gives each rule the value that the library’s own evaluation gives', () => {
-    const library = new Engine<string>({ ...FACT_DECLARATIONS, ...REGULATION.rules } as RawPublicodes<string>);
+    const { rules, facts } = compileRegulation(REGULATION, '2026-11-23');
+    const library = new Engine<string>({ ...declarationsOf(facts), ...rules } as RawPublicodes<string>);
+    const engine = ASSESSOR.engineOn('2026-11-23');
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 0, max: 300_000 }), (quotient, salary) => {
         const worksheet = { resources: [{ code: 'salaire', monthlyCents: salary }], charges: [] };
-        const facts = someFacts({ household: aQuotient(quotient), submission: aSubmission({ worksheet }) });
-        ENGINE.setFacts({ ...facts, ceilingCents: 30_000 });
+        ASSESSOR.assess(someFacts({ household: aQuotient(quotient), submission: aSubmission({ worksheet }) }));
         library.setSituation({
           'quotient familial . valeur': quotient,
           'foyer . personnes': 2,
@@ -148,7 +150,7 @@ describe('the engine', () => {
           'aide . plafond': '300 €',
         });
         for (const rule of Object.keys(REGULATION.rules))
-          expect(ENGINE.evaluate(rule).value).toBe(library.evaluate(rule).nodeValue);
+          expect(engine.evaluate(rule).value).toBe(library.evaluate(rule).nodeValue);
       }),
     );
   });
@@ -190,8 +192,8 @@ describe('any request', () => {
   test('is assessed to the same bytes twice, within its ceiling, and a refusal goes to who may refuse', () => {
     fc.assert(
       fc.property(facts, (one) => {
-        const first = assess(REGULATION, ENGINE, one);
-        expect(JSON.stringify(assess(REGULATION, ENGINE, one))).toBe(JSON.stringify(first));
+        const first = ASSESSOR.assess(one);
+        expect(JSON.stringify(ASSESSOR.assess(one))).toBe(JSON.stringify(first));
         expect(first.proposedAmountCents ?? 0).toBeLessThanOrEqual(60_000);
         expect(first.proposedAmountCents ?? 0).toBeGreaterThanOrEqual(0);
         if (first.routing?.authority === 'delegated-agent')

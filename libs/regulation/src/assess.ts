@@ -1,6 +1,10 @@
-import { NO_QUOTIENT, type RequestFacts } from './facts.js';
-import type { Aid, Condition, Regulation, Route } from './regulation.js';
-import type { RuleEngine } from './rule-engine.js';
+import { NO_QUOTIENT, PROPOSED_AMOUNT, REQUESTED_AMOUNT } from './facts.js';
+import { namesOfCap } from './compile.js';
+import { questionsOf } from './questions.js';
+import { epochsOf, type Aid, type Condition, type Regulation, type Route } from './regulation.js';
+import { euros, type RequestFacts } from './request-facts.js';
+import { RuleEngine, type Situation } from './rule-engine.js';
+import { situationOf } from './situation.js';
 
 /** One condition, judged. */
 export interface AssessedCondition {
@@ -15,6 +19,7 @@ export interface Assessment {
   readonly resteAVivreCents: number | null;
   readonly proposedAmountCents: number | null;
   readonly conditions: readonly AssessedCondition[];
+  /** Codes of the questions to ask, the one that decides fastest first. */
   readonly missing: readonly string[];
   /** Null when the request waits for a fact or for a person's finding. */
   readonly routing: AssessedRouting | null;
@@ -27,41 +32,99 @@ export interface AssessedRouting extends Route {
   readonly ceilingCents: number | null;
 }
 
+/** What is assessed, its facts already by name. */
+export interface AssessedSituation {
+  readonly aid: Aid;
+  readonly urgent: boolean;
+  /** Date that chooses the parameters. */
+  readonly on: string;
+  readonly situation: Situation;
+}
+
 /** Highest amount that is ever told. */
 const MOST_CENTS = 1e10;
 
-/** Applies a regulation to a request. Pure: the same facts give the same result. */
-export function assess(regulation: Regulation, engine: RuleEngine, facts: RequestFacts): Assessment {
-  const aid = regulation.aids.find(({ code }) => code === facts.submission.aid);
-  if (aid === undefined)
+/** Applies one version of a regulation. Pure: the same facts give the same result. Its engines are kept, one for each set of values of the parameters. */
+export class Assessor {
+  private readonly engines = new Map<string, RuleEngine>();
+  private readonly epochs: readonly string[];
+
+  constructor(readonly regulation: Regulation) {
+    this.epochs = epochsOf(regulation);
+  }
+
+  /** The engine with the parameters at their value of a date. */
+  engineOn(on: string): RuleEngine {
+    const epoch = this.epochs.findLast((from) => from <= on) ?? '';
+    const kept = this.engines.get(epoch);
+    if (kept !== undefined) return kept;
+    const made = RuleEngine.of(this.regulation, on);
+    this.engines.set(epoch, made);
+    return made;
+  }
+
+  /** Applies the regulation to a request. */
+  assess(facts: RequestFacts): Assessment {
+    const { aid: code, requestedOn, urgent } = facts.submission;
+    const aid = this.regulation.aids.find((one) => one.code === code);
+    if (aid === undefined) return UNKNOWN_AID;
+    const situation = situationOf(facts, this.engineOn(requestedOn).used, aid);
+    return this.assessSituation({ aid, urgent, on: requestedOn, situation });
+  }
+
+  /** Applies the regulation to facts given by name. */
+  assessSituation({ aid, urgent, on, situation }: AssessedSituation): Assessment {
+    const { regulation } = this;
+    const engine = this.engineOn(on);
+    engine.set(situation);
+    const judged = regulation.conditions
+      .filter(({ code }) => aid.conditions.includes(code))
+      .map((condition) => judge(engine, condition));
+    const conditions = judged.map(({ condition }) => condition);
+    const ruled = outcomeOf(conditions);
+    const amount = ruled === 'ineligible' ? NOTHING : amountOf(engine, regulation, aid);
+    const resteAVivreCents = regulation.resteAVivre === null ? null : engine.cents(regulation.resteAVivre).cents;
+    if (urgent && aid.urgency !== null && ruled !== 'ineligible')
+      return {
+        ...urgently(engine, aid.urgency, amount),
+        outcome: ruled,
+        resteAVivreCents,
+        conditions,
+        missing: questionsOf(regulation, judged, []),
+      };
+    const decider =
+      ruled === 'ineligible'
+        ? { route: regulation.routing.refusal, missing: [] }
+        : deciderOf(engine, { regulation, aid, amount, situation });
+    const outcome = decider.route === null ? 'to-assess' : ruled;
+    const proposedAmountCents = outcome === 'ineligible' ? null : amount.proposedCents;
+    const route = decider.route !== null && ruled === 'to-assess' ? regulation.routing.toAssess : decider.route;
     return {
-      outcome: 'to-assess',
-      resteAVivreCents: null,
-      proposedAmountCents: null,
-      conditions: [],
-      missing: ['aid'],
-      routing: null,
+      outcome,
+      resteAVivreCents,
+      proposedAmountCents,
+      conditions,
+      missing: questionsOf(regulation, judged, decider.missing),
+      routing:
+        route === null
+          ? null
+          : routed(engine, route, {
+              outcome,
+              proposedAmountCents,
+              ceilingCents: amount.ceilingCents ?? aid.ceilingCents,
+            }),
     };
-  engine.setFacts({ ...facts, ceilingCents: aid.ceilingCents });
-  const judged = regulation.conditions
-    .filter(({ code }) => aid.conditions.includes(code))
-    .map((condition) => judge(engine, condition));
-  const conditions = judged.map(({ condition }) => condition);
-  const ruled = outcomeOf(conditions);
-  const decider =
-    ruled === 'ineligible' ? { route: regulation.routing.refusal, missing: [] } : deciderOf(regulation, engine, aid);
-  const outcome = decider.route === null ? 'to-assess' : ruled;
-  const proposedAmountCents = outcome === 'ineligible' ? null : proposedAmount(engine, aid);
-  const route = decider.route !== null && ruled === 'to-assess' ? regulation.routing.toAssess : decider.route;
-  return {
-    outcome,
-    resteAVivreCents: engine.cents(regulation.resteAVivre).cents,
-    proposedAmountCents,
-    conditions,
-    missing: [...new Set([...judged.flatMap((one) => one.missing), ...decider.missing])],
-    routing: route === null ? null : routed(engine, route, { aid, outcome, proposedAmountCents }),
-  };
+  }
 }
+
+const UNKNOWN_AID: Assessment = {
+  outcome: 'to-assess',
+  resteAVivreCents: null,
+  proposedAmountCents: null,
+  conditions: [],
+  missing: ['aid'],
+  routing: null,
+};
 
 interface JudgedCondition {
   readonly condition: AssessedCondition;
@@ -85,10 +148,53 @@ function outcomeOf(conditions: readonly AssessedCondition[]): Assessment['outcom
   return conditions.some(({ outcome }) => outcome === 'to-assess') ? 'to-assess' : 'eligible';
 }
 
-/** What the regulation's rule says, between nothing and the aid's ceiling; null when it cannot be told. */
-function proposedAmount(engine: RuleEngine, { amount, ceilingCents }: Aid): number | null {
+/** What the rules give, and the most that the authority may. */
+export interface AidAmount {
+  readonly proposedCents: number | null;
+  readonly ceilingCents: number | null;
+}
+
+const NOTHING: AidAmount = { proposedCents: null, ceilingCents: null };
+
+/** What the rule of the amount says, rounded once, within the real cost, the ceiling and what is left of the caps; null when it cannot be told. */
+export function amountOf(engine: RuleEngine, { caps }: Regulation, aid: Aid): AidAmount {
+  const left = caps.filter(({ aids, amount }) => amount !== null && (aids === null || aids.includes(aid.code)));
+  const limits = [
+    ...(aid.ceilingCents === null ? [] : [aid.ceilingCents]),
+    ...[...(aid.boundedBy === null ? [] : [aid.boundedBy]), ...left.map(({ code }) => namesOfCap(code).left)].map(
+      (rule) => engine.cents(rule).cents,
+    ),
+  ];
+  if (limits.includes(null)) return { proposedCents: null, ceilingCents: aid.ceilingCents };
+  const ceiling = Math.max(0, Math.min(...limits.map((limit) => limit ?? 0), MOST_CENTS));
+  const ruled = rounded(engine, aid);
+  const most = aid.amountIs === 'maximum' && ruled !== null ? Math.min(ceiling, Math.max(0, ruled)) : ceiling;
+  const ceilingCents = most === MOST_CENTS ? null : most;
+  const asked = aid.amountIs === 'maximum' ? engine.cents(REQUESTED_AMOUNT).cents : ruled;
+  if (asked === null || ruled === null) return { proposedCents: null, ceilingCents };
+  const proposed = Math.max(0, Math.min(asked, most));
+  return { proposedCents: proposed < aid.minimumCents ? 0 : proposed, ceilingCents };
+}
+
+function rounded(engine: RuleEngine, { amount, rounding }: Aid): number | null {
   const { cents } = engine.cents(amount);
-  return cents === null ? null : Math.max(0, Math.min(cents, ceilingCents ?? MOST_CENTS));
+  if (cents === null || rounding === 'cent') return cents;
+  const bring = { 'euro-down': Math.floor, 'euro-nearest': Math.round, 'euro-up': Math.ceil }[rounding];
+  return bring(cents / 100) * 100;
+}
+
+/** Nothing that is missing may hold up an urgent request: the person's word is enough. */
+function urgently(
+  engine: RuleEngine,
+  { ceilingCents, ...route }: NonNullable<Aid['urgency']>,
+  amount: AidAmount,
+): Pick<Assessment, 'proposedAmountCents' | 'routing'> {
+  const most = Math.min(ceilingCents, amount.ceilingCents ?? ceilingCents);
+  const proposedAmountCents = amount.proposedCents === null ? null : Math.min(amount.proposedCents, most);
+  return {
+    proposedAmountCents,
+    routing: routed(engine, route, { outcome: 'eligible', proposedAmountCents, ceilingCents: most }),
+  };
 }
 
 interface Decider {
@@ -97,34 +203,39 @@ interface Decider {
   readonly missing: readonly string[];
 }
 
+interface ToRoute {
+  readonly regulation: Regulation;
+  readonly aid: Aid;
+  readonly amount: AidAmount;
+  readonly situation: Situation;
+}
+
 /** Who decides when the conditions are met: the first case that says yes. A case that nobody can judge yet stops the search, rather than let a later one be taken. */
-function deciderOf({ routing }: Regulation, engine: RuleEngine, { sources }: Aid): Decider {
-  if (sources.includes('quotient-familial') && engine.judge(NO_QUOTIENT).answer === true)
+function deciderOf(engine: RuleEngine, { regulation: { routing }, aid, amount, situation }: ToRoute): Decider {
+  if (aid.sources.includes('quotient-familial') && engine.judge(NO_QUOTIENT).answer === true)
     return { route: routing.noQuotient ?? routing.otherwise, missing: [] };
+  if (amount.proposedCents !== null && engine.used.some(({ name }) => name === PROPOSED_AMOUNT))
+    engine.set(new Map([...situation, [PROPOSED_AMOUNT, { number: euros(amount.proposedCents), unit: '€' }]]));
   for (const route of routing.cases) {
+    if (route.aids.length > 0 && !route.aids.includes(aid.code)) continue;
     const { answer, missing } = engine.judge(route.when);
     if (answer === true) return { route, missing: [] };
-    if (answer === null && missing.length > 0) return { route: null, missing };
+    if (answer === null && missing.length > 0) return { route: routing.missingData, missing };
   }
   return { route: routing.otherwise, missing: [] };
 }
 
-interface RoutedAid {
-  readonly aid: Aid;
+interface Proposal {
   readonly outcome: Assessment['outcome'];
   readonly proposedAmountCents: number | null;
+  readonly ceilingCents: number | null;
 }
 
 function routed(
   engine: RuleEngine,
   { authority, because }: Route,
-  { aid, outcome, proposedAmountCents }: RoutedAid,
+  { outcome, proposedAmountCents, ceilingCents }: Proposal,
 ): AssessedRouting {
-  return {
-    authority,
-    because: engine.sentence(because),
-    proposal: outcome === 'ineligible' ? 'refuse' : 'grant',
-    proposedAmountCents,
-    ceilingCents: aid.ceilingCents,
-  };
+  const proposal = outcome === 'ineligible' ? 'refuse' : 'grant';
+  return { authority, because: engine.sentence(because), proposal, proposedAmountCents, ceilingCents };
 }

@@ -1,165 +1,229 @@
-/** A line of the worksheet, cents a month. */
-export interface WorksheetLine {
-  readonly code: string;
-  readonly monthlyCents: number;
-}
-
-/** What the request itself says, without what names anybody. */
-export interface SubmissionFacts {
-  readonly aid: string;
-  readonly requestedAmountCents: number | null;
-  readonly requestedOn: string;
-  readonly urgent: boolean;
-  readonly applicantAge: number | null;
-  readonly members: readonly {
-    readonly relation: string;
-    readonly age: number | null;
-    readonly sharedCustody: boolean;
-  }[];
-  readonly residence: { readonly kind: string; readonly communeCode: string; readonly months: number | null } | null;
-  readonly worksheet: { readonly resources: readonly WorksheetLine[]; readonly charges: readonly WorksheetLine[] };
-}
-
-/** What was retrieved from the State, or proved by the person. */
-export interface HouseholdFacts {
-  readonly quotientFamilial: { readonly value: number | null } | null;
-  /** An agent confirmed the value 0, or that there is no quotient. */
-  readonly confirmedByAgent: boolean;
-}
-
-/** Everything an assessment rests on. `household` is null when the aid's rules fetch nothing. */
-export interface RequestFacts {
-  readonly submission: SubmissionFacts;
-  readonly household: HouseholdFacts | null;
-  /** Communes of the centre, INSEE codes. */
-  readonly siteCommunes: readonly string[];
-}
-
-/** What the rules see: the request, and what the regulation says of the aid itself. */
-export interface RuleFacts extends RequestFacts {
-  readonly ceilingCents: number | null;
-}
-
-/** A fact's value for a rule: a number with its unit, a yes or no; null when it is not known. */
-export type FactValue = { readonly number: number; readonly unit: string | null } | boolean | null;
-
-/** A fact that rules may use. */
-export interface FactDefinition {
-  /** Name in the rules. */
-  readonly name: string;
-  /** Code of the question to ask when it is missing; null when there is nobody to ask. */
-  readonly code: string | null;
-  readonly kind: 'yes-no' | 'quantity';
-  readonly unit: string | null;
-  /** One French sentence: what it is and where it comes from. */
-  readonly source: string;
-  readonly read: (facts: RuleFacts) => FactValue;
-}
-
-const MAJORITY = 18;
+import { monthOf } from '@octroi/kernel';
+import type { CivilDate } from '@octroi/kernel';
+import {
+  adults,
+  cafParts,
+  children,
+  consumptionUnits,
+  isSingleParent,
+  lacksPartner,
+  weightedChildren,
+} from './household.js';
+import {
+  euros,
+  quantity,
+  type FactDefinition,
+  type FactValue,
+  type HouseholdFacts,
+  type RequestFacts,
+} from './request-facts.js';
 
 /** The fact that a household has no quotient familial. */
 export const NO_QUOTIENT = 'quotient familial . absent';
 
+type Read = FactDefinition['read'];
+type Origin = Pick<FactDefinition, 'code' | 'from'>;
+
+function yesNo(
+  name: string,
+  ...[origin, source, read]: [Origin, string, (facts: RequestFacts) => boolean | null]
+): FactDefinition {
+  return { name, kind: 'yes-no', unit: null, ...origin, source, read };
+}
+
+function number(
+  name: string,
+  unit: string | null,
+  ...[origin, source, read]: [Origin, string, (facts: RequestFacts) => number | null]
+): FactDefinition {
+  const withUnit: Read = (facts) => quantity(read(facts), unit);
+  return { name, kind: 'quantity', unit, ...origin, source, read: withUnit };
+}
+
+const RESIDENCE: Origin = { code: 'residence', from: 'request' };
+const SINCE: Origin = { code: 'residence-since', from: 'request' };
+const HOUSEHOLD: Origin = { code: 'household', from: 'request' };
+const WORKSHEET: Origin = { code: 'worksheet', from: 'request' };
+const QUOTIENT: Origin = { code: 'quotient-familial', from: 'state' };
+const TAX: Origin = { code: 'tax-income', from: 'state' };
+const AGE: Origin = { code: 'applicant-age', from: 'request' };
+const ALWAYS: Origin = { code: null, from: 'request' };
+const REGULATION: Origin = { code: null, from: 'regulation' };
+
+function asked(code: string): Origin {
+  return { code, from: 'request' };
+}
+
+function status(name: string, code: string, source: string): FactDefinition {
+  return yesNo(name, { code, from: 'state' }, source, ({ household }) => household?.statuses?.[code] ?? null);
+}
+
+/** Name of the fact of the amount that the rules propose: known to the routing only. */
+export const PROPOSED_AMOUNT = 'aide . montant proposé';
+
+/** Name of the fact of what is asked. */
+export const REQUESTED_AMOUNT = 'demande . montant';
+
+/** Name of the fact of the ceiling of the aid. */
+export const CEILING = 'aide . plafond';
+
 /** The catalogue of facts, in the order in which the questions are asked. */
 export const FACTS: readonly FactDefinition[] = [
-  {
-    name: 'résidence . dans la commune',
-    kind: 'yes-no',
-    code: 'residence',
-    unit: null,
-    source: 'Commune de l’adresse déclarée, ou élection de domicile, comparée aux communes du centre.',
-    read: ({ submission: { residence }, siteCommunes }): FactValue =>
+  yesNo(
+    'résidence . dans la commune',
+    RESIDENCE,
+    'Commune de l’adresse déclarée, ou élection de domicile, comparée aux communes du centre.',
+    ({ submission: { residence }, siteCommunes }) =>
       residence === null
         ? null
         : residence.kind === 'election-de-domicile' || siteCommunes.includes(residence.communeCode),
-  },
+  ),
+  yesNo(
+    'résidence . élection de domicile',
+    RESIDENCE,
+    'La personne est domiciliée par le centre ou par un organisme agréé.',
+    ({ submission: { residence } }) => (residence === null ? null : residence.kind === 'election-de-domicile'),
+  ),
+  yesNo(
+    'résidence . hébergement',
+    RESIDENCE,
+    'La personne est hébergée par quelqu’un.',
+    ({ submission: { residence } }) => (residence === null ? null : residence.kind === 'hosted'),
+  ),
+  number(
+    'résidence . durée',
+    'mois',
+    SINCE,
+    'Mois entiers de résidence à la date de la demande, selon la date d’arrivée déclarée.',
+    ({ submission }) => submission.residence?.months ?? null,
+  ),
+  number(
+    'quotient familial . valeur',
+    null,
+    QUOTIENT,
+    'Quotient familial de la CAF ou de la MSA, certifié ou justifié. Une valeur nulle ou absente est inconnue tant qu’un agent ne l’a pas confirmée.',
+    ({ household }) => knownQuotient(household),
+  ),
+  yesNo(NO_QUOTIENT, QUOTIENT, 'Un agent a confirmé que le foyer n’a pas de quotient familial.', ({ household }) =>
+    lacksQuotient(household),
+  ),
+  number(
+    'quotient familial . ancienneté',
+    'mois',
+    QUOTIENT,
+    'Mois entre le mois du quotient et celui de la demande.',
+    quotientAge,
+  ),
   {
-    name: 'résidence . durée',
-    kind: 'quantity',
-    code: 'residence-since',
-    unit: 'mois',
-    source: 'Mois entiers de résidence à la date de la demande, selon la date d’arrivée déclarée.',
-    read: ({ submission: { residence } }) => quantity(residence?.months ?? null, 'mois'),
-  },
-  {
-    name: 'quotient familial . valeur',
-    kind: 'quantity',
-    code: 'quotient-familial',
+    name: 'quotient familial . organisme',
+    kind: 'text',
     unit: null,
-    source:
-      'Quotient familial de la CAF ou de la MSA, certifié ou justifié. Une valeur nulle ou absente est inconnue tant qu’un agent ne l’a pas confirmée.',
-    read: ({ household }) => quantity(knownQuotient(household), null),
+    ...QUOTIENT,
+    source: 'Organisme qui donne le quotient : CNAF ou MSA.',
+    read: ({ household }) => textOf(household?.quotientFamilial?.provider),
   },
   {
-    name: NO_QUOTIENT,
-    kind: 'yes-no',
-    code: 'quotient-familial',
+    name: 'quotient familial . provenance',
+    kind: 'text',
     unit: null,
-    source: 'Un agent a confirmé que le foyer n’a pas de quotient familial.',
-    read: ({ household }) => lacksQuotient(household),
+    ...QUOTIENT,
+    source: 'D’où vient le quotient : certifié par l’État, ou justifié par la personne.',
+    read: ({ household }) => textOf(household?.source),
   },
+  number(
+    'foyer . personnes',
+    null,
+    HOUSEHOLD,
+    'Le demandeur et les membres déclarés du foyer.',
+    ({ submission }) => 1 + submission.members.length,
+  ),
+  number('foyer . adultes', null, HOUSEHOLD, 'Le demandeur, et les membres de 18 ans et plus.', adults),
+  number('foyer . enfants', null, HOUSEHOLD, 'Enfants déclarés de moins de 18 ans.', children),
+  number(
+    'foyer . enfants pondérés',
+    null,
+    HOUSEHOLD,
+    'Enfants de moins de 18 ans, un enfant en garde alternée comptant pour moitié.',
+    weightedChildren,
+  ),
+  yesNo(
+    'foyer . en couple',
+    HOUSEHOLD,
+    'Le demandeur vit avec un conjoint, un partenaire ou un concubin.',
+    (facts) => !lacksPartner(facts),
+  ),
+  yesNo('foyer . parent isolé', HOUSEHOLD, 'Le demandeur vit sans conjoint, avec un enfant au moins.', isSingleParent),
+  number(
+    'foyer . unités de consommation',
+    null,
+    HOUSEHOLD,
+    'Échelle de l’INSEE : 1 pour le premier adulte, 0,5 par autre personne de 14 ans et plus, 0,3 par enfant plus jeune.',
+    consumptionUnits,
+  ),
+  number(
+    'foyer . parts CAF',
+    null,
+    HOUSEHOLD,
+    'Parts de la CAF : 2 pour la personne seule ou le couple, une demie pour chacun des deux premiers enfants, une pour le troisième, une demie ensuite ; moitié en garde alternée.',
+    cafParts,
+  ),
+  number('foyer . ressources', '€/mois', WORKSHEET, 'Somme des ressources de la fiche budget.', (facts) =>
+    budget(facts, 'resources'),
+  ),
+  number('foyer . charges', '€/mois', WORKSHEET, 'Somme des charges de la fiche budget.', (facts) =>
+    budget(facts, 'charges'),
+  ),
+  number(
+    'demandeur . âge',
+    'an',
+    AGE,
+    'Âge du demandeur à la date de la demande, en années entières.',
+    ({ submission }) => submission.applicantAge,
+  ),
+  status('demandeur . bénéficiaire du RSA', 'rsa', 'Le foyer perçoit le revenu de solidarité active.'),
+  status('demandeur . sans emploi', 'jobseeker', 'Le demandeur est inscrit à France Travail.'),
+  status('demandeur . étudiant', 'student', 'Le demandeur est étudiant.'),
+  number(
+    'impôt . revenu fiscal de référence',
+    '€/an',
+    TAX,
+    'Revenu fiscal de référence de l’avis d’impôt.',
+    ({ household }) => household?.taxIncome?.euros ?? null,
+  ),
+  number(
+    'impôt . parts',
+    null,
+    TAX,
+    'Parts fiscales de l’avis d’impôt.',
+    ({ household }) => household?.taxIncome?.shares ?? null,
+  ),
+  number(REQUESTED_AMOUNT, '€', asked('requested-amount'), 'Montant demandé.', ({ submission }) =>
+    eurosOf(submission.requestedAmountCents),
+  ),
+  number('demande . facture', '€', asked('bill'), 'Montant de la facture ou du devis à régler.', ({ submission }) =>
+    eurosOf(submission.billCents ?? null),
+  ),
+  number(
+    'demande . niveau de besoin',
+    null,
+    asked('need-level'),
+    'Niveau du besoin, 1 pour le plus vital, selon le travailleur social.',
+    ({ submission }) => submission.needLevel ?? null,
+  ),
+  yesNo('demande . urgente', asked('urgent'), 'L’agent a signalé une urgence.', ({ submission }) => submission.urgent),
   {
-    name: 'foyer . personnes',
-    kind: 'quantity',
-    code: 'household',
+    name: 'demande . date',
+    kind: 'date',
     unit: null,
-    source: 'Le demandeur et les membres déclarés du foyer.',
-    read: ({ submission }) => quantity(1 + submission.members.length, null),
+    ...ALWAYS,
+    source: 'Date de la demande.',
+    read: ({ submission }) => ({ date: submission.requestedOn }),
   },
-  {
-    name: 'foyer . enfants',
-    kind: 'quantity',
-    code: 'household',
-    unit: null,
-    source: 'Enfants déclarés de moins de 18 ans.',
-    read: ({ submission }) =>
-      quantity(
-        submission.members.filter((member) => member.relation === 'child' && (member.age ?? 0) < MAJORITY).length,
-        null,
-      ),
-  },
-  {
-    name: 'foyer . ressources',
-    kind: 'quantity',
-    code: 'worksheet',
-    unit: '€/mois',
-    source: 'Somme des ressources de la fiche budget.',
-    read: ({ submission }) => budget(submission, submission.worksheet.resources),
-  },
-  {
-    name: 'foyer . charges',
-    kind: 'quantity',
-    code: 'worksheet',
-    unit: '€/mois',
-    source: 'Somme des charges de la fiche budget.',
-    read: ({ submission }) => budget(submission, submission.worksheet.charges),
-  },
-  {
-    name: 'demande . montant',
-    kind: 'quantity',
-    code: 'requested-amount',
-    unit: '€',
-    source: 'Montant demandé.',
-    read: ({ submission }) =>
-      quantity(submission.requestedAmountCents === null ? null : euros(submission.requestedAmountCents), '€'),
-  },
-  {
-    name: 'demande . urgente',
-    kind: 'yes-no',
-    code: 'urgent',
-    unit: null,
-    source: 'L’agent a signalé une urgence.',
-    read: ({ submission }) => submission.urgent,
-  },
-  {
-    name: 'aide . plafond',
-    kind: 'quantity',
-    code: null,
-    unit: '€',
-    source: 'Plafond de l’aide, selon le règlement.',
-    read: ({ ceilingCents }) => quantity(ceilingCents === null ? null : euros(ceilingCents), '€'),
-  },
+  number('demande . mois', null, ALWAYS, 'Mois de la demande, de 1 à 12.', ({ submission }) =>
+    monthOf(submission.requestedOn as CivilDate),
+  ),
+  number(CEILING, '€', REGULATION, 'Plafond de l’aide, selon le règlement.', () => null),
+  number(PROPOSED_AMOUNT, '€', REGULATION, 'Montant que les règles proposent : pour dire qui décide.', () => null),
 ];
 
 /** The quotient when it counts: a positive one, or a 0 that an agent confirmed. */
@@ -169,24 +233,33 @@ function knownQuotient(household: HouseholdFacts | null): number | null {
 }
 
 /** True when an agent confirmed that there is none, false when there is one that counts; otherwise nobody knows yet. */
-function lacksQuotient(household: HouseholdFacts | null): FactValue {
+function lacksQuotient(household: HouseholdFacts | null): boolean | null {
   if (household === null) return null;
   if (knownQuotient(household) !== null) return false;
   return (household.quotientFamilial?.value ?? null) === null && household.confirmedByAgent ? true : null;
 }
 
+function quotientAge({ household, submission }: RequestFacts): number | null {
+  const { year, month } = household?.quotientFamilial ?? {};
+  if (year === undefined || month === undefined) return null;
+  const [requestYear = 0, requestMonth = 0] = submission.requestedOn.split('-').map(Number);
+  return (requestYear - year) * 12 + requestMonth - month;
+}
+
 /** A worksheet without any line was not filled in: nothing is known of the budget. */
-function budget(submission: SubmissionFacts, lines: readonly WorksheetLine[]): FactValue {
-  const { resources, charges } = submission.worksheet;
-  if (resources.length + charges.length === 0) return null;
-  return quantity(euros(lines.reduce((total, line) => total + line.monthlyCents, 0)), '€/mois');
+export function isBudgetKnown({ submission: { worksheet } }: RequestFacts): boolean {
+  return worksheet.resources.length + worksheet.charges.length > 0;
 }
 
-/** Rules count in euros; cents come back rounded once, at the end. */
-function euros(cents: number): number {
-  return cents / 100;
+function budget(facts: RequestFacts, side: 'resources' | 'charges'): number | null {
+  if (!isBudgetKnown(facts)) return null;
+  return euros(facts.submission.worksheet[side].reduce((total, line) => total + line.monthlyCents, 0));
 }
 
-function quantity(number: number | null, unit: string | null): FactValue {
-  return number === null ? null : { number, unit };
+function eurosOf(cents: number | null): number | null {
+  return cents === null ? null : euros(cents);
+}
+
+function textOf(text: string | undefined): FactValue {
+  return text === undefined ? null : { text };
 }

@@ -5,9 +5,11 @@ import { checkRegulation } from './check-regulation.js';
 import type { RegulationFault } from './fault-reader.js';
 import type { Regulation } from './regulation.js';
 
-/** A regulation read from its file, with the hash of what it says (comments and layout aside). */
+/** A regulation read from its file, with the hash of what it says (comments, layout and worked cases aside). */
 export interface ParsedRegulation {
   readonly regulation: Regulation;
+  /** What a person should look at before adopting it; its line in the parameters. */
+  readonly warnings: readonly FieldFault[];
   /** SHA-256 of the canonical JSON of the content, lower-case hexadecimal. */
   readonly hash: string;
 }
@@ -20,6 +22,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Brackets open at once, indentation, and lists in lists on one line, before anything is parsed: a depth of thousands ends the process. */
 const DEEPEST_BRACKETS = 40;
+const LONG_LINE = /^.{5001}/m;
 const DEEP_LINE = /^( {200}|( *[-?:] ){40})/m;
 
 /** Reads and checks a regulation file. @throws RuleViolation `regulation-invalid` with every fault, its line in the parameters */
@@ -28,12 +31,18 @@ export function parseRegulation(source: string): ParsedRegulation {
   const document = openDocument(source, lines);
   const raw: unknown = document.toJS({ maxAliasCount: 0 });
   const checked = checkRegulation(raw);
-  if ('faults' in checked) throw invalid(checked.faults.map((fault) => withLine(fault, document, lines)));
-  return { regulation: checked.regulation, hash: createHash('sha256').update(canonicalJson(raw)).digest('hex') };
+  if ('faults' in checked) throw invalid(checked.faults.slice(0, MOST_FAULTS).map((fault) => withLine(fault, document, lines)));
+  const { cases: _cases, ...norm } = raw as Record<string, unknown>;
+  return {
+    regulation: checked.regulation,
+    warnings: checked.warnings.map((fault) => withLine(fault, document, lines)),
+    hash: createHash('sha256').update(canonicalJson(norm)).digest('hex'),
+  };
 }
 
 function openDocument(source: string, lineCounter: LineCounter): Document {
   if (source.length > MOST_CHARACTERS) throw invalid([fault('', 1, 'Le fichier est trop grand.')]);
+  if (LONG_LINE.test(source)) throw invalid([fault('', 1, 'Une ligne du fichier est trop longue.')]);
   if (DEEP_LINE.test(source) || deepestBrackets(source) > DEEPEST_BRACKETS)
     throw invalid([fault('', 1, 'Le fichier est trop profond.')]);
   // The library looks for double keys one by one, in a time that grows with the square of their number: `dangersOf` does it at once.

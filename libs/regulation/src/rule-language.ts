@@ -1,10 +1,10 @@
 import type { Fields, Path, RegulationFault } from './fault-reader.js';
-import { FACTS } from './facts.js';
-import { FACT_SPACES } from './rule-engine.js';
+import type { FactDefinition } from './request-facts.js';
+import { spacesOf } from './rule-engine.js';
 
-const MOST_RULES = 500;
+const MOST_RULES = 300;
 const LONGEST_FORMULA = 500;
-const LONGEST_RULES = 100_000;
+const LONGEST_RULES = 60_000;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}'’-]*( (\. )?[\p{L}\p{N}][\p{L}\p{N}'’-]*)*$/u;
 
 /** What a rule may say about itself, and what a reader is told; not evaluated. */
@@ -24,18 +24,19 @@ const MECHANISMS: ReadonlySet<string> = new Set([
 ]);
 
 /** Everything in the rules that is outside of the language, or too large to be read safely. */
-export function checkRuleLanguage(rules: Fields): readonly RegulationFault[] {
+export function checkRuleLanguage(rules: Fields, facts: readonly FactDefinition[]): readonly RegulationFault[] {
   const entries = Object.entries(rules);
+  const taken = new Set([...spacesOf(facts), ...facts.map(({ name }) => name)]);
   if (entries.length > MOST_RULES)
     return [{ path: ['rules'], sentence: `Un règlement a ${String(MOST_RULES)} règles au plus.` }];
   if (JSON.stringify(rules).length > LONGEST_RULES)
     return [{ path: ['rules'], sentence: 'Les règles sont trop longues pour être lues.' }];
-  return entries.flatMap(([name, rule]) => [...checkName(name), ...checkFormula(['rules', name], rule)]);
+  return entries.flatMap(([name, rule]) => [...checkName(name, taken), ...checkFormula(['rules', name], rule)]);
 }
 
-function checkName(name: string): RegulationFault[] {
+function checkName(name: string, taken: ReadonlySet<string>): RegulationFault[] {
   const path = ['rules', name];
-  if (FACT_SPACES.has(name) || FACTS.some((fact) => fact.name === name))
+  if (taken.has(name))
     return [{ path, sentence: `« ${name} » est un fait connu du logiciel : une règle ne peut pas le redéfinir.` }];
   if (name.length <= LONGEST_FORMULA && NAME.test(name)) return [];
   return [{ path, sentence: 'Un nom de règle est fait de mots, séparés au besoin par « . ».' }];

@@ -222,7 +222,7 @@ describe('eligibility on PostgreSQL', () => {
     expect(await told()).toEqual([]);
     await adopt();
     expect(await told()).toEqual(['request-assessed 1', 'request-routed 2']);
-    await expect(adopt('chaville', CHAVILLE_SOURCE.replace('< 456', '< 500'))).rejects.toThrow(
+    await expect(adopt('chaville', CHAVILLE_SOURCE.replace('<= 600 €', '<= 700 €'))).rejects.toThrow(
       'regulation-already-adopted',
     );
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseRegulation } from '../parse-regulation.js';
-import type { HouseholdFacts, RequestFacts, SubmissionFacts } from '../facts.js';
+import type { HouseholdFacts, RequestFacts, SubmissionFacts } from '../request-facts.js';
 import type { Regulation } from '../regulation.js';
 
 /** Text of the demo site's regulation. */

@@ -35,7 +35,7 @@ describe('adopting a regulation', () => {
 
   test('an adopted version never changes', async () => {
     await adopt.execute(OPERATOR, aCause(OPERATOR), FILE);
-    const other = { ...FILE, source: CHAVILLE_SOURCE.replace('< 456', '< 500') };
+    const other = { ...FILE, source: CHAVILLE_SOURCE.replace('<= 600 €', '<= 700 €') };
     await expect(adopt.execute(OPERATOR, aCause(OPERATOR), other)).rejects.toThrow('regulation-already-adopted');
   });
 

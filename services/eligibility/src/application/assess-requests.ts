@@ -1,5 +1,5 @@
 import { TransientError, canonicalJson } from '@octroi/kernel';
-import { assess, versionFor, type RequestFacts } from '@octroi/regulation';
+import { versionFor, type RequestFacts } from '@octroi/regulation';
 import type { AdoptedRegulation, AssessedRequest, EligibilityStores, RequestKey, RequestRow } from './ports/stores.js';
 
 /** Versions that a request with an assessment takes: one for the assessment, one for the routing. */
@@ -35,14 +35,14 @@ function assessRow(
     submission.requestedOn,
   );
   if (found === null) return [];
-  const { regulation, hash, engine } = found.adopted;
+  const { regulation, hash, assessor } = found.adopted;
   const fetches = regulation.aids.some((aid) => aid.code === submission.aid && aid.sources.length > 0);
   if (fetches && household === null) return [];
   const facts: RequestFacts = { submission, household, siteCommunes };
   const inputs = canonicalJson({ regulation: hash, facts });
   if (inputs === row.assessedInputs) return [];
   const { siteId, requestId, cause } = row;
-  const assessment = assess(regulation, engine, facts);
+  const assessment = assessor.assess(facts);
   const version = row.version + VERSIONS_TAKEN;
   return [
     {

@@ -1,5 +1,5 @@
 import type { EventCause } from '@octroi/kernel';
-import type { Assessment, HouseholdFacts, Regulation, RuleEngine, SubmissionFacts } from '@octroi/regulation';
+import type { Assessment, Assessor, HouseholdFacts, Regulation, SubmissionFacts } from '@octroi/regulation';
 
 /** Names one request of one site. */
 export interface RequestKey {
@@ -22,11 +22,11 @@ export interface RequestRow extends RequestKey {
   readonly cause: Cause;
 }
 
-/** A version of a regulation with its engine. */
+/** A version of a regulation, ready to be applied. */
 export interface AdoptedRegulation {
   readonly regulation: Regulation;
   readonly hash: string;
-  readonly engine: RuleEngine;
+  readonly assessor: Assessor;
 }
 
 /** A request that was assessed, ready to be kept and told. */
