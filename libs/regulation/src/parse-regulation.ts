@@ -31,7 +31,8 @@ export function parseRegulation(source: string): ParsedRegulation {
   const document = openDocument(source, lines);
   const raw: unknown = document.toJS({ maxAliasCount: 0 });
   const checked = checkRegulation(raw);
-  if ('faults' in checked) throw invalid(checked.faults.slice(0, MOST_FAULTS).map((fault) => withLine(fault, document, lines)));
+  if ('faults' in checked)
+    throw invalid(checked.faults.slice(0, MOST_FAULTS).map((fault) => withLine(fault, document, lines)));
   const { cases: _cases, ...norm } = raw as Record<string, unknown>;
   return {
     regulation: checked.regulation,
