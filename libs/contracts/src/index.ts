@@ -124,5 +124,13 @@ export {
   RegisterVerification,
   registerVerificationV1,
 } from './questions/register-verification.v1.js';
+export {
+  CHECKPOINT_OCCASIONS,
+  RegisterCheckpointsQuestion,
+  RegisterCheckpoint,
+  SignedRegisterCheckpoint,
+  RegisterCheckpoints,
+  registerCheckpointsV1,
+} from './questions/register-checkpoints.v1.js';
 export { RegisterQuestion, RegisterLine, RegisterPage, registerV1 } from './questions/register.v1.js';
 export { RequestDetails, requestDetailsV1 } from './questions/request-details.v1.js';

@@ -21,6 +21,7 @@ import { siteRegisteredV1 } from './events/site-registered.v1.js';
 import { decisionDetailsV1 } from './questions/decision-details.v1.js';
 import { identityV1 } from './questions/identity.v1.js';
 import { receivedV1 } from './questions/received.v1.js';
+import { registerCheckpointsV1 } from './questions/register-checkpoints.v1.js';
 import { registerVerificationV1 } from './questions/register-verification.v1.js';
 import { registerV1 } from './questions/register.v1.js';
 import { requestDetailsV1 } from './questions/request-details.v1.js';
@@ -55,6 +56,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   decisionDetailsV1,
   registerV1,
   registerVerificationV1,
+  registerCheckpointsV1,
   ...Object.values(receivedV1),
 ];
 

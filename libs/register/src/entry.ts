@@ -1,7 +1,7 @@
 import type { CivilDate } from '@octroi/kernel';
 import type { RegisterCryptography } from './cryptography.js';
 
-/** The register's format, version 1, byte by byte: deploy/docs/register-format.md. Never changes once an entry exists. */
+/** The register's format, version 1, byte by byte: deploy/docs/register.md. Never changes once an entry exists. */
 export const REGISTER_VERSION = 1;
 
 /** Previous hash of a chain's first entry. */

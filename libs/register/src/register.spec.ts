@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { canonicalJson, civilDate } from '@octroi/kernel';
 import fc from 'fast-check';
 import { EMPTY_HEAD, append, type EntryDraft } from './append.js';
-import { nodeCryptography as cryptography } from './node-cryptography.js';
+import { signCheckpoint } from './checkpoint.js';
+import { checkpointSigner, nodeCryptography as cryptography } from './node-cryptography.js';
 import { canonicalEntry, registerLabel, type KeptEntry } from './entry.js';
 import { beginVerification, finishVerification, verifyEntries, type Verification } from './verify.js';
 
@@ -86,6 +87,21 @@ describe('the register', () => {
       '22a2ce4420a5ffba9627ccfd5999be1e67f0a244b4696f7b0433825fa5b6e17f',
       'db158574217fab6d33c5a67ed09874e7c97963c463f8455bf4cbaad2bc58fa54',
     ]);
+  });
+
+  test('the bytes of a checkpoint are those of the documentation', () => {
+    const seed = '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60';
+    const key = { kty: 'OKP', crv: 'Ed25519', d: Buffer.from(seed, 'hex').toString('base64url') };
+    const x = Buffer.from('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a', 'hex').toString(
+      'base64url',
+    );
+    const hash = 'db158574217fab6d33c5a67ed09874e7c97963c463f8455bf4cbaad2bc58fa54';
+    const head = { position: 1, hash, numbers: { 'DEC-2026': 1 } };
+    const at = new Date('2026-11-24T00:00:05.000Z');
+    const signer = checkpointSigner(JSON.stringify({ ...key, x }));
+    expect(signCheckpoint({ site: 'chaville', head, occasion: 'daily', at }, signer).signature).toBe(
+      'db42ef768719706a1fa6fd450c236d27e6385805a91d7c08d1948f4371d6585a87c3e2e33fed771278006e53bf64dfd5d8a3cb8e78cafd10eb2c341db3b43800',
+    );
   });
 
   test('an entry is written in canonical JSON', () => {

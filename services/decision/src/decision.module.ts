@@ -1,17 +1,35 @@
-import type { UnitOfWork } from '@octroi/kernel';
-import { ActorTokens, RequestClient, UNIT_OF_WORK, unitOfWork } from '@octroi/platform';
+import type { Clock, UnitOfWork } from '@octroi/kernel';
+import {
+  ActorTokens,
+  CLOCK,
+  ENVIRONMENT,
+  LOGGER,
+  RequestClient,
+  UNIT_OF_WORK,
+  WORKER_SOURCE,
+  unitOfWork,
+  type ServiceEnvironment,
+  type StructuredLogger,
+} from '@octroi/platform';
+import type { DataSource } from 'typeorm';
 import { Module } from '@nestjs/common';
-import { nodeCryptography } from '@octroi/register';
+import { checkpointSigner, nodeCryptography } from '@octroi/register';
 import { randomSalts } from './adapters/cryptography/random-salts.js';
 import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
 import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
 import { DecisionLetterController } from './adapters/http/decision-letter.controller.js';
+import { RegisterExportController } from './adapters/http/register-export.controller.js';
 import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
+import { RegisterController } from './adapters/messaging/register.controller.js';
 import { SqlDecisionStores } from './adapters/persistence/sql-decision-stores.js';
+import { SqlUnsignedRegisters } from './adapters/persistence/sql-unsigned-registers.js';
+import { CheckpointWorker } from './adapters/worker/checkpoint-worker.js';
 import { AdoptRegulations } from './application/adopt-regulations.js';
 import { AssessRequests } from './application/assess-requests.js';
 import { ConfigureAuthority } from './application/configure-authority.js';
+import { ExportRegister } from './application/export-register.js';
+import { ListCheckpoints } from './application/list-checkpoints.js';
 import { ListDecisions } from './application/list-decisions.js';
 import { OpenRequests } from './application/open-requests.js';
 import type { DecisionStores } from './application/ports/stores.js';
@@ -20,6 +38,7 @@ import { ReadRegister } from './application/read-register.js';
 import { RecordDecisions } from './application/record-decisions.js';
 import { RegisterSites } from './application/register-sites.js';
 import { RouteRequests } from './application/route-requests.js';
+import { SignDailyCheckpoints } from './application/sign-daily-checkpoints.js';
 import { VerifyRegister } from './application/verify-register.js';
 import { WithdrawRequest } from './application/withdraw-request.js';
 
@@ -27,12 +46,18 @@ type Work = UnitOfWork<DecisionStores>;
 
 const ON_STORES = [
   ...[OpenRequests, AssessRequests, RouteRequests, RegisterSites, AdoptRegulations],
-  ...[WithdrawRequest, ConfigureAuthority, ListDecisions, ReadRegister],
+  ...[WithdrawRequest, ConfigureAuthority, ListDecisions, ReadRegister, ListCheckpoints],
 ];
 
 /** Composition root of the decision service. */
 @Module({
-  controllers: [DecisionController, DecisionConsumer, DecisionLetterController],
+  controllers: [
+    DecisionController,
+    RegisterController,
+    DecisionConsumer,
+    DecisionLetterController,
+    RegisterExportController,
+  ],
   providers: [
     unitOfWork('decision', (transaction) => new SqlDecisionStores(transaction)),
     ...ON_STORES.map((UseCase) => ({
@@ -49,6 +74,26 @@ const ON_STORES = [
       provide: VerifyRegister,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new VerifyRegister(work, nodeCryptography),
+    },
+    {
+      provide: ExportRegister,
+      inject: [UNIT_OF_WORK, ENVIRONMENT],
+      useFactory: (work: Work, { OCTROI_SIGNING_KEY }: ServiceEnvironment) =>
+        new ExportRegister(work, checkpointSigner(OCTROI_SIGNING_KEY)),
+    },
+    {
+      provide: CheckpointWorker,
+      inject: [UNIT_OF_WORK, WORKER_SOURCE, ENVIRONMENT, CLOCK, LOGGER],
+      useFactory: (
+        work: Work,
+        worker: DataSource,
+        { OCTROI_SIGNING_KEY }: ServiceEnvironment,
+        clock: Clock,
+        logger: StructuredLogger,
+      ) => {
+        const means = { signer: checkpointSigner(OCTROI_SIGNING_KEY), clock };
+        return new CheckpointWorker(new SignDailyCheckpoints(work, new SqlUnsignedRegisters(worker), means), logger);
+      },
     },
     {
       provide: PrintDecisionLetter,

@@ -4,6 +4,7 @@ import {
   decisionRecordedV1,
   recordDecisionsV1,
   recordHouseholdDataV1,
+  registerCheckpointsV1,
   registerV1,
   registerVerificationV1,
   requestDetailsV1,
@@ -41,6 +42,8 @@ const EXPECTED: Readonly<
   'POST /decisions': { roles: DECIDERS, body: { items: [{ requestId: id, decision }] }, ok: 200 },
   'GET /aid-requests/:id/documents/decision-letter.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
   'GET /register': { roles: SITE_ROLES, ok: 200 },
+  'GET /register/checkpoints': { roles: SITE_ROLES, ok: 200 },
+  'GET /register/export': { roles: ['secretary', 'president', 'manager', 'dpo', 'admin'], ok: 200 },
   'GET /register/verification': { roles: SITE_ROLES, ok: 200 },
 };
 
@@ -71,6 +74,7 @@ beforeAll(async () => {
   for (const contract of [
     ...[submitRequestV1, requestDetailsV1, decisionDetailsV1, recordHouseholdDataV1, retryRetrievalV1],
     ...[withdrawRequestV1, recordDecisionsV1, registerV1, registerVerificationV1],
+    registerCheckpointsV1,
   ]) {
     const events = contract === submitRequestV1 ? [anEnvelope(requestSubmittedV1)] : [];
     bench.owners.answer(contract, (envelope) =>

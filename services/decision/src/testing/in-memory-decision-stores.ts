@@ -2,7 +2,7 @@ import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork 
 import type { DecisionStores, RecordedDecision } from '../application/ports/stores.js';
 import type { AidRequest } from '../domain/aid-request.js';
 import type { Delegation } from '../domain/delegation.js';
-import { EMPTY_HEAD, type RegisterHead, type KeptEntry } from '@octroi/register';
+import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
 import type { SiteAuthority } from '../domain/site-authority.js';
 
 /** The service's stores in memory, for specs of use cases: one site, no isolation. */
@@ -12,6 +12,7 @@ export class InMemoryDecisionStores {
   readonly versions: SiteAuthority[] = [];
   readonly entries: KeptEntry[] = [];
   readonly recorded: RecordedDecision[] = [];
+  readonly checkpoints: SignedCheckpoint[] = [];
   readonly accessed: string[] = [];
   readonly published: string[] = [];
   delegations: Delegation[] = [];
@@ -127,6 +128,10 @@ export class InMemoryDecisionStores {
         this.recorded
           .filter(({ entry }) => entry.position > after && (year === null || entry.year === year))
           .slice(0, count),
+      lastCheckpoints: async (_siteId, count) => this.checkpoints.toReversed().slice(0, count),
+      checkpointsBetween: async (_siteId, after, upTo) =>
+        this.checkpoints.filter(({ checkpoint: { position } }) => position > after && position <= upTo),
+      addCheckpoint: async (_siteId, signed) => void this.checkpoints.push(signed),
     };
   }
 }

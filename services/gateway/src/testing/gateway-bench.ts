@@ -155,7 +155,7 @@ export class GatewayBench {
       ...(body === undefined ? {} : { body }),
     });
     const text = await response.text();
-    const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
     return {
       ...{ status: response.status, headers: response.headers, text },
       body: (isJson ? JSON.parse(text) : {}) as Record<string, unknown>,

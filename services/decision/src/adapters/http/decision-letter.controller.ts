@@ -1,12 +1,9 @@
-import { RuleViolation } from '@octroi/kernel';
 import { ActorTokens } from '@octroi/platform';
 import { Controller, Get, Headers, Param, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PrintDecisionLetter } from '../../application/print-decision-letter.js';
+import { documentCaller, requireUuid, type DocumentHeaders } from './document-caller.js';
 import { ProblemFilter } from './problem.filter.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const CORRELATION = /^[\w.:-]{1,100}$/;
 
 /** Papers, too large for a message. The door is the gateway, which presents the actor of the person. */
 @Controller('documents/decision-letters')
@@ -20,22 +17,12 @@ export class DecisionLetterController {
   @Get(':requestId')
   async letter(
     @Param('requestId') requestId: string,
-    @Headers() headers: Readonly<Record<string, string | undefined>>,
+    @Headers() headers: DocumentHeaders,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const actor = await this.tokens.verify(/^Bearer (\S+)$/i.exec(headers['authorization'] ?? '')?.[1] ?? '');
-    if (actor.siteId === null) throw new RuleViolation('unauthenticated');
-    if (!UUID.test(requestId)) throw new RuleViolation('not-found');
-    const given = headers['x-correlation-id'] ?? '';
-    const cause = {
-      siteId: actor.siteId,
-      actor,
-      correlationId: CORRELATION.test(given) ? given : requestId,
-      command: 'documents.decision-letter',
-      idempotencyKey: null,
-      fingerprint: '',
-    };
-    const bytes = await this.printDecisionLetter.execute(actor, cause, requestId);
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'decision-letter');
+    const id = requireUuid(requestId);
+    const bytes = await this.printDecisionLetter.execute(actor, cause, id);
     await reply
       .type('application/pdf')
       .header('content-length', bytes.length)

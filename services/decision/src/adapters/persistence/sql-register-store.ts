@@ -2,7 +2,13 @@ import { crashPoint } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { RecordedDecision, RegisterStore } from '../../application/ports/stores.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
-import { EMPTY_HEAD, type RegisterHead, type KeptEntry } from '@octroi/register';
+import {
+  EMPTY_HEAD,
+  type CheckpointOccasion,
+  type KeptEntry,
+  type RegisterHead,
+  type SignedCheckpoint,
+} from '@octroi/register';
 import { entryOf, keptEntriesOf, type EntryRow, type PartRow } from './register-rows.js';
 
 const ENTRY = `entry.site_id, entry.position::float8 AS position, entry.series, entry.year, entry.number, entry.kind,
@@ -118,6 +124,52 @@ export class SqlRegisterStore implements RegisterStore {
     );
     return rows.flatMap(recordedOf);
   }
+
+  async lastCheckpoints(siteId: string, count: number): Promise<SignedCheckpoint[]> {
+    const rows = await this.transaction.query<CheckpointRow>(
+      `SELECT ${CHECKPOINT} FROM register_checkpoint WHERE site_id = $1 ORDER BY register_checkpoint.position DESC LIMIT $2`,
+      [siteId, count],
+    );
+    return rows.map(checkpointOf);
+  }
+
+  async checkpointsBetween(siteId: string, after: number, upTo: number): Promise<SignedCheckpoint[]> {
+    const rows = await this.transaction.query<CheckpointRow>(
+      `SELECT ${CHECKPOINT} FROM register_checkpoint WHERE site_id = $1 AND position > $2 AND position <= $3
+       ORDER BY register_checkpoint.position`,
+      [siteId, after, upTo],
+    );
+    return rows.map(checkpointOf);
+  }
+
+  async addCheckpoint(siteId: string, { checkpoint, signature }: SignedCheckpoint): Promise<void> {
+    const { position, hash, numbers, occasion, signedAt, publicKey } = checkpoint;
+    await this.transaction.query(
+      `INSERT INTO register_checkpoint (site_id, position, hash, numbers, occasion, signed_at, public_key, signature)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [siteId, position, hash, JSON.stringify(numbers), occasion, signedAt, publicKey, signature],
+    );
+  }
+}
+
+const CHECKPOINT = `site_id, position::float8 AS position, hash, numbers, occasion, public_key, signature,
+  to_char(signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS signed_at`;
+
+interface CheckpointRow {
+  readonly site_id: string;
+  readonly position: number;
+  readonly hash: string;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly occasion: CheckpointOccasion;
+  readonly signed_at: string;
+  readonly public_key: string;
+  readonly signature: string;
+}
+
+function checkpointOf(row: CheckpointRow): SignedCheckpoint {
+  const { position, hash, numbers, occasion, signature } = row;
+  const checkpoint = { version: 1, site: row.site_id, position, hash, numbers, occasion } as const;
+  return { checkpoint: { ...checkpoint, signedAt: row.signed_at, publicKey: row.public_key }, signature };
 }
 
 const INSERT_ENTRIES = `

@@ -2,7 +2,7 @@ import type { CivilDate } from '@octroi/kernel';
 import type { AidRequest, Routing, Submission } from '../../domain/aid-request.js';
 import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
-import type { RegisterHead, KeptEntry, SealedEntry } from '@octroi/register';
+import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
 import type { DecisionPowers, SiteAuthority } from '../../domain/site-authority.js';
 
 /** A request as it was filed. */
@@ -89,6 +89,11 @@ export interface RegisterStore {
     siteId: string,
     range: { readonly year: number | null; readonly after: number; readonly count: number },
   ): Promise<RecordedDecision[]>;
+  /** The checkpoints of the last positions, newest first. */
+  lastCheckpoints(siteId: string, count: number): Promise<SignedCheckpoint[]>;
+  /** Checkpoints after one position and up to another, in order. */
+  checkpointsBetween(siteId: string, after: number, upTo: number): Promise<SignedCheckpoint[]>;
+  addCheckpoint(siteId: string, signed: SignedCheckpoint): Promise<void>;
 }
 
 export interface SiteStore {

@@ -22,10 +22,15 @@ export class DecisionDocuments {
   ) {}
 
   /** @throws RuleViolation `document-not-ready`; TransientError `service-unavailable` */
-  async decisionLetter(requestId: string, behalf: OnBehalfOf): Promise<StreamedDocument> {
+  decisionLetter(requestId: string, behalf: OnBehalfOf): Promise<StreamedDocument> {
+    return this.document(`decision-letters/${requestId}`, behalf);
+  }
+
+  /** @param path below `/documents/` of the decision service. @throws as {@link decisionLetter} */
+  async document(path: string, behalf: OnBehalfOf): Promise<StreamedDocument> {
     const { siteId, subject, roles, purpose, correlationId } = behalf;
     const actor = await this.tokens.sign({ siteId, subject, roles, purpose });
-    const response = await fetch(`${this.baseUrl.replace(/\/$/, '')}/documents/decision-letters/${requestId}`, {
+    const response = await fetch(`${this.baseUrl.replace(/\/$/, '')}/documents/${path}`, {
       headers: { authorization: `Bearer ${actor}`, 'x-correlation-id': correlationId },
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -35,5 +35,6 @@ export const ACCESS_RULES = {
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
   readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },
   readRegister: { roles: EVERYBODY, purpose: 'read-register' },
+  exportRegister: { roles: ['secretary', 'president', 'manager', 'dpo', 'admin'], purpose: 'export-register' },
   verifyRegister: { roles: EVERYBODY, purpose: 'verify-register' },
 } as const satisfies Record<string, AccessRule>;

@@ -76,6 +76,17 @@ export class RegisterQuery {
   @IsNullable() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
 }
 
+/** Query of the export. */
+export class RegisterExportQuery {
+  /** `kept`: with the decisions' content, to be guarded as such. `left-out`: hashes and numbers only, for keeping outside. */
+  @IsNullable() @IsIn(['kept', 'left-out']) content?: 'kept' | 'left-out';
+}
+
+/** Query of the checkpoints. */
+export class CheckpointQuery {
+  @IsNullable() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
 /** A page of the register, in the order of its chain. */
 export class RegisterView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => RegisterLine) items: RegisterLine[];

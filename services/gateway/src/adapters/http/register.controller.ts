@@ -1,10 +1,18 @@
-import { RegisterVerification, registerV1, registerVerificationV1 } from '@octroi/contracts';
-import { Controller, Get, Query } from '@nestjs/common';
+import {
+  RegisterCheckpoints,
+  RegisterVerification,
+  registerCheckpointsV1,
+  registerV1,
+  registerVerificationV1,
+} from '@octroi/contracts';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { DecisionDocuments } from '../gateways/decision-documents.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
-import { RegisterQuery, RegisterView } from './decision.dto.js';
+import { CheckpointQuery, RegisterExportQuery, RegisterQuery, RegisterView } from './decision.dto.js';
 import { Documented } from './documented.js';
 import { readQuery } from './input.js';
 
@@ -16,7 +24,10 @@ const POSITION = /^\d{1,15}$/;
 /** The register of a site's decisions. */
 @Controller('v1/sites/:site/register')
 export class RegisterController {
-  constructor(private readonly owners: OwnerRequests) {}
+  constructor(
+    private readonly owners: OwnerRequests,
+    private readonly documents: DecisionDocuments,
+  ) {}
 
   @Get()
   @Access(ACCESS_RULES.readRegister)
@@ -48,5 +59,44 @@ export class RegisterController {
   })
   verify(@CurrentCaller() caller: Caller): Promise<RegisterVerification> {
     return this.owners.question(registerVerificationV1, caller, {});
+  }
+
+  @Get('checkpoints')
+  @Access(ACCESS_RULES.verifyRegister)
+  @Documented({
+    tag: TAG,
+    summary: 'Lire les derniers points de contrôle signés : à conserver hors de l’installation.',
+    query: CheckpointQuery,
+    answers: { 200: RegisterCheckpoints },
+  })
+  checkpoints(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<RegisterCheckpoints> {
+    const { limit } = readQuery(CheckpointQuery, query);
+    return this.owners.question(registerCheckpointsV1, caller, { limit: limit ?? 10 });
+  }
+
+  @Get('export')
+  @Access(ACCESS_RULES.exportRegister)
+  @Documented({
+    tag: TAG,
+    summary: 'Exporter le registre, pour le vérifier sans base ni réseau.',
+    description: 'Sans content=kept, ni les décisions ni les noms : empreintes, numéros et points de contrôle.',
+    query: RegisterExportQuery,
+    answers: {},
+  })
+  @ApiProduces('application/x-ndjson')
+  @ApiResponse({
+    ...{ status: 200, description: 'Le registre, une inscription par ligne.' },
+    content: { 'application/x-ndjson': { schema: { type: 'string' } } },
+  })
+  async export(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<StreamableFile> {
+    const { content } = readQuery(RegisterExportQuery, query);
+    const { content: stream } = await this.documents.document(
+      `register-export?content=${content ?? 'left-out'}`,
+      caller,
+    );
+    return new StreamableFile(stream, {
+      type: 'application/x-ndjson',
+      disposition: `attachment; filename="registre-${caller.siteId}.ndjson"`,
+    });
   }
 }

@@ -1,8 +1,9 @@
 import { Foundations1764000000001 } from './0001-foundations.js';
 import { UnmetConditions1764000000002 } from './0002-unmet-conditions.js';
+import { RegisterCheckpoints1764000000003 } from './0003-register-checkpoints.js';
 
 /** Migrations of the schema `decision`, oldest first. */
-export const MIGRATIONS = [Foundations1764000000001, UnmetConditions1764000000002];
+export const MIGRATIONS = [Foundations1764000000001, UnmetConditions1764000000002, RegisterCheckpoints1764000000003];
 
-/** Tables of our own that the worker role reads across sites: none. */
-export const WORKER_TABLES: readonly string[] = [];
+/** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */
+export const WORKER_TABLES: readonly string[] = ['register_head', 'register_checkpoint'];

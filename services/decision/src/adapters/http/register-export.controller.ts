@@ -1,0 +1,28 @@
+import { Readable } from 'node:stream';
+import { ActorTokens } from '@octroi/platform';
+import { Controller, Get, Headers, Query, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ExportRegister } from '../../application/export-register.js';
+import { documentCaller, type DocumentHeaders } from './document-caller.js';
+import { ProblemFilter } from './problem.filter.js';
+
+/** The register as a file, too large for a message. */
+@Controller('documents/register-export')
+@UseFilters(ProblemFilter)
+export class RegisterExportController {
+  constructor(
+    private readonly tokens: ActorTokens,
+    private readonly exportRegister: ExportRegister,
+  ) {}
+
+  @Get()
+  async file(
+    @Query('content') content: string | undefined,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'register-export');
+    const pieces = await this.exportRegister.execute(actor, cause, content === 'kept' ? 'kept' : 'left-out');
+    await reply.type('application/x-ndjson').header('cache-control', 'private, no-store').send(Readable.from(pieces));
+  }
+}
