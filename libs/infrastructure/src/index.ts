@@ -10,6 +10,8 @@ export { natsConfiguration, NATS_PASSWORD_NAMES } from './nats/nats-configuratio
 export type { NatsPasswords } from './nats/nats-configuration.js';
 export { NATS_USERS, natsPermissions } from './nats/nats-permissions.js';
 export type { NatsPermissions, NatsUser } from './nats/nats-permissions.js';
+export { CONTAINER_PORT, CONTAINER_SERVICES, containerFiles, writeContainerFiles } from './container-files.js';
+export type { ContainerFile } from './container-files.js';
 export { requiresAuthentication } from './nats/requires-authentication.js';
 export type { NatsHandle, NatsOptions } from './nats/nats-server.js';
 export type { NatsProgram, NatsSearch, NatsSource } from './nats/nats-program.js';
@@ -35,6 +37,7 @@ export { servicePart } from './service-process.js';
 export type { ServiceProcess } from './service-process.js';
 export { DEFAULT_PORT, octroiOptions } from './octroi-options.js';
 export type { OctroiOptions } from './octroi-options.js';
+export { prepareDatabase } from './migrations.js';
 export { RUN_FILE, startOctroi } from './start-octroi.js';
 export type { Octroi } from './start-octroi.js';
 export { whenNpmIsGone } from './parent-watch.js';

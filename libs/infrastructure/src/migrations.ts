@@ -4,17 +4,23 @@ import { join } from 'node:path';
 
 import pg from 'pg';
 
-import { withClient } from './database.js';
+import { provisionDatabase, withClient } from './database.js';
 import { output } from './processes.js';
-import { migrationEnvironment, type ServiceSetting } from './service-environment.js';
+import { migrationEnvironment, type MigrationSetting } from './service-environment.js';
 
 const MARK = 'octroi:';
+
+/** Makes the database, its roles and schemas, and brings every schema up to date. As often as wanted. */
+export async function prepareDatabase(root: string, setting: MigrationSetting): Promise<void> {
+  await provisionDatabase(setting.database);
+  for (const service of setting.database.services) await migrateService({ root, service, setting });
+}
 
 /** Brings a service's schema up to date by its own `migrate.js`. */
 export interface Migration {
   readonly root: string;
   readonly service: string;
-  readonly setting: ServiceSetting;
+  readonly setting: MigrationSetting;
 }
 
 /**

@@ -13,9 +13,14 @@ export interface ServiceSetting {
   readonly apiParticulierUrl: string;
   /** HTTP port of each service. */
   readonly ports: Readonly<Record<string, number>>;
+  /** Where services are: `loopback` on one machine, `by-name` each on a machine or in a container of its name. @default loopback */
+  readonly hosts?: 'loopback' | 'by-name';
   /** @default warn */
   readonly logLevel?: string;
 }
+
+/** What the environment of a migration is made from. */
+export type MigrationSetting = Pick<ServiceSetting, 'database' | 'inherited'>;
 
 /** Variables that configure the launcher: an administrator's URL must not reach a service. */
 const LAUNCHER_ONLY = ['DATABASE_URL', 'PORT', 'OCTROI_HOME', 'SITES_DIR', 'HOST'];
@@ -35,7 +40,7 @@ export function serviceEnvironment(service: string, setting: ServiceSetting): No
   const inherited = Object.entries(setting.inherited).filter(([name]) => isPassedOn(name, service));
   return {
     ...Object.fromEntries(inherited),
-    HOST: service === 'gateway' ? (setting.inherited['HOST'] ?? '127.0.0.1') : '127.0.0.1',
+    HOST: listeningAddress(service, setting),
     PORT: String(setting.ports[service] ?? 0),
     ...natsAccess(service, setting),
     LOG_LEVEL: setting.logLevel ?? 'warn',
@@ -45,8 +50,13 @@ export function serviceEnvironment(service: string, setting: ServiceSetting): No
   };
 }
 
+function listeningAddress(service: string, { hosts, inherited }: ServiceSetting): string {
+  if (hosts === 'by-name') return '0.0.0.0';
+  return service === 'gateway' ? (inherited['HOST'] ?? '127.0.0.1') : '127.0.0.1';
+}
+
 /** The environment of a service's migrations. */
-export function migrationEnvironment(service: string, setting: ServiceSetting): NodeJS.ProcessEnv {
+export function migrationEnvironment(service: string, setting: MigrationSetting): NodeJS.ProcessEnv {
   const { PATH, NODE_OPTIONS } = setting.inherited;
   return { PATH, NODE_OPTIONS, DATABASE_OWNER_URL: roleUrls(setting.database, service).owner };
 }
@@ -79,11 +89,11 @@ function natsAccess(service: string, { natsUrl, inherited, secrets }: ServiceSet
 }
 
 const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.ProcessEnv>> = {
-  gateway: ({ secrets, ports, inherited }) => ({
+  gateway: ({ secrets, ports, hosts, inherited }) => ({
     ...(isGiven(inherited['OIDC_ISSUER'])
       ? {}
       : { OCTROI_DEVELOPMENT_ISSUER_KEYS: JSON.stringify(publicKeySet(secrets.signingKeys, [DEVELOPMENT_ISSUER])) }),
-    DECISION_URL: `http://127.0.0.1:${ports['decision'] ?? 0}`,
+    DECISION_URL: `http://${hosts === 'by-name' ? 'decision' : '127.0.0.1'}:${ports['decision'] ?? 0}`,
   }),
   retrieval: ({ secrets, apiParticulierUrl, inherited }) => ({
     API_PARTICULIER_URL: apiParticulierUrl,

@@ -88,7 +88,9 @@ function isInstalled() {
   const installed = packages(record);
   return Object.entries(packages(join(ROOT, 'package-lock.json'))).every(
     ([place, { version, optional, link }]) =>
-      !place.startsWith('node_modules/') || optional || link || installed[place]?.version === version,
+      !place.startsWith('node_modules/') ||
+      optional ||
+      (link ? installed[place]?.link === true : installed[place]?.version === version),
   );
 }
 

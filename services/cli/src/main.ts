@@ -1,6 +1,8 @@
 import { InfrastructureError } from '@octroi/infrastructure';
 import { Command } from 'commander';
 
+import { containersCommand } from './commands/containers.js';
+import { databaseCommand } from './commands/database.js';
 import { doctorCommand } from './commands/doctor.js';
 import { keysCommand } from './commands/keys.js';
 import { natsConfigCommand } from './commands/nats-config.js';
@@ -18,6 +20,8 @@ const program = new Command('octroi')
   .addCommand(siteCommand())
   .addCommand(doctorCommand())
   .addCommand(natsConfigCommand())
+  .addCommand(databaseCommand())
+  .addCommand(containersCommand())
   .addCommand(keysCommand());
 
 for (const command of program.commands) command.helpOption('-h, --help', 'affiche cette aide');
