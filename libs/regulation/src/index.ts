@@ -1,12 +1,29 @@
 export { Assessor } from './assess.js';
+export type { AssessedSituation } from './assess.js';
 export type { AssessedCondition, AssessedRouting, Assessment } from './assess.js';
+export type { SiteContext } from './check-site.js';
+export { explain, explanationText, questionOf } from './explain.js';
+export type { ExplainedValue, Explanation } from './explain.js';
+export { factsOf } from './compile.js';
 export { FACTS } from './facts.js';
 export { parseRegulation } from './parse-regulation.js';
 export type { ParsedRegulation } from './parse-regulation.js';
 export { versionFor } from './regulation.js';
-export type { Aid, Authority, Cap, Condition, Regulation, Route, Routing, RoutingCase } from './regulation.js';
+export { situationOf } from './situation.js';
+export type {
+  Aid,
+  Authority,
+  Cap,
+  Condition,
+  Regulation,
+  Route,
+  Routing,
+  RoutingCase,
+  WorkedCase,
+} from './regulation.js';
 export type {
   FactDefinition,
+  FactValue,
   FindingFacts,
   GrantFacts,
   HouseholdFacts,
@@ -14,5 +31,5 @@ export type {
   SubmissionFacts,
   WorksheetLine,
 } from './request-facts.js';
-export { runCases } from './run-cases.js';
+export { assessedCase, runCases } from './run-cases.js';
 export type { CaseResult } from './run-cases.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { RuleViolation, canonicalJson, type FieldFault } from '@octroi/kernel';
 import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { checkRegulation } from './check-regulation.js';
+import { checkSite, undelegated, type SiteContext } from './check-site.js';
 import type { RegulationFault } from './fault-reader.js';
 import type { Regulation } from './regulation.js';
 
@@ -25,18 +26,25 @@ const DEEPEST_BRACKETS = 40;
 const LONG_LINE = /^.{5001}/m;
 const DEEP_LINE = /^( {200}|( *[-?:] ){40})/m;
 
-/** Reads and checks a regulation file. @throws RuleViolation `regulation-invalid` with every fault, its line in the parameters */
-export function parseRegulation(source: string): ParsedRegulation {
+/**
+ * Reads and checks a regulation file; against what its centre may do, when the centre is given.
+ * @throws RuleViolation `regulation-invalid` with every fault, its line in the parameters
+ */
+export function parseRegulation(source: string, site: SiteContext | null = null): ParsedRegulation {
   const lines = new LineCounter();
   const document = openDocument(source, lines);
   const raw: unknown = document.toJS({ maxAliasCount: 0 });
-  const checked = checkRegulation(raw);
+  const whole = checkRegulation(raw);
+  const ofSite = site === null || 'faults' in whole ? [] : checkSite(whole.regulation, site);
+  const checked = ofSite.length > 0 ? { faults: ofSite } : whole;
   if ('faults' in checked)
     throw invalid(checked.faults.slice(0, MOST_FAULTS).map((fault) => withLine(fault, document, lines)));
   const { cases: _cases, ...norm } = raw as Record<string, unknown>;
   return {
     regulation: checked.regulation,
-    warnings: checked.warnings.map((fault) => withLine(fault, document, lines)),
+    warnings: [...checked.warnings, ...(site === null ? [] : undelegated(checked.regulation, site))].map((fault) =>
+      withLine(fault, document, lines),
+    ),
     hash: createHash('sha256').update(canonicalJson(norm)).digest('hex'),
   };
 }

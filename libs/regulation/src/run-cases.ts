@@ -1,4 +1,4 @@
-import type { Assessment, Assessor } from './assess.js';
+import type { AssessedSituation, Assessment, Assessor } from './assess.js';
 import { factsOf } from './compile.js';
 import type { Regulation, WorkedCase } from './regulation.js';
 import type { FactDefinition, FactValue, RequestFacts } from './request-facts.js';
@@ -31,14 +31,23 @@ export function runCases(assessor: Assessor): readonly CaseResult[] {
 }
 
 function assessCase(assessor: Assessor, one: WorkedCase): Assessment | null {
-  const { regulation } = assessor;
+  const assessed = assessedCase(assessor.regulation, one);
+  return assessed === null ? null : assessor.assessSituation(assessed);
+}
+
+/** A worked case, ready to be assessed or explained; null when its aid does not exist. */
+export function assessedCase(
+  regulation: Regulation,
+  one: Omit<WorkedCase, 'expect' | 'name'>,
+): AssessedSituation | null {
   const aid = regulation.aids.find(({ code }) => code === one.aid);
-  if (aid === undefined) return null;
-  return assessor.assessSituation({ aid, urgent: one.urgent, on: one.on, situation: situationOfCase(regulation, one) });
+  return aid === undefined
+    ? null
+    : { aid, urgent: one.urgent, on: one.on, situation: situationOfCase(regulation, one) };
 }
 
 /** A case's facts by name. What it does not say is missing, but for the date, the urgency and the past: no aid granted before. */
-export function situationOfCase(regulation: Regulation, one: WorkedCase): Situation {
+export function situationOfCase(regulation: Regulation, one: Omit<WorkedCase, 'expect' | 'name'>): Situation {
   const facts = factsOf(regulation);
   const nothing = nothingKnown(one);
   const situation = new Map<string, FactValue>();
@@ -54,7 +63,7 @@ export function situationOfCase(regulation: Regulation, one: WorkedCase): Situat
   return situation;
 }
 
-function nothingKnown({ aid, on, urgent }: WorkedCase): RequestFacts {
+function nothingKnown({ aid, on, urgent }: Omit<WorkedCase, 'expect' | 'name'>): RequestFacts {
   return {
     submission: {
       ...{ aid, urgent, requestedOn: on, requestedAmountCents: null, applicantAge: null, members: [], residence: null },

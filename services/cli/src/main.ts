@@ -6,6 +6,7 @@ import { databaseCommand } from './commands/database.js';
 import { doctorCommand } from './commands/doctor.js';
 import { keysCommand } from './commands/keys.js';
 import { natsConfigCommand } from './commands/nats-config.js';
+import { regulationCommand } from './commands/regulation.js';
 import { siteCommand } from './commands/site.js';
 import { startCommand } from './commands/start.js';
 import { tokenCommand } from './commands/token.js';
@@ -18,6 +19,7 @@ const program = new Command('octroi')
   .addCommand(startCommand())
   .addCommand(tokenCommand())
   .addCommand(siteCommand())
+  .addCommand(regulationCommand())
   .addCommand(doctorCommand())
   .addCommand(natsConfigCommand())
   .addCommand(databaseCommand())
