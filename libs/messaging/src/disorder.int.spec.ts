@@ -10,7 +10,7 @@ import { DEFAULT_RETRY_POLICY } from './settlement.js';
 import { startConsumer } from './testing/consumer-app.js';
 import { Lab } from './testing/lab.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** Requests, and versions of each: every order of them is sent with repeats, and refused at random. */
 const REQUESTS = 40;
@@ -53,7 +53,7 @@ describe('events that come in any order', () => {
       },
       { policy: POLICY, batchSize: 10 },
     );
-    await lab.haveEffect(events.length, 40_000);
+    await lab.haveEffect(events.length, 120_000);
     const inOrder = Array.from({ length: VERSIONS }, (_, index) => index + 1);
     expect({ seed, states: new Set([...reached.values()].map(String)) }).toEqual({
       seed,
