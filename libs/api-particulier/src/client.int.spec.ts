@@ -14,6 +14,8 @@ const CALL: QuotientFamilialCall = {
     ['nomNaissance', "D'ARC-MOREL"],
     ['prenoms[]', 'ÉLOÏSE'],
     ['prenoms[]', 'ANNE'],
+    ['sexeEtatCivil', 'F'],
+    ['codeCogInseePaysNaissance', '99330'],
   ],
   year: 2026,
   month: 11,
@@ -54,7 +56,7 @@ describe('the client over HTTP', () => {
   test('asks on the route with the parameters repeated and encoded, the token in its header alone', async () => {
     await ask(answering(200, BODY));
     expect(server.asked).toEqual([
-      `${QUOTIENT_FAMILIAL_PATH}?recipient=26920022500010&nomNaissance=D%27ARC-MOREL&prenoms%5B%5D=%C3%89LO%C3%8FSE&prenoms%5B%5D=ANNE&annee=2026&mois=11`,
+      `${QUOTIENT_FAMILIAL_PATH}?recipient=26920022500010&nomNaissance=D%27ARC-MOREL&prenoms%5B%5D=%C3%89LO%C3%8FSE&prenoms%5B%5D=ANNE&sexeEtatCivil=F&codeCogInseePaysNaissance=99330&annee=2026&mois=11`,
     ]);
     expect(server.headers[0]).toMatchObject({ authorization: 'Bearer secret-token', 'user-agent': 'octroi' });
     expect(server.headers[0]).not.toHaveProperty('cache-control');
@@ -244,7 +246,13 @@ describe('the client over HTTP', () => {
     expect(server.asked).toEqual([]);
   });
 
-  test.each(['', 'ftp://particulier.api.gouv.fr', 'not a URL'])('%j is no base URL', (baseUrl) => {
+  test.each([
+    '',
+    'ftp://particulier.api.gouv.fr',
+    'not a URL',
+    'https://user:word@particulier.api.gouv.fr',
+    'https://particulier.api.gouv.fr/?x=1',
+  ])('%j is no base URL', (baseUrl) => {
     expect(() => new ApiParticulierClient({ baseUrl })).toThrow('upstream-url-invalid');
   });
 });

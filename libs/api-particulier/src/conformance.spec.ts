@@ -1,79 +1,54 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Identity } from '@octroi/kernel';
 import fc from 'fast-check';
-import { readHousehold } from './answer.js';
-import { QUOTIENT_FAMILIAL_PATH } from './client.js';
-import { checkIdentity } from './identity.js';
-import { meaningOf } from './taxonomy.js';
-import { findMaterial, readYaml, titleOf } from './testing/official-material.js';
+import { modalitiesOf, questionOf, type SourceCall, type Subject } from './call.js';
+import { ERROR_CATALOGUE } from './error-catalogue.js';
+import { checkIdentity, checkStudentIdentity } from './identity.js';
+import { SOURCES, SOURCE_IDS, sourceOf, type Modality, type SourceId } from './sources.js';
+import { findMeaning } from './taxonomy.js';
+import {
+  CONTRACT,
+  dataSchemaOf,
+  errorExamplesOf,
+  exampleOf,
+  faultsOf,
+  operationOf,
+  queryOf,
+  valueOf,
+} from './testing/official-contract.js';
+import { titleOf } from './testing/official-material.js';
 
-interface Schema {
-  readonly type?: string;
-  readonly enum?: readonly string[];
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly example?: unknown;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-}
+const TODAY = '2026-11-23';
 
-interface Operation {
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly required?: boolean;
-    readonly example?: unknown;
-    readonly schema: Schema;
-  }[];
-  readonly responses: Readonly<
-    Record<
-      string,
-      {
-        readonly content: Readonly<
-          Record<
-            string,
-            { readonly schema: Schema; readonly examples?: Readonly<Record<string, { readonly value: unknown }>> }
-          >
-        >;
-      }
-    >
-  >;
-}
+/** Every route: source, modality, path. */
+const ROUTES = SOURCE_IDS.flatMap((id) =>
+  modalitiesOf(id).map((modality) => [id, modality, sourceOf(id).paths[modality] ?? ''] as const),
+);
 
-const contract = findMaterial('openapi-v3.yaml');
+/** Keys whose values are one of a few, and the values that we call otherwise. */
+const ENUMERATED = ['sexe', 'fournisseur', 'status', 'echelon', 'code', 'code_certification_cnav'];
+const TRANSLATED: Readonly<Record<string, string>> = { ouvrant_droit: 'entitling-child', non_beneficiaire: 'none' };
 
-function operation(): Operation {
-  const { paths } = readYaml(contract ?? '') as { paths: Record<string, { get: Operation } | undefined> };
-  const route = paths[QUOTIENT_FAMILIAL_PATH];
-  if (route === undefined) throw new Error(`${QUOTIENT_FAMILIAL_PATH} is not in the contract`);
-  return route.get;
-}
-
-/** What the contract's own example says, as a value. */
-function exampleOf(schema: Schema): unknown {
-  if (schema.properties !== undefined)
-    return Object.fromEntries(Object.entries(schema.properties).map(([key, property]) => [key, exampleOf(property)]));
-  return schema.items === undefined ? schema.example : [exampleOf(schema.items)];
-}
-
-function faultsOf(values: readonly string[], schema: Schema): string[] {
-  if (schema.type === 'array')
-    return values.length < (schema.minItems ?? 0) || values.length > (schema.maxItems ?? Infinity) ? ['items'] : [];
-  return values.flatMap((value) => [
-    ...(values.length > 1 ? ['repeated'] : []),
-    ...(schema.type === 'integer' && !/^\d+$/.test(value) ? ['integer'] : []),
-    ...(schema.enum !== undefined && !schema.enum.includes(value) ? ['enum'] : []),
-    ...([...value].length < (schema.minLength ?? 0) || [...value].length > (schema.maxLength ?? Infinity)
-      ? ['length']
-      : []),
-  ]);
+/** Every value inside a value, as text; of some keys only. Nulls are left out. */
+function leaves(value: unknown, keys?: readonly string[], key = ''): readonly string[] {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, inner]) => leaves(inner, keys, Array.isArray(value) ? key : name));
+  return typeof value === 'string' || typeof value === 'number'
+    ? keys?.includes(key) === false
+      ? []
+      : [String(value)]
+    : [];
 }
 
 /** Identities good and bad. */
 function identities(): fc.Arbitrary<Identity> {
-  const name = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('Dupont', 'Lœwe', 'd’Arc'));
+  const name = fc.oneof(
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom('Dupont', 'Lœwe', 'd’Arc', 'Jean–Paul', 'Šimić', 'de  la Tour', 'Ÿves', 'N.'),
+    },
+  );
   const birthPlace = fc.record({
     countryCode: fc.constantFrom('99100', '99330', '92352', '12345'),
     communeCode: fc.constantFrom('92022', '2A004', '20004', 'x', null),
@@ -86,38 +61,70 @@ function identities(): fc.Arbitrary<Identity> {
     givenNames: fc.array(name, { maxLength: 5 }),
     birthDate: fc.constantFrom('1990-01-31', '1990-01', '1990', '1990-02-30', '', null),
     sex: fc.constantFrom('F' as const, 'M' as const, null),
-    birthPlace,
+    birthPlace: fc.option(birthPlace),
   });
 }
 
-(contract ? describe : describe.skip)(titleOf('the official contract of the quotient familial', contract), () => {
-  test('every identity that our rules accept has the official parameters, the required ones among them', () => {
-    const query = operation().parameters.filter((parameter) => parameter.in === 'query');
-    const sentByTheClient = new Set(['recipient', 'annee', 'mois']);
-    let accepted = 0;
-    fc.assert(
-      fc.property(identities(), (candidate) => {
-        const checked = checkIdentity(candidate, '2026-11-23');
-        if (!('parameters' in checked)) return;
-        accepted += 1;
-        const known = new Map(query.map((parameter) => [parameter.name, parameter]));
-        for (const [key] of checked.parameters) expect(known.has(key)).toBe(true);
-        for (const { name: key, required, schema } of query) {
-          const values = checked.parameters.filter(([sent]) => sent === key).map(([, value]) => value);
-          if (sentByTheClient.has(key)) continue;
-          if (required === true) expect([key, values.length > 0]).toEqual([key, true]);
-          if (values.length > 0) expect([key, faultsOf(values, schema)]).toEqual([key, []]);
-        }
-      }),
-      { numRuns: 2_000 },
-    );
-    expect(accepted).toBeGreaterThan(20);
+/** A subject for a modality; undefined for an identity that our rules refuse. */
+function subjects(id: SourceId, modality: Modality): fc.Arbitrary<Subject | undefined> {
+  switch (modality) {
+    case 'identity':
+      return identities().map((identity) => {
+        const checked =
+          sourceOf(id).provider === '26' ? checkStudentIdentity(identity, TODAY) : checkIdentity(identity, TODAY);
+        return 'parameters' in checked ? { modality, identity: checked.parameters } : undefined;
+      });
+    case 'france-connect':
+      return fc.constant({ modality, accessToken: 'session' });
+    case 'student-number':
+      return fc.stringMatching(/^[0-9a-zA-Z]{11}$/).map((number) => ({ modality, number }));
+    case 'job-seeker-identifier':
+      return fc.constantFrom('123456A', 'jeanne.martin', 'default').map((identifier) => ({ modality, identifier }));
+  }
+}
+
+function narrowing(id: SourceId): Pick<SourceCall, 'month' | 'campaign'> {
+  const { narrowedBy } = sourceOf(id);
+  if (narrowedBy === 'month') return { month: { year: 2026, month: 5 } };
+  return narrowedBy === 'campaign' ? { campaign: 2024 } : {};
+}
+
+const official = CONTRACT ? describe : describe.skip;
+
+official(titleOf('the official parameters', CONTRACT), () => {
+  describe.each(ROUTES)('%s by %s', (id, modality, path) => {
+    test('whatever our rules accept, the official parameters accept, the required ones among them', () => {
+      const known = queryOf(path);
+      let accepted = 0;
+      fc.assert(
+        fc.property(subjects(id, modality), (subject) => {
+          if (subject === undefined) return;
+          accepted += 1;
+          const call = {
+            source: id,
+            subject,
+            token: 'token',
+            recipient: '26920022500010',
+            healthRevealing: true,
+          } as const;
+          const { query, path: asked } = questionOf({ ...call, ...narrowing(id) });
+          expect(asked).toBe(path);
+          expect([...query.keys()].filter((key) => !known.some(({ name }) => name === key))).toEqual([]);
+          for (const { name, required, schema } of known) {
+            const values = query.getAll(name);
+            if (required === true) expect([name, values.length > 0]).toEqual([name, true]);
+            if (values.length > 0) expect([name, faultsOf(values, schema)]).toEqual([name, []]);
+          }
+        }),
+        { numRuns: modality === 'identity' ? 1_000 : 50 },
+      );
+      expect(accepted).toBeGreaterThan(20);
+    });
   });
 
   test('its own example of an identity is accepted', () => {
-    const example = new Map(
-      operation().parameters.map(({ name, example: own, schema }) => [name, own ?? schema.example] as const),
-    );
+    const [, , path] = ROUTES[0] ?? [];
+    const example = new Map(queryOf(path ?? '').map(({ name, example: own, schema }) => [name, own ?? schema.example]));
     const checked = checkIdentity(
       {
         birthName: String(example.get('nomNaissance')),
@@ -127,35 +134,70 @@ function identities(): fc.Arbitrary<Identity> {
         sex: 'M',
         birthPlace: { countryCode: '99100', communeCode: String(example.get('codeCogInseeCommuneNaissance')) },
       },
-      '2026-11-23',
+      TODAY,
     );
     expect(checked).toHaveProperty('parameters');
   });
+});
 
-  test('its own example of an answer is read, every key of it', () => {
-    const schema = operation().responses['200']?.content['application/json']?.schema;
-    const household = readHousehold(exampleOf(schema ?? {}));
-    expect(household?.quotientFamilial).toMatchObject({ provider: 'MSA', value: 1045, year: 2023, month: 6 });
-    expect(household?.allocataires).toHaveLength(1);
-    expect(household?.children?.[0]).toMatchObject({ birthName: 'DUPONT', birthDate: '2000-01-20' });
-    expect(household?.address).toMatchObject({ street: '1 RUE DE LA GARE', country: 'FRANCE' });
-  });
+official(titleOf('the official answers', CONTRACT), () => {
+  describe.each(ROUTES)('%s by %s', (id, modality, path) => {
+    test('its keys are those of our scopes, and what is required is read or left on purpose', () => {
+      const { required = [], properties = {} } = dataSchemaOf(path);
+      const { scopes, unread } = sourceOf(id);
+      const ours = Object.values(scopes).flat();
+      // A FranceConnect route of the CNOUS tells no identity: its keys are some of ours.
+      expect(Object.keys(properties).filter((key) => !ours.includes(key))).toEqual([]);
+      if (modality !== 'france-connect') expect(new Set(required)).toEqual(new Set(ours));
+      expect(unread.filter((key) => !ours.includes(key))).toEqual([]);
+    });
 
-  test('its own examples of errors all have a meaning of their own', () => {
-    const examples = Object.entries(operation().responses).flatMap(([status, { content }]) =>
-      Object.values(content['application/json']?.examples ?? {}).map(({ value }) => {
-        const [error] = (value as { errors: { code: string; title: string }[] }).errors;
-        return { status: Number(status), ...error };
-      }),
-    );
-    expect(examples.length).toBeGreaterThan(10);
-    for (const { status, code, title } of examples) {
-      const { reason } = meaningOf(status, code ?? null, title);
-      expect([status, code, reason]).not.toEqual([
-        status,
-        code,
-        expect.stringMatching(/^(answer-unexpected|call-refused|route-not-served)$/),
+    test('its own example is read, every fact of it', () => {
+      const facts = SOURCES[id].read(exampleOf(dataSchemaOf(path)) as Record<string, unknown>, true);
+      expect(facts).not.toBeNull();
+      const missing = Object.entries(facts ?? {}).filter(([, value]) => value === null || value === undefined);
+      const mayBeMissing = new Set([
+        'withdrawnOn',
+        'since',
+        'paysShare',
+        'hasSupplement',
+        ...(modality === 'france-connect' ? ['person'] : []),
       ]);
-    }
+      expect(missing.map(([key]) => key).filter((key) => !mayBeMissing.has(key))).toEqual([]);
+    });
+
+    test('whatever keeps to its schema is read, and no value of an enumeration is lost', () => {
+      fc.assert(
+        // The sex at France Travail is any text.
+        fc.property(valueOf(dataSchemaOf(path)), (data) => {
+          const facts = SOURCES[id].read(data as Record<string, unknown>, true);
+          expect(facts).not.toBeNull();
+          const told = leaves(facts);
+          for (const value of leaves(data, sourceOf(id).provider === '24' ? ENUMERATED.slice(1) : ENUMERATED))
+            expect(told).toContain(TRANSLATED[value] ?? value);
+        }),
+        { numRuns: 200 },
+      );
+    });
+  });
+});
+
+official(titleOf('the official errors', CONTRACT), () => {
+  describe.each(ROUTES)('%s by %s', (_id, _modality, path) => {
+    test('its own examples of errors are all known', () => {
+      expect(errorExamplesOf(path).length).toBeGreaterThan(5);
+      const unknown = errorExamplesOf(path).filter(
+        ({ status, code, title }) => !findMeaning(status, code, title).isKnown,
+      );
+      expect(unknown).toEqual([]);
+    });
+
+    test('its statuses all have a row', () => {
+      const statuses = Object.keys(operationOf(path).responses)
+        .map(Number)
+        .filter((status) => status !== 200);
+      const known = new Set(ERROR_CATALOGUE.map(({ status }) => status));
+      expect(statuses.filter((status) => !known.has(status))).toEqual([]);
+    });
   });
 });

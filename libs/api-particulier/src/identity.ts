@@ -52,6 +52,27 @@ export function checkIdentity(identity: Identity, today: string): CheckedIdentit
   };
 }
 
+/**
+ * The identity as the routes of students want it: birth name, one given name, a whole birth date; sex and place of birth are sent when they can be.
+ * @param today no birth date lies on or after it
+ */
+export function checkStudentIdentity(identity: Identity, today: string): CheckedIdentity {
+  const birthName = officialName(identity.birthName);
+  const givenNames = (identity.givenNames ?? []).slice(0, MOST_GIVEN_NAMES).map(officialName);
+  const date = dateParameters(identity.birthDate ?? null, today);
+  const place = placeParameters(identity.birthPlace ?? null, date) ?? [];
+  const faults: IdentityFault[] = [
+    ...(birthName === null ? ['birth-name' as const] : []),
+    ...(givenNames.length === 0 || givenNames.includes(null) ? ['given-names' as const] : []),
+    ...(date?.length === 3 ? [] : ['birth-date' as const]),
+  ];
+  if (faults.length > 0 || birthName === null || date === null) return { faults };
+  const names = givenNames.map((name): readonly [string, string] => ['prenoms[]', name ?? '']);
+  const sex = identity.sex ? [['sexeEtatCivil', identity.sex] as const] : [];
+  const town = place.filter(([name]) => name !== 'codeCogInseePaysNaissance');
+  return { parameters: [['nomNaissance', birthName], ...names, ...date, ...sex, ...town] };
+}
+
 /** Empty for an unknown date, null for one that cannot be. */
 function dateParameters(birthDate: string | null, today: string): IdentityParameters | null {
   if (birthDate === null) return [];

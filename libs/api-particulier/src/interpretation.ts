@@ -1,6 +1,6 @@
-import { readHousehold } from './answer.js';
-import type { Answered, CallTrace, Failed, SilentReason } from './outcome.js';
-import { meaningOf } from './taxonomy.js';
+import type { CallTrace, Failed, SilentReason } from './outcome.js';
+import { object, type Json } from './reading.js';
+import { findMeaning } from './taxonomy.js';
 
 /** Status and headers of an answer, names of headers in lower case. */
 export interface AnswerHead {
@@ -13,16 +13,35 @@ const NO_TRACE: CallTrace = { httpStatus: null, upstreamId: null, rateLimit: nul
 /** No wait that the other side asks for is longer. */
 const LONGEST_WAIT_SECONDS = 86_400;
 
+/** An answer of which the facts could be read. */
+export interface Read<Facts> extends CallTrace {
+  readonly kind: 'read';
+  readonly facts: Facts;
+}
+
+/** What the interpretation needs besides the answer. */
+export interface Interpreter<Facts> {
+  readonly read: (data: Json) => Facts | null;
+  /** Told of each status and code that the catalogue does not know. */
+  readonly unknown: (status: number, code: string | null) => void;
+}
+
 /** What an answer that was read to its end means. Its text goes no further than here. */
-export function interpret(head: AnswerHead, text: string): Answered | Failed {
+export function interpret<Facts>(
+  head: AnswerHead,
+  text: string,
+  interpreter: Interpreter<Facts>,
+): Read<Facts> | Failed {
   const trace = traceOf(head);
   const body = parse(text);
   if (head.status === 200) {
-    const household = readHousehold(body);
-    return household === null ? silence('answer-unreadable', head) : { kind: 'answered', household, ...trace };
+    const data = object(object(body)?.['data']);
+    const facts = data === null ? null : interpreter.read(data);
+    return facts === null ? silence('answer-unreadable', head) : { kind: 'read', facts, ...trace };
   }
   const { code, title, retryInSeconds } = firstError(body);
-  const { reason, nextStep } = meaningOf(head.status, code, title);
+  const { reason, nextStep, isKnown } = findMeaning(head.status, code, title);
+  if (!isKnown) interpreter.unknown(head.status, code);
   const wait = retryInSeconds ?? numberHeader(head, 'retry-after');
   const retryAfterMs = wait === null ? null : Math.min(wait, LONGEST_WAIT_SECONDS) * 1_000;
   return { kind: 'failed', reason, nextStep, providerCode: code, retryAfterMs, ...trace };

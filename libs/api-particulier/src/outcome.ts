@@ -1,5 +1,6 @@
 import type { HouseholdAnswer } from './answer.js';
-import type { NextStep } from './taxonomy.js';
+import type { Echo } from './echo.js';
+import type { NextStep } from './error-catalogue.js';
 
 /** What support needs of any answer; no data. */
 export interface CallTrace {
@@ -12,10 +13,17 @@ export interface CallTrace {
   readonly cacheExpiresInSeconds: number | null;
 }
 
-/** An answer with facts. */
+/** An answer with the facts of a quotient familial. */
 export interface Answered extends CallTrace {
   readonly kind: 'answered';
   readonly household: HouseholdAnswer;
+}
+
+/** An answer with the facts of one source. They may be about somebody else: see the echo before they are used. */
+export interface Told<Facts> extends CallTrace {
+  readonly kind: 'told';
+  readonly facts: Facts;
+  readonly echo: Echo;
 }
 
 /** An answer without facts, or none. */

@@ -1,98 +1,145 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Identity } from '@octroi/kernel';
+import { agentText } from './agent-texts.js';
+import { personAsked, type SourceCall } from './call.js';
 import { ApiParticulierClient } from './client.js';
-import { checkIdentity } from './identity.js';
-import type { Answered, Failed } from './outcome.js';
-import { findMaterial, readCases, titleOf, type OfficialCase } from './testing/official-material.js';
+import { compareEcho } from './echo.js';
+import type { NextStep } from './error-catalogue.js';
+import type { Failed, Told } from './outcome.js';
+import {
+  allCases,
+  callOf,
+  canonical,
+  fakeSessions,
+  identityOf,
+  keyOf,
+  type RouteCase,
+} from './testing/official-cases.js';
+import type { PersonAnswer } from './person.js';
+import { findMaterial, titleOf } from './testing/official-material.js';
 import { UnrulyServer } from './testing/unruly-server.js';
 
-const folder = findMaterial('staging/api_particulier_v3_cnav_quotient_familial_with_civility');
-const cases = folder === null ? [] : readCases(folder);
+const material = findMaterial('staging');
+const cases = allCases();
 
-/** The official staging compares a sorted query in lower case, `recipient` aside. */
-function canonical(params: Iterable<readonly [string, string]>): string {
-  return [...params]
-    .filter(([name]) => name !== 'recipient')
-    .map(([name, value]) => `${name}=${value.toLowerCase()}`)
-    .toSorted()
-    .join('&');
-}
+/** Class of each status of the cases, written down here on purpose: our catalogue is what is tested. */
+const NEXT_STEPS: Readonly<Record<number, NextStep>> = {
+  403: 'call-the-administrator',
+  404: 'ask-the-person',
+  422: 'fix-the-request',
+  429: 'retry-later',
+  502: 'retry-later',
+  504: 'retry-later',
+};
 
-function keyOf({ params }: OfficialCase): string {
-  return canonical(
-    Object.entries(params).flatMap(([name, value]) =>
-      typeof value === 'object'
-        ? value.map((one): [string, string] => [`${name}[]`, one])
-        : [[name, String(value)] as [string, string]],
-    ),
-  );
-}
+/** Keys that no fact holds. */
+const LEFT = new Set([
+  'civilite',
+  'libelle',
+  'code_postal',
+  'code_cog_insee_commune',
+  'code_cog_insee_commune_naissance',
+  'contact',
+  'email',
+  'est_radie',
+  'nom_commune_naissance',
+]);
 
-function identityOf({ params }: OfficialCase): Identity {
-  const { anneeDateNaissance: year, moisDateNaissance: month, jourDateNaissance: day } = params;
-  const parts = [year, month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]));
-  return {
-    birthName: String(params['nomNaissance']),
-    givenNames: params['prenoms'] as readonly string[],
-    birthDate: parts.length === 0 ? null : parts.join('-'),
-    sex: params['sexeEtatCivil'] as 'F' | 'M',
-    birthPlace: {
-      countryCode: String(params['codeCogInseePaysNaissance']),
-      communeCode: params['codeCogInseeCommuneNaissance']?.toString(),
-    },
+/** Every fact of an official answer as text, said the way we say it. */
+function official200(value: unknown, key = ''): readonly string[] {
+  if (LEFT.has(key) || value === null) return [];
+  if (Array.isArray(value))
+    return key === 'prenoms' ? [value.join(' ')] : value.flatMap((element) => official200(element, key));
+  if (typeof value === 'object')
+    return Object.entries(value).flatMap(([name, inner]) =>
+      official200(inner, name === 'valeur' ? `${key}.valeur` : name),
+    );
+  const said = JSON.stringify(value).replace(/^"|"$/g, '');
+  if (key.startsWith('date_') && !/^\d{4}-\d{2}-\d{2}$/.test(said)) return [];
+  if (key.startsWith('montant_') || key === 'base_ressources_annuelles.valeur')
+    return [String(Math.round(Number(said) * 100))];
+  const ours: Readonly<Record<string, string>> = {
+    Masculin: 'M',
+    ['F\u00e9minin']: 'F',
+    ouvrant_droit: 'entitling-child',
+    non_beneficiaire: 'none',
   };
+  return [ours[said] ?? said];
 }
 
-interface OfficialBody {
-  readonly data: {
-    readonly quotient_familial: { readonly fournisseur: string; readonly valeur: number; readonly mois: number };
-    readonly allocataires: readonly object[];
-    readonly enfants: readonly object[];
-    readonly adresse: { readonly code_postal_ville: string };
-  };
+/** Every value of our facts, as text. */
+function told(value: unknown): readonly string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(told);
+  return value === null || value === undefined ? [] : [JSON.stringify(value).replace(/^"|"$/g, '')];
 }
 
-/** What the case must lead to, read from its own file. */
-function expected({ status, payload }: OfficialCase): object {
-  const failures: Readonly<Record<number, object>> = {
-    404: { kind: 'failed', nextStep: 'ask-the-person', reason: 'no-file-at-provider' },
-    429: { kind: 'failed', nextStep: 'retry-later', reason: 'too-many-calls' },
-    502: { kind: 'failed', nextStep: 'retry-later', reason: 'provider-unavailable' },
-    504: { kind: 'failed', nextStep: 'retry-later', reason: 'provider-timed-out' },
-  };
-  if (status !== 200) return failures[status] ?? { status: 'a status that this suite does not know' };
-  const { quotient_familial: quotient, allocataires, enfants, adresse } = (JSON.parse(payload) as OfficialBody).data;
-  return {
-    kind: 'answered',
-    household: {
-      quotientFamilial: { provider: quotient.fournisseur, value: quotient.valeur, month: quotient.mois },
-      allocataires: { length: allocataires.length },
-      children: { length: enfants.length },
-      address: { postalCodeAndTown: adresse.code_postal_ville },
-    },
-  };
+interface Line {
+  readonly entry: RouteCase;
+  readonly outcome: Told<object> | Failed;
+  /** Found by its parameters as in the official staging, by the session that stands for the person, or served by its
+   * name: no correct call can have its parameters. */
+  readonly foundBy: 'parameters' | 'session' | 'name';
 }
 
-function lineOf(name: string, outcome: Answered | Failed): string {
+const LINES: Line[] = [];
+
+function lineOf({ entry, outcome, foundBy }: Line): string {
+  const {
+    source,
+    modality,
+    official: { name },
+  } = entry;
   const result =
-    outcome.kind === 'failed'
-      ? `${outcome.nextStep} (${outcome.reason})`
-      : `QF ${String(outcome.household.quotientFamilial?.value)} ${outcome.household.quotientFamilial?.provider ?? ''}`;
-  return `${name.padEnd(60)} ${String(outcome.httpStatus).padEnd(4)} ${result}`;
+    outcome.kind === 'told'
+      ? `facts, echo ${outcome.echo.verdict} ${outcome.echo.differences.join()}`
+      : `${outcome.nextStep} (${outcome.reason})`;
+  const left = [
+    `${source} ${modality}`.padEnd(36),
+    name.slice(0, 64).padEnd(65),
+    String(outcome.httpStatus),
+    foundBy.padEnd(10),
+  ];
+  return `${left.join(' ')} ${result}`;
 }
 
-(folder ? describe : describe.skip)(titleOf('the official cases of the quotient familial', folder), () => {
+function totals(): string {
+  const count = (fits: (line: Line) => boolean): number => LINES.filter(fits).length;
+  const failed = (step: NextStep): number =>
+    count(({ outcome }) => outcome.kind === 'failed' && outcome.nextStep === step);
+  const steps = ['retry-later', 'ask-the-person', 'fix-the-request', 'call-the-administrator'] as const;
+  return [
+    `${LINES.length} cases of ${cases.length}: ${count(({ outcome }) => outcome.kind === 'told')} with facts`,
+    ...steps.map((step) => `${failed(step)} ${step}`),
+    ...(['parameters', 'session', 'name'] as const).map((how) => `${count(({ foundBy: by }) => by === how)} by ${how}`),
+  ].join(', ');
+}
+
+(material ? describe : describe.skip)(titleOf('the official cases', material), () => {
   let server: UnrulyServer;
   let client: ApiParticulierClient;
-  const lines: string[] = [];
+  let current: RouteCase | null = null;
+  let foundBy: Line['foundBy'] = 'name';
 
   beforeAll(async () => {
-    const answers = new Map(cases.map((official) => [keyOf(official), official]));
+    const byKey = new Map(
+      cases
+        .filter(({ modality }) => modality !== 'france-connect')
+        .map((entry) => [`${entry.path}?${keyOf(entry.official)}`, entry]),
+    );
     server = await UnrulyServer.start();
     server.behaviour = (request, response) => {
-      const found = answers.get(canonical(new URL(request.url ?? '', server.url).searchParams));
-      // No case is expected to fall through: 599 is nobody's status.
-      response.writeHead(found?.status ?? 599, { 'content-type': 'application/vnd.api+json' }).end(found?.payload);
+      const { pathname, searchParams } = new URL(request.url ?? '', server.url);
+      const exact = byKey.get(`${pathname}?${canonical(searchParams)}`);
+      const session = cases.find(
+        ({ path, official: { name } }) =>
+          path === pathname && request.headers.authorization === `Bearer session-of-${name}`,
+      );
+      foundBy = exact !== undefined ? 'parameters' : session !== undefined ? 'session' : 'name';
+      const { status, payload } = (exact ?? session ?? (current?.path === pathname ? current : null))?.official ?? {
+        status: 599,
+        payload: '',
+      };
+      response.writeHead(status, { 'content-type': 'application/vnd.api+json' }).end(payload);
     };
     client = new ApiParticulierClient({ baseUrl: server.url });
   });
@@ -100,17 +147,73 @@ function lineOf(name: string, outcome: Answered | Failed): string {
   afterAll(async () => {
     await client.close();
     await server.close();
-    process.stderr.write(`\nOfficial cases of the quotient familial by identity\n${lines.join('\n')}\n`);
+    process.stderr.write(`\nOfficial cases\n${LINES.map(lineOf).join('\n')}\n${totals()}\n`);
   });
 
-  test.each(cases.map((official) => [official.name, official] as const))('%s', async (name, official) => {
-    const checked = checkIdentity(identityOf(official), '2026-11-23');
-    if (!('parameters' in checked)) throw new Error(checked.faults.join());
-    const { annee, mois } = official.params;
-    const month = annee === undefined ? {} : { year: Number(annee), month: Number(mois) };
-    const call = { token: 'staging', recipient: '13002526500013', identity: checked.parameters, ...month };
-    const outcome = await client.quotientFamilial(call);
-    lines.push(lineOf(name, outcome));
-    expect(outcome).toMatchObject(expected(official));
+  test.each(cases.map((entry) => [entry.source, entry.modality, entry.official.name, entry] as const))(
+    '%s by %s: %s',
+    async (_source, _modality, _name, entry) => {
+      const { call } = callOf(entry);
+      current = entry;
+      const outcome = await client.ask(call);
+      LINES.push({ entry, outcome, foundBy });
+      const { status, payload } = entry.official;
+      expect(outcome.httpStatus).toBe(status);
+      if (outcome.kind === 'failed') {
+        expect([status, outcome.nextStep]).toEqual([status, NEXT_STEPS[status]]);
+        expect(agentText(outcome.reason)).not.toBeNull();
+      } else {
+        const { data } = JSON.parse(payload) as { data: unknown };
+        const facts = told(outcome.facts);
+        expect(official200(data).filter((fact) => !facts.includes(fact))).toEqual([]);
+      }
+    },
+  );
+
+  test('all of them, and no code that the catalogue does not know', () => {
+    expect(LINES).toHaveLength(cases.length);
+    expect([...client.unknownCodes()]).toEqual([]);
   });
 });
+
+(material ? describe : describe.skip)(titleOf('the official fake sessions of FranceConnect', material), () => {
+  test.each(fakeSessions().map((session) => [session.token, session] as const))(
+    '%s stands for somebody of whom the cases know',
+    async (token, { identity }) => {
+      const about = cases.filter(
+        ({ modality, official: entry }) =>
+          modality === 'france-connect' && compareEcho(identity, [asPerson(identityOf(entry))]).verdict === 'same',
+      );
+      const server = await UnrulyServer.start();
+      const client = new ApiParticulierClient({ baseUrl: server.url });
+      for (const { source, path, official: entry } of about) {
+        server.behaviour = ({ url = '', headers }, response) => {
+          const isRight = headers.authorization === `Bearer ${token}` && url === `${path}?recipient=13002526500013`;
+          response.writeHead(isRight ? entry.status : 599).end(entry.payload);
+        };
+        const call: SourceCall = {
+          source,
+          subject: { modality: 'france-connect', accessToken: token },
+          token: 'never-sent',
+          recipient: '13002526500013',
+          healthRevealing: true,
+        };
+        expect(personAsked(call)).toBeNull();
+        expect((await client.ask(call)).httpStatus).toBe(entry.status);
+      }
+      await client.close();
+      await server.close();
+      expect(about.length + (token.startsWith('cnous') ? 1 : 0)).toBeGreaterThan(0);
+    },
+  );
+});
+
+function asPerson({ birthName, givenNames, birthDate }: Identity): PersonAnswer {
+  return {
+    birthName,
+    usageName: null,
+    givenNames: givenNames?.join(' ') ?? null,
+    birthDate: birthDate ?? null,
+    sex: null,
+  };
+}
