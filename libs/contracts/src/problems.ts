@@ -129,6 +129,69 @@ export const PROBLEMS = {
     detail:
       'La délégation {delegation} est un acte daté, inscrit avec un autre contenu : mettez-y fin et inscrivez-en une nouvelle.',
   },
+  'session-not-open': {
+    status: 409,
+    title: 'Séance non ouverte à cet acte',
+    detail: 'Cet acte n’est pas possible dans l’état de la séance : {status}.',
+  },
+  'session-not-today': {
+    status: 409,
+    title: 'Séance à venir',
+    detail: 'Cette séance se tient le {date} : la présence s’y constate ce jour-là.',
+  },
+  'session-in-the-past': { status: 422, title: 'Date passée', detail: 'Une séance se prévoit pour une date à venir.' },
+  'body-not-known': {
+    status: 422,
+    title: 'Instance sans membre',
+    detail: 'Cette instance n’a pas de membre en exercice à cette date : complétez la fiche du centre.',
+  },
+  'convocation-too-late': {
+    status: 422,
+    title: 'Convocation tardive',
+    detail: 'Le délai de convocation est passé : il fallait convoquer au plus tard le {date} (CASF, art. R123-16).',
+  },
+  'agenda-empty': { status: 422, title: 'Ordre du jour vide', detail: 'La convocation porte un ordre du jour.' },
+  'not-on-agenda': {
+    status: 422,
+    title: 'Hors de l’ordre du jour',
+    detail: 'Cette demande n’est pas à l’ordre du jour de la séance.',
+  },
+  'unknown-member': {
+    status: 422,
+    title: 'Membre inconnu',
+    detail: 'Cette personne n’est pas membre en exercice de l’instance : {member}.',
+  },
+  'proxy-not-allowed': {
+    status: 422,
+    title: 'Pouvoir irrégulier',
+    detail:
+      'Un membre absent donne un seul pouvoir, à un membre présent qui n’en porte pas d’autre (CASF, art. R123-16).',
+  },
+  'voter-not-present': {
+    status: 422,
+    title: 'Votant absent',
+    detail: 'Cette personne n’est ni présente ni représentée, ou s’est retirée : {member}.',
+  },
+  'vote-incomplete': {
+    status: 422,
+    title: 'Vote incomplet',
+    detail: 'Chaque votant se prononce : pour, contre, ou s’abstient.',
+  },
+  'secret-ballot-required': {
+    status: 422,
+    title: 'Scrutin secret requis',
+    detail: 'Le tiers des membres présents demande le scrutin secret (CASF, art. R123-18).',
+  },
+  'no-quorum': {
+    status: 409,
+    title: 'Quorum non atteint',
+    detail: 'Il faut {quorum} membres présents, ils sont {present} (CASF, art. R123-17).',
+  },
+  'conflict-of-interest': {
+    status: 403,
+    title: 'Déport',
+    detail: 'Vous vous êtes retiré de cette demande : une autre autorité la décide.',
+  },
   'payload-too-large': {
     status: 413,
     title: 'Envoi trop volumineux',
