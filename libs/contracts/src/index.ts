@@ -57,6 +57,24 @@ export type { DecisionOutcome } from './shapes/decision.js';
 export { QuotientFamilial } from './shapes/quotient-familial.js';
 export { RegisterReference } from './shapes/register-reference.js';
 export { RequestReference } from './shapes/request-reference.js';
+export {
+  BODIES,
+  MEMBER_CAPACITIES,
+  MemberInput,
+  NoticeInput,
+  BodyInput,
+  SessionInput,
+  ProxyInput,
+  AttendanceInput,
+  AgendaInput,
+  BallotInput,
+  VoteTally,
+  SessionItemView,
+  AttendanceView,
+  SessionView,
+  SessionVoteResult,
+} from './shapes/session.js';
+export type { BodyName } from './shapes/session.js';
 export { WorksheetLine, Worksheet } from './shapes/worksheet.js';
 export { DecisionRecordedV1, decisionRecordedV1 } from './events/decision-recorded.v1.js';
 export {
@@ -97,6 +115,12 @@ export {
   DecisionResults,
   recordDecisionsV1,
 } from './commands/record-decisions.v1.js';
+export { closeSessionV1 } from './commands/close-session.v1.js';
+export { SessionReference, conveneSessionV1 } from './commands/convene-session.v1.js';
+export { SessionItemInput, DecideSessionItem, decideSessionItemV1 } from './commands/decide-session-item.v1.js';
+export { NoteAttendance, noteAttendanceV1 } from './commands/note-attendance.v1.js';
+export { planSessionV1 } from './commands/plan-session.v1.js';
+export { SetAgenda, setAgendaV1 } from './commands/set-agenda.v1.js';
 export { RecordHabilitation, recordHabilitationV1 } from './commands/record-habilitation.v1.js';
 export {
   PROOF_KINDS,
@@ -134,3 +158,4 @@ export {
 } from './questions/register-checkpoints.v1.js';
 export { RegisterQuestion, RegisterLine, RegisterPage, registerV1 } from './questions/register.v1.js';
 export { RequestDetails, requestDetailsV1 } from './questions/request-details.v1.js';
+export { SessionsQuestion, SessionList, sessionsV1 } from './questions/sessions.v1.js';

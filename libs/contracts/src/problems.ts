@@ -145,6 +145,11 @@ export const PROBLEMS = {
     title: 'Instance sans membre',
     detail: 'Cette instance n’a pas de membre en exercice à cette date : complétez la fiche du centre.',
   },
+  'body-unsound': {
+    status: 422,
+    title: 'Instance incorrecte',
+    detail: 'Sièges, membres et mandats de cette instance ne vont pas ensemble : {body}.',
+  },
   'convocation-too-late': {
     status: 422,
     title: 'Convocation tardive',

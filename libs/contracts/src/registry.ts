@@ -1,3 +1,10 @@
+import { closeSessionV1 } from './commands/close-session.v1.js';
+import { conveneSessionV1 } from './commands/convene-session.v1.js';
+import { decideSessionItemV1 } from './commands/decide-session-item.v1.js';
+import { noteAttendanceV1 } from './commands/note-attendance.v1.js';
+import { planSessionV1 } from './commands/plan-session.v1.js';
+import { setAgendaV1 } from './commands/set-agenda.v1.js';
+import { sessionsV1 } from './questions/sessions.v1.js';
 import { adoptRegulationV1 } from './commands/adopt-regulation.v1.js';
 import { configureAuthorityV1 } from './commands/configure-authority.v1.js';
 import { recordDecisionsV1 } from './commands/record-decisions.v1.js';
@@ -51,12 +58,19 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   recordHouseholdDataV1,
   recordDecisionsV1,
   withdrawRequestV1,
+  planSessionV1,
+  conveneSessionV1,
+  setAgendaV1,
+  noteAttendanceV1,
+  decideSessionItemV1,
+  closeSessionV1,
   identityV1,
   requestDetailsV1,
   decisionDetailsV1,
   registerV1,
   registerVerificationV1,
   registerCheckpointsV1,
+  sessionsV1,
   ...Object.values(receivedV1),
 ];
 

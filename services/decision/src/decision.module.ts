@@ -22,6 +22,7 @@ import { RegisterExportController } from './adapters/http/register-export.contro
 import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
 import { RegisterController } from './adapters/messaging/register.controller.js';
+import { SessionController } from './adapters/messaging/session.controller.js';
 import { SqlDecisionStores } from './adapters/persistence/sql-decision-stores.js';
 import { SqlUnsignedRegisters } from './adapters/persistence/sql-unsigned-registers.js';
 import { CheckpointWorker } from './adapters/worker/checkpoint-worker.js';
@@ -39,14 +40,24 @@ import { RecordDecisions } from './application/record-decisions.js';
 import { RegisterSites } from './application/register-sites.js';
 import { RouteRequests } from './application/route-requests.js';
 import { SignDailyCheckpoints } from './application/sign-daily-checkpoints.js';
+import { CloseSession } from './application/close-session.js';
+import { ConveneSession } from './application/convene-session.js';
+import { DecideSessionItem } from './application/decide-session-item.js';
+import { ListSessions } from './application/list-sessions.js';
+import { NoteAttendance } from './application/note-attendance.js';
+import { PlanSession } from './application/plan-session.js';
+import { SetAgenda } from './application/set-agenda.js';
 import { VerifyRegister } from './application/verify-register.js';
 import { WithdrawRequest } from './application/withdraw-request.js';
 
 type Work = UnitOfWork<DecisionStores>;
 
+const REGISTER_MEANS = { cryptography: nodeCryptography, salts: randomSalts };
+
 const ON_STORES = [
   ...[OpenRequests, AssessRequests, RouteRequests, RegisterSites, AdoptRegulations],
   ...[WithdrawRequest, ConfigureAuthority, ListDecisions, ReadRegister, ListCheckpoints],
+  ...[PlanSession, ConveneSession, SetAgenda, NoteAttendance, ListSessions],
 ];
 
 /** Composition root of the decision service. */
@@ -54,6 +65,7 @@ const ON_STORES = [
   controllers: [
     DecisionController,
     RegisterController,
+    SessionController,
     DecisionConsumer,
     DecisionLetterController,
     RegisterExportController,
@@ -68,7 +80,18 @@ const ON_STORES = [
     {
       provide: RecordDecisions,
       inject: [UNIT_OF_WORK],
-      useFactory: (work: Work) => new RecordDecisions(work, nodeCryptography, randomSalts),
+      useFactory: (work: Work) => new RecordDecisions(work, REGISTER_MEANS),
+    },
+    {
+      provide: DecideSessionItem,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new DecideSessionItem(work, REGISTER_MEANS),
+    },
+    {
+      provide: CloseSession,
+      inject: [UNIT_OF_WORK, ENVIRONMENT],
+      useFactory: (work: Work, { OCTROI_SIGNING_KEY }: ServiceEnvironment) =>
+        new CloseSession(work, checkpointSigner(OCTROI_SIGNING_KEY)),
     },
     {
       provide: VerifyRegister,

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  closeSessionV1,
+  conveneSessionV1,
+  decideSessionItemV1,
   decisionDetailsV1,
   decisionRecordedV1,
+  noteAttendanceV1,
+  planSessionV1,
   recordDecisionsV1,
   recordHouseholdDataV1,
   registerCheckpointsV1,
@@ -10,6 +15,8 @@ import {
   requestDetailsV1,
   requestSubmittedV1,
   retryRetrievalV1,
+  sessionsV1,
+  setAgendaV1,
   submitRequestV1,
   withdrawRequestV1,
   type RequestEnvelope,
@@ -22,6 +29,8 @@ import { GatewayBench, type Answer } from './testing/gateway-bench.js';
 
 const WORKERS: readonly Role[] = ['agent', 'secretary', 'manager'];
 const READERS: readonly Role[] = [...WORKERS, 'member', 'president', 'dpo', 'machine'];
+const KEEPERS: readonly Role[] = ['secretary', 'president', 'manager'];
+const SESSION_READERS: readonly Role[] = ['agent', ...KEEPERS, 'member', 'dpo'];
 const DECIDERS: readonly Role[] = ['agent', 'member', 'president', 'manager'];
 const decision = recordDecisionsV1.example.items[0]!.decision;
 const id = uuidGenerator.next();
@@ -41,6 +50,18 @@ const EXPECTED: Readonly<
   'POST /aid-requests/:id/decision': { roles: DECIDERS, body: decision, ok: 201 },
   'POST /decisions': { roles: DECIDERS, body: { items: [{ requestId: id, decision }] }, ok: 200 },
   'GET /aid-requests/:id/documents/decision-letter.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
+  'GET /sessions': { roles: SESSION_READERS, ok: 200 },
+  'POST /sessions': { roles: KEEPERS, body: planSessionV1.example, ok: 201 },
+  'GET /sessions/:id': { roles: SESSION_READERS, ok: 200 },
+  'POST /sessions/:id/convocation': { roles: KEEPERS, ok: 200 },
+  'POST /sessions/:id/agenda': { roles: KEEPERS, body: { requestIds: [id] }, ok: 200 },
+  'POST /sessions/:id/attendance': { roles: KEEPERS, body: { present: [], proxies: [] }, ok: 200 },
+  'POST /sessions/:id/items/:requestId/decision': {
+    roles: KEEPERS,
+    body: { decision, ballot: { kind: 'public', unanimous: true } },
+    ok: 200,
+  },
+  'POST /sessions/:id/closing': { roles: KEEPERS, ok: 200 },
   'GET /register': { roles: SITE_ROLES, ok: 200 },
   'GET /register/checkpoints': { roles: SITE_ROLES, ok: 200 },
   'GET /register/export': { roles: ['secretary', 'president', 'manager', 'dpo', 'admin'], ok: 200 },
@@ -68,13 +89,16 @@ beforeAll(async () => {
     anEnvelope(requestSubmittedV1, { subject: foreignId, siteId: 'demo' }),
   );
   const known = ({ payload }: RequestEnvelope): boolean => {
-    const { requestId, items } = payload as { requestId?: string; items?: { requestId: string }[] };
-    return (requestId ?? items?.[0]?.requestId ?? id) === id;
+    const { requestId, sessionId, items } = payload as Record<'requestId' | 'sessionId', string | null | undefined> & {
+      items?: { requestId: string }[];
+    };
+    return (sessionId ?? requestId ?? items?.[0]?.requestId ?? id) === id;
   };
   for (const contract of [
     ...[submitRequestV1, requestDetailsV1, decisionDetailsV1, recordHouseholdDataV1, retryRetrievalV1],
     ...[withdrawRequestV1, recordDecisionsV1, registerV1, registerVerificationV1],
-    registerCheckpointsV1,
+    ...[registerCheckpointsV1, sessionsV1, planSessionV1, conveneSessionV1, setAgendaV1, noteAttendanceV1],
+    ...[decideSessionItemV1, closeSessionV1],
   ]) {
     const events = contract === submitRequestV1 ? [anEnvelope(requestSubmittedV1)] : [];
     bench.owners.answer(contract, (envelope) =>
@@ -104,7 +128,7 @@ async function call(
 ) {
   const [method = '', path = ''] = route.split(' ');
   const { body } = EXPECTED[route] ?? {};
-  return bench.call(`/v1/sites/${who.site}${path.replace(':id', who.request ?? id)}`, {
+  return bench.call(`/v1/sites/${who.site}${path.replace(':id', who.request ?? id).replace(':requestId', id)}`, {
     ...{ method, token: who.token, headers: { 'idempotency-key': uuidGenerator.next() } },
     ...(body === undefined ? {} : { json: body }),
   });
@@ -158,8 +182,8 @@ describe('access', () => {
   });
 
   test('a request of another site is not found, by whatever route', async () => {
-    const token = await bench.token('chaville', 'agent');
     for (const route of siteRoutes().filter((path) => path.includes(':id'))) {
+      const token = await bench.token('chaville', EXPECTED[route]!.roles[0]!);
       for (const request of [foreignId, uuidGenerator.next(), 'x', '%00', "1'--"]) {
         const answer = await call(route, { site: 'chaville', token, request });
         expect(`${route} ${request}: ${outcome(answer)}`).toBe(`${route} ${request}: 404 not-found`);

@@ -7,6 +7,7 @@ import {
   IsIn,
   IsNotEmpty,
   IsObject,
+  IsOptional,
   IsString,
   MaxLength,
   ValidateNested,
@@ -15,6 +16,7 @@ import { defineCommand } from '../contract.js';
 import { IsAmountCents, IsCivilDate, IsCode, IsLine, IsNullable, IsText } from '../rules.js';
 import { Acknowledgement } from '../shapes/acknowledgement.js';
 import { AUTHORITIES, type Authority } from '../shapes/authority.js';
+import { BodyInput } from '../shapes/session.js';
 
 /** Acts that a delegation may cover. */
 export const DELEGATED_ACTS = ['grant', 'partial-grant', 'refuse', 'adjourn', 'urgent', 'derogate'] as const;
@@ -60,6 +62,14 @@ export class LetterheadInput {
   /** Where a gracious appeal is sent, and which administrative court is competent. */
   @IsString() @IsNotEmpty() @MaxLength(500) @IsLine() appealTo: string;
   @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() court: string;
+  /** What deliberations are seen under, one « Vu … » each; the law's own when there is none. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(500, { each: true })
+  @IsLine({ each: true })
+  visas?: string[];
 }
 
 /** Who may decide on the site, and how its decisions are worded. Replaces what was there, dated acts excepted: those are only added or revoked. */
@@ -76,9 +86,16 @@ export class ConfigureAuthority {
   delegations: DelegationInput[];
   @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => ReasonInput) reasons: ReasonInput[];
   @IsObject() @ValidateNested() @Type(() => LetterheadInput) letterhead: LetterheadInput;
+  /** Bodies with their seats and members. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2)
+  @ValidateNested({ each: true })
+  @Type(() => BodyInput)
+  bodies?: BodyInput[];
 }
 
-/** `cmd.decision.configure-authority.v1`, by the operator, idempotent. Problem: delegation-text-required. */
+/** `cmd.decision.configure-authority.v1`, by the operator, idempotent. Problems: delegation-text-required, urgent-ceiling-required, delegation-changed, body-unsound. */
 export const configureAuthorityV1 = defineCommand({
   subject: 'cmd.decision.configure-authority.v1',
   owner: 'decision',

@@ -9,12 +9,15 @@ import {
 } from '@octroi/kernel';
 import { changesOf, requireSoundAuthority } from '../domain/configure-authority.js';
 import type { Delegation } from '../domain/delegation.js';
+import type { Body } from '../domain/session/body.js';
+import { requireSoundBodies } from '../domain/session/configure-bodies.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
 import type { DecisionStores } from './ports/stores.js';
 
 export interface AuthorityConfiguration {
   readonly authority: SiteAuthority;
   readonly delegations: readonly Delegation[];
+  readonly bodies: readonly Body[];
 }
 
 /** Writes down how a site decides. The same configuration again changes nothing. */
@@ -24,10 +27,11 @@ export class ConfigureAuthority {
   async execute(
     actor: Actor,
     cause: CommandCause,
-    { authority, delegations }: AuthorityConfiguration,
+    { authority, delegations, bodies }: AuthorityConfiguration,
   ): Promise<Committed<{ readonly changed: boolean }>> {
     if (!hasRole(actor, 'operator')) throw new RuleViolation('role-not-allowed');
     requireSoundAuthority(authority, delegations);
+    requireSoundBodies(bodies);
     return this.unitOfWork.run(cause, async (stores) => {
       await stores.authority.lock(cause.siteId);
       const known = await stores.authority.powersOf(cause.siteId, null);
@@ -36,7 +40,8 @@ export class ConfigureAuthority {
       if (worded) await stores.authority.addVersion(cause.siteId, (known?.version ?? 0) + 1, authority);
       const acted = changes.added.length + changes.amended.length > 0;
       if (acted) await stores.authority.changeDelegations(cause.siteId, changes);
-      return { changed: worded || acted };
+      const seated = await stores.sessions.keepBodies(cause.siteId, bodies);
+      return { changed: worded || acted || seated };
     });
   }
 }

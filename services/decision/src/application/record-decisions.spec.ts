@@ -24,7 +24,7 @@ describe('recording decisions', () => {
 
   const record = async (ids: readonly string[], actor = anAgent()): Promise<DecisionResults> => {
     const items = ids.map((requestId) => ({ requestId, input: aDecisionInput() }));
-    const useCase = new RecordDecisions(memory.unitOfWork, nodeCryptography, randomSalts);
+    const useCase = new RecordDecisions(memory.unitOfWork, { cryptography: nodeCryptography, salts: randomSalts });
     return (await useCase.execute({ actor, cause: aCommandCause(actor), items }, (results) => results)).result;
   };
   const codes = ({ results }: DecisionResults): string[] =>

@@ -8,20 +8,12 @@ import {
   type Committed,
   type UnitOfWork,
 } from '@octroi/kernel';
+import type { SealedEntry } from '@octroi/register';
 import type { AidRequest } from '../domain/aid-request.js';
 import { decide, requirePersonWhoMayDecide, type Decision, type DecisionInput } from '../domain/decide.js';
-import {
-  DECISION_KIND,
-  DECISION_SERIES,
-  decisionPart,
-  statementPart,
-  type DecisionPart,
-  type StatementPart,
-} from '../domain/decision-content.js';
-import { append, type RegisterCryptography, type SealedEntry } from '@octroi/register';
 import type { DecisionPowers } from '../domain/site-authority.js';
-import type { SaltSource } from './ports/salt-source.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
+import { recordInRegister, type RegisterMeans } from './record-in-register.js';
 
 export interface DecisionItem {
   readonly requestId: string;
@@ -47,8 +39,7 @@ type Judged = { readonly requestId: string } & (
 export class RecordDecisions {
   constructor(
     private readonly unitOfWork: UnitOfWork<DecisionStores>,
-    private readonly cryptography: RegisterCryptography,
-    private readonly salts: SaltSource,
+    private readonly means: RegisterMeans,
   ) {}
 
   /** @param answer makes the reply, which is kept with the idempotency key */
@@ -65,62 +56,15 @@ export class RecordDecisions {
       if (judged.length > 0 && judged.every((one) => 'violation' in one && one.violation.code === 'too-early'))
         throw new TransientError('too-early');
       const decisions = judged.flatMap((one) => ('decision' in one ? [one.decision] : []));
-      const recorded = decisions.length === 0 ? [] : await this.record(stores, { cause, powers, decisions });
+      const toRecord = decisions.map((decision) => ({ decision, session: null }));
+      const act = { cause, decisions: toRecord, authorityVersion: powers?.version ?? 0 };
+      const recorded = decisions.length === 0 ? [] : await recordInRegister(stores, act, this.means);
       return answer(resultsOf(judged, recorded, powers));
     });
   }
-
-  private async record(
-    stores: DecisionStores,
-    act: {
-      readonly cause: CommandCause;
-      readonly powers: DecisionPowers | null;
-      readonly decisions: readonly Decision[];
-    },
-  ): Promise<readonly RecordedDecision[]> {
-    const { siteId, actor } = act.cause;
-    const labels = await stores.sites.aidLabels(siteId);
-    const contents = act.decisions.map((decision) => ({
-      request: decision.request,
-      decision: decisionPart(decision, {
-        decisionId: stores.newId(),
-        aidLabel: labelOf(labels, decision),
-        signatoryId: actor.subject,
-        authorityVersion: act.powers?.version ?? 0,
-      }),
-      statement: statementPart(decision),
-    }));
-    const head = await stores.register.lockHead(siteId);
-    const drafts = contents.map((content) => this.draft(content));
-    const appended = append({ site: siteId, head, recordedAt: stores.now, drafts }, this.cryptography);
-    await stores.register.append(siteId, appended.entries, appended.head);
-    const recorded = appended.entries.flatMap((entry, index) => {
-      const content = contents[index];
-      return content === undefined ? [] : [{ entry, ...content }];
-    });
-    await stores.register.indexDecisions(siteId, recorded);
-    await stores.requests.decideAll(
-      siteId,
-      recorded.map(({ decision }) => outcomeOf(decision)),
-    );
-    for (const one of recorded) stores.decisionRecorded(siteId, one, one.request.version + 1);
-    return recorded;
-  }
-
-  private draft({ decision, statement }: { readonly decision: DecisionPart; readonly statement: StatementPart }) {
-    return {
-      series: DECISION_SERIES,
-      kind: DECISION_KIND,
-      decidedOn: decision.decidedOn,
-      parts: [
-        { name: 'decision', salt: this.salts.next(), value: decision },
-        { name: 'statement', salt: this.salts.next(), value: statement },
-      ],
-    };
-  }
 }
 
-interface Session {
+interface Sitting {
   readonly actor: Actor;
   readonly items: readonly DecisionItem[];
   readonly locked: readonly AidRequest[];
@@ -128,7 +72,7 @@ interface Session {
   readonly today: CivilDate;
 }
 
-function judge({ actor, items, locked, powers, today }: Session): readonly Judged[] {
+function judge({ actor, items, locked, powers, today }: Sitting): readonly Judged[] {
   const requests = new Map(locked.map((request) => [request.id, request]));
   const seen = new Set<string>();
   return items.map(({ requestId, input }): Judged => {
@@ -143,20 +87,6 @@ function judge({ actor, items, locked, powers, today }: Session): readonly Judge
       throw error;
     }
   });
-}
-
-function outcomeOf({ requestId, outcome, returnsOn }: DecisionPart) {
-  return { id: requestId, closed: outcome !== 'adjourned', returnsOn };
-}
-
-/** The label in the version that routed the request, else in the newest one, else the code itself. */
-function labelOf(
-  labels: Awaited<ReturnType<DecisionStores['sites']['aidLabels']>>,
-  { submission, request }: Decision,
-): string {
-  const own = labels.filter(({ aid }) => aid === submission.aid);
-  const routed = own.find(({ regulation }) => regulation === request.routing?.regulation);
-  return (routed ?? own.at(-1))?.label ?? submission.aid;
 }
 
 function resultsOf(

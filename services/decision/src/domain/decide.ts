@@ -3,7 +3,7 @@ import type { AidRequest, Routing, Submission } from './aid-request.js';
 import { competentDelegations, type Competence } from './competence.js';
 import type { Authority, DelegatedAct, Delegation } from './delegation.js';
 import type { DecisionPowers, Reason } from './site-authority.js';
-import { notAwaitingDecision } from './not-awaiting-decision.js';
+import { departs, isBlank, isGrant, reasonsOf, requireAmount, requireOpen, returnDateOf } from './decision-rules.js';
 import { ACT_WORDS } from './wording.js';
 
 export type Outcome = 'granted' | 'partially-granted' | 'refused' | 'adjourned';
@@ -18,6 +18,9 @@ export interface DecisionInput {
   readonly derogationReason: string | null;
 }
 
+/** The act by which somebody signs, with name and quality as papers print them. */
+export type Signature = Pick<Delegation, 'reference' | 'holderName' | 'holderQuality'>;
+
 /** A decision that may be recorded. */
 export interface Decision {
   readonly request: AidRequest;
@@ -31,7 +34,8 @@ export interface Decision {
   /** Rests on the power to decide at once, not on the routing. */
   readonly urgent: boolean;
   readonly authority: Authority;
-  readonly delegation: Delegation;
+  /** Who signs, and by which act. */
+  readonly delegation: Signature;
   readonly legalBasis: string;
   readonly decidedOn: CivilDate;
 }
@@ -60,7 +64,7 @@ export function requirePersonWhoMayDecide(actor: Actor): void {
 }
 
 /** The decision, with the delegation it rests on. @throws RuleViolation with the code of the first rule that is broken */
-export function decide(question: DecisionQuestion): Decision {
+export function decide(question: DecisionQuestion): Decision & { readonly delegation: Delegation } {
   const { request, input, powers, today } = question;
   requirePersonWhoMayDecide(question.actor);
   const submission = requireOpen(request);
@@ -88,14 +92,6 @@ export function decide(question: DecisionQuestion): Decision {
   };
 }
 
-function requireOpen({ status, submission, routing }: AidRequest): Submission {
-  if (status === 'decided') throw new RuleViolation('already-decided');
-  if (status === 'withdrawn') throw notAwaitingDecision('withdrawn');
-  if (submission === null) throw new RuleViolation('too-early');
-  if (routing === null && !submission.urgent) throw notAwaitingDecision('in-instruction');
-  return submission;
-}
-
 /** The delegations, best first, that cover the act. */
 function requireDelegatedAct(
   competence: Competence,
@@ -113,36 +109,6 @@ function holding(delegations: readonly Delegation[], act: DelegatedAct): readonl
   return able;
 }
 
-/** A grant departs from the regulation when it proposes a refusal, or when a person says why it goes above the regulation's ceiling. */
-function departs(routing: Routing | null, input: DecisionInput): boolean {
-  if (routing === null || !isGrant(input)) return false;
-  const aboveCeiling = routing.ceilingCents !== null && (input.amountCents ?? 0) > routing.ceilingCents;
-  return routing.proposal === 'refuse' || (aboveCeiling && !isBlank(input.derogationReason));
-}
-
-function requireAmount(submission: Submission, input: DecisionInput): void {
-  const { amountCents } = input;
-  if (!isGrant(input)) {
-    if (amountCents !== null) throw new RuleViolation('amount-not-allowed');
-    return;
-  }
-  if (amountCents === null || amountCents <= 0) throw new RuleViolation('amount-required');
-  const requested = submission.requestedAmountCents;
-  if (input.outcome === 'partially-granted' && requested !== null && amountCents >= requested)
-    throw new RuleViolation('partial-amount-not-below-request', { parameters: { requested: frenchEuros(requested) } });
-}
-
-function reasonsOf(input: DecisionInput, catalogue: readonly Reason[]): readonly Reason[] {
-  const codes = [...new Set(input.reasonCodes)];
-  if (codes.length === 0 && (input.outcome === 'refused' || input.outcome === 'partially-granted'))
-    throw new RuleViolation('reason-required');
-  return codes.map((code) => {
-    const reason = catalogue.find((candidate) => candidate.code === code);
-    if (reason === undefined) throw new RuleViolation('unknown-reason', { parameters: { reason: code } });
-    return reason;
-  });
-}
-
 function requireWithinCeilings(
   delegations: readonly Delegation[],
   regulationCeiling: number | null,
@@ -156,13 +122,6 @@ function requireWithinCeilings(
   throw new RuleViolation('amount-above-ceiling', { parameters: { ceiling: frenchEuros(ceiling) } });
 }
 
-function returnDateOf(input: DecisionInput, today: CivilDate): CivilDate | null {
-  if (input.outcome !== 'adjourned') return null;
-  if (input.returnsOn === null) throw new RuleViolation('return-date-required');
-  if (input.returnsOn <= today) throw new RuleViolation('return-date-past');
-  return input.returnsOn;
-}
-
 function legalBasisOf(delegation: Delegation, routing: Routing | null, urgent: boolean): string {
   const delegated = `délégation ${delegation.reference}, en vigueur depuis le ${frenchDate(delegation.validFrom)}`;
   const parts = [
@@ -171,14 +130,6 @@ function legalBasisOf(delegation: Delegation, routing: Routing | null, urgent: b
     'articles R123-21 et R123-22 du code de l’action sociale et des familles',
   ];
   return parts.join(' ; ');
-}
-
-function isGrant(input: DecisionInput): boolean {
-  return input.outcome === 'granted' || input.outcome === 'partially-granted';
-}
-
-function isBlank(text: string | null): boolean {
-  return text === null || text.trim() === '';
 }
 
 function lowest(one: number | null, other: number | null): number | null {

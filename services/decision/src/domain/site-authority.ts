@@ -12,6 +12,8 @@ export interface Letterhead {
   readonly place: string;
   readonly appealTo: string;
   readonly court: string;
+  /** What deliberations are seen under; the law's own when there is none. */
+  readonly visas?: readonly string[];
 }
 
 /** How a centre decides and words its decisions. Versions are kept: a paper is printed with those of its day. */

@@ -16,6 +16,7 @@ import { RecordDecisions, type DecisionResults } from '../application/record-dec
 import { RegisterSites } from '../application/register-sites.js';
 import { RouteRequests } from '../application/route-requests.js';
 import type { DecisionInput } from '../domain/decide.js';
+import type { Body } from '../domain/session/body.js';
 import type { Delegation } from '../domain/delegation.js';
 import { aDecisionInput, aDelegation, aSiteAuthority, anAgent } from './decision.fixture.js';
 
@@ -56,7 +57,7 @@ export class DecisionBench {
     readonly source: DataSource,
     readonly work: SqlUnitOfWork<SqlDecisionStores>,
   ) {
-    this.recordDecisions = new RecordDecisions(work, nodeCryptography, randomSalts);
+    this.recordDecisions = new RecordDecisions(work, { cryptography: nodeCryptography, salts: randomSalts });
     this.consumer = new DecisionConsumer(
       new OpenRequests(work),
       new AssessRequests(work),
@@ -80,8 +81,12 @@ export class DecisionBench {
     return new DecisionBench(source, work);
   }
 
-  async configure(siteId: string, delegations: readonly Delegation[] = [aDelegation()]): Promise<boolean> {
-    const configuration = { authority: aSiteAuthority(), delegations };
+  async configure(
+    siteId: string,
+    delegations: readonly Delegation[] = [aDelegation()],
+    bodies: readonly Body[] = [],
+  ): Promise<boolean> {
+    const configuration = { authority: aSiteAuthority(), delegations, bodies };
     const cause = aCause(OPERATOR, { siteId });
     return (await new ConfigureAuthority(this.work).execute(OPERATOR, cause, configuration)).result.changed;
   }

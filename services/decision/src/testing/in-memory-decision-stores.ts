@@ -3,6 +3,8 @@ import type { DecisionStores, RecordedDecision } from '../application/ports/stor
 import type { AidRequest } from '../domain/aid-request.js';
 import type { Delegation } from '../domain/delegation.js';
 import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
+import type { Body } from '../domain/session/body.js';
+import type { Session } from '../domain/session/session.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
 
 /** The service's stores in memory, for specs of use cases: one site, no isolation. */
@@ -19,6 +21,8 @@ export class InMemoryDecisionStores {
   head: RegisterHead = EMPTY_HEAD;
   communes: readonly string[] = ['92022'];
   labels: { regulation: string; aid: string; label: string }[] = [];
+  bodies: Body[] = [];
+  readonly sessions = new Map<string, Session>();
   private ids = 0;
 
   readonly stores: DecisionStores = this.build();
@@ -51,6 +55,7 @@ export class InMemoryDecisionStores {
         adopt: async (aids) => void this.labels.push(...aids),
         aidLabels: async () => this.labels,
       },
+      sessions: this.sessionStore(),
       newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
       decisionRecorded: (_siteId, { decision }, version) => {
         this.published.push(`decision-recorded ${decision.requestId} ${version}`);
@@ -108,6 +113,27 @@ export class InMemoryDecisionStores {
         const others = this.delegations.filter((one) => amended.every(({ reference }) => reference !== one.reference));
         this.delegations = [...others, ...amended, ...added];
       },
+    };
+  }
+
+  private sessionStore(): DecisionStores['sessions'] {
+    return {
+      bodies: async () => this.bodies,
+      keepBodies: async (_siteId, bodies) => {
+        const changed = JSON.stringify(bodies) !== JSON.stringify(this.bodies);
+        this.bodies = [...bodies];
+        return changed;
+      },
+      nextNumber: async () => this.sessions.size + 1,
+      add: async (_siteId, session) => void this.sessions.set(session.id, session),
+      lock: async (_siteId, id) => this.sessions.get(id) ?? null,
+      find: async (_siteId, id) => this.sessions.get(id) ?? null,
+      list: async (_siteId, count) => [...this.sessions.values()].reverse().slice(0, count),
+      save: async (_siteId, session) => void this.sessions.set(session.id, session),
+      awaiting: async (_siteId, { body }) =>
+        [...this.rows.values()].flatMap(({ id, routing, status }) =>
+          routing?.authority === body && status === 'open' ? [id] : [],
+        ),
     };
   }
 

@@ -11,7 +11,7 @@ export async function afterDecisions(count: number): Promise<InMemoryDecisionSto
   memory.delegations = [aDelegation()];
   const ids = Array.from({ length: count }, (_none, index) => `r${index + 1}`);
   for (const id of ids) memory.rows.set(id, aRequest({ id }));
-  const useCase = new RecordDecisions(memory.unitOfWork, nodeCryptography, randomSalts);
+  const useCase = new RecordDecisions(memory.unitOfWork, { cryptography: nodeCryptography, salts: randomSalts });
   const items = ids.map((requestId) => ({ requestId, input: aDecisionInput() }));
   await useCase.execute({ actor: anAgent(), cause: aCommandCause(anAgent()), items }, (results) => results);
   return memory;

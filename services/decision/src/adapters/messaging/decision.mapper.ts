@@ -1,6 +1,8 @@
 import type {
+  BodyInput,
   ConfigureAuthority,
   DecisionDetail,
+  DecisionInput as DecisionInputPayload,
   DecisionItem as DecisionItemPayload,
   DecisionResult,
   DecisionResults as DecisionResultsReply,
@@ -10,19 +12,22 @@ import { civilDate, type CivilDate } from '@octroi/kernel';
 import type { AuthorityConfiguration } from '../../application/configure-authority.js';
 import type { DecisionItem, DecisionResults, ItemResult } from '../../application/record-decisions.js';
 import type { RecordedDecision } from '../../application/ports/stores.js';
+import type { DecisionInput } from '../../domain/decide.js';
+import type { Body } from '../../domain/session/body.js';
 import { registerReference } from './register-reference.js';
 
 export function itemOf({ requestId, decision }: DecisionItemPayload): DecisionItem {
+  return { requestId, input: inputOf(decision) };
+}
+
+export function inputOf(decision: DecisionInputPayload): DecisionInput {
   return {
-    requestId,
-    input: {
-      outcome: decision.outcome,
-      amountCents: decision.amountCents ?? null,
-      reasonCodes: decision.reasonCodes ?? [],
-      comment: decision.comment ?? null,
-      returnsOn: dateOf(decision.returnsOn),
-      derogationReason: decision.derogation?.reason ?? null,
-    },
+    outcome: decision.outcome,
+    amountCents: decision.amountCents ?? null,
+    reasonCodes: decision.reasonCodes ?? [],
+    comment: decision.comment ?? null,
+    returnsOn: dateOf(decision.returnsOn),
+    derogationReason: decision.derogation?.reason ?? null,
   };
 }
 
@@ -53,14 +58,27 @@ export function configurationOf(payload: ConfigureAuthority): AuthorityConfigura
       ...{ signatureMode, delegationSettled },
       delegationText: payload.delegationText ?? null,
       reasons: reasons.map(({ code, text }) => ({ code, text })),
-      letterhead: { ...letterhead },
+      letterhead: { ...letterhead, visas: letterhead.visas ?? [] },
     },
+    bodies: (payload.bodies ?? []).map(bodyOf),
     delegations: payload.delegations.map((delegation) => ({
       ...delegation,
       ceilingCents: delegation.ceilingCents ?? null,
       validFrom: civilDate(delegation.validFrom),
       validUntil: dateOf(delegation.validUntil),
       revokedOn: dateOf(delegation.revokedOn),
+    })),
+  };
+}
+
+function bodyOf({ code, name, seats, notice, members }: BodyInput): Body {
+  return {
+    ...{ code, name, seats, notice: { days: notice.days, clear: notice.clear } },
+    members: members.map((member) => ({
+      ...member,
+      from: civilDate(member.from),
+      until: dateOf(member.until),
+      subject: member.subject ?? null,
     })),
   };
 }

@@ -7,6 +7,7 @@ import { registerReference } from '../messaging/register-reference.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
 import { SqlRegisterStore } from './sql-register-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
+import { SqlSessionStore } from './sql-session-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
 
 /** The stores of one transaction. */
@@ -15,12 +16,14 @@ export class SqlDecisionStores implements DecisionStores {
   readonly authority: SqlAuthorityStore;
   readonly register: SqlRegisterStore;
   readonly sites: SqlSiteStore;
+  readonly sessions: SqlSessionStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.requests = new SqlRequestStore(transaction);
     this.authority = new SqlAuthorityStore(transaction);
     this.register = new SqlRegisterStore(transaction);
     this.sites = new SqlSiteStore(transaction);
+    this.sessions = new SqlSessionStore(transaction);
   }
 
   get now(): Date {

@@ -2,6 +2,7 @@ import { crashPoint } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { RecordedDecision, RegisterStore } from '../../application/ports/stores.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
+import type { SessionPart } from '../../domain/session/session-part.js';
 import {
   EMPTY_HEAD,
   type CheckpointOccasion,
@@ -16,13 +17,15 @@ const ENTRY = `entry.site_id, entry.position::float8 AS position, entry.series, 
   entry.hash, entry.commitments`;
 
 const DECISION_LINES = `
-  SELECT ${ENTRY}, content.body AS decision, said.body AS statement
+  SELECT ${ENTRY}, content.body AS decision, said.body AS statement, sat.body AS session
   FROM decision
   JOIN register_entry entry ON entry.site_id = decision.site_id AND entry.position = decision.position
   JOIN register_content content
     ON content.site_id = entry.site_id AND content.position = entry.position AND content.part = 'decision'
   LEFT JOIN register_content said
-    ON said.site_id = entry.site_id AND said.position = entry.position AND said.part = 'statement'`;
+    ON said.site_id = entry.site_id AND said.position = entry.position AND said.part = 'statement'
+  LEFT JOIN register_content sat
+    ON sat.site_id = entry.site_id AND sat.position = entry.position AND sat.part = 'session'`;
 
 /** The register of each site. */
 export class SqlRegisterStore implements RegisterStore {
@@ -191,7 +194,11 @@ function columnsOf(entries: readonly KeptEntry[]): unknown[] {
   ];
 }
 
-type LineRow = EntryRow & { readonly decision: string | null; readonly statement: string | null };
+type LineRow = EntryRow & {
+  readonly decision: string | null;
+  readonly statement: string | null;
+  readonly session: string | null;
+};
 
 /** None when the decision's content was erased. */
 function recordedOf(row: LineRow): RecordedDecision[] {
@@ -202,6 +209,7 @@ function recordedOf(row: LineRow): RecordedDecision[] {
       entry: entryOf(row),
       decision: JSON.parse(row.decision) as DecisionPart,
       statement: JSON.parse(statement) as StatementPart,
+      session: row.session === null ? null : (JSON.parse(row.session) as SessionPart),
     },
   ];
 }

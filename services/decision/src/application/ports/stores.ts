@@ -3,6 +3,9 @@ import type { AidRequest, Routing, Submission } from '../../domain/aid-request.j
 import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
+import type { Body, BodyCode } from '../../domain/session/body.js';
+import type { SessionPart } from '../../domain/session/session-part.js';
+import type { Session } from '../../domain/session/session.js';
 import type { DecisionPowers, SiteAuthority } from '../../domain/site-authority.js';
 
 /** A request as it was filed. */
@@ -70,6 +73,24 @@ export interface RecordedDecision {
   readonly entry: SealedEntry;
   readonly decision: DecisionPart;
   readonly statement: StatementPart;
+  /** How a body voted it; null for a delegated decision. */
+  readonly session: SessionPart | null;
+}
+
+export interface SessionStore {
+  bodies(siteId: string): Promise<readonly Body[]>;
+  /** Bodies that differ from those on record. @returns true when any did */
+  keepBodies(siteId: string, bodies: readonly Body[]): Promise<boolean>;
+  /** Makes later planners of the body wait, and gives the number of its next session of the year. */
+  nextNumber(siteId: string, body: BodyCode, year: number): Promise<number>;
+  add(siteId: string, session: Session): Promise<void>;
+  lock(siteId: string, id: string): Promise<Session | null>;
+  find(siteId: string, id: string): Promise<Session | null>;
+  /** Latest first. */
+  list(siteId: string, count: number): Promise<readonly Session[]>;
+  save(siteId: string, session: Session): Promise<void>;
+  /** Open requests that wait for the body or have come back by a date, oldest first. */
+  awaiting(siteId: string, question: { readonly body: BodyCode; readonly by: CivilDate }): Promise<readonly string[]>;
 }
 
 export interface RegisterStore {
@@ -122,6 +143,7 @@ export interface DecisionStores {
   readonly authority: AuthorityStore;
   readonly register: RegisterStore;
   readonly sites: SiteStore;
+  readonly sessions: SessionStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;

@@ -132,13 +132,15 @@ export interface VotedItem {
   readonly tally: Tally;
 }
 
-/** Votes an item. @throws RuleViolation session-not-open, not-on-agenda, already-decided, no-quorum, secret-ballot-required, voter-not-present, vote-incomplete */
+/** Votes an item. @throws RuleViolation session-not-open, not-on-agenda, already-decided, unknown-member, no-quorum, secret-ballot-required, voter-not-present, vote-incomplete */
 export function voteItem(session: Session, { requestId, ballot, withdrawn, secretAskedBy }: ItemVote): VotedItem {
   const { attendance } = session;
   if (session.status !== 'open' || attendance === null) throw notOpen(session);
   if (!session.agenda.includes(requestId)) throw new RuleViolation('not-on-agenda');
   if (session.items.some((item) => item.requestId === requestId && item.decisionId !== null))
     throw new RuleViolation('already-decided');
+  const stranger = withdrawn.find((id) => session.members.every((member) => member.id !== id));
+  if (stranger !== undefined) throw new RuleViolation('unknown-member', { parameters: { member: stranger } });
   const attending = attendance.present.filter((id) => !withdrawn.includes(id));
   const chair = chairAmong(session.members.filter(({ id }) => attending.includes(id)));
   if (chair === null || !hasQuorum(session, attending.length))

@@ -33,6 +33,8 @@ export const ACCESS_RULES = {
   retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },
   withdraw: { roles: WORKERS, purpose: 'withdraw-request' },
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
+  readSessions: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-sessions' },
+  keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },
   readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },
   readRegister: { roles: EVERYBODY, purpose: 'read-register' },
   exportRegister: { roles: ['secretary', 'president', 'manager', 'dpo', 'admin'], purpose: 'export-register' },

@@ -5,6 +5,7 @@ import {
   IsNullable,
   RegisterLine,
   RegisterReference,
+  SessionView,
   type DecisionOutcome,
 } from '@octroi/contracts';
 import { Type } from 'class-transformer';
@@ -91,4 +92,9 @@ export class CheckpointQuery {
 export class RegisterView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => RegisterLine) items: RegisterLine[];
   @IsNullable() @IsString() nextCursor: string | null;
+}
+
+/** Sessions of a site, latest first. */
+export class SessionListView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SessionView) items: SessionView[];
 }

@@ -1,0 +1,28 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsUUID, ValidateNested } from 'class-validator';
+import { defineQuestion } from '../contract.js';
+import { IsNullable } from '../rules.js';
+import { SESSION_EXAMPLE, SessionView } from '../shapes/session.js';
+
+/** Request of {@link sessionsV1}. */
+export class SessionsQuestion {
+  /** Null for all of the site. */
+  @IsNullable() @IsUUID() sessionId: string | null;
+}
+
+/** Reply of {@link sessionsV1}, latest first. */
+export class SessionList {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SessionView) sessions: SessionView[];
+}
+
+/** `ask.decision.sessions.v1` */
+export const sessionsV1 = defineQuestion({
+  subject: 'ask.decision.sessions.v1',
+  owner: 'decision',
+  askers: ['gateway'],
+  payload: SessionsQuestion,
+  reply: SessionList,
+  summary: 'Les séances d’un CCAS, ou l’une d’elles.',
+  example: { sessionId: null },
+  replyExample: { sessions: [SESSION_EXAMPLE] },
+});

@@ -1,0 +1,103 @@
+import {
+  closeSessionV1,
+  conveneSessionV1,
+  decideSessionItemV1,
+  noteAttendanceV1,
+  planSessionV1,
+  sessionsV1,
+  setAgendaV1,
+  type SessionView,
+  type SessionVoteResult,
+} from '@octroi/contracts';
+import { civilDate, type Committed } from '@octroi/kernel';
+import { RequestServer } from '@octroi/platform';
+import { Controller } from '@nestjs/common';
+import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { CloseSession } from '../../application/close-session.js';
+import { ConveneSession } from '../../application/convene-session.js';
+import { DecideSessionItem } from '../../application/decide-session-item.js';
+import { ListSessions } from '../../application/list-sessions.js';
+import { NoteAttendance } from '../../application/note-attendance.js';
+import { PlanSession } from '../../application/plan-session.js';
+import { SetAgenda } from '../../application/set-agenda.js';
+import type { Session } from '../../domain/session/session.js';
+import { registerReference } from './register-reference.js';
+import { sessionItemOf, sessionView } from './session.mapper.js';
+
+/** Commands and questions about the sessions of the bodies. */
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly server: RequestServer,
+    private readonly planSession: PlanSession,
+    private readonly conveneSession: ConveneSession,
+    private readonly setAgenda: SetAgenda,
+    private readonly noteAttendance: NoteAttendance,
+    private readonly decideSessionItem: DecideSessionItem,
+    private readonly closeSession: CloseSession,
+    private readonly listSessions: ListSessions,
+  ) {}
+
+  @MessagePattern(planSessionV1.subject, Transport.NATS)
+  plan(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(planSessionV1, envelope, ({ cause, payload }) => {
+      const { body, heldAt, place, secondConvocation = false } = payload;
+      const plan = { body, heldAt, place, secondConvocation, heldOn: civilDate(payload.heldOn) };
+      return shown(this.planSession.execute(cause, plan));
+    });
+  }
+
+  @MessagePattern(conveneSessionV1.subject, Transport.NATS)
+  convene(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(conveneSessionV1, envelope, ({ cause, payload }) =>
+      shown(this.conveneSession.execute(cause, payload.sessionId)),
+    );
+  }
+
+  @MessagePattern(setAgendaV1.subject, Transport.NATS)
+  agenda(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(setAgendaV1, envelope, ({ cause, payload: { sessionId, requestIds } }) =>
+      shown(this.setAgenda.execute(cause, { sessionId, agenda: requestIds })),
+    );
+  }
+
+  @MessagePattern(noteAttendanceV1.subject, Transport.NATS)
+  attendance(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(noteAttendanceV1, envelope, ({ cause, payload }) => {
+      const { sessionId, present, secretary = null } = payload;
+      const proxies = payload.proxies.map(({ from, to }) => ({ from, to }));
+      return shown(this.noteAttendance.execute(cause, { sessionId, attendance: { present, proxies }, secretary }));
+    });
+  }
+
+  @MessagePattern(decideSessionItemV1.subject, Transport.NATS)
+  decide(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(decideSessionItemV1, envelope, ({ cause, payload }) =>
+      this.decideSessionItem.execute<SessionVoteResult>(cause, sessionItemOf(payload), ({ session, entry }) => ({
+        session: sessionView(session),
+        register: entry && registerReference(entry),
+      })),
+    );
+  }
+
+  @MessagePattern(closeSessionV1.subject, Transport.NATS)
+  close(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(closeSessionV1, envelope, ({ cause, payload }) =>
+      shown(this.closeSession.execute(cause, payload.sessionId)),
+    );
+  }
+
+  @MessagePattern(sessionsV1.subject, Transport.NATS)
+  sessions(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(sessionsV1, envelope, async ({ actor, cause, payload }) => {
+      const found = await this.listSessions.execute(actor, cause, payload.sessionId);
+      return { result: { sessions: found.map(sessionView) } };
+    });
+  }
+}
+
+/** A repeated command gives the kept answer again, which is mapped again. */
+async function shown(changed: Promise<Committed<{ readonly session: Session }>>): Promise<Committed<SessionView>> {
+  const { result, events } = await changed;
+  return { result: sessionView(result.session), events };
+}

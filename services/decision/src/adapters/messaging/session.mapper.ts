@@ -1,0 +1,53 @@
+import type { BallotInput, DecideSessionItem, SessionView } from '@octroi/contracts';
+import type { SessionItem } from '../../application/decide-session-item.js';
+import { quorumOf } from '../../domain/session/body.js';
+import { lastDayToConvene, type Session } from '../../domain/session/session.js';
+import { votersOf, type Ballot, type Voice } from '../../domain/session/vote.js';
+import { inputOf } from './decision.mapper.js';
+
+export function sessionItemOf(payload: DecideSessionItem): SessionItem {
+  const { sessionId, requestId, ballot, withdrawn = [], secretAskedBy = 0, decision } = payload;
+  return {
+    sessionId,
+    ballotOf: (session) => ballotOf(ballot, session, withdrawn),
+    vote: { requestId, withdrawn, secretAskedBy },
+    input: inputOf(decision),
+  };
+}
+
+function ballotOf(ballot: BallotInput, { attendance }: Session, withdrawn: readonly string[]): Ballot {
+  if (ballot.kind === 'secret') {
+    const { countFor = 0, countAgainst = 0, countAbstain = 0 } = ballot;
+    return { kind: 'secret', for: countFor, against: countAgainst, abstain: countAbstain };
+  }
+  const voters = attendance === null ? [] : votersOf(attendance, withdrawn);
+  const said = (ids: readonly string[], voice: Voice): [string, Voice][] => ids.map((id) => [id, voice]);
+  const voices = [
+    ...said(ballot.unanimous === true ? voters : (ballot.for ?? []), 'for'),
+    ...said(ballot.against ?? [], 'against'),
+    ...said(ballot.abstain ?? [], 'abstain'),
+  ];
+  return { kind: 'public', voices: Object.fromEntries(voices) };
+}
+
+/** A session as contracts show it. */
+export function sessionView(session: Session): SessionView {
+  const { id, body, bodyName, number, status, heldOn, heldAt, place, secondConvocation, convenedOn } = session;
+  const { attendance } = session;
+  return {
+    ...{ id, body, bodyName, number, status, heldOn, heldAt, place, secondConvocation, convenedOn },
+    lastDayToConvene: lastDayToConvene(session),
+    quorum: secondConvocation ? 0 : quorumOf(session.members.length),
+    members: session.members.map((member) => ({ ...member })),
+    agenda: [...session.agenda],
+    attendance: attendance && {
+      present: [...attendance.present],
+      proxies: attendance.proxies.map((proxy) => ({ ...proxy })),
+    },
+    secretary: session.secretary,
+    items: session.items.map(({ requestId, decisionId, tally, withdrawn }) => ({
+      ...{ requestId, decisionId, tally: { ...tally } },
+      withdrawn: [...withdrawn],
+    })),
+  };
+}

@@ -1,0 +1,13 @@
+import type { CommandCause, Committed, UnitOfWork } from '@octroi/kernel';
+import { convene, type Session } from '../domain/session/session.js';
+import type { DecisionStores } from './ports/stores.js';
+import { changeSession } from './session-command.js';
+
+/** Convenes the members, in time, with the agenda. */
+export class ConveneSession {
+  constructor(private readonly unitOfWork: UnitOfWork<DecisionStores>) {}
+
+  async execute(cause: CommandCause, sessionId: string): Promise<Committed<{ readonly session: Session }>> {
+    return changeSession(this.unitOfWork, { cause, sessionId }, convene);
+  }
+}

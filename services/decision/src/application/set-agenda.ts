@@ -1,0 +1,27 @@
+import { RuleViolation, type CommandCause, type Committed, type UnitOfWork } from '@octroi/kernel';
+import { mayTakeUp } from '../domain/session/decide-in-session.js';
+import { setAgenda, type Session } from '../domain/session/session.js';
+import type { DecisionStores } from './ports/stores.js';
+import { changeSession } from './session-command.js';
+
+/** Puts the agenda in order, adds to it and leaves out. */
+export class SetAgenda {
+  constructor(private readonly unitOfWork: UnitOfWork<DecisionStores>) {}
+
+  async execute(
+    cause: CommandCause,
+    { sessionId, agenda }: { readonly sessionId: string; readonly agenda: readonly string[] },
+  ): Promise<Committed<{ readonly session: Session }>> {
+    return changeSession(this.unitOfWork, { cause, sessionId }, async (session, _today, stores) => {
+      const added = agenda.filter((id) => !session.agenda.includes(id));
+      const found = await stores.requests.lockAll(cause.siteId, added);
+      for (const id of added) {
+        const request = found.find((one) => one.id === id);
+        if (request === undefined) throw new RuleViolation('not-found');
+        if (request.status === 'decided') throw new RuleViolation('already-decided');
+        if (!mayTakeUp(session.body, request.routing)) throw new RuleViolation('not-on-agenda');
+      }
+      return setAgenda(session, agenda);
+    });
+  }
+}

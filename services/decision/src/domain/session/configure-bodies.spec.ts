@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals';
+import { civilDate } from '@octroi/kernel';
+import { aBody, aMember, chavilleCouncil } from '../../testing/session.fixture.js';
+import type { Body } from './body.js';
+import { requireSoundBodies } from './configure-bodies.js';
+
+const presidents = [aMember('a', { capacity: 'president' }), aMember('b', { capacity: 'president' })];
+const succeeded = [
+  aMember('a', { capacity: 'president', until: civilDate('2022-01-31') }),
+  aMember('b', { capacity: 'president', from: civilDate('2022-02-01') }),
+];
+
+describe('bodies', () => {
+  test('one after another may hold the same seat', () => {
+    requireSoundBodies([chavilleCouncil(), aBody(3, { code: 'commission-permanente' })]);
+    requireSoundBodies([aBody(1, { members: succeeded })]);
+  });
+
+  test.each<[string, readonly Body[]]>([
+    ['more members than seats', [aBody(3, { seats: 2 })]],
+    ['two presidents', [aBody(2, { members: presidents })]],
+    ['a member twice', [aBody(2, { members: [aMember('a'), aMember('a')] })]],
+    ['a body twice', [aBody(1), aBody(2)]],
+    ['a term that ends before it begins', [aBody(1, { members: [aMember('a', { until: civilDate('2019-01-01') })] })]],
+  ])('%s is refused', (_what, bodies) => {
+    expect(() => requireSoundBodies(bodies)).toThrow('body-unsound');
+  });
+});

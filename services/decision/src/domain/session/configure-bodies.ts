@@ -1,0 +1,23 @@
+import { RuleViolation } from '@octroi/kernel';
+import type { Body } from './body.js';
+
+/** Refuses bodies that could not sit. @throws RuleViolation body-unsound */
+export function requireSoundBodies(bodies: readonly Body[]): void {
+  const codes = bodies.map(({ code }) => code);
+  for (const { code, seats, members } of bodies) {
+    const ids = members.map(({ id }) => id);
+    const backwards = members.some(({ from, until }) => until !== null && until < from);
+    const twice = new Set(ids).size !== ids.length || codes.filter((one) => one === code).length > 1;
+    const days = members.map(({ from }) => from);
+    const crowded = days.some((day) => inOfficeOn(members, day).length > seats);
+    const headed = days.some(
+      (day) => inOfficeOn(members, day).filter(({ capacity }) => capacity === 'president').length > 1,
+    );
+    if (backwards || twice || crowded || headed)
+      throw new RuleViolation('body-unsound', { parameters: { body: code } });
+  }
+}
+
+function inOfficeOn(members: Body['members'], day: string): Body['members'] {
+  return members.filter(({ from, until }) => from <= day && (until === null || until >= day));
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays, civilDate, type Clock, type CommandCause } from '@octroi/kernel';
+import { nodeCryptography } from '@octroi/register';
+import type { TestDatabase } from '@octroi/testing';
+import { randomSalts } from './adapters/cryptography/random-salts.js';
+import { CloseSession } from './application/close-session.js';
+import { ConveneSession } from './application/convene-session.js';
+import { DecideSessionItem } from './application/decide-session-item.js';
+import { ListCheckpoints } from './application/list-checkpoints.js';
+import { ListDecisions } from './application/list-decisions.js';
+import { ListSessions } from './application/list-sessions.js';
+import { NoteAttendance } from './application/note-attendance.js';
+import { PlanSession } from './application/plan-session.js';
+import { VerifyRegister } from './application/verify-register.js';
+import { deliberationNumber } from './domain/session/session-part.js';
+import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
+import { aDecisionInput } from './testing/decision.fixture.js';
+import { SECRETARY, SIGNER, unanimous } from './testing/session-flow.fixture.js';
+import { chavilleAttendance, chavilleCouncil } from './testing/session.fixture.js';
+
+const HELD = civilDate('2023-10-12');
+
+describe('a session on PostgreSQL', () => {
+  let database: TestDatabase;
+  let bench: DecisionBench;
+  let at = '2023-10-02T08:00:00Z';
+  const clock: Clock = { now: () => new Date(at) };
+  const cause = (key: string | null = null): CommandCause => aCause(SECRETARY, { idempotencyKey: key });
+
+  beforeAll(async () => {
+    database = await decisionDatabase();
+    bench = await DecisionBench.on(database, clock);
+    await bench.configure('chaville', [], [chavilleCouncil()]);
+  });
+  afterAll(async () => {
+    await bench.source.destroy();
+    await database.drop();
+  });
+
+  const planned = async () => {
+    const plan = { body: 'conseil-administration' as const, heldOn: HELD, heldAt: '18:30', place: 'Salle du conseil' };
+    return (await new PlanSession(bench.work).execute(cause(), { ...plan, secondConvocation: false })).result.session;
+  };
+  const vote = async (sessionId: string, requestId: string, key: string | null = null) => {
+    const useCase = new DecideSessionItem(bench.work, { cryptography: nodeCryptography, salts: randomSalts });
+    const item = { sessionId, vote: { requestId, withdrawn: [], secretAskedBy: 0 }, ballotOf: unanimous };
+    const input = aDecisionInput();
+    const answer = await useCase.execute(cause(key), { ...item, input }, ({ entry }) => ({
+      position: entry?.position ?? null,
+    }));
+    return answer.result.position;
+  };
+
+  test('the council of 12 October 2023 is replayed, from its convocation to the signed register', async () => {
+    const ids = await bench.ready('chaville', 3, { authority: 'conseil-administration', regulation: '2020-01-01' });
+    const { id, agenda, number } = await planned();
+    expect([agenda.toSorted(), number]).toEqual([ids.toSorted(), 1]);
+    expect((await planned()).number).toBe(2);
+    await new ConveneSession(bench.work).execute(cause(), id);
+    at = '2023-10-12T16:30:00Z';
+    const noted = { sessionId: id, attendance: chavilleAttendance(), secretary: 'Inès Faure' };
+    expect((await new NoteAttendance(bench.work).execute(cause(), noted)).result.session.status).toBe('open');
+    const [first = '', second = ''] = agenda;
+    expect([await vote(id, first, 'k'), await vote(id, first, 'k')]).toEqual([1, 1]);
+    const races = await Promise.allSettled(Array.from({ length: 10 }, () => vote(id, second)));
+    expect(races.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await new CloseSession(bench.work, SIGNER).execute(cause(), id);
+    const [session] = await new ListSessions(bench.work).execute(SECRETARY, cause(), id);
+    expect(session).toMatchObject({ status: 'closed', items: [{ requestId: first }, { requestId: second }] });
+    const [recorded] = await new ListDecisions(bench.work).execute(SECRETARY, cause(), first);
+    expect(recorded?.session).toMatchObject({
+      ...{ inOffice: 17, heldOn: HELD, chair: { capacity: 'vice-president', name: 'Alix Mercier' } },
+      tally: { for: 16, unanimous: true, ballot: 'public' },
+    });
+    const { present, proxies, absent } = recorded!.session!;
+    expect([present.length, proxies.length, absent.length]).toEqual([10, 6, 1]);
+    expect(deliberationNumber(recorded!.session!, recorded!.entry.number)).toBe('DEL01_2023_0001');
+    const verify = new VerifyRegister(bench.work, nodeCryptography);
+    expect((await verify.execute(SECRETARY, cause())).verification).toMatchObject({ fault: null, position: 2 });
+    const [signed] = await new ListCheckpoints(bench.work).execute(SECRETARY, cause(), 1);
+    expect(signed?.checkpoint).toMatchObject({ occasion: 'session', position: 2 });
+  });
+
+  test('a session of another site is not found, and a body keeps its dated members', async () => {
+    const [session] = await new ListSessions(bench.work).execute(SECRETARY, cause(), null);
+    const foreign = aCause(SECRETARY, { siteId: 'demo' });
+    await expect(new ListSessions(bench.work).execute(SECRETARY, foreign, session!.id)).rejects.toThrow('not-found');
+    await expect(new ConveneSession(bench.work).execute(foreign, session!.id)).rejects.toThrow('not-found');
+    const council = chavilleCouncil();
+    expect(await bench.configure('chaville', [], [council])).toBe(false);
+    const [leaving, ...others] = council.members;
+    const members = [{ ...leaving!, until: addDays(HELD, -1) }, ...others];
+    expect(await bench.configure('chaville', [], [{ ...council, members }])).toBe(true);
+    at = '2023-10-03T08:00:00Z';
+    expect((await planned()).members).toHaveLength(16);
+  });
+});
