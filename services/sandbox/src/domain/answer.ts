@@ -9,40 +9,41 @@ export interface AskedMonth {
   readonly month: number;
 }
 
-/** The official envelope of a household; a key whose scope the token lacks is absent. */
-export function householdBody(household: SandboxHousehold, scopes: readonly string[], asked: AskedMonth): Body {
+/** What there is to tell of a household on the routes of the quotient familial. */
+export function quotientData(household: SandboxHousehold, asked: AskedMonth): Body {
   const { who, provider, quotient = null, partner, children = [] } = household;
-  const all: readonly (readonly [scope: string, key: string, value: unknown])[] = [
-    [
-      'cnaf_quotient_familial',
-      'quotient_familial',
-      {
-        fournisseur: provider,
-        valeur: quotient,
-        annee: asked.year,
-        mois: asked.month,
-        annee_calcul: asked.year,
-        mois_calcul: asked.month,
-      },
-    ],
-    ['cnaf_allocataires', 'allocataires', [who, ...(partner === undefined ? [] : [partner])].map(personBody)],
-    ['cnaf_enfants', 'enfants', children.map(personBody)],
-    [
-      'cnaf_adresse',
-      'adresse',
-      {
-        destinataire: `${who.givenNames} ${who.birthName}`,
-        numero_libelle_voie: '1 RUE DE LA MAIRIE',
-        code_postal_ville: '92370 CHAVILLE',
-        pays: 'FRANCE',
-      },
-    ],
-  ];
-  const held = all.filter(([scope]) => scopes.includes(scope));
-  return { data: Object.fromEntries(held.map(([, key, value]) => [key, value])), links: {}, meta: {} };
+  return {
+    quotient_familial: {
+      fournisseur: provider,
+      valeur: quotient,
+      annee: asked.year,
+      mois: asked.month,
+      annee_calcul: asked.year,
+      mois_calcul: asked.month,
+    },
+    allocataires: [who, ...(partner === undefined ? [] : [partner])].map(personBody),
+    enfants: children.map(personBody),
+    adresse: addressBody(who),
+  };
 }
 
-function personBody(person: SandboxPerson): Body {
+/** The official envelope of an answer. */
+export function dataBody(data: Body): Body {
+  return { data, links: {}, meta: {} };
+}
+
+/** Where a household lives: all of them in the same house. */
+export function addressBody({ givenNames, birthName }: SandboxPerson): Body {
+  return {
+    destinataire: `${givenNames} ${birthName}`,
+    numero_libelle_voie: '1 RUE DE LA MAIRIE',
+    code_postal_ville: '92370 CHAVILLE',
+    pays: 'FRANCE',
+  };
+}
+
+/** A person as the routes of families tell it. */
+export function personBody(person: SandboxPerson): Body {
   return {
     nom_naissance: person.birthName,
     nom_usage: person.usageName ?? null,
@@ -53,7 +54,7 @@ function personBody(person: SandboxPerson): Body {
 }
 
 /** A date whose unknown parts are zeros: `1970-03-00`. */
-function officialDate(birthDate: string): string {
+export function officialDate(birthDate: string): string {
   const [year = '', month = '', day = ''] = birthDate.split('-');
   return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
@@ -83,7 +84,15 @@ export function errorBody(errors: readonly OfficialError[]): Body {
 
 /** The first two digits of a code say who failed: none for the platform itself. */
 function providerOf(code: string): { readonly provider?: string } {
-  const providers: Readonly<Record<string, string>> = { '10': 'MSA', '23': 'CNAF', '35': 'CNAF & MSA' };
+  const providers: Readonly<Record<string, string>> = {
+    '10': 'MSA',
+    '23': 'CNAF',
+    '24': 'France Travail',
+    '26': 'CNOUS',
+    '35': 'CNAF & MSA',
+    '36': 'Sécurité sociale',
+    '37': 'CNAV',
+  };
   const provider = providers[code.slice(0, 2)];
   return provider === undefined ? {} : { provider };
 }

@@ -1,3 +1,5 @@
+import type { SandboxSituation } from './situation.js';
+
 /** What makes the fake State answer something else than a quotient: the official status and code. */
 export interface PlannedFailure {
   readonly status: number;
@@ -23,6 +25,7 @@ export interface SandboxHousehold {
   readonly partner?: SandboxPerson;
   readonly children?: readonly SandboxPerson[];
   readonly failure?: PlannedFailure;
+  readonly situation?: SandboxSituation;
 }
 
 const FRANCE = '99100';
@@ -32,12 +35,50 @@ export const TOWN = { code: '92022', name: 'CHAVILLE', department: '92' } as con
 
 /** Households invented for demonstrations and tests. */
 export const HOUSEHOLDS: readonly SandboxHousehold[] = [
-  known(['MARTIN', 'JEANNE'], '1990-01-31', { quotient: 300, children: [child('MARTIN', 'LOUISE', '2018-05-02')] }),
-  known(['LEROY', 'SAMIR'], '1985-06-14', { quotient: 455, sex: 'M' }),
+  known(['MARTIN', 'JEANNE'], '1990-01-31', {
+    quotient: 300,
+    children: [child('MARTIN', 'LOUISE', '2018-05-02')],
+    situation: {
+      rsa: { since: '2025-04-01', supplement: true },
+      asf: { since: '2022-07-01' },
+      c2s: { since: '2026-02-01', paysShare: false },
+    },
+  }),
+  known(['LEROY', 'SAMIR'], '1985-06-14', {
+    quotient: 455,
+    sex: 'M',
+    situation: {
+      primeActivite: { since: '2024-02-01' },
+      jobSeeker: {
+        identifier: 'samir.leroy',
+        since: '2026-03-02',
+        category: 1,
+        payments: [
+          { paidOn: '2026-09-01', allowances: 812.4, aids: 0 },
+          { paidOn: '2026-10-01', allowances: 812.4, aids: 123.05 },
+        ],
+      },
+    },
+  }),
   known(['GARNIER', 'LÉA'], '1988-09-03', { quotient: 456 }),
-  known(['FONTAINE', 'PAUL'], '1979-12-25', { quotient: 457, sex: 'M' }),
+  known(['FONTAINE', 'PAUL'], '1979-12-25', {
+    quotient: 457,
+    sex: 'M',
+    situation: { aah: { since: '2020-05-01' }, c2s: { since: '2026-01-01', paysShare: true } },
+  }),
   known(['D’ARC-MOREL', 'ANNE-SOPHIE'], '1992-02-29', { quotient: 210 }),
-  known(['BÉRANGER', 'ÉLOÏSE'], '1995-07-07', { quotient: 388 }),
+  known(['BÉRANGER', 'ÉLOÏSE'], '1995-07-07', {
+    quotient: 388,
+    situation: { student: { number: '0123456789A', level: '5', termStartsOn: '2026-09-01' } },
+  }),
+  known(['OUBLIE', 'LUC'], '2004-11-30', {
+    quotient: null,
+    sex: 'M',
+    situation: {
+      student: { number: '0123456789B', level: null, termStartsOn: '2026-09-01' },
+      jobSeeker: { identifier: 'luc.oublie', since: '2025-01-06', until: '2026-06-30', category: 2, payments: [] },
+    },
+  }),
   known(['PETIT', 'MARIE'], '1970-03', { quotient: 512 }),
   known(['ROUX', 'DENIS'], '1966-10-11', { quotient: 0, sex: 'M' }),
   known(['BLANC', 'ODILE'], '1958-04-19', { quotient: null }),
@@ -58,6 +99,7 @@ export const HOUSEHOLDS: readonly SandboxHousehold[] = [
     children: ['ANNA', 'BASILE', 'CELIA', 'DIEGO', 'EMMA', 'FARID'].map((name, index) =>
       child('MOREAU', name, `${String(2008 + 2 * index)}-03-15`),
     ),
+    situation: { aeeh: { since: '2021-09-01', status: 'allocataire' } },
   }),
   failing('ABSENT', 'CHANTAL', { status: 404, code: '23003', title: 'Dossier allocataire absent CNAF' }),
   failing('INCONNU', 'GERARD', {
@@ -79,18 +121,28 @@ interface Particulars {
   readonly countryCode?: string;
   readonly partner?: SandboxPerson;
   readonly children?: readonly SandboxPerson[];
+  readonly situation?: SandboxSituation;
 }
 
 type Name = readonly [birthName: string, givenNames: string];
 
 function known([birthName, givenNames]: Name, birthDate: string, particulars: Particulars): SandboxHousehold {
-  const { quotient, sex = 'F', countryCode = FRANCE, provider = 'CNAF', partner, children = [] } = particulars;
+  const {
+    quotient,
+    sex = 'F',
+    countryCode = FRANCE,
+    provider = 'CNAF',
+    partner,
+    children = [],
+    situation,
+  } = particulars;
   return {
     who: { birthName, givenNames, birthDate, sex, countryCode },
     provider,
     quotient,
     partner,
     children,
+    situation,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AskedMonth } from './answer.js';
 import { HOUSEHOLDS, TOWN, countedHousehold, type SandboxHousehold } from './household.js';
+import type { OfficialRoute } from './official-routes.js';
 
 /** Query parameters of a call. */
 export interface IdentityQuery {
@@ -46,7 +47,47 @@ export function readQuery(query: URLSearchParams): IdentityQuery {
 }
 
 /** Every parameter that is refused, in the official order. */
-export function refusedParameters(raw: URLSearchParams, today: AskedMonth): RefusedParameter[] {
+export function refusedParameters(raw: URLSearchParams, today: AskedMonth, route: RefusalRules): RefusedParameter[] {
+  switch (route.namedBy) {
+    case 'session':
+      return route.topic === 'quotient' ? refusedPeriod(raw, today) : [];
+    case 'student-number':
+      return /^[0-9a-zA-Z]{11}$/.test(raw.get('ine') ?? '')
+        ? refusedCampaign(raw, route)
+        : [{ code: '00360', parameter: 'ine' }];
+    case 'job-seeker-identifier':
+      return (raw.get('identifiant') ?? '').trim() === '' ? [{ code: '00380', parameter: 'identifiant' }] : [];
+    case 'identity':
+      return route.provider === '26'
+        ? [...refusedStudent(raw), ...refusedCampaign(raw, route)]
+        : [...refusedIdentity(raw), ...(route.topic === 'quotient' ? refusedPeriod(raw, today) : [])];
+  }
+}
+
+/** What of a route decides which parameters it wants. */
+export type RefusalRules = Pick<OfficialRoute, 'namedBy' | 'topic' | 'provider'>;
+
+const FIRST_CAMPAIGN = 2021;
+
+function refusedCampaign(raw: URLSearchParams, { topic }: RefusalRules): RefusedParameter[] {
+  const year = raw.get('campaignYear');
+  const isRight = year === null || topic === 'student-v3' || (/^\d{4}$/.test(year) && Number(year) >= FIRST_CAMPAIGN);
+  return isRight ? [] : [{ code: '00368', parameter: 'campaignYear' }];
+}
+
+/** Students are looked for with a whole birth date; their place of birth may be left out. */
+function refusedStudent(raw: URLSearchParams): RefusedParameter[] {
+  const { birthName, givenNames, year, month, day } = readQuery(raw);
+  return [
+    ...(NAME.test(birthName) ? [] : [{ code: '00420', parameter: 'nomNaissance' }]),
+    ...(givenNames.length > 0 && givenNames.every((name) => NAME.test(name))
+      ? []
+      : [{ code: '00367', parameter: 'prenoms' }]),
+    ...(year === null || month === null || day === null ? [{ code: '00363', parameter: 'anneeDateNaissance' }] : []),
+  ];
+}
+
+function refusedIdentity(raw: URLSearchParams): RefusedParameter[] {
   const query = readQuery(raw);
   const { birthName, givenNames, year, month, day } = query;
   const rules: readonly (readonly [refused: boolean, code: string, parameter: string])[] = [
@@ -60,7 +101,7 @@ export function refusedParameters(raw: URLSearchParams, today: AskedMonth): Refu
     [!/^(99\d{3}|92352)$/.test(query.countryCode), '00400', 'codeCogInseePaysNaissance'],
   ];
   const broken = rules.filter(([refused]) => refused).map(([, code, parameter]) => ({ code, parameter }));
-  return [...broken, ...refusedBirthPlace(query), ...refusedPeriod(raw, today)];
+  return [...broken, ...refusedBirthPlace(query)];
 }
 
 /** In France: the code of the commune, or its name with department and year. Abroad the country is enough. */
@@ -89,8 +130,25 @@ function refusedPeriod(raw: URLSearchParams, today: AskedMonth): RefusedParamete
   return age < MONTHS_KEPT ? [] : [{ code: '00355', parameter: 'mois' }];
 }
 
-/** The household planned for an identity; null for nobody. */
-export function findHousehold(query: IdentityQuery): SandboxHousehold | null {
+/** The household whose applicant a session of FranceConnect stands for: `fc-<birth name>-<given names>`, in lower case without accents. */
+export function findBySession(bearer: string): SandboxHousehold | null {
+  const sessionOf = ({ who }: SandboxHousehold): string =>
+    `fc-${folded(`${who.birthName}-${who.givenNames}`).replace(/[^A-Z]+/g, '-')}`.toLowerCase();
+  return HOUSEHOLDS.find((household) => sessionOf(household) === bearer) ?? null;
+}
+
+/** The household of a student's number, or of a login at France Travail. */
+export function findByIdentifier(kind: 'student' | 'job-seeker', text: string): SandboxHousehold | null {
+  const own = ({ situation }: SandboxHousehold): string | undefined =>
+    kind === 'student' ? situation?.student?.number : situation?.jobSeeker?.identifier;
+  return HOUSEHOLDS.find((household) => own(household) === text) ?? null;
+}
+
+/**
+ * The household planned for an identity; null for nobody.
+ * @param by `birth` for the routes that take name and birth date alone
+ */
+export function findHousehold(query: IdentityQuery, by: 'whole' | 'birth' = 'whole'): SandboxHousehold | null {
   const counted = countedHousehold(folded(query.birthName));
   if (counted !== null) {
     const who = {
@@ -102,18 +160,23 @@ export function findHousehold(query: IdentityQuery): SandboxHousehold | null {
     } as const;
     return { who, provider: 'CNAF', quotient: counted.quotient, children: [] };
   }
-  return HOUSEHOLDS.find((household) => isSamePerson(household, query)) ?? null;
+  return (
+    HOUSEHOLDS.find(
+      (household) => isSameBirth(household, query) && (by === 'birth' || isSamePerson(household, query)),
+    ) ?? null
+  );
 }
 
-function isSamePerson({ who }: SandboxHousehold, query: IdentityQuery): boolean {
+function isSameBirth({ who }: SandboxHousehold, query: IdentityQuery): boolean {
   return (
     folded(who.birthName) === folded(query.birthName) &&
     folded(who.givenNames) === folded(query.givenNames[0] ?? '') &&
-    who.birthDate === dateOf(query) &&
-    who.sex === query.sex &&
-    who.countryCode === query.countryCode &&
-    isSamePlace(query)
+    who.birthDate === dateOf(query)
   );
+}
+
+function isSamePerson({ who }: SandboxHousehold, query: IdentityQuery): boolean {
+  return who.sex === query.sex && who.countryCode === query.countryCode && isSamePlace(query);
 }
 
 function isSamePlace({ countryCode, communeCode, communeName, departmentCode }: IdentityQuery): boolean {

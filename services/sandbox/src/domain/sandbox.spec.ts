@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { householdBody } from './answer.js';
+import { quotientData } from './answer.js';
+import { officialRoute } from './official-routes.js';
+import { masked } from './topic-data.js';
 import { readFault, takeFault } from './faults.js';
 import { HOUSEHOLDS, TOWN, countedHousehold } from './household.js';
 import { judge, refusal, type TokenRights } from './judge.js';
@@ -10,6 +12,7 @@ const JEANNE =
 
 /** Without a place of birth in France. */
 const BORN = JEANNE.replace('&codeCogInseeCommuneNaissance=92022', '');
+const QUOTIENT = officialRoute('/v3/dss/quotient_familial/identite')!;
 const TODAY = { year: 2026, month: 11 };
 
 function query(text: string): URLSearchParams {
@@ -85,22 +88,21 @@ describe('refused parameters', () => {
     [`${JEANNE}&mois=12`, ['00354']],
     ['', ['00420', '00427', '00400']],
   ])('%s gives %j', (text, codes) => {
-    expect(refusedParameters(query(text), TODAY).map((refused) => refused.code)).toEqual(codes);
+    expect(refusedParameters(query(text), TODAY, QUOTIENT).map((refused) => refused.code)).toEqual(codes);
   });
 });
 
 describe('answers', () => {
   test('an unknown part of a date is zeros', () => {
     const petit = HOUSEHOLDS.find(({ who }) => who.birthName === 'PETIT');
-    expect(householdBody(petit!, ['cnaf_allocataires'], TODAY)['data']).toMatchObject({
+    expect(quotientData(petit!, TODAY)).toMatchObject({
       allocataires: [{ date_naissance: '1970-03-00' }],
     });
   });
 
   test('a scope that is missing leaves its key out', () => {
     const [household] = HOUSEHOLDS;
-    const body = (scopes: string[]): string[] =>
-      Object.keys((householdBody(household!, scopes, { year: 2026, month: 11 })['data'] as object | undefined) ?? {});
+    const body = (scopes: string[]): string[] => Object.keys(masked(quotientData(household!, TODAY), scopes, QUOTIENT));
     expect(body(['cnaf_quotient_familial'])).toEqual(['quotient_familial']);
     expect(body(['cnaf_enfants', 'cnaf_adresse'])).toEqual(['enfants', 'adresse']);
   });
@@ -109,7 +111,7 @@ describe('answers', () => {
 describe('the order of checks', () => {
   const held = { scopes: ['cnaf_quotient_familial'] };
   const codeOf = (text: string, token: TokenRights | undefined): unknown => {
-    const { status, body } = judge({ token, query: query(text), today: TODAY });
+    const { status, body } = judge({ route: QUOTIENT, token, query: query(text), today: TODAY });
     const [error] = (body['errors'] as { code: string }[] | undefined) ?? [];
     return [status, error?.code ?? null];
   };
@@ -126,7 +128,8 @@ describe('the order of checks', () => {
 
   test('the month of the answer is that of the question, else the one that runs', () => {
     const monthOf = (text: string): unknown =>
-      judge({ token: held, query: query(`recipient=35600000000048&${JEANNE}${text}`), today: TODAY }).body['data'];
+      judge({ route: QUOTIENT, token: held, query: query(`recipient=35600000000048&${JEANNE}${text}`), today: TODAY })
+        .body['data'];
     expect(monthOf('&annee=2025&mois=3')).toMatchObject({ quotient_familial: { annee: 2025, mois: 3 } });
     expect(monthOf('')).toMatchObject({ quotient_familial: { annee: 2026, mois: 11 } });
   });

@@ -29,6 +29,8 @@ export interface Counters {
 export interface Caller {
   /** Undefined for none, or one that nobody was given. */
   readonly token: SandboxToken | undefined;
+  /** The text of the token, or of the person's session. */
+  readonly bearer: string | undefined;
   readonly verdict: Verdict;
 }
 
@@ -52,7 +54,7 @@ export class Gate {
     const address = clientAddress(hop, trustedProxies);
     const { state, verdict } = admit(this.state, { at: this.at(), address, habilitation }, limits);
     this.state = state;
-    return { token, verdict };
+    return { token, bearer, verdict };
   }
 
   counters(): Counters {

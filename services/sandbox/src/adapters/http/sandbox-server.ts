@@ -3,13 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AskedMonth } from '../../domain/answer.js';
 import { takeFault, type Fault } from '../../domain/faults.js';
 import { judge, refusal, type Answer } from '../../domain/judge.js';
+import { officialRoute, type OfficialRoute } from '../../domain/official-routes.js';
 import type { SandboxSettings, SandboxToken } from '../../sandbox.config.js';
 import { SandboxClock } from '../sandbox-clock.js';
 import { administer, type Controls, type Memory } from './administer.js';
 import { Gate } from './gate.js';
 import { sendJson, sendOfficially } from './send.js';
-
-const ROUTE = '/v3/dss/quotient_familial/identite';
 
 const TOO_MANY: Answer = refusal(429, {
   code: '00429',
@@ -42,7 +41,8 @@ async function route(exchange: Exchange): Promise<void> {
     return;
   }
   if (pathname.startsWith('/_sandbox/')) return administer(exchange, pathname);
-  const { token, verdict } = exchange.gate.receive(request, pathname.startsWith('/v3/'));
+  const route = officialRoute(pathname);
+  const { token, bearer, verdict } = exchange.gate.receive(request, isCounted(pathname, route));
   if (verdict.kind === 'silenced') {
     silence(exchange);
     return;
@@ -52,8 +52,27 @@ async function route(exchange: Exchange): Promise<void> {
     sendOfficially(response, TOO_MANY, verdict);
     return;
   }
-  if (request.method === 'GET' && pathname === ROUTE) return answerCall(exchange, { token, verdict });
+  if (request.method === 'GET' && route !== null) return answerCall(exchange, { token, bearer, verdict, route });
+  if (request.method === 'GET' && pathname === '/api/introspect') {
+    introspect(response, token);
+    return;
+  }
   response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+}
+
+/** A session of FranceConnect is no habilitation: only its address is counted. */
+function isCounted(pathname: string, route: OfficialRoute | null): boolean {
+  return /^\/v[3-9]\//.test(pathname) && route?.namedBy !== 'session';
+}
+
+/** What the token may read, as the official route tells it. */
+function introspect(response: ServerResponse, token: SandboxToken | undefined): void {
+  if (token === undefined) sendJson(response, refusal(401, { code: '00101', title: 'Jeton absent ou invalide' }));
+  else
+    sendJson(response, {
+      status: 200,
+      body: { _id: token.habilitation, name: token.habilitation, scopes: token.scopes },
+    });
 }
 
 /** A banned address hears nothing: whatever else was answered would be an answer. */
@@ -64,16 +83,19 @@ function silence({ response, memory, settings }: Exchange): void {
 
 interface Admitted {
   readonly token: SandboxToken | undefined;
+  readonly bearer: string | undefined;
+  readonly route: OfficialRoute;
   readonly verdict: Parameters<typeof sendOfficially>[2];
 }
 
-async function answerCall(exchange: Exchange, { token, verdict }: Admitted): Promise<void> {
+async function answerCall(exchange: Exchange, { token, bearer, route, verdict }: Admitted): Promise<void> {
   const { response, url, memory, clock } = exchange;
   const { fault, faults } = takeFault(memory.faults, url.searchParams.get('nomNaissance') ?? '');
   memory.faults = faults;
   if (fault !== null && fault.latencyMs > 0) await pause(fault.latencyMs);
   const today = monthInFrance(clock.now());
-  const answer = fault?.kind === 'status' ? planned(fault) : judge({ token, query: url.searchParams, today });
+  const answer =
+    fault?.kind === 'status' ? planned(fault) : judge({ route, token, bearer, query: url.searchParams, today });
   count(memory, fault === null || fault.kind === 'none' ? String(answer.status) : fault.kind);
   if (fault === null || !breakOff(response, fault.kind)) sendOfficially(response, answer, verdict);
 }
