@@ -56,6 +56,7 @@ export { DECISION_OUTCOMES, Derogation, DecisionInput } from './shapes/decision.
 export type { DecisionOutcome } from './shapes/decision.js';
 export { QuotientFamilial } from './shapes/quotient-familial.js';
 export { RegisterReference } from './shapes/register-reference.js';
+export { AidEffect } from './shapes/regulation-effect.js';
 export { RequestReference } from './shapes/request-reference.js';
 export {
   BODIES,
@@ -99,6 +100,7 @@ export {
 export { RequestWithdrawnV1, requestWithdrawnV1 } from './events/request-withdrawn.v1.js';
 export { RetrievalPostponedV1, retrievalPostponedV1 } from './events/retrieval-postponed.v1.js';
 export { SiteRegisteredV1, siteRegisteredV1 } from './events/site-registered.v1.js';
+export { AdoptDraft, adoptDraftV1 } from './commands/adopt-draft.v1.js';
 export { AdoptRegulation, adoptRegulationV1 } from './commands/adopt-regulation.v1.js';
 export {
   DELEGATED_ACTS,
@@ -121,6 +123,14 @@ export { SessionItemInput, DecideSessionItem, decideSessionItemV1 } from './comm
 export { NoteAttendance, noteAttendanceV1 } from './commands/note-attendance.v1.js';
 export { planSessionV1 } from './commands/plan-session.v1.js';
 export { SetAgenda, setAgendaV1 } from './commands/set-agenda.v1.js';
+export {
+  REGULATION_STATES,
+  DraftRegulation,
+  DraftedRegulation,
+  RegulationFinding,
+  draftRegulationV1,
+} from './commands/draft-regulation.v1.js';
+export type { RegulationState } from './commands/draft-regulation.v1.js';
 export { RecordHabilitation, recordHabilitationV1 } from './commands/record-habilitation.v1.js';
 export {
   PROOF_KINDS,
@@ -130,7 +140,15 @@ export {
   recordHouseholdDataV1,
 } from './commands/record-household-data.v1.js';
 export { SiteUser, RegisterSite, registerSiteV1 } from './commands/register-site.v1.js';
+export {
+  GrantToReserve,
+  ReserveGrants,
+  ReservedGrant,
+  ReservedGrants,
+  reserveGrantsV1,
+} from './commands/reserve-grants.v1.js';
 export { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
+export { SimulateRegulation, SimulationStep, simulateRegulationV1 } from './commands/simulate-regulation.v1.js';
 export { SubmittedRequestReply, submitRequestV1 } from './commands/submit-request.v1.js';
 export { WithdrawalInput, WithdrawRequest, withdrawRequestV1 } from './commands/withdraw-request.v1.js';
 export { GivenReason, DecisionDetail, DecisionDetails, decisionDetailsV1 } from './questions/decision-details.v1.js';
@@ -141,6 +159,7 @@ export {
   IdentityReply,
   identityV1,
 } from './questions/identity.v1.js';
+export { RegulationVersion, Regulations, RegulationsQuestion, regulationsV1 } from './questions/regulations.v1.js';
 export { ReceivedQuestion, ReceivedReply, receivedV1 } from './questions/received.v1.js';
 export {
   RegisterVerificationQuestion,

@@ -113,6 +113,16 @@ export const PROBLEMS = {
     title: 'Version déjà adoptée',
     detail: 'Cette version du règlement est adoptée avec un autre contenu : une version adoptée ne change plus.',
   },
+  'regulation-not-simulated': {
+    status: 409,
+    title: 'Projet pas encore essayé',
+    detail: 'Ce projet de règlement n’a pas été essayé sur les demandes passées depuis son dernier changement.',
+  },
+  'deliberation-mismatch': {
+    status: 422,
+    title: 'Délibération différente',
+    detail: 'La délibération n’est pas celle que nomme le fichier du règlement : {reference}, du {date}.',
+  },
   'delegation-text-required': {
     status: 422,
     title: 'Texte de la délibération requis',

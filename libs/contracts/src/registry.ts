@@ -5,13 +5,17 @@ import { noteAttendanceV1 } from './commands/note-attendance.v1.js';
 import { planSessionV1 } from './commands/plan-session.v1.js';
 import { setAgendaV1 } from './commands/set-agenda.v1.js';
 import { sessionsV1 } from './questions/sessions.v1.js';
+import { adoptDraftV1 } from './commands/adopt-draft.v1.js';
 import { adoptRegulationV1 } from './commands/adopt-regulation.v1.js';
 import { configureAuthorityV1 } from './commands/configure-authority.v1.js';
+import { draftRegulationV1 } from './commands/draft-regulation.v1.js';
 import { recordDecisionsV1 } from './commands/record-decisions.v1.js';
 import { recordHabilitationV1 } from './commands/record-habilitation.v1.js';
 import { recordHouseholdDataV1 } from './commands/record-household-data.v1.js';
 import { registerSiteV1 } from './commands/register-site.v1.js';
+import { reserveGrantsV1 } from './commands/reserve-grants.v1.js';
 import { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
+import { simulateRegulationV1 } from './commands/simulate-regulation.v1.js';
 import { submitRequestV1 } from './commands/submit-request.v1.js';
 import { withdrawRequestV1 } from './commands/withdraw-request.v1.js';
 import type { EventContract, RequestContract } from './contract.js';
@@ -31,6 +35,7 @@ import { receivedV1 } from './questions/received.v1.js';
 import { registerCheckpointsV1 } from './questions/register-checkpoints.v1.js';
 import { registerVerificationV1 } from './questions/register-verification.v1.js';
 import { registerV1 } from './questions/register.v1.js';
+import { regulationsV1 } from './questions/regulations.v1.js';
 import { requestDetailsV1 } from './questions/request-details.v1.js';
 
 /** Every event contract, in the order of the straight line. */
@@ -51,6 +56,11 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
 export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   registerSiteV1,
   adoptRegulationV1,
+  draftRegulationV1,
+  simulateRegulationV1,
+  adoptDraftV1,
+  regulationsV1,
+  reserveGrantsV1,
   recordHabilitationV1,
   configureAuthorityV1,
   submitRequestV1,

@@ -22,7 +22,7 @@ export const CONSUMERS_OF: Readonly<Record<ServiceName, readonly ServiceName[]>>
   intake: ['retrieval', 'eligibility', 'decision', 'gateway'],
   retrieval: ['eligibility', 'gateway'],
   eligibility: ['retrieval', 'decision', 'gateway'],
-  decision: ['retrieval', 'gateway'],
+  decision: ['retrieval', 'eligibility', 'gateway'],
   gateway: ['intake', 'retrieval', 'eligibility', 'decision'],
 };
 

@@ -1,5 +1,5 @@
 import { NO_QUOTIENT, PROPOSED_AMOUNT, REQUESTED_AMOUNT } from './facts.js';
-import { namesOfCap } from './compile.js';
+import { factsOf, namesOfCap } from './compile.js';
 import { questionsOf } from './questions.js';
 import { epochsOf, type Aid, type Condition, type Regulation, type Route } from './regulation.js';
 import { euros, type RequestFacts } from './request-facts.js';
@@ -41,6 +41,13 @@ export interface AssessedSituation {
   readonly situation: Situation;
 }
 
+/** What is left of a cap: euros in cents, a number of grants; null where the cap has no such limit, or where it cannot be told. */
+export interface CapLeft {
+  readonly code: string;
+  readonly leftCents: number | null;
+  readonly leftGrants: number | null;
+}
+
 /** Highest amount that is ever told. */
 const MOST_CENTS = 1e10;
 
@@ -49,8 +56,32 @@ export class Assessor {
   private readonly engines = new Map<string, RuleEngine>();
   private readonly epochs: readonly string[];
 
+  /** True when a rule or a cap asks what was granted before. */
+  readonly usesHistory: boolean;
+
   constructor(readonly regulation: Regulation) {
     this.epochs = epochsOf(regulation);
+    this.usesHistory = factsOf(regulation).some(({ from }) => from === 'ledger');
+  }
+
+  /** What is left of each cap on the aid that is asked for. */
+  capsLeft(facts: RequestFacts): readonly CapLeft[] {
+    const { aid: code, requestedOn } = facts.submission;
+    const aid = this.regulation.aids.find((one) => one.code === code);
+    if (aid === undefined) return [];
+    const engine = this.engineOn(requestedOn);
+    engine.set(situationOf(facts, engine.used, aid));
+    return this.regulation.caps
+      .filter(({ aids }) => aids === null || aids.includes(code))
+      .map((cap) => {
+        const { count, left } = namesOfCap(cap.code);
+        const granted = engine.has(count) ? engine.evaluate(count).value : null;
+        return {
+          code: cap.code,
+          leftCents: cap.amount === null ? null : engine.cents(left).cents,
+          leftGrants: cap.grants === null || typeof granted !== 'number' ? null : Math.max(0, cap.grants - granted),
+        };
+      });
   }
 
   /** The engine with the parameters at their value of a date. */

@@ -130,7 +130,8 @@ function historyOf({ history, submission }: RequestFacts, fact: HistoryFact): nu
     .map(({ on }) => on)
     .toSorted()
     .at(-1);
-  return last === undefined ? NEVER_MONTHS : wholeMonthsBetween(last as CivilDate, submission.requestedOn as CivilDate);
+  if (last === undefined) return NEVER_MONTHS;
+  return Math.max(0, wholeMonthsBetween(last as CivilDate, submission.requestedOn as CivilDate));
 }
 
 /** The grants of the past that count on a date, that date included. */
@@ -149,17 +150,22 @@ export function selectGrants(
   );
 }
 
-/** First and last day of the period that holds the date. A rolling period of 12 months begins the day after the same day of the year before. */
+const LAST_DAY = '9999-12-31';
+
+/**
+ * First and last day of the period that holds the date. A rolling period of 12 months begins the day after the same day of the year before,
+ * and has no end: what was granted to a later request that was decided first counts too.
+ */
 export function boundsOf(period: Period, on: CivilDate): readonly [string, string] {
   const year = Number(on.slice(0, 4));
-  if (period === 'lifetime') return ['0000-01-01', '9999-12-31'];
+  if (period === 'lifetime') return ['0000-01-01', LAST_DAY];
   if (period === 'civil-year') return [`${String(year)}-01-01`, `${String(year)}-12-31`];
   if (period === 'school-year') {
     const first = on.slice(5) >= '09-01' ? year : year - 1;
     return [`${String(first)}-09-01`, `${String(first + 1)}-08-31`];
   }
   const months = period === 'rolling-12-months' ? 12 : period.months;
-  return [addDays(addMonths(on, -months), 1), on];
+  return [addDays(addMonths(on, -months), 1), LAST_DAY];
 }
 
 /** Months of residence in the centre's communes within the last months; null when it cannot be told. */

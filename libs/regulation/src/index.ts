@@ -1,7 +1,9 @@
 export { Assessor } from './assess.js';
-export type { AssessedSituation } from './assess.js';
+export type { AssessedSituation, CapLeft } from './assess.js';
 export type { AssessedCondition, AssessedRouting, Assessment } from './assess.js';
 export type { SiteContext } from './check-site.js';
+export { addUp, comparePast } from './compare.js';
+export type { AidComparison, PastAssessment } from './compare.js';
 export { explain, explanationText, questionOf } from './explain.js';
 export type { ExplainedValue, Explanation } from './explain.js';
 export { factsOf } from './compile.js';

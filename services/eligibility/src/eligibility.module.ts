@@ -2,14 +2,21 @@ import type { UnitOfWork } from '@octroi/kernel';
 import { UNIT_OF_WORK, unitOfWork } from '@octroi/platform';
 import { Module } from '@nestjs/common';
 import { EligibilityConsumer } from './adapters/messaging/eligibility.consumer.js';
-import { EligibilityController } from './adapters/messaging/eligibility.controller.js';
+import { EligibilityController, RegulationController } from './adapters/messaging/eligibility.controller.js';
 import { SqlEligibilityStores, type ParsedRegulations } from './adapters/persistence/sql-eligibility-stores.js';
 import { YamlRegulationReader } from './adapters/regulation/yaml-regulation-reader.js';
+import { AdoptDraft } from './application/adopt-draft.js';
 import { AdoptRegulation } from './application/adopt-regulation.js';
 import { AssessRequests } from './application/assess-requests.js';
+import { DraftRegulation } from './application/draft-regulation.js';
+import { FreeReservations } from './application/free-reservations.js';
+import { ListRegulations } from './application/list-regulations.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
 import { ReceiveSubmissions } from './application/receive-submissions.js';
+import { RecordGrants } from './application/record-grants.js';
 import { RegisterSites } from './application/register-sites.js';
+import { ReserveGrants } from './application/reserve-grants.js';
+import { SimulateRegulation } from './application/simulate-regulation.js';
 import type { EligibilityStores } from './application/ports/stores.js';
 
 const reader = new YamlRegulationReader();
@@ -20,7 +27,7 @@ type Work = UnitOfWork<EligibilityStores>;
 
 /** Composition root of the eligibility service. */
 @Module({
-  controllers: [EligibilityController, EligibilityConsumer],
+  controllers: [EligibilityController, RegulationController, EligibilityConsumer],
   providers: [
     unitOfWork('eligibility', (transaction) => new SqlEligibilityStores(transaction, reader, parsed)),
     { provide: RegisterSites, inject: [UNIT_OF_WORK], useFactory: (work: Work) => new RegisterSites(work) },
@@ -38,6 +45,41 @@ type Work = UnitOfWork<EligibilityStores>;
       provide: AdoptRegulation,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new AdoptRegulation(work, reader, assessRequests),
+    },
+    {
+      provide: RecordGrants,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new RecordGrants(work, assessRequests),
+    },
+    {
+      provide: FreeReservations,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new FreeReservations(work),
+    },
+    {
+      provide: ReserveGrants,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new ReserveGrants(work),
+    },
+    {
+      provide: DraftRegulation,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new DraftRegulation(work, reader),
+    },
+    {
+      provide: SimulateRegulation,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new SimulateRegulation(work, reader),
+    },
+    {
+      provide: AdoptDraft,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new AdoptDraft(work, reader, assessRequests),
+    },
+    {
+      provide: ListRegulations,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new ListRegulations(work, reader),
     },
   ],
 })

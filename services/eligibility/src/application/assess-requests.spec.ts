@@ -17,7 +17,9 @@ describe('assessing requests', () => {
   });
 
   const submit = (overrides: object = {}): Promise<void> =>
-    stores.requests.keepSubmissions([{ ...KEY, submission: aSubmission(overrides), cause: anEvent({}) }]);
+    stores.requests.keepSubmissions([
+      { ...KEY, submission: aSubmission(overrides), applicants: null, cause: anEvent({}) },
+    ]);
   const prove = (value: number, sequence: number): Promise<void> =>
     stores.requests.keepHouseholds([{ ...KEY, household: aQuotient(value), sequence, cause: anEvent({}) }]);
 

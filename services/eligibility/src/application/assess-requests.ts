@@ -1,9 +1,16 @@
 import { TransientError, canonicalJson } from '@octroi/kernel';
-import { versionFor, type RequestFacts } from '@octroi/regulation';
+import { versionFor, type GrantFacts, type RequestFacts } from '@octroi/regulation';
 import type { AdoptedRegulation, AssessedRequest, EligibilityStores, RequestKey, RequestRow } from './ports/stores.js';
 
 /** Versions that a request with an assessment takes: one for the assessment, one for the routing. */
 const VERSIONS_TAKEN = 2;
+
+/** A request, and what it is assessed by. */
+interface Assessable {
+  readonly row: RequestRow;
+  readonly adopted: AdoptedRegulation;
+  readonly siteCommunes: readonly string[];
+}
 
 /** Assesses those of the requests that have everything, and whose facts or regulation changed since the last time. Inside a transaction. */
 export class AssessRequests {
@@ -11,49 +18,65 @@ export class AssessRequests {
     const rows = await stores.requests.lock(keys);
     const siteIds = [...new Set(rows.map(({ siteId }) => siteId))];
     const [regulations, communes] = [await stores.regulations.ofSites(siteIds), await stores.sites.communesOf(siteIds)];
-    const assessed = rows.flatMap((row) => {
+    const assessable = rows.flatMap((row): Assessable[] => {
       const siteCommunes = communes.get(row.siteId);
       // The site's description travels on another stream, and may be behind.
       if (siteCommunes === undefined) throw new TransientError('too-early');
-      return assessRow(row, regulations.get(row.siteId) ?? [], siteCommunes);
+      const adopted = versionOf(row, regulations.get(row.siteId) ?? []);
+      return adopted === null ? [] : [{ row, adopted, siteCommunes }];
     });
+    const histories = await historiesOf(stores, assessable);
+    const assessed = assessable.flatMap((one) => assessOne(one, histories.get(one.row.requestId) ?? []));
     await stores.requests.keepAssessments(assessed);
     for (const request of assessed) stores.assessed(request);
   }
 }
 
-function assessRow(
-  row: RequestRow,
+/** Asked for only where a rule or a cap rests on the past. */
+async function historiesOf(
+  stores: EligibilityStores,
+  assessable: readonly Assessable[],
+): Promise<ReadonlyMap<string, readonly GrantFacts[]>> {
+  const asking = assessable.filter(({ adopted }) => adopted.assessor.usesHistory).map(({ row }) => row);
+  return asking.length === 0 ? new Map() : stores.grants.historiesOf(asking);
+}
+
+/** The version that the request's date selects, when everything it fetches is there. An urgent request waits for nothing. */
+function versionOf(
+  { submission, household }: RequestRow,
   versions: readonly AdoptedRegulation[],
-  siteCommunes: readonly string[],
-): AssessedRequest[] {
-  const { submission, household } = row;
+): AdoptedRegulation | null {
+  if (submission === null) return null;
+  const candidates = versions.map((adopted) => ({ ...adopted.regulation, adopted }));
+  const found = versionFor(candidates, submission.aid, submission.requestedOn);
+  const aid = found?.aids.find(({ code }) => code === submission.aid);
+  if (found === null || aid === undefined) return null;
+  const waits = aid.sources.length > 0 && household === null && !(submission.urgent && aid.urgency !== null);
+  return waits ? null : found.adopted;
+}
+
+function assessOne({ row, adopted, siteCommunes }: Assessable, history: readonly GrantFacts[]): AssessedRequest[] {
+  const { siteId, requestId, cause, submission, household } = row;
   if (submission === null) return [];
-  const found = versionFor(
-    versions.map((adopted) => ({ ...adopted.regulation, adopted })),
-    submission.aid,
-    submission.requestedOn,
-  );
-  if (found === null) return [];
-  const { regulation, hash, assessor } = found.adopted;
-  const fetches = regulation.aids.some((aid) => aid.code === submission.aid && aid.sources.length > 0);
-  if (fetches && household === null) return [];
-  const facts: RequestFacts = { submission, household, siteCommunes };
+  const { regulation, hash, assessor } = adopted;
+  const facts: RequestFacts = {
+    submission,
+    household,
+    siteCommunes,
+    ...(assessor.usesHistory ? { history } : {}),
+  };
   const inputs = canonicalJson({ regulation: hash, facts });
   if (inputs === row.assessedInputs) return [];
-  const { siteId, requestId, cause } = row;
-  const assessment = assessor.assess(facts);
-  const version = row.version + VERSIONS_TAKEN;
   return [
     {
       siteId,
       requestId,
       aid: submission.aid,
-      version,
+      version: row.version + VERSIONS_TAKEN,
       regulation: regulation.version,
       regulationHash: hash,
       inputs,
-      assessment,
+      assessment: assessor.assess(facts),
       cause,
     },
   ];

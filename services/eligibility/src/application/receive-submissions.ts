@@ -1,11 +1,12 @@
 import type { EventCause, UnitOfWork } from '@octroi/kernel';
 import type { SubmissionFacts } from '@octroi/regulation';
 import type { AssessRequests } from './assess-requests.js';
-import type { EligibilityStores } from './ports/stores.js';
+import type { Applicants, EligibilityStores } from './ports/stores.js';
 
 /** A request that was filed. */
 export interface SubmissionEvent extends EventCause {
   readonly data: SubmissionFacts;
+  readonly applicants?: Applicants;
 }
 
 /** Keeps the facts of filed requests, and assesses those that need nothing else or whose data came first. */
@@ -21,6 +22,7 @@ export class ReceiveSubmissions {
         siteId: event.siteId,
         requestId: event.subject,
         submission: event.data,
+        applicants: event.applicants ?? null,
         cause: event,
       }));
       await stores.regulations.holdStill(fresh.map(({ siteId }) => siteId));

@@ -1,12 +1,18 @@
 import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
+import type { GrantFacts } from '@octroi/regulation';
 import type {
   AdoptedRegulation,
+  Applicants,
   ArrivedHousehold,
   ArrivedSubmission,
   AssessedRequest,
   EligibilityStores,
+  KeptDraft,
+  KeptRegulation,
+  PastRequest,
   RequestKey,
   RequestRow,
+  SettledGrant,
 } from '../application/ports/stores.js';
 
 /** The service's stores in memory, for specs of use cases. */
@@ -15,12 +21,21 @@ export class InMemoryEligibilityStores implements EligibilityStores {
   readonly told: AssessedRequest[] = [];
   readonly adopted: { readonly siteId: string; readonly sequence: number }[] = [];
   readonly communes = new Map<string, readonly string[]>();
+  readonly applicants = new Map<string, Applicants>();
+  readonly ledger = new Map<string, { readonly key: RequestKey; readonly cents: number; readonly state: string }>();
+  readonly closed = new Set<string>();
+  readonly drafts = new Map<string, KeptDraft>();
+  readonly today = '2026-11-23';
+  private readonly sources = new Map<string, string>();
+  private readonly simulatedHashes = new Map<string, string>();
   private readonly versions = new Map<string, AdoptedRegulation[]>();
 
   readonly requests = {
     keepSubmissions: async (arrived: readonly ArrivedSubmission[]): Promise<void> => {
-      for (const { siteId, requestId, submission, cause } of arrived)
+      for (const { siteId, requestId, submission, applicants, cause } of arrived) {
         this.put({ ...this.row({ siteId, requestId }, cause), submission });
+        if (applicants !== null) this.applicants.set(requestId, applicants);
+      }
     },
     keepHouseholds: async (arrived: readonly ArrivedHousehold[]): Promise<void> => {
       for (const { siteId, requestId, household, sequence, cause } of arrived) {
@@ -38,6 +53,20 @@ export class InMemoryEligibilityStores implements EligibilityStores {
       for (const { siteId, requestId, version, inputs, cause } of assessed)
         this.put({ ...this.row({ siteId, requestId }, cause), version, assessedInputs: inputs });
     },
+    close: async (keys: readonly RequestKey[]): Promise<void> => {
+      for (const { requestId } of keys) this.closed.add(requestId);
+    },
+    assessedAfter: async (_siteId: string, after: string | null, limit: number): Promise<readonly PastRequest[]> =>
+      [...new Map(this.told.map((one) => [one.requestId, one])).values()]
+        .toSorted((left, right) => (left.requestId < right.requestId ? -1 : 1))
+        .filter(({ requestId }) => after === null || requestId > after)
+        .slice(0, limit)
+        .map(({ requestId, inputs, assessment }) => ({
+          requestId,
+          facts: (JSON.parse(inputs) as Pick<PastRequest, 'facts'>).facts,
+          assessment,
+        })),
+    countAssessed: async (): Promise<number> => new Set(this.told.map(({ requestId }) => requestId)).size,
   };
 
   readonly regulations = {
@@ -46,11 +75,53 @@ export class InMemoryEligibilityStores implements EligibilityStores {
     ofSites: async (): Promise<ReadonlyMap<string, readonly AdoptedRegulation[]>> => this.versions,
     hashOf: async (siteId: string, version: string): Promise<string | null> =>
       this.versions.get(siteId)?.find(({ regulation }) => regulation.version === version)?.hash ?? null,
-    adopt: async (siteId: string, adopted: AdoptedRegulation): Promise<number> => {
+    versionsOf: async (siteId: string): Promise<readonly KeptRegulation[]> => [
+      ...[...this.drafts.values()].map((draft) => ({ ...draft, adopted: false })),
+      ...(this.versions.get(siteId) ?? []).map(({ regulation, hash }) => ({
+        ...{ version: regulation.version, hash, source: this.sources.get(regulation.version) ?? '' },
+        ...{ simulated: true, adopted: true },
+      })),
+    ],
+    draftOf: async (_siteId: string, version: string): Promise<KeptDraft | null> => this.drafts.get(version) ?? null,
+    keepDraft: async (_siteId: string, draft: Pick<KeptDraft, 'version' | 'source' | 'hash'>): Promise<void> => {
+      const simulated = draft.hash !== null && this.simulatedHashes.get(draft.version) === draft.hash;
+      this.drafts.set(draft.version, { ...draft, simulated });
+    },
+    markSimulated: async (_siteId: string, version: string): Promise<void> => {
+      const draft = this.drafts.get(version);
+      if (draft === undefined) return;
+      this.simulatedHashes.set(version, draft.hash ?? '');
+      this.drafts.set(version, { ...draft, simulated: draft.hash !== null });
+    },
+    dropDraft: async (_siteId: string, version: string): Promise<void> => {
+      this.drafts.delete(version);
+    },
+    adopt: async (siteId: string, adopted: AdoptedRegulation, source = ''): Promise<number> => {
+      this.sources.set(adopted.regulation.version, source);
       const versions = [...(this.versions.get(siteId) ?? []), adopted];
       this.versions.set(siteId, versions);
       return versions.length;
     },
+  };
+
+  readonly grants = {
+    historiesOf: async (keys: readonly RequestKey[]): Promise<ReadonlyMap<string, readonly GrantFacts[]>> =>
+      new Map(keys.map(({ requestId }) => [requestId, this.historyOf(requestId)])),
+    lockHouseholds: async (): Promise<void> => undefined,
+    reserve: async (siteId: string, requestId: string, cents: number): Promise<void> => {
+      this.ledger.set(requestId, { key: { siteId, requestId }, cents, state: 'reserved' });
+    },
+    settle: async (settled: readonly SettledGrant[]): Promise<void> => {
+      for (const { siteId, requestId, cents } of settled)
+        if (cents === null) this.ledger.delete(requestId);
+        else this.ledger.set(requestId, { key: { siteId, requestId }, cents, state: 'granted' });
+    },
+    neighboursOf: async (keys: readonly RequestKey[]): Promise<readonly RequestKey[]> =>
+      [...this.rows.values()].filter(
+        (row) =>
+          !this.closed.has(row.requestId) &&
+          keys.some(({ requestId }) => requestId !== row.requestId && this.together(requestId, row.requestId)),
+      ),
   };
 
   readonly sites = {
@@ -68,6 +139,22 @@ export class InMemoryEligibilityStores implements EligibilityStores {
 
   regulationAdopted(siteId: string, _adopted: AdoptedRegulation, sequence: number): void {
     this.adopted.push({ siteId, sequence });
+  }
+
+  private together(left: string, right: string): boolean {
+    const adults = this.applicants.get(left)?.adultIds ?? [];
+    return (this.applicants.get(right)?.adultIds ?? []).some((adult) => adults.includes(adult));
+  }
+
+  private historyOf(requestId: string): readonly GrantFacts[] {
+    return [...this.ledger.values()]
+      .filter(({ key }) => key.requestId !== requestId && this.together(requestId, key.requestId))
+      .map(({ key, cents }) => {
+        const submission = this.rows.get(nameOf(key))?.submission;
+        const applicant = this.applicants.get(key.requestId)?.applicantId;
+        const toApplicant = applicant === this.applicants.get(requestId)?.applicantId;
+        return { aid: submission?.aid ?? '', on: submission?.requestedOn ?? '', cents, toApplicant };
+      });
   }
 
   private row(key: RequestKey, cause: RequestRow['cause']): RequestRow & { readonly householdSequence: number } {

@@ -1,20 +1,26 @@
 import {
+  decisionRecordedV1,
   householdDataRetrievedV1,
   requestSubmittedV1,
+  requestWithdrawnV1,
   siteRegisteredV1,
+  type DecisionRecordedV1,
   type HouseholdDataRetrievedV1,
   type RequestSubmittedV1,
+  type RequestWithdrawnV1,
   type SiteRegisteredV1,
 } from '@octroi/contracts';
 import { JETSTREAM, type EventBatch } from '@octroi/messaging';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
+import { FreeReservations } from '../../application/free-reservations.js';
 import { ReceiveHouseholdData } from '../../application/receive-household-data.js';
 import { ReceiveSubmissions } from '../../application/receive-submissions.js';
+import { RecordGrants } from '../../application/record-grants.js';
 import { RegisterSites } from '../../application/register-sites.js';
 
 /**
- * Events of the gateway, intake and retrieval. `household-data-unavailable` has no handler: nothing is assessed until a person brings the
+ * Events of the gateway, intake, retrieval and decision. `household-data-unavailable` has no handler: nothing is assessed until a person brings the
  * proof or confirms that there is none.
  */
 @Controller()
@@ -23,6 +29,8 @@ export class EligibilityConsumer {
     private readonly registerSites: RegisterSites,
     private readonly receiveSubmissions: ReceiveSubmissions,
     private readonly receiveHouseholdData: ReceiveHouseholdData,
+    private readonly recordGrants: RecordGrants,
+    private readonly freeReservations: FreeReservations,
   ) {}
 
   @EventPattern<string>(siteRegisteredV1.subject, JETSTREAM)
@@ -32,12 +40,24 @@ export class EligibilityConsumer {
 
   @EventPattern<string>(requestSubmittedV1.subject, JETSTREAM)
   onSubmissions(@Payload() events: EventBatch<RequestSubmittedV1>): Promise<void> {
-    return this.receiveSubmissions.execute(events.map((event) => ({ ...event, data: factsOf(event.data) })));
+    return this.receiveSubmissions.execute(
+      events.map((event) => ({ ...event, data: factsOf(event.data), applicants: applicantsOf(event.data) })),
+    );
   }
 
   @EventPattern<string>(householdDataRetrievedV1.subject, JETSTREAM)
   onHouseholdData(@Payload() events: EventBatch<HouseholdDataRetrievedV1>): Promise<void> {
     return this.receiveHouseholdData.execute(events);
+  }
+
+  @EventPattern<string>(decisionRecordedV1.subject, JETSTREAM)
+  onDecisions(@Payload() events: EventBatch<DecisionRecordedV1>): Promise<void> {
+    return this.recordGrants.execute(events);
+  }
+
+  @EventPattern<string>(requestWithdrawnV1.subject, JETSTREAM)
+  onWithdrawals(@Payload() events: EventBatch<RequestWithdrawnV1>): Promise<void> {
+    return this.freeReservations.execute(events);
   }
 }
 
@@ -46,4 +66,8 @@ function factsOf(data: RequestSubmittedV1): Parameters<ReceiveSubmissions['execu
   const { aid, requestedAmountCents, requestedOn, urgent, applicantAge, residence, worksheet } = data;
   const members = data.members.map(({ relation, age, sharedCustody }) => ({ relation, age, sharedCustody }));
   return { aid, requestedAmountCents, requestedOn, urgent, applicantAge, members, residence, worksheet };
+}
+
+function applicantsOf({ applicantId, adultIds }: RequestSubmittedV1): { applicantId: string; adultIds: string[] } {
+  return { applicantId, adultIds };
 }

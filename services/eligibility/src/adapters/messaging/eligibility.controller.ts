@@ -1,21 +1,81 @@
-import { adoptRegulationV1 } from '@octroi/contracts';
+import {
+  adoptDraftV1,
+  adoptRegulationV1,
+  draftRegulationV1,
+  regulationsV1,
+  reserveGrantsV1,
+  simulateRegulationV1,
+} from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { AdoptDraft } from '../../application/adopt-draft.js';
 import { AdoptRegulation } from '../../application/adopt-regulation.js';
+import { DraftRegulation } from '../../application/draft-regulation.js';
+import { ListRegulations } from '../../application/list-regulations.js';
+import { ReserveGrants } from '../../application/reserve-grants.js';
+import { SimulateRegulation } from '../../application/simulate-regulation.js';
 
-/** Commands of the eligibility service. */
+/** The life of a regulation: drafts, simulation, adoption. */
+@Controller()
+export class RegulationController {
+  constructor(
+    private readonly server: RequestServer,
+    private readonly draftRegulation: DraftRegulation,
+    private readonly simulateRegulation: SimulateRegulation,
+    private readonly adoptDraft: AdoptDraft,
+    private readonly listRegulations: ListRegulations,
+  ) {}
+
+  @MessagePattern(draftRegulationV1.subject, Transport.NATS)
+  draft(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(draftRegulationV1, envelope, ({ actor, cause, payload }) =>
+      this.draftRegulation.execute(actor, cause, payload),
+    );
+  }
+
+  @MessagePattern(simulateRegulationV1.subject, Transport.NATS)
+  simulate(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(simulateRegulationV1, envelope, ({ actor, cause, payload }) =>
+      this.simulateRegulation.execute(actor, cause, payload),
+    );
+  }
+
+  @MessagePattern(adoptDraftV1.subject, Transport.NATS)
+  adopt(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(adoptDraftV1, envelope, ({ actor, cause, payload }) =>
+      this.adoptDraft.execute(actor, cause, payload),
+    );
+  }
+
+  @MessagePattern(regulationsV1.subject, Transport.NATS)
+  list(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(regulationsV1, envelope, ({ cause, payload }) =>
+      this.listRegulations.execute(cause, payload.version),
+    );
+  }
+}
+
+/** Other commands of the eligibility service. */
 @Controller()
 export class EligibilityController {
   constructor(
     private readonly server: RequestServer,
     private readonly adoptRegulation: AdoptRegulation,
+    private readonly reserveGrants: ReserveGrants,
   ) {}
 
   @MessagePattern(adoptRegulationV1.subject, Transport.NATS)
   adopt(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(adoptRegulationV1, envelope, ({ actor, cause, payload }) =>
       this.adoptRegulation.execute(actor, cause, payload),
+    );
+  }
+
+  @MessagePattern(reserveGrantsV1.subject, Transport.NATS)
+  reserve(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(reserveGrantsV1, envelope, ({ actor, cause, payload }) =>
+      this.reserveGrants.execute(actor, cause, payload.items),
     );
   }
 }

@@ -6,6 +6,8 @@ import type {
   EligibilityStores,
   RegulationReader,
 } from '../../application/ports/stores.js';
+import { civilDateAt } from '@octroi/kernel';
+import { SqlGrantStore } from './sql-grant-store.js';
 import { SqlRegulationStore } from './sql-regulation-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
@@ -18,6 +20,8 @@ export class SqlEligibilityStores implements EligibilityStores {
   readonly requests: SqlRequestStore;
   readonly regulations: SqlRegulationStore;
   readonly sites: SqlSiteStore;
+  readonly grants: SqlGrantStore;
+  readonly today: string;
 
   constructor(
     private readonly transaction: SqlTransaction,
@@ -27,6 +31,8 @@ export class SqlEligibilityStores implements EligibilityStores {
     this.requests = new SqlRequestStore(transaction);
     this.regulations = new SqlRegulationStore(transaction, reader, parsed);
     this.sites = new SqlSiteStore(transaction);
+    this.grants = new SqlGrantStore(transaction);
+    this.today = civilDateAt(transaction.now);
   }
 
   assessed(request: AssessedRequest): void {

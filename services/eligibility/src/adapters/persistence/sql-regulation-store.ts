@@ -1,5 +1,11 @@
 import type { SqlTransaction } from '@octroi/platform';
-import type { AdoptedRegulation, RegulationReader, RegulationStore } from '../../application/ports/stores.js';
+import type {
+  AdoptedRegulation,
+  KeptDraft,
+  KeptRegulation,
+  RegulationReader,
+  RegulationStore,
+} from '../../application/ports/stores.js';
 
 const LOCK_OF_SITE = `hashtextextended('eligibility.regulation ' || site_id, 0)`;
 
@@ -46,6 +52,47 @@ export class SqlRegulationStore implements RegulationStore {
       [siteId, version],
     );
     return row?.hash ?? null;
+  }
+
+  async versionsOf(siteId: string): Promise<readonly KeptRegulation[]> {
+    return this.transaction.query<KeptRegulation>(
+      `SELECT version::text AS version, source, hash, true AS simulated, true AS adopted FROM regulation WHERE site_id = $1
+       UNION ALL
+       SELECT version::text, source, hash, simulated_hash IS NOT DISTINCT FROM hash AND hash IS NOT NULL, false
+       FROM regulation_draft WHERE site_id = $1 ORDER BY version DESC`,
+      [siteId],
+    );
+  }
+
+  async draftOf(siteId: string, version: string): Promise<KeptDraft | null> {
+    const [row] = await this.transaction.query<KeptDraft>(
+      `SELECT version::text AS version, source, hash, simulated_hash IS NOT DISTINCT FROM hash AND hash IS NOT NULL AS simulated
+       FROM regulation_draft WHERE site_id = $1 AND version = $2`,
+      [siteId, version],
+    );
+    return row ?? null;
+  }
+
+  async keepDraft(
+    siteId: string,
+    { version, source, hash }: Pick<KeptDraft, 'version' | 'source' | 'hash'>,
+  ): Promise<void> {
+    await this.transaction.query(
+      `INSERT INTO regulation_draft (site_id, version, source, hash, changed_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (site_id, version) DO UPDATE SET source = EXCLUDED.source, hash = EXCLUDED.hash, changed_at = EXCLUDED.changed_at`,
+      [siteId, version, source, hash, this.transaction.now],
+    );
+  }
+
+  async markSimulated(siteId: string, version: string): Promise<void> {
+    await this.transaction.query(
+      `UPDATE regulation_draft SET simulated_hash = hash WHERE site_id = $1 AND version = $2`,
+      [siteId, version],
+    );
+  }
+
+  async dropDraft(siteId: string, version: string): Promise<void> {
+    await this.transaction.query(`DELETE FROM regulation_draft WHERE site_id = $1 AND version = $2`, [siteId, version]);
   }
 
   async adopt(siteId: string, adopted: AdoptedRegulation, source: string): Promise<number> {

@@ -3,11 +3,12 @@ import type {
   ArrivedHousehold,
   ArrivedSubmission,
   AssessedRequest,
+  PastRequest,
   RequestKey,
   RequestRow,
   RequestStore,
 } from '../../application/ports/stores.js';
-import type { HouseholdFacts, SubmissionFacts } from '@octroi/regulation';
+import type { Assessment, HouseholdFacts, RequestFacts, SubmissionFacts } from '@octroi/regulation';
 
 interface StoredRequest {
   readonly site_id: string;
@@ -26,16 +27,20 @@ export class SqlRequestStore implements RequestStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async keepSubmissions(arrived: readonly ArrivedSubmission[]): Promise<void> {
-    const rows = arrived.map(({ siteId, requestId, submission, cause }) => ({
+    const rows = arrived.map(({ siteId, requestId, submission, applicants, cause }) => ({
       ...keyOf(siteId, requestId),
       submission,
+      applicant_id: applicants?.applicantId ?? null,
+      adult_ids: [...new Set(applicants === null ? [] : [applicants.applicantId, ...applicants.adultIds])],
       ...causeOf(cause),
     }));
     await this.transaction.query(
-      `INSERT INTO request AS kept (site_id, request_id, submission, cause_id, correlation_id, actor_id)
-       SELECT site_id, request_id, submission, cause_id, correlation_id, actor_id FROM jsonb_to_recordset($1::jsonb) AS row (
-         site_id text, request_id uuid, submission jsonb, cause_id uuid, correlation_id text, actor_id text) ORDER BY site_id, request_id
-       ON CONFLICT (site_id, request_id) DO UPDATE SET submission = EXCLUDED.submission`,
+      `INSERT INTO request AS kept (site_id, request_id, submission, applicant_id, adult_ids, cause_id, correlation_id, actor_id)
+       SELECT site_id, request_id, submission, applicant_id, adult_ids, cause_id, correlation_id, actor_id
+       FROM jsonb_to_recordset($1::jsonb) AS row (site_id text, request_id uuid, submission jsonb, applicant_id uuid, adult_ids uuid[],
+         cause_id uuid, correlation_id text, actor_id text) ORDER BY site_id, request_id
+       ON CONFLICT (site_id, request_id) DO UPDATE SET submission = EXCLUDED.submission, applicant_id = EXCLUDED.applicant_id,
+         adult_ids = EXCLUDED.adult_ids`,
       [JSON.stringify(rows)],
     );
   }
@@ -112,6 +117,42 @@ export class SqlRequestStore implements RequestStore {
       [JSON.stringify(rows), this.transaction.now],
     );
   }
+
+  async close(keys: readonly RequestKey[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.transaction.query(
+      `UPDATE request SET closed = true WHERE (site_id, request_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[])) AND NOT closed`,
+      [keys.map((key) => key.siteId), keys.map((key) => key.requestId)],
+    );
+  }
+
+  async assessedAfter(siteId: string, after: string | null, limit: number): Promise<readonly PastRequest[]> {
+    const rows = await this.transaction.query<StoredAssessment>(
+      `SELECT r.request_id, a.inputs, a.result FROM request AS r
+       JOIN assessment AS a ON a.site_id = r.site_id AND a.request_id = r.request_id AND a.version = r.version
+       WHERE r.site_id = $1 AND r.assessed_inputs IS NOT NULL AND ($2::uuid IS NULL OR r.request_id > $2) ORDER BY r.request_id LIMIT $3`,
+      [siteId, after, limit],
+    );
+    return rows.map(({ request_id: requestId, inputs, result }) => ({
+      requestId,
+      facts: (JSON.parse(inputs) as { readonly facts: RequestFacts }).facts,
+      assessment: result,
+    }));
+  }
+
+  async countAssessed(siteId: string): Promise<number> {
+    const [row] = await this.transaction.query<{ count: string }>(
+      `SELECT count(*) AS count FROM request WHERE site_id = $1 AND assessed_inputs IS NOT NULL`,
+      [siteId],
+    );
+    return Number(row?.count ?? 0);
+  }
+}
+
+interface StoredAssessment {
+  readonly request_id: string;
+  readonly inputs: string;
+  readonly result: Assessment;
 }
 
 function keyOf(siteId: string, requestId: string): { site_id: string; request_id: string } {

@@ -1,5 +1,13 @@
 import type { EventCause } from '@octroi/kernel';
-import type { Assessment, Assessor, HouseholdFacts, Regulation, SubmissionFacts } from '@octroi/regulation';
+import type {
+  Assessment,
+  Assessor,
+  GrantFacts,
+  HouseholdFacts,
+  Regulation,
+  RequestFacts,
+  SubmissionFacts,
+} from '@octroi/regulation';
 
 /** Names one request of one site. */
 export interface RequestKey {
@@ -40,9 +48,16 @@ export interface AssessedRequest extends RequestKey {
   readonly cause: Cause;
 }
 
+/** Whose request it is, by identifier. */
+export interface Applicants {
+  readonly applicantId: string;
+  readonly adultIds: readonly string[];
+}
+
 /** A submission that arrived. */
 export interface ArrivedSubmission extends RequestKey {
   readonly submission: SubmissionFacts;
+  readonly applicants: Applicants | null;
   readonly cause: Cause;
 }
 
@@ -63,6 +78,53 @@ export interface RequestStore {
   /** Requests of a site that no regulation could assess so far. */
   unassessed(siteId: string): Promise<RequestKey[]>;
   keepAssessments(assessed: readonly AssessedRequest[]): Promise<void>;
+  /** Nothing more is to be decided about them. */
+  close(keys: readonly RequestKey[]): Promise<void>;
+  /** Last assessments of a site's requests, in the order of their identifiers. */
+  assessedAfter(siteId: string, after: string | null, limit: number): Promise<readonly PastRequest[]>;
+  countAssessed(siteId: string): Promise<number>;
+}
+
+/** A request as it was assessed last. */
+export interface PastRequest {
+  readonly requestId: string;
+  readonly facts: RequestFacts;
+  readonly assessment: Assessment;
+}
+
+/** A decision as far as the ledger is concerned. */
+export interface SettledGrant extends RequestKey {
+  /** Null when nothing was granted. */
+  readonly cents: number | null;
+  /** The producer's. */
+  readonly sequence: number;
+}
+
+/** What was granted to whom, or is about to be. Aids are dated by their request. */
+export interface GrantStore {
+  /** Grants and reservations of the households of some requests, by identifier of the request; those of the request itself aside. */
+  historiesOf(keys: readonly RequestKey[]): Promise<ReadonlyMap<string, readonly GrantFacts[]>>;
+  /** Until the transaction ends nobody else reserves for anybody of these households. */
+  lockHouseholds(siteId: string, requestIds: readonly string[]): Promise<void>;
+  /** Takes the place of an earlier reservation of the same request. */
+  reserve(siteId: string, requestId: string, cents: number): Promise<void>;
+  settle(settled: readonly SettledGrant[]): Promise<void>;
+  /** Requests still open of households that share an adult with these. */
+  neighboursOf(keys: readonly RequestKey[]): Promise<readonly RequestKey[]>;
+}
+
+/** A draft as it is kept. */
+export interface KeptDraft {
+  readonly version: string;
+  readonly source: string;
+  readonly hash: string | null;
+  /** True when it was tried on past requests since it last changed. */
+  readonly simulated: boolean;
+}
+
+/** A version as it is kept. */
+export interface KeptRegulation extends KeptDraft {
+  readonly adopted: boolean;
 }
 
 /** Regulations of the transaction's sites. */
@@ -74,6 +136,13 @@ export interface RegulationStore {
   ofSites(siteIds: readonly string[]): Promise<ReadonlyMap<string, readonly AdoptedRegulation[]>>;
   /** The hash adopted for a version; null when it is new. */
   hashOf(siteId: string, version: string): Promise<string | null>;
+  /** Every version of the site, newest first, drafts among them. */
+  versionsOf(siteId: string): Promise<readonly KeptRegulation[]>;
+  draftOf(siteId: string, version: string): Promise<KeptDraft | null>;
+  /** `hash` is null while something blocks its adoption. */
+  keepDraft(siteId: string, draft: Pick<KeptDraft, 'version' | 'source' | 'hash'>): Promise<void>;
+  markSimulated(siteId: string, version: string): Promise<void>;
+  dropDraft(siteId: string, version: string): Promise<void>;
   /** @returns the sequence of the site's regulations after it */
   adopt(siteId: string, adopted: AdoptedRegulation, source: string): Promise<number>;
 }
@@ -91,13 +160,31 @@ export interface EligibilityStores {
   readonly requests: RequestStore;
   readonly regulations: RegulationStore;
   readonly sites: SiteStore;
+  readonly grants: GrantStore;
+  /** The day of the transaction, `YYYY-MM-DD` in Paris. */
+  readonly today: string;
   /** Publishes the assessment, and the routing when there is one. */
   assessed(request: AssessedRequest): void;
   regulationAdopted(siteId: string, adopted: AdoptedRegulation, sequence: number): void;
+}
+
+/** Something that the check found in a file. */
+export interface RegulationFinding {
+  readonly line: number;
+  readonly sentence: string;
+  readonly blocking: boolean;
+}
+
+/** What the check makes of a text. */
+export interface CheckedSource {
+  /** Null when something blocks it. */
+  readonly adopted: AdoptedRegulation | null;
+  readonly findings: readonly RegulationFinding[];
 }
 
 /** Reads regulation files. */
 export interface RegulationReader {
   /** @throws RuleViolation `regulation-invalid` */
   read(source: string): AdoptedRegulation;
+  check(source: string): CheckedSource;
 }

@@ -1,7 +1,8 @@
 import { Foundations1764000000001 } from './0001-foundations.js';
+import { DraftsAndLedger1764000000002 } from './0002-drafts-and-ledger.js';
 
 /** Migrations of the schema `eligibility`, oldest first. */
-export const MIGRATIONS = [Foundations1764000000001];
+export const MIGRATIONS = [Foundations1764000000001, DraftsAndLedger1764000000002];
 
 /** Tables of our own that the worker role reads across sites: none. */
 export const WORKER_TABLES: readonly string[] = [];

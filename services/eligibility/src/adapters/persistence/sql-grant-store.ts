@@ -1,0 +1,108 @@
+import type { GrantFacts } from '@octroi/regulation';
+import type { SqlTransaction } from '@octroi/platform';
+import type { GrantStore, RequestKey, SettledGrant } from '../../application/ports/stores.js';
+
+interface GrantRow {
+  readonly request_id: string;
+  readonly aid: string;
+  readonly granted_on: string;
+  readonly cents: string;
+  readonly to_applicant: boolean;
+}
+
+/** The ledger in the tables `grant_entry` and `grant_holder`. */
+export class SqlGrantStore implements GrantStore {
+  constructor(private readonly transaction: SqlTransaction) {}
+
+  async historiesOf(keys: readonly RequestKey[]): Promise<ReadonlyMap<string, readonly GrantFacts[]>> {
+    const rows = await this.transaction.query<GrantRow>(
+      `SELECT DISTINCT asked.request_id, g.request_id AS granted_id, g.aid, g.granted_on::text AS granted_on, g.cents,
+         g.applicant_id = asked.applicant_id AS to_applicant
+       FROM request AS asked
+       JOIN grant_holder AS h ON h.site_id = asked.site_id AND h.person_id = ANY (asked.adult_ids)
+       JOIN grant_entry AS g ON g.site_id = h.site_id AND g.request_id = h.request_id
+       WHERE (asked.site_id, asked.request_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[]))
+         AND g.state <> 'freed' AND g.request_id <> asked.request_id
+       ORDER BY granted_on, granted_id`,
+      [keys.map(({ siteId }) => siteId), keys.map(({ requestId }) => requestId)],
+    );
+    const histories = new Map<string, GrantFacts[]>();
+    for (const row of rows) {
+      const grant = { aid: row.aid, on: row.granted_on, cents: Number(row.cents), toApplicant: row.to_applicant };
+      histories.set(row.request_id, [...(histories.get(row.request_id) ?? []), grant]);
+    }
+    return histories;
+  }
+
+  async lockHouseholds(siteId: string, requestIds: readonly string[]): Promise<void> {
+    await this.transaction.query(
+      `SELECT pg_advisory_xact_lock(key) FROM (
+         SELECT DISTINCT hashtextextended('eligibility.household ' || site_id || ' ' || person, 0) AS key
+         FROM request, unnest(adult_ids) AS person WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) ORDER BY key) AS locks`,
+      [siteId, requestIds],
+    );
+  }
+
+  async reserve(siteId: string, requestId: string, cents: number): Promise<void> {
+    await this.write([{ siteId, requestId, cents, sequence: 0 }], 'reserved');
+  }
+
+  async settle(settled: readonly SettledGrant[]): Promise<void> {
+    await this.write(
+      settled.filter(({ cents }) => cents !== null),
+      'granted',
+    );
+    const freed = settled.filter(({ cents }) => cents === null);
+    if (freed.length === 0) return;
+    await this.transaction.query(
+      `UPDATE grant_entry SET state = 'freed', sequence = row.sequence
+       FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS row (site_id, request_id, sequence)
+       WHERE grant_entry.site_id = row.site_id AND grant_entry.request_id = row.request_id AND grant_entry.sequence <= row.sequence`,
+      [
+        freed.map(({ siteId }) => siteId),
+        freed.map(({ requestId }) => requestId),
+        freed.map(({ sequence }) => sequence),
+      ],
+    );
+  }
+
+  async neighboursOf(keys: readonly RequestKey[]): Promise<readonly RequestKey[]> {
+    const rows = await this.transaction.query<{ site_id: string; request_id: string }>(
+      `SELECT DISTINCT other.site_id, other.request_id
+       FROM request AS asked
+       JOIN request AS other ON other.site_id = asked.site_id AND NOT other.closed AND other.adult_ids && asked.adult_ids
+         AND other.request_id <> asked.request_id
+       WHERE (asked.site_id, asked.request_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[]))`,
+      [keys.map(({ siteId }) => siteId), keys.map(({ requestId }) => requestId)],
+    );
+    return rows.map((row) => ({ siteId: row.site_id, requestId: row.request_id }));
+  }
+
+  /** What is granted takes the place of what was reserved, never the other way round; an older event changes nothing. */
+  private async write(grants: readonly SettledGrant[], state: 'reserved' | 'granted'): Promise<void> {
+    if (grants.length === 0) return;
+    const rows = grants.map((grant) => ({
+      site_id: grant.siteId,
+      request_id: grant.requestId,
+      cents: grant.cents,
+      sequence: grant.sequence,
+    }));
+    await this.transaction.query(
+      `WITH row AS (
+         SELECT r.site_id, r.request_id, r.cents, r.sequence, request.submission, request.applicant_id, request.adult_ids
+         FROM jsonb_to_recordset($1::jsonb) AS r (site_id text, request_id uuid, cents bigint, sequence bigint)
+         JOIN request ON request.site_id = r.site_id AND request.request_id = r.request_id
+         WHERE request.applicant_id IS NOT NULL AND request.submission IS NOT NULL),
+       entry AS (
+         INSERT INTO grant_entry AS kept (site_id, request_id, aid, applicant_id, granted_on, cents, state, sequence)
+         SELECT site_id, request_id, submission ->> 'aid', applicant_id, (submission ->> 'requestedOn')::date, cents, $2, sequence
+         FROM row ORDER BY site_id, request_id
+         ON CONFLICT (site_id, request_id) DO UPDATE SET cents = EXCLUDED.cents, state = EXCLUDED.state, sequence = EXCLUDED.sequence
+         WHERE kept.sequence <= EXCLUDED.sequence AND (kept.state <> 'granted' OR EXCLUDED.state = 'granted'))
+       INSERT INTO grant_holder (site_id, person_id, request_id)
+       SELECT site_id, person, request_id FROM row, unnest(adult_ids) AS person
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rows), state],
+    );
+  }
+}
