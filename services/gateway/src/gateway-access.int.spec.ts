@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  adoptDraftV1,
   closeSessionV1,
   conveneSessionV1,
   decideSessionItemV1,
   decisionDetailsV1,
   decisionRecordedV1,
+  draftRegulationV1,
   noteAttendanceV1,
   planSessionV1,
   recordDecisionsV1,
@@ -12,11 +14,13 @@ import {
   registerCheckpointsV1,
   registerV1,
   registerVerificationV1,
+  regulationsV1,
   requestDetailsV1,
   requestSubmittedV1,
   retryRetrievalV1,
   sessionsV1,
   setAgendaV1,
+  simulateRegulationV1,
   submitRequestV1,
   withdrawRequestV1,
   type RequestEnvelope,
@@ -62,6 +66,15 @@ const EXPECTED: Readonly<
     ok: 200,
   },
   'POST /sessions/:id/closing': { roles: KEEPERS, ok: 200 },
+  'GET /regulations': { roles: SITE_ROLES, ok: 200 },
+  'GET /regulations/:version': { roles: SITE_ROLES, ok: 200 },
+  'POST /regulations': { roles: ['manager', 'admin'], body: draftRegulationV1.example, ok: 200 },
+  'POST /regulations/:version/simulations': { roles: ['manager', 'admin'], body: {}, ok: 200 },
+  'POST /regulations/:version/adoption': {
+    roles: ['admin'],
+    body: { reference: 'DEL05_2026_0031', deliberatedOn: '2026-12-15' },
+    ok: 200,
+  },
   'GET /register': { roles: SITE_ROLES, ok: 200 },
   'GET /register/checkpoints': { roles: SITE_ROLES, ok: 200 },
   'GET /register/export': { roles: ['secretary', 'president', 'manager', 'dpo', 'admin'], ok: 200 },
@@ -98,7 +111,7 @@ beforeAll(async () => {
     ...[submitRequestV1, requestDetailsV1, decisionDetailsV1, recordHouseholdDataV1, retryRetrievalV1],
     ...[withdrawRequestV1, recordDecisionsV1, registerV1, registerVerificationV1],
     ...[registerCheckpointsV1, sessionsV1, planSessionV1, conveneSessionV1, setAgendaV1, noteAttendanceV1],
-    ...[decideSessionItemV1, closeSessionV1],
+    ...[decideSessionItemV1, closeSessionV1, draftRegulationV1, simulateRegulationV1, adoptDraftV1, regulationsV1],
   ]) {
     const events = contract === submitRequestV1 ? [anEnvelope(requestSubmittedV1)] : [];
     bench.owners.answer(contract, (envelope) =>
@@ -128,10 +141,16 @@ async function call(
 ) {
   const [method = '', path = ''] = route.split(' ');
   const { body } = EXPECTED[route] ?? {};
-  return bench.call(`/v1/sites/${who.site}${path.replace(':id', who.request ?? id).replace(':requestId', id)}`, {
-    ...{ method, token: who.token, headers: { 'idempotency-key': uuidGenerator.next() } },
-    ...(body === undefined ? {} : { json: body }),
-  });
+  return bench.call(
+    `/v1/sites/${who.site}${path
+      .replace(':id', who.request ?? id)
+      .replace(':requestId', id)
+      .replace(':version', '2026-12-15')}`,
+    {
+      ...{ method, token: who.token, headers: { 'idempotency-key': uuidGenerator.next() } },
+      ...(body === undefined ? {} : { json: body }),
+    },
+  );
 }
 
 const outcome = ({ status, body }: Answer): string => `${status} ${(body['code'] as string | undefined) ?? ''}`.trim();

@@ -21,6 +21,7 @@ import { CaseActionsController } from './adapters/http/case-actions.controller.j
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
+import { RegulationsController } from './adapters/http/regulations.controller.js';
 import { SessionsController } from './adapters/http/sessions.controller.js';
 import { RouteTable } from './adapters/http/route-table.js';
 import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js';
@@ -53,6 +54,7 @@ function bearerTokens({ OIDC_ISSUER, OIDC_AUDIENCE, ...environment }: GatewayEnv
     CaseActionsController,
     DecisionsController,
     RegisterController,
+    RegulationsController,
     SessionsController,
     DocumentationController,
     CaseEventsConsumer,

@@ -37,6 +37,9 @@ export const ACCESS_RULES = {
   keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },
   readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },
   readRegister: { roles: EVERYBODY, purpose: 'read-register' },
+  readRegulation: { roles: EVERYBODY, purpose: 'read-regulation' },
+  draftRegulation: { roles: ['manager', 'admin'], purpose: 'draft-regulation' },
+  adoptRegulation: { roles: ['admin'], purpose: 'adopt-regulation' },
   exportRegister: { roles: ['secretary', 'president', 'manager', 'dpo', 'admin'], purpose: 'export-register' },
   verifyRegister: { roles: EVERYBODY, purpose: 'verify-register' },
 } as const satisfies Record<string, AccessRule>;
