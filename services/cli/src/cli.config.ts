@@ -11,3 +11,8 @@ export function startOptions(): Omit<OctroiOptions, 'print' | 'fresh' | 'onLog' 
 export function homeFolder(): string {
   return startOptions().home;
 }
+
+/** A bearer token given by whoever calls the command (`OCTROI_TOKEN`); null to make one of the embedded set-up. */
+export function givenToken(): string | null {
+  return process.env['OCTROI_TOKEN'] ?? null;
+}

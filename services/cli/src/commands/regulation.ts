@@ -9,14 +9,17 @@ import {
 } from '@octroi/regulation';
 import { Command } from 'commander';
 
+import { adoptRegulation, simulateRegulation } from '../regulation-life.js';
 import { faultLine, readRegulationFile, type ReadRegulation } from '../regulation-file.js';
 
 /** `octroi regulation …`: writing, checking and explaining a centre's regulation. */
 export function regulationCommand(): Command {
   return new Command('regulation')
-    .description('le règlement des aides d’un centre : contrôle, explication')
+    .description('le règlement des aides d’un centre : contrôle, explication, essai sur les demandes passées, adoption')
     .addCommand(checkCommand())
-    .addCommand(explainCommand());
+    .addCommand(explainCommand())
+    .addCommand(simulateCommand())
+    .addCommand(adoptCommand());
 }
 
 function checkCommand(): Command {
@@ -44,6 +47,46 @@ export function reportOf({ file, parsed, faults }: ReadRegulation): string[] {
     ...warnings.map((warning) => `${faultLine(file, warning)} (à vérifier)`),
     `${file} : rien à corriger, ${String(cases)} cas d’essai réussi${cases > 1 ? 's' : ''}. Version ${regulation.version}, empreinte ${hash}.`,
   ];
+}
+
+interface SiteOptions {
+  readonly site: string;
+  readonly url?: string;
+}
+
+function simulateCommand(): Command {
+  return new Command('simulate')
+    .description(
+      'dépose un projet dans le centre et l’essaie sur ses demandes passées : qui gagne, qui perd, combien cela coûte',
+    )
+    .argument('<fichier>', 'le projet de règlement')
+    .requiredOption('--site <centre>', 'le centre, par exemple chaville')
+    .option('--url <adresse>', 'l’adresse d’Octroi ; celle de l’installation qui tourne ici par défaut')
+    .helpOption('-h, --help', 'affiche cette aide')
+    .action(async (file: string, options: SiteOptions) => {
+      console.log((await simulateRegulation(await soundFile(file), options)).join('\n'));
+    });
+}
+
+function adoptCommand(): Command {
+  return new Command('adopt')
+    .description('adopte un projet essayé, avec sa délibération : il devient le règlement du centre, et ne change plus')
+    .argument('<fichier>', 'le projet de règlement')
+    .requiredOption('--site <centre>', 'le centre')
+    .requiredOption('--deliberation <référence>', 'la référence de la délibération, comme dans le fichier')
+    .requiredOption('--date <date>', 'la date de la délibération, AAAA-MM-JJ')
+    .option('--url <adresse>', 'l’adresse d’Octroi')
+    .helpOption('-h, --help', 'affiche cette aide')
+    .action(async (file: string, options: SiteOptions & { readonly deliberation: string; readonly date: string }) => {
+      const vote = { reference: options.deliberation, deliberatedOn: options.date };
+      console.log(await adoptRegulation(await soundFile(file), options, vote));
+    });
+}
+
+async function soundFile(file: string): Promise<ReadRegulation> {
+  const read = await readRegulationFile(file);
+  if (read.parsed === null) throw new InfrastructureError(reportOf(read).join('\n'));
+  return read;
 }
 
 interface ExplainOptions {
