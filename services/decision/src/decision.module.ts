@@ -16,9 +16,11 @@ import { Module } from '@nestjs/common';
 import { checkpointSigner, nodeCryptography } from '@octroi/register';
 import { randomSalts } from './adapters/cryptography/random-salts.js';
 import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
+import { PdfPaperPress } from './adapters/documents/pdf-paper-press.js';
 import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
 import { DecisionLetterController } from './adapters/http/decision-letter.controller.js';
 import { RegisterExportController } from './adapters/http/register-export.controller.js';
+import { SessionPapersController } from './adapters/http/session-papers.controller.js';
 import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
 import { RegisterController } from './adapters/messaging/register.controller.js';
@@ -34,6 +36,9 @@ import { ListCheckpoints } from './application/list-checkpoints.js';
 import { ListDecisions } from './application/list-decisions.js';
 import { OpenRequests } from './application/open-requests.js';
 import type { DecisionStores } from './application/ports/stores.js';
+import { PrintDelegatedAccount } from './application/print-delegated-account.js';
+import { PrintMinutes } from './application/print-minutes.js';
+import { PrintRegisterExtract } from './application/print-register-extract.js';
 import { PrintDecisionLetter } from './application/print-decision-letter.js';
 import { ReadRegister } from './application/read-register.js';
 import { RecordDecisions } from './application/record-decisions.js';
@@ -69,6 +74,7 @@ const ON_STORES = [
     DecisionConsumer,
     DecisionLetterController,
     RegisterExportController,
+    SessionPapersController,
   ],
   providers: [
     unitOfWork('decision', (transaction) => new SqlDecisionStores(transaction)),
@@ -118,6 +124,17 @@ const ON_STORES = [
         return new CheckpointWorker(new SignDailyCheckpoints(work, new SqlUnsignedRegisters(worker), means), logger);
       },
     },
+    {
+      provide: PrintRegisterExtract,
+      inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
+      useFactory: (work: Work, requests: RequestClient, tokens: ActorTokens) =>
+        new PrintRegisterExtract(work, new IntakeIdentityGateway(requests, tokens), new PdfPaperPress()),
+    },
+    ...[PrintMinutes, PrintDelegatedAccount].map((UseCase) => ({
+      provide: UseCase,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new UseCase(work, new PdfPaperPress()),
+    })),
     {
       provide: PrintDecisionLetter,
       inject: [UNIT_OF_WORK, RequestClient, ActorTokens],

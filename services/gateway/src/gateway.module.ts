@@ -22,6 +22,7 @@ import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
+import { SessionPapersController } from './adapters/http/session-papers.controller.js';
 import { SessionsController } from './adapters/http/sessions.controller.js';
 import { RouteTable } from './adapters/http/route-table.js';
 import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js';
@@ -56,6 +57,7 @@ function bearerTokens({ OIDC_ISSUER, OIDC_AUDIENCE, ...environment }: GatewayEnv
     RegisterController,
     RegulationsController,
     SessionsController,
+    SessionPapersController,
     DocumentationController,
     CaseEventsConsumer,
     SitesController,

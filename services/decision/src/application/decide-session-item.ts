@@ -7,7 +7,7 @@ import {
   type UnitOfWork,
 } from '@octroi/kernel';
 import type { SealedEntry } from '@octroi/register';
-import type { DecisionInput } from '../domain/decide.js';
+import type { DecisionInput } from '../domain/decision-input.js';
 import { decideInSession } from '../domain/session/decide-in-session.js';
 import { sessionPart } from '../domain/session/session-part.js';
 import { settleItem, voteItem, type ItemVote, type Session } from '../domain/session/session.js';

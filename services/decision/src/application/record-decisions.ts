@@ -10,7 +10,8 @@ import {
 } from '@octroi/kernel';
 import type { SealedEntry } from '@octroi/register';
 import type { AidRequest } from '../domain/aid-request.js';
-import { decide, requirePersonWhoMayDecide, type Decision, type DecisionInput } from '../domain/decide.js';
+import type { DecisionInput } from '../domain/decision-input.js';
+import { decide, requirePersonWhoMayDecide, type Decision } from '../domain/decide.js';
 import type { DecisionPowers } from '../domain/site-authority.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
 import { recordInRegister, type RegisterMeans } from './record-in-register.js';

@@ -12,7 +12,8 @@ import {
   powersOf,
 } from '../testing/decision.fixture.js';
 import type { AidRequest } from './aid-request.js';
-import { decide, type DecisionInput, type DecisionQuestion } from './decide.js';
+import type { DecisionInput } from './decision-input.js';
+import { decide, type DecisionQuestion } from './decide.js';
 import type { DelegatedAct, Delegation } from './delegation.js';
 
 const ALL_ACTS: readonly DelegatedAct[] = ['grant', 'partial-grant', 'refuse', 'adjourn', 'urgent', 'derogate'];

@@ -1,22 +1,11 @@
 import { RuleViolation, frenchDate, frenchEuros, hasRole, type Actor, type CivilDate } from '@octroi/kernel';
 import type { AidRequest, Routing, Submission } from './aid-request.js';
+import type { DecisionInput, Outcome } from './decision-input.js';
 import { competentDelegations, type Competence } from './competence.js';
 import type { Authority, DelegatedAct, Delegation } from './delegation.js';
 import type { DecisionPowers, Reason } from './site-authority.js';
 import { departs, isBlank, isGrant, reasonsOf, requireAmount, requireOpen, returnDateOf } from './decision-rules.js';
 import { ACT_WORDS } from './wording.js';
-
-export type Outcome = 'granted' | 'partially-granted' | 'refused' | 'adjourned';
-
-/** A decision as a person takes it. */
-export interface DecisionInput {
-  readonly outcome: Outcome;
-  readonly amountCents: number | null;
-  readonly reasonCodes: readonly string[];
-  readonly comment: string | null;
-  readonly returnsOn: CivilDate | null;
-  readonly derogationReason: string | null;
-}
 
 /** The act by which somebody signs, with name and quality as papers print them. */
 export type Signature = Pick<Delegation, 'reference' | 'holderName' | 'holderQuality'>;

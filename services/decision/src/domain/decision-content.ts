@@ -1,6 +1,7 @@
 import type { CivilDate } from '@octroi/kernel';
 import type { Routing } from './aid-request.js';
-import type { Decision, Outcome } from './decide.js';
+import type { Outcome } from './decision-input.js';
+import type { Decision } from './decide.js';
 import type { Authority } from './delegation.js';
 import type { Reason } from './site-authority.js';
 

@@ -1,5 +1,6 @@
 import { frenchDate, frenchEuros } from '@octroi/kernel';
 import type { DecisionPart, StatementPart } from './decision-content.js';
+import { AUTHORITY_WORDS } from './wording.js';
 import type { Letterhead } from './site-authority.js';
 
 /** Who the letter is for, read when it is printed. */
@@ -64,12 +65,17 @@ export function decisionLetter(facts: LetterFacts): Letter {
       ...mentions(decision, letterhead),
     ],
     signature: {
-      lead: `Par délégation (${decision.delegation}),`,
+      lead: leadOf(decision),
       name: decision.signatoryName,
       quality: decision.signatoryQuality,
     },
     footer: `${letterhead.name} – ${label}`,
   };
+}
+
+function leadOf({ authority, delegation }: DecisionPart): string {
+  const sits = authority === 'commission-permanente' || authority === 'conseil-administration';
+  return sits ? `Pour ${AUTHORITY_WORDS[authority]} (${delegation}),` : `Par délégation (${delegation}),`;
 }
 
 const CIVILITY = { F: 'Madame', M: 'Monsieur' } as const;

@@ -1,6 +1,6 @@
 import { RuleViolation, frenchEuros, type CivilDate } from '@octroi/kernel';
 import type { AidRequest, Routing, Submission } from './aid-request.js';
-import type { DecisionInput } from './decide.js';
+import type { DecisionInput } from './decision-input.js';
 import { notAwaitingDecision } from './not-awaiting-decision.js';
 import type { Reason } from './site-authority.js';
 

@@ -15,7 +15,7 @@ import { OpenRequests } from '../application/open-requests.js';
 import { RecordDecisions, type DecisionResults } from '../application/record-decisions.js';
 import { RegisterSites } from '../application/register-sites.js';
 import { RouteRequests } from '../application/route-requests.js';
-import type { DecisionInput } from '../domain/decide.js';
+import type { DecisionInput } from '../domain/decision-input.js';
 import type { Body } from '../domain/session/body.js';
 import type { Delegation } from '../domain/delegation.js';
 import { aDecisionInput, aDelegation, aSiteAuthority, anAgent } from './decision.fixture.js';

@@ -1,6 +1,6 @@
 import { civilDate, type Actor } from '@octroi/kernel';
 import type { AidRequest, Routing, Submission } from '../domain/aid-request.js';
-import type { DecisionInput } from '../domain/decide.js';
+import type { DecisionInput } from '../domain/decision-input.js';
 import type { Delegation } from '../domain/delegation.js';
 import type { DecisionPowers, SiteAuthority } from '../domain/site-authority.js';
 

@@ -8,7 +8,7 @@ import { DecideSessionItem, type VotedSession } from '../application/decide-sess
 import { NoteAttendance } from '../application/note-attendance.js';
 import { PlanSession } from '../application/plan-session.js';
 import { SetAgenda } from '../application/set-agenda.js';
-import type { DecisionInput } from '../domain/decide.js';
+import type { DecisionInput } from '../domain/decision-input.js';
 import type { Session } from '../domain/session/session.js';
 import { votersOf, type Attendance, type Ballot } from '../domain/session/vote.js';
 import { aDecisionInput, aRequest, aRouting, aSiteAuthority, anAgent } from './decision.fixture.js';

@@ -37,6 +37,7 @@ const NAMES = [
   ...['Gaël Montrieux', 'Noémie Astier', 'Édouard Brûlé'],
 ];
 
+const WOMEN = /^(Solène|Alix|Inès|Maud|Clarisse|Odile|Fanny|Lucie|Noémie) /;
 const CAPACITY: Readonly<Record<number, Member['capacity']>> = { 0: 'president', 1: 'vice-president' };
 
 /** The council of Chaville as on 12 October 2023: seventeen in office, all names invented. */
@@ -44,7 +45,7 @@ export function chavilleCouncil(): Body {
   const members = NAMES.map((name, index) =>
     aMember(`c${String(index + 1).padStart(2, '0')}`, {
       name,
-      civility: index % 2 === 0 ? 'M.' : 'Mme',
+      civility: WOMEN.test(name) ? 'Mme' : 'M.',
       capacity: CAPACITY[index] ?? 'member',
       kind: index < 9 ? 'elected' : 'nominated',
     }),

@@ -1,11 +1,9 @@
-import PDFDocument from 'pdfkit';
 import type { LetterPress } from '../../application/ports/papers.js';
 import type { Letter, LetterSection } from '../../domain/decision-letter.js';
-import { BOLD_FONT, REGULAR_FONT } from './fonts.js';
+import { bytesOf, createDocument, footers } from './pdf-document.js';
 import { TaggedPage } from './tagged-page.js';
 
-const MARGINS = { top: 48, bottom: 52, left: 62, right: 62 } as const;
-const SIZE = { title: 12, body: 10, mention: 8.5, footer: 7.5 } as const;
+const SIZE = { title: 12, body: 10, mention: 8.5 } as const;
 /** Left edge of the recipient, in a window envelope, in points from the left of the page. */
 const RECIPIENT_LEFT = 312;
 /** Room for a signature by hand, in points. */
@@ -16,7 +14,7 @@ const SECTION_GAP = 4;
 /** Letters as tagged PDF 1.7 after PDF/UA-1: language, title, structure tree, real text in embedded fonts. */
 export class PdfLetterPress implements LetterPress {
   async print(letter: Letter, decidedAt: Date): Promise<Uint8Array> {
-    const document = createDocument(letter, decidedAt);
+    const document = createDocument({ title: letter.title, author: letter.sender.name, at: decidedAt });
     const bytes = bytesOf(document);
     const page = new TaggedPage(document);
     heading(page, letter);
@@ -30,33 +28,6 @@ export class PdfLetterPress implements LetterPress {
     document.end();
     return bytes;
   }
-}
-
-function createDocument(letter: Letter, decidedAt: Date): PDFKit.PDFDocument {
-  const options = {
-    size: 'A4',
-    margins: MARGINS,
-    pdfVersion: '1.7',
-    // The published types do not list it yet.
-    subset: 'PDF/UA' as unknown as PDFKit.Mixins.PDFSubsets,
-    tagged: true,
-    lang: 'fr-FR',
-    displayTitle: true,
-    bufferPages: true,
-    font: REGULAR_FONT,
-    info: {
-      Title: letter.title,
-      Author: letter.sender.name,
-      Creator: 'Octroi',
-      // Not the time of printing: the same letter is the same file.
-      CreationDate: decidedAt,
-      ModDate: decidedAt,
-    },
-  } satisfies PDFKit.PDFDocumentOptions;
-  const document = new PDFDocument(options);
-  document.registerFont('regular', REGULAR_FONT);
-  document.registerFont('bold', BOLD_FONT);
-  return document;
 }
 
 function heading(page: TaggedPage, letter: Letter): void {
@@ -123,28 +94,4 @@ function signatureHeight(page: TaggedPage, { signature: { lead, name, quality } 
   const lines =
     page.heightOf(lead, style) + page.heightOf(name, { ...style, font: 'bold' }) + page.heightOf(quality, style);
   return 4 + lines + SIGNATURE_ROOM;
-}
-
-/** Page numbers are artifacts: assistive technology has its own. */
-function footers(document: PDFKit.PDFDocument, text: string): void {
-  const { start, count } = document.bufferedPageRange();
-  for (let index = start; index < start + count; index += 1) {
-    document.switchToPage(index);
-    const { width, height } = document.page;
-    document.page.margins.bottom = 0;
-    document.markContent('Artifact', { type: 'Pagination' });
-    document.font('regular').fontSize(SIZE.footer).fillColor('#444444');
-    const line = `${text} – page ${index - start + 1} sur ${count}`;
-    document.text(line, MARGINS.left, height - 34, { width: width - MARGINS.left - MARGINS.right, align: 'center' });
-    document.endMarkedContent();
-  }
-}
-
-function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }

@@ -12,7 +12,7 @@ import { civilDate, type CivilDate } from '@octroi/kernel';
 import type { AuthorityConfiguration } from '../../application/configure-authority.js';
 import type { DecisionItem, DecisionResults, ItemResult } from '../../application/record-decisions.js';
 import type { RecordedDecision } from '../../application/ports/stores.js';
-import type { DecisionInput } from '../../domain/decide.js';
+import type { DecisionInput } from '../../domain/decision-input.js';
 import type { Body } from '../../domain/session/body.js';
 import { registerReference } from './register-reference.js';
 

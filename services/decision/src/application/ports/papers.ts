@@ -1,4 +1,5 @@
 import type { Letter } from '../../domain/decision-letter.js';
+import type { Paper } from '../../domain/paper.js';
 
 /** Identity and address of an applicant, as intake gives them. */
 export interface ApplicantIdentity {
@@ -28,4 +29,10 @@ export interface IdentityGateway {
 export interface LetterPress {
   /** An accessible PDF (PDF/UA-1). The same letter and instant give the same bytes. */
   print(letter: Letter, decidedAt: Date): Promise<Uint8Array>;
+}
+
+/** Sets acts and accounts on paper. */
+export interface PaperPress {
+  /** An accessible PDF (PDF/UA-1). The same paper and instant give the same bytes. */
+  print(paper: Paper, at: Date): Promise<Uint8Array>;
 }

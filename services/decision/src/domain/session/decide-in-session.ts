@@ -1,6 +1,7 @@
 import { RuleViolation, frenchDate, frenchEuros, type CivilDate } from '@octroi/kernel';
 import type { AidRequest, Routing } from '../aid-request.js';
-import type { Decision, DecisionInput } from '../decide.js';
+import type { DecisionInput } from '../decision-input.js';
+import type { Decision } from '../decide.js';
 import { departs, isBlank, isGrant, reasonsOf, requireAmount, requireOpen, returnDateOf } from '../decision-rules.js';
 import type { Reason } from '../site-authority.js';
 import { AUTHORITY_WORDS } from '../wording.js';

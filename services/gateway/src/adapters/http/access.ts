@@ -35,6 +35,8 @@ export const ACCESS_RULES = {
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
   readSessions: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-sessions' },
   keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },
+  readMinutes: { roles: ['secretary', 'member', 'president', 'manager'], purpose: 'print-minutes' },
+  readExtract: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'print-letter' },
   readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },
   readRegister: { roles: EVERYBODY, purpose: 'read-register' },
   readRegulation: { roles: EVERYBODY, purpose: 'read-regulation' },

@@ -83,6 +83,12 @@ export class RegisterExportQuery {
   @IsNullable() @IsIn(['kept', 'left-out']) content?: 'kept' | 'left-out';
 }
 
+/** Query of the extract. */
+export class ExtractQuery {
+  /** `nominative` names the person, and goes to that person only. */
+  @IsNullable() @IsIn(['communicable', 'nominative']) volume?: 'communicable' | 'nominative';
+}
+
 /** Query of the checkpoints. */
 export class CheckpointQuery {
   @IsNullable() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;

@@ -1,0 +1,57 @@
+import { ActorTokens } from '@octroi/platform';
+import { Controller, Get, Headers, Param, Query, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { PrintDelegatedAccount } from '../../application/print-delegated-account.js';
+import { PrintMinutes } from '../../application/print-minutes.js';
+import { PrintRegisterExtract } from '../../application/print-register-extract.js';
+import { documentCaller, requireUuid, type DocumentHeaders } from './document-caller.js';
+import { ProblemFilter } from './problem.filter.js';
+
+/** Papers of the sessions. */
+@Controller('documents')
+@UseFilters(ProblemFilter)
+export class SessionPapersController {
+  constructor(
+    private readonly tokens: ActorTokens,
+    private readonly printRegisterExtract: PrintRegisterExtract,
+    private readonly printMinutes: PrintMinutes,
+    private readonly printDelegatedAccount: PrintDelegatedAccount,
+  ) {}
+
+  @Get('register-extracts/:requestId')
+  async extract(
+    @Param('requestId') requestId: string,
+    @Query('volume') volume: string | undefined,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'register-extract');
+    const asked = volume === 'nominative' ? 'nominative' : 'communicable';
+    const question = { requestId: requireUuid(requestId), volume: asked } as const;
+    await send(reply, await this.printRegisterExtract.execute(actor, cause, question));
+  }
+
+  @Get('minutes/:sessionId')
+  async minutes(
+    @Param('sessionId') sessionId: string,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'minutes');
+    await send(reply, await this.printMinutes.execute(actor, cause, requireUuid(sessionId)));
+  }
+
+  @Get('delegated-account')
+  async account(@Headers() headers: DocumentHeaders, @Res() reply: FastifyReply): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'delegated-account');
+    await send(reply, await this.printDelegatedAccount.execute(actor, cause));
+  }
+}
+
+async function send(reply: FastifyReply, bytes: Uint8Array): Promise<void> {
+  await reply
+    .type('application/pdf')
+    .header('content-length', bytes.length)
+    .header('cache-control', 'private, no-store')
+    .send(bytes);
+}

@@ -1,0 +1,30 @@
+import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
+import { sessionMinutes } from '../domain/session/session-papers.js';
+import type { PaperPress } from './ports/papers.js';
+import type { DecisionStores } from './ports/stores.js';
+import { decidedInSession } from './print-register-extract.js';
+
+/** Prints the minutes of a session that was opened. */
+export class PrintMinutes {
+  constructor(
+    private readonly unitOfWork: UnitOfWork<DecisionStores>,
+    private readonly press: PaperPress,
+  ) {}
+
+  async execute(actor: Actor, cause: CommandCause, sessionId: string): Promise<Uint8Array> {
+    if (!hasRole(actor, 'secretary', 'president', 'manager', 'member')) throw new RuleViolation('role-not-allowed');
+    const { siteId } = cause;
+    const { result } = await this.unitOfWork.run(cause, async (stores) => {
+      const session = await stores.sessions.find(siteId, sessionId);
+      if (session === null) throw new RuleViolation('not-found');
+      const powers = await stores.authority.powersOf(siteId, null);
+      if (powers === null || session.attendance === null) throw new RuleViolation('document-not-ready');
+      const ids = [...new Set(session.items.map(({ requestId }) => requestId))];
+      const decided = [];
+      for (const id of ids)
+        decided.push(...(await stores.register.decisionsOf(siteId, id)).flatMap((one) => decidedInSession(one) ?? []));
+      return { paper: sessionMinutes(session, decided, powers.authority.letterhead), heldOn: session.heldOn };
+    });
+    return this.press.print(result.paper, new Date(`${result.heldOn}T12:00:00Z`));
+  }
+}

@@ -1,0 +1,237 @@
+import { frenchDate, frenchEuros, type CivilDate } from '@octroi/kernel';
+import type { DecisionPart } from '../decision-content.js';
+import { heading, listOf, paragraph, type Paper, type PaperBlock } from '../paper.js';
+import type { Letterhead } from '../site-authority.js';
+import { quorumOf, type Capacity } from './body.js';
+import { deliberationNumber, type NamedMember, type SessionPart } from './session-part.js';
+import type { Session } from './session.js';
+import type { Tally } from './vote.js';
+
+/** Which volume of the register: what names a person goes to that person only (CADA 20121509). */
+export type Volume = 'communicable' | 'nominative';
+
+/** A decision of a session, as the register holds it. */
+export interface DecidedInSession {
+  readonly decision: DecisionPart;
+  readonly session: SessionPart;
+  /** Number within series and year. */
+  readonly number: number;
+  readonly label: string;
+  readonly hash: string;
+}
+
+interface ExtractFacts extends DecidedInSession {
+  readonly letterhead: Letterhead;
+  readonly volume: Volume;
+  /** Name of the person, for the nominative volume only. */
+  readonly person: string | null;
+}
+
+const QUALITY: Readonly<Record<Capacity, { readonly F: string; readonly M: string }>> = {
+  president: { F: 'présidente', M: 'président' },
+  'vice-president': { F: 'vice-présidente', M: 'vice-président' },
+  'delegated-vice-president': { F: 'vice-présidente déléguée', M: 'vice-président délégué' },
+  member: { F: 'membre', M: 'membre' },
+};
+
+/** Said where the site names none. */
+const VISAS = [
+  'Vu le code de l’action sociale et des familles, notamment ses articles L123-5, L123-6 et R123-16 à R123-23,',
+];
+
+const nameOf = ({ civility, name }: NamedMember): string => `${civility} ${name}`;
+const qualityOf = ({ civility, capacity }: NamedMember): string =>
+  QUALITY[capacity][civility.startsWith('M.') ? 'M' : 'F'];
+const hourOf = (time: string): string => time.replace(':', ' h ');
+
+/** The extract of the register for one decision of a body. */
+export function registerExtract(facts: ExtractFacts): Paper {
+  const { decision, session, letterhead, label, volume, person, hash } = facts;
+  const number = deliberationNumber(session, facts.number);
+  const who = volume === 'nominative' && person !== null ? `${person}, demande` : 'demande';
+  return {
+    title: `Extrait du registre, délibération ${number}`,
+    sender: { name: letterhead.name, lines: letterhead.addressLines },
+    blocks: [
+      heading('Extrait du registre des délibérations', 1),
+      paragraph(`${session.bodyName} – délibération ${number}`, 'bold'),
+      paragraph(volume === 'nominative' ? NOMINATIVE : COMMUNICABLE, 'small'),
+      ...sitting(session),
+      heading('Objet'),
+      paragraph(`Aide facultative « ${decision.aidLabel} » – ${who} ${decision.reference}`),
+      heading('Visas'),
+      ...(letterhead.visas?.length ? letterhead.visas : VISAS).map((visa) => paragraph(visa)),
+      heading('Exposé'),
+      ...statement(decision),
+      heading('Vote'),
+      paragraph(voteSentence(session.tally)),
+      heading('Décide'),
+      ...listOf(operative(decision)),
+      ...remedies(letterhead),
+      paragraph(
+        'Date d’affichage : sans objet. Décision individuelle, notifiée à la personne et non publiée.',
+        'small',
+      ),
+      paragraph(`Inscription au registre : ${label}, empreinte ${hash}.`, 'small'),
+      {
+        kind: 'signature',
+        lines: [
+          `Pour extrait conforme, ${letterhead.place}, le ${frenchDate(session.heldOn)}`,
+          nameOf(session.chair),
+          `${qualityOf(session.chair)}, présidence de séance`,
+          ...(session.secretary === null ? [] : [`Secrétaire de séance : ${session.secretary}`]),
+        ],
+      },
+    ],
+    footer: `${letterhead.name} – ${number} – ${label}`,
+  };
+}
+
+const NOMINATIVE = 'Volume nominatif : communicable à la seule personne concernée.';
+const COMMUNICABLE = 'Volume communicable : sans élément qui désigne la personne.';
+
+function sitting(session: SessionPart): readonly PaperBlock[] {
+  const { heldOn, heldAt, place, convenedOn, chair, present, proxies, absent, withdrawn, inOffice } = session;
+  const convened = convenedOn === null ? '' : `, convoqué le ${frenchDate(convenedOn)}`;
+  const second = session.secondConvocation ? ' Seconde convocation : aucun quorum n’est requis.' : '';
+  return [
+    paragraph(
+      `Séance du ${frenchDate(heldOn)} à ${hourOf(heldAt)}, ${place}${convened}, sous la présidence de ${nameOf(chair)}, ${qualityOf(chair)}.${second}`,
+    ),
+    paragraph(
+      `Membres en exercice : ${inOffice} ; présents : ${present.length} ; pouvoirs : ${proxies.length} ; absents : ${absent.length} ; quorum : ${quorumOf(inOffice)}.`,
+    ),
+    paragraph(`Présents : ${namesOf(present)}.`),
+    ...(proxies.length === 0
+      ? []
+      : [paragraph(`Pouvoirs : ${proxies.map(({ from, to }) => `${nameOf(from)} à ${nameOf(to)}`).join(' ; ')}.`)]),
+    ...(absent.length === 0 ? [] : [paragraph(`Absents : ${namesOf(absent)}.`)]),
+    ...(withdrawn.length === 0
+      ? []
+      : [paragraph(`Retrait pour ce point, sans part au débat ni au vote : ${namesOf(withdrawn)}.`)]),
+  ];
+}
+
+function namesOf(members: readonly NamedMember[]): string {
+  return members.length === 0 ? 'aucun' : members.map(nameOf).join(', ');
+}
+
+function statement(decision: DecisionPart): readonly PaperBlock[] {
+  const { requestedOn, requestedAmountCents, routing, unmetConditions = [] } = decision;
+  const amount = requestedAmountCents === null ? '' : ` d’un montant de ${frenchEuros(requestedAmountCents)}`;
+  return [
+    paragraph(
+      `Une aide${amount} a été demandée le ${frenchDate(requestedOn)}. ${routing === null ? '' : because(routing)}`.trimEnd(),
+    ),
+    ...listOf(unmetConditions.map((one) => `Condition du règlement non remplie : ${one}`)),
+  ];
+}
+
+function because({ because: reason, regulation, proposal }: NonNullable<DecisionPart['routing']>): string {
+  const proposed = proposal === 'grant' ? 'd’accorder' : 'de refuser';
+  return `Le règlement (version du ${frenchDate(regulation)}) propose ${proposed} ; ${reason}.`.replace(/\.\.$/, '.');
+}
+
+/** « Après en avoir délibéré, au scrutin public et à l’unanimité » with the count. */
+export function voteSentence(tally: Tally): string {
+  const ballot = tally.ballot === 'public' ? 'au scrutin public' : 'au scrutin secret';
+  const majority = tally.unanimous ? 'à l’unanimité' : 'à la majorité absolue des suffrages exprimés';
+  const chair = tally.castingVote ? ' La voix de la présidence est prépondérante.' : '';
+  const counts = `pour : ${tally.for} ; contre : ${tally.against} ; abstentions : ${tally.abstain}`;
+  const outcome = tally.adopted ? `${ballot} et ${majority}` : `${ballot}, la proposition n’est pas adoptée`;
+  return `Après en avoir délibéré, ${outcome} (${counts}).${chair}`;
+}
+
+/** What is decided, article by article. */
+export function operative(decision: DecisionPart): readonly string[] {
+  const { outcome, amountCents, returnsOn, reasons, derogation } = decision;
+  const main = {
+    granted: `d’accorder une aide de ${frenchEuros(amountCents ?? 0)}${derogation ? ', par dérogation motivée au règlement' : ''}`,
+    'partially-granted': `d’accorder en partie la demande, par une aide de ${frenchEuros(amountCents ?? 0)}`,
+    refused: 'de refuser la demande',
+    adjourned: `d’ajourner la demande${returnsOn === null ? '' : ` au ${frenchDate(returnsOn)}`}`,
+  }[outcome];
+  const because = reasons.map(({ text }) => `au motif suivant : ${text.replace(/\.$/, '')}`);
+  return [main, ...because].map((point, index, all) => `${point}${index === all.length - 1 ? '.' : ' ;'}`);
+}
+
+function remedies({ court }: Letterhead): readonly PaperBlock[] {
+  return [
+    paragraph(
+      `La présente délibération peut faire l’objet, dans les deux mois de sa notification, d’un recours gracieux auprès du centre ou d’un recours devant le ${court}.`,
+      'small',
+    ),
+  ];
+}
+
+/** The minutes of a session: who was there, and each item with its vote. No person is named but the members. */
+export function sessionMinutes(session: Session, decided: readonly DecidedInSession[], letterhead: Letterhead): Paper {
+  const date = frenchDate(session.heldOn);
+  const byDecision = new Map(decided.map((one) => [one.decision.decisionId, one]));
+  const [first] = decided;
+  const items = session.items.flatMap((item, index): readonly PaperBlock[] => {
+    const one = item.decisionId === null ? undefined : byDecision.get(item.decisionId);
+    const title = one === undefined ? 'proposition non adoptée' : `demande ${one.decision.reference}`;
+    const number = one === undefined ? [] : [paragraph(deliberationNumber(one.session, one.number), 'bold')];
+    return [
+      heading(`Point ${index + 1} – ${title}`),
+      ...number,
+      paragraph(voteSentence(item.tally)),
+      ...(one === undefined ? [] : listOf(operative(one.decision))),
+    ];
+  });
+  return {
+    title: `Procès-verbal de la séance du ${date}`,
+    sender: { name: letterhead.name, lines: letterhead.addressLines },
+    blocks: [
+      heading(`Procès-verbal – ${session.bodyName}`, 1),
+      paragraph(`Séance n° ${session.number} du ${date}`, 'bold'),
+      ...(first === undefined ? [] : sitting(first.session)),
+      ...items,
+      {
+        kind: 'signature',
+        lines: [
+          ...(first === undefined ? [] : [nameOf(first.session.chair), 'présidence de séance']),
+          ...(session.secretary === null ? [] : [`Secrétaire de séance : ${session.secretary}`]),
+        ],
+      },
+    ],
+    footer: `${letterhead.name} – procès-verbal du ${date}`,
+  };
+}
+
+/** The account of delegated decisions that a council is given at each meeting (CASF R123-22). */
+export function delegatedAccount(
+  decided: readonly { readonly decision: DecisionPart; readonly label: string }[],
+  period: { readonly since: CivilDate; readonly until: CivilDate },
+  letterhead: Letterhead,
+): Paper {
+  const total = decided.reduce((sum, { decision }) => sum + (decision.amountCents ?? 0), 0);
+  const holders = [...new Set(decided.map(({ decision }) => decision.delegation))];
+  return {
+    title: 'Compte rendu des décisions prises par délégation',
+    sender: { name: letterhead.name, lines: letterhead.addressLines },
+    blocks: [
+      heading('Compte rendu des décisions prises par délégation', 1),
+      paragraph(
+        `Du ${frenchDate(period.since)} au ${frenchDate(period.until)} (article R123-22 du code de l’action sociale et des familles). ${decided.length} décisions, ${frenchEuros(total)} accordés.`,
+      ),
+      ...holders.flatMap((delegation) => [
+        heading(`Délégation ${delegation}`),
+        ...listOf(decided.filter(({ decision }) => decision.delegation === delegation).map(accountLine)),
+      ]),
+    ],
+    footer: `${letterhead.name} – décisions prises par délégation`,
+  };
+}
+
+function accountLine({ decision, label }: { readonly decision: DecisionPart; readonly label: string }): string {
+  const { reference, aidLabel, decidedOn, outcome, amountCents, returnsOn, urgent, signatoryName } = decision;
+  const what = {
+    granted: `accordée, ${frenchEuros(amountCents ?? 0)}`,
+    'partially-granted': `accordée en partie, ${frenchEuros(amountCents ?? 0)}`,
+    refused: 'refusée',
+    adjourned: `ajournée${returnsOn === null ? '' : ` au ${frenchDate(returnsOn)}`}`,
+  }[outcome];
+  return `${label} – ${frenchDate(decidedOn)} – ${aidLabel}, ${reference} : ${what}${urgent ? ', en urgence' : ''} (${signatoryName})`;
+}

@@ -1,0 +1,50 @@
+import { civilDate } from '@octroi/kernel';
+import type { Paper } from '../domain/paper.js';
+import { convene, noteAttendance, planSession, settleItem, voteItem, type Session } from '../domain/session/session.js';
+import { sessionPart } from '../domain/session/session-part.js';
+import { delegatedAccount, registerExtract, sessionMinutes } from '../domain/session/session-papers.js';
+import { aSiteAuthority } from './decision.fixture.js';
+import { aDecisionPart } from './decision-letter.fixture.js';
+import { chavilleAttendance, chavilleCouncil } from './session.fixture.js';
+import { unanimous } from './session-flow.fixture.js';
+
+const { letterhead } = aSiteAuthority();
+const HELD = civilDate('2023-10-12');
+
+function replayed(): { readonly session: Session; readonly voted: ReturnType<typeof voteItem> } {
+  const convened = civilDate('2023-10-02');
+  const plan = { id: 's', body: chavilleCouncil(), number: 3, heldOn: HELD, heldAt: '18:30', agenda: ['r1'] };
+  const place = 'salle du conseil, hôtel de ville';
+  const planned = planSession({ ...plan, place, secondConvocation: false }, convened);
+  const noted = { attendance: chavilleAttendance(), secretary: 'Inès Faure' };
+  const open = noteAttendance(convene(planned, convened), noted, HELD);
+  const vote = { requestId: 'r1', ballot: unanimous(open), withdrawn: [], secretAskedBy: 0 };
+  return { session: open, voted: voteItem(open, vote) };
+}
+
+const { session, voted } = replayed();
+const decision = aDecisionPart({ decidedOn: HELD, authority: 'conseil-administration', reference: 'CHA-2023-000042' });
+const decided = {
+  ...{ decision, session: sessionPart(session, voted), number: 17 },
+  ...{ label: 'DEL-2023-000017', hash: 'a'.repeat(64) },
+};
+const settled = settleItem(session, { requestId: 'r1', decisionId: decision.decisionId, ...voted });
+const lines = Array.from({ length: 60 }, (_none, index) => ({
+  decision: aDecisionPart(),
+  label: `DEC-2026-${String(index + 1).padStart(6, '0')}`,
+}));
+const period = { since: civilDate('2026-09-01'), until: civilDate('2026-11-23') };
+
+/** One of each paper, with the pages that it takes: the deliberation of 12 October 2023 with invented names. */
+export const SOME_PAPERS: Readonly<Record<string, { readonly paper: Paper; readonly pages: number }>> = {
+  'the extract, nominative': {
+    paper: registerExtract({ ...decided, letterhead, volume: 'nominative', person: 'JEANNE MARTIN' }),
+    pages: 1,
+  },
+  'the extract, communicable': {
+    paper: registerExtract({ ...decided, letterhead, volume: 'communicable', person: null }),
+    pages: 1,
+  },
+  'the minutes': { paper: sessionMinutes(settled, [decided], letterhead), pages: 1 },
+  'the account of delegated decisions': { paper: delegatedAccount(lines, period, letterhead), pages: 3 },
+};
