@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { keysCommand } from './commands/keys.js';
 import { natsConfigCommand } from './commands/nats-config.js';
 import { regulationCommand } from './commands/regulation.js';
+import { registerCommand } from './commands/register.js';
 import { siteCommand } from './commands/site.js';
 import { startCommand } from './commands/start.js';
 import { tokenCommand } from './commands/token.js';
@@ -24,7 +25,8 @@ const program = new Command('octroi')
   .addCommand(natsConfigCommand())
   .addCommand(databaseCommand())
   .addCommand(containersCommand())
-  .addCommand(keysCommand());
+  .addCommand(keysCommand())
+  .addCommand(registerCommand());
 
 for (const command of program.commands) command.helpOption('-h, --help', 'affiche cette aide');
 
