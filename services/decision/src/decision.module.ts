@@ -17,6 +17,7 @@ import { checkpointSigner, nodeCryptography } from '@octroi/register';
 import { randomSalts } from './adapters/cryptography/random-salts.js';
 import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
 import { PdfPaperPress } from './adapters/documents/pdf-paper-press.js';
+import { EligibilityGrantLedger } from './adapters/gateways/eligibility-grant-ledger.js';
 import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
 import { DecisionLetterController } from './adapters/http/decision-letter.controller.js';
 import { RegisterExportController } from './adapters/http/register-export.controller.js';
@@ -24,7 +25,7 @@ import { SessionPapersController } from './adapters/http/session-papers.controll
 import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
 import { RegisterController } from './adapters/messaging/register.controller.js';
-import { SessionController } from './adapters/messaging/session.controller.js';
+import { SessionController, SessionVoteController } from './adapters/messaging/session.controller.js';
 import { SqlDecisionStores } from './adapters/persistence/sql-decision-stores.js';
 import { SqlUnsignedRegisters } from './adapters/persistence/sql-unsigned-registers.js';
 import { CheckpointWorker } from './adapters/worker/checkpoint-worker.js';
@@ -33,6 +34,7 @@ import { AssessRequests } from './application/assess-requests.js';
 import { ConfigureAuthority } from './application/configure-authority.js';
 import { ExportRegister } from './application/export-register.js';
 import { ListCheckpoints } from './application/list-checkpoints.js';
+import { HoldGrants } from './application/hold-grants.js';
 import { ListDecisions } from './application/list-decisions.js';
 import { OpenRequests } from './application/open-requests.js';
 import type { DecisionStores } from './application/ports/stores.js';
@@ -71,6 +73,7 @@ const ON_STORES = [
     DecisionController,
     RegisterController,
     SessionController,
+    SessionVoteController,
     DecisionConsumer,
     DecisionLetterController,
     RegisterExportController,
@@ -83,6 +86,12 @@ const ON_STORES = [
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new UseCase(work),
     })),
+    {
+      provide: HoldGrants,
+      inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
+      useFactory: (work: Work, requests: RequestClient, tokens: ActorTokens) =>
+        new HoldGrants(work, new EligibilityGrantLedger(requests, tokens)),
+    },
     {
       provide: RecordDecisions,
       inject: [UNIT_OF_WORK],

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsString, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { defineEvent } from '../contract.js';
 import { IsCivilDate, IsCode, IsNullable, IsSha256 } from '../rules.js';
 
@@ -23,6 +33,8 @@ export class RegulationAdoptedV1 {
   @IsSha256() hash: string;
   @IsCivilDate() validFrom: string;
   @IsNullable() @IsCivilDate() validUntil: string | null;
+  /** True when the regulation limits what a household receives: grants are then reserved on the ledger before they are decided. */
+  @IsOptional() @IsBoolean() capped?: boolean;
   @IsArray() @ArrayMinSize(1) @ValidateNested({ each: true }) @Type(() => AdoptedAid) aids: AdoptedAid[];
 }
 

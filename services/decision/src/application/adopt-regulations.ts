@@ -5,6 +5,7 @@ import type { DecisionStores } from './ports/stores.js';
 export interface RegulationAdoption extends EventCause {
   readonly data: {
     readonly version: string;
+    readonly capped?: boolean;
     readonly aids: readonly { readonly code: string; readonly label: string }[];
   };
 }
@@ -17,7 +18,10 @@ export class AdoptRegulations {
     await this.unitOfWork.runForEvents(events, async (stores, fresh) => {
       await stores.sites.adopt(
         fresh.flatMap(({ siteId, data }) =>
-          data.aids.map(({ code, label }) => ({ siteId, regulation: data.version, aid: code, label })),
+          data.aids.map(({ code, label }) => ({
+            ...{ siteId, regulation: data.version, aid: code, label },
+            capped: data.capped ?? false,
+          })),
         ),
       );
     });

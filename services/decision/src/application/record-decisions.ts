@@ -32,6 +32,14 @@ export interface DecisionResults {
   readonly signatureNotSettled: boolean;
 }
 
+/** Decisions to record, and those of them that the ledger has no room for. */
+export interface DecisionsCommand {
+  readonly actor: Actor;
+  readonly cause: CommandCause;
+  readonly items: readonly DecisionItem[];
+  readonly held?: ReadonlyMap<string, RuleViolation>;
+}
+
 type Judged = { readonly requestId: string } & (
   { readonly decision: Decision } | { readonly violation: RuleViolation }
 );
@@ -45,15 +53,15 @@ export class RecordDecisions {
 
   /** @param answer makes the reply, which is kept with the idempotency key */
   async execute<Reply extends object>(
-    command: { readonly actor: Actor; readonly cause: CommandCause; readonly items: readonly DecisionItem[] },
+    command: DecisionsCommand,
     answer: (results: DecisionResults) => Reply,
   ): Promise<Committed<Reply>> {
-    const { actor, cause, items } = command;
+    const { actor, cause, items, held = new Map() } = command;
     requirePersonWhoMayDecide(actor);
     return this.unitOfWork.run(cause, async (stores) => {
       const locked = await stores.requests.lockAll(cause.siteId, [...new Set(items.map(({ requestId }) => requestId))]);
       const powers = await stores.authority.powersOf(cause.siteId, actor.subject);
-      const judged = judge({ actor, items, locked, powers, today: civilDateAt(stores.now) });
+      const judged = judge({ actor, items, held, locked, powers, today: civilDateAt(stores.now) });
       if (judged.length > 0 && judged.every((one) => 'violation' in one && one.violation.code === 'too-early'))
         throw new TransientError('too-early');
       const decisions = judged.flatMap((one) => ('decision' in one ? [one.decision] : []));
@@ -68,12 +76,13 @@ export class RecordDecisions {
 interface Sitting {
   readonly actor: Actor;
   readonly items: readonly DecisionItem[];
+  readonly held: ReadonlyMap<string, RuleViolation>;
   readonly locked: readonly AidRequest[];
   readonly powers: DecisionPowers | null;
   readonly today: CivilDate;
 }
 
-function judge({ actor, items, locked, powers, today }: Sitting): readonly Judged[] {
+function judge({ actor, items, held, locked, powers, today }: Sitting): readonly Judged[] {
   const requests = new Map(locked.map((request) => [request.id, request]));
   const seen = new Set<string>();
   return items.map(({ requestId, input }): Judged => {
@@ -82,7 +91,9 @@ function judge({ actor, items, locked, powers, today }: Sitting): readonly Judge
       if (seen.has(requestId)) throw new RuleViolation('duplicate-item');
       seen.add(requestId);
       if (request === undefined) throw new RuleViolation('not-found');
-      return { requestId, decision: decide({ request, input, actor, powers, today }) };
+      const decision = decide({ request, input, actor, powers, today });
+      const full = held.get(requestId);
+      return full === undefined ? { requestId, decision } : { requestId, violation: full };
     } catch (error) {
       if (error instanceof RuleViolation) return { requestId, violation: error };
       throw error;

@@ -20,7 +20,8 @@ export class InMemoryDecisionStores {
   delegations: Delegation[] = [];
   head: RegisterHead = EMPTY_HEAD;
   communes: readonly string[] = ['92022'];
-  labels: { regulation: string; aid: string; label: string }[] = [];
+  labels: { siteId?: string; regulation: string; aid: string; label: string }[] = [];
+  capped = false;
   bodies: Body[] = [];
   readonly sessions = new Map<string, Session>();
   private ids = 0;
@@ -52,8 +53,12 @@ export class InMemoryDecisionStores {
       sites: {
         register: async (sites) => void (this.communes = sites.at(-1)?.communeCodes ?? []),
         communesOf: async () => this.communes,
-        adopt: async (aids) => void this.labels.push(...aids),
+        adopt: async (aids) => {
+          this.labels.push(...aids.map(({ capped: _capped, ...label }) => label));
+          this.capped ||= aids.some(({ capped }) => capped);
+        },
         aidLabels: async () => this.labels,
+        isCapped: async () => this.capped,
       },
       sessions: this.sessionStore(),
       newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,

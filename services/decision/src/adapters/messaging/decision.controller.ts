@@ -12,6 +12,7 @@ import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { ConfigureAuthority } from '../../application/configure-authority.js';
+import { HoldGrants } from '../../application/hold-grants.js';
 import { ListDecisions } from '../../application/list-decisions.js';
 import { ReadRegister } from '../../application/read-register.js';
 import { RecordDecisions } from '../../application/record-decisions.js';
@@ -24,6 +25,7 @@ import { configurationOf, decisionDetailOf, itemOf, registerLineOf, resultsOf } 
 export class DecisionController {
   constructor(
     private readonly server: RequestServer,
+    private readonly holdGrants: HoldGrants,
     private readonly recordDecisions: RecordDecisions,
     private readonly withdrawRequest: WithdrawRequest,
     private readonly configureAuthority: ConfigureAuthority,
@@ -34,9 +36,11 @@ export class DecisionController {
 
   @MessagePattern(recordDecisionsV1.subject, Transport.NATS)
   record(@Payload() envelope: unknown): Promise<object> {
-    return this.server.serve(recordDecisionsV1, envelope, ({ actor, cause, payload }) =>
-      this.recordDecisions.execute<DecisionResults>({ actor, cause, items: payload.items.map(itemOf) }, resultsOf),
-    );
+    return this.server.serve(recordDecisionsV1, envelope, async ({ actor, cause, payload }) => {
+      const items = payload.items.map(itemOf);
+      const held = await this.holdGrants.execute(cause, { items, inSession: false });
+      return this.recordDecisions.execute<DecisionResults>({ actor, cause, items, held }, resultsOf);
+    });
   }
 
   @MessagePattern(withdrawRequestV1.subject, Transport.NATS)

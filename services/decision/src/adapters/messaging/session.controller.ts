@@ -16,6 +16,7 @@ import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { CloseSession } from '../../application/close-session.js';
 import { ConveneSession } from '../../application/convene-session.js';
 import { DecideSessionItem } from '../../application/decide-session-item.js';
+import { HoldGrants } from '../../application/hold-grants.js';
 import { ListSessions } from '../../application/list-sessions.js';
 import { NoteAttendance } from '../../application/note-attendance.js';
 import { PlanSession } from '../../application/plan-session.js';
@@ -33,7 +34,6 @@ export class SessionController {
     private readonly conveneSession: ConveneSession,
     private readonly setAgenda: SetAgenda,
     private readonly noteAttendance: NoteAttendance,
-    private readonly decideSessionItem: DecideSessionItem,
     private readonly closeSession: CloseSession,
     private readonly listSessions: ListSessions,
   ) {}
@@ -70,16 +70,6 @@ export class SessionController {
     });
   }
 
-  @MessagePattern(decideSessionItemV1.subject, Transport.NATS)
-  decide(@Payload() envelope: unknown): Promise<object> {
-    return this.server.serve(decideSessionItemV1, envelope, ({ cause, payload }) =>
-      this.decideSessionItem.execute<SessionVoteResult>(cause, sessionItemOf(payload), ({ session, entry }) => ({
-        session: sessionView(session),
-        register: entry && registerReference(entry),
-      })),
-    );
-  }
-
   @MessagePattern(closeSessionV1.subject, Transport.NATS)
   close(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(closeSessionV1, envelope, ({ cause, payload }) =>
@@ -100,4 +90,28 @@ export class SessionController {
 async function shown(changed: Promise<Committed<{ readonly session: Session }>>): Promise<Committed<SessionView>> {
   const { result, events } = await changed;
   return { result: sessionView(result.session), events };
+}
+
+/** Votes: a grant is first kept on the ledger, where the regulation has caps. */
+@Controller()
+export class SessionVoteController {
+  constructor(
+    private readonly server: RequestServer,
+    private readonly holdGrants: HoldGrants,
+    private readonly decideSessionItem: DecideSessionItem,
+  ) {}
+
+  @MessagePattern(decideSessionItemV1.subject, Transport.NATS)
+  decide(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(decideSessionItemV1, envelope, async ({ cause, payload }) => {
+      const item = sessionItemOf(payload);
+      const items = [{ requestId: item.vote.requestId, input: item.input }];
+      const [full] = (await this.holdGrants.execute(cause, { items, inSession: true })).values();
+      if (full !== undefined) throw full;
+      return this.decideSessionItem.execute<SessionVoteResult>(cause, item, ({ session, entry }) => ({
+        session: sessionView(session),
+        register: entry && registerReference(entry),
+      }));
+    });
+  }
 }

@@ -33,15 +33,24 @@ export class SqlSiteStore implements SiteStore {
       readonly regulation: string;
       readonly aid: string;
       readonly label: string;
+      readonly capped: boolean;
     }[],
   ): Promise<void> {
     await this.transaction.query(
-      `INSERT INTO aid_label (site_id, regulation, aid, label)
-       SELECT "siteId", regulation, aid, label
-       FROM json_to_recordset($1::json) AS adopted ("siteId" text, regulation date, aid text, label text)
+      `INSERT INTO aid_label (site_id, regulation, aid, label, capped)
+       SELECT "siteId", regulation, aid, label, capped
+       FROM json_to_recordset($1::json) AS adopted ("siteId" text, regulation date, aid text, label text, capped boolean)
        ORDER BY "siteId", regulation, aid ON CONFLICT DO NOTHING`,
       [JSON.stringify(aids)],
     );
+  }
+
+  async isCapped(siteId: string): Promise<boolean> {
+    const [row] = await this.transaction.query<{ capped: boolean }>(
+      `SELECT EXISTS (SELECT FROM aid_label WHERE site_id = $1 AND capped) AS capped`,
+      [siteId],
+    );
+    return row?.capped === true;
   }
 
   async aidLabels(

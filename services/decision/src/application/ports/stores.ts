@@ -128,8 +128,11 @@ export interface SiteStore {
       readonly regulation: string;
       readonly aid: string;
       readonly label: string;
+      readonly capped: boolean;
     }[],
   ): Promise<void>;
+  /** True when a version of the site's regulation has caps. */
+  isCapped(siteId: string): Promise<boolean>;
   /** Labels of aids, oldest version of the regulation first. */
   aidLabels(
     siteId: string,

@@ -61,7 +61,7 @@ export class SqlEligibilityStores implements EligibilityStores {
       siteId,
       subject: siteId,
       sequence,
-      data: { version, hash, validFrom, validUntil, aids },
+      data: { version, hash, validFrom, validUntil, capped: regulation.caps.length > 0, aids },
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Foundations1764000000001 } from './0001-foundations.js';
 import { UnmetConditions1764000000002 } from './0002-unmet-conditions.js';
 import { RegisterCheckpoints1764000000003 } from './0003-register-checkpoints.js';
+import { CappedAids1764000000005 } from './0005-capped-aids.js';
 import { Sessions1764000000004 } from './0004-sessions.js';
 
 /** Migrations of the schema `decision`, oldest first. */
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   UnmetConditions1764000000002,
   RegisterCheckpoints1764000000003,
   Sessions1764000000004,
+  CappedAids1764000000005,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */
