@@ -70,6 +70,8 @@ export interface RequestEnvelope<T extends object = object> {
   readonly idempotencyKey: string | null;
   /** Events that the asker has seen: an owner that has not yet had one of them answers `too-early`, instead of contradicting it. */
   readonly seen: readonly string[];
+  /** The span that asks, 16 hex digits, when the asker is traced. */
+  readonly spanId?: string;
   readonly payload: T;
 }
 

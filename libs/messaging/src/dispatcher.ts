@@ -138,7 +138,8 @@ export class Dispatcher {
         failure,
       });
     try {
-      await this.options.handlerOf(type)?.(batch);
+      const work = async (): Promise<void> => this.options.handlerOf(type)?.(batch);
+      await (this.options.observer?.around?.(batch, work) ?? work());
       handled(null);
       return null;
     } catch (error) {

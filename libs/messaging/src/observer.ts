@@ -1,4 +1,6 @@
+import type { EventBatch } from './batches.js';
 import type { FailureClass } from './errors.js';
+import type { EventAttributes } from './headers.js';
 
 /** Something worth a log line: a stable code and ids or numbers, never data. */
 export interface MessagingNote {
@@ -14,6 +16,10 @@ export type DeliveryOutcome = 'ack' | 'ignored' | 'retry' | 'dead';
 export interface MessagingObserver {
   /** A log line. */
   note?(note: MessagingNote): void;
+  /** Surrounds a handler and what it awaits. Must call the work, once, and give its result or its error. */
+  around?(batch: EventBatch, work: () => Promise<void>): Promise<void>;
+  /** The bus has taken an event, which was handed to it at this Unix time in ms. */
+  sent?(event: EventAttributes, from: number): void;
   /** A handler returned: batch size, seconds, and the class of its failure or null. */
   handled?(batch: {
     readonly type: string;

@@ -132,6 +132,7 @@ export class OutboxRelay {
     client: JetStreamClient,
     { envelope, body, attempts }: OutboxRow,
   ): Promise<Acknowledged | PublishFailure> {
+    const from = Date.now();
     try {
       const timeout = this.options.publishTimeoutMs ?? 2_000;
       const { seq, duplicate } = await client.publish(envelope.type, body, {
@@ -139,6 +140,7 @@ export class OutboxRelay {
         headers: toHeaders(envelope),
         timeout,
       });
+      this.options.observer?.sent?.(envelope, from);
       return { id: envelope.id, seq, duplicate };
     } catch (error) {
       return {

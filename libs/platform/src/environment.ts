@@ -1,6 +1,17 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
 
 /** The environment is not usable: the message lists every problem, one a line, never a value. */
 export class EnvironmentError extends Error {
@@ -33,6 +44,10 @@ export class ServiceEnvironment {
   /** Folder in which a crash leaves its mark, so that it happens once. */
   @IsOptional() @IsString() OCTROI_CRASH_MARKS?: string;
   @IsOptional() @IsString() NODE_ENV?: string;
+  /** Base URL of an OpenTelemetry collector (OTLP over HTTP); without one nothing is traced. */
+  @IsOptional() @Matches(/^https?:\/\//) OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+  /** Part of the traces that is kept, 0 to 1. */
+  @Type(() => Number) @IsNumber() @Min(0) @Max(1) OTEL_TRACES_SAMPLER_ARG: number = 1;
 }
 
 /** What `migrate.ts` needs. */

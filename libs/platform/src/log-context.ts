@@ -5,6 +5,8 @@ export interface LogContext {
   readonly correlationId: string;
   /** Command, question or event type; the route pattern of an HTTP request is on its own line. */
   readonly message?: string;
+  /** The span that is going on, 16 hex digits; not on the lines. */
+  readonly spanId?: string;
 }
 
 const contexts = new AsyncLocalStorage<LogContext>();

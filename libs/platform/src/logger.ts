@@ -10,7 +10,7 @@ export function createLogger(service: string, level: string, destination?: Desti
   const options: LoggerOptions = {
     level,
     base: { service },
-    mixin: () => ({ ...currentLogContext() }),
+    mixin: contextOfLine,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     redact: {
@@ -19,6 +19,12 @@ export function createLogger(service: string, level: string, destination?: Desti
     },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+/** A traced line says its span too; its trace is the correlation id without dashes. */
+function contextOfLine(): object {
+  const { correlationId, message, spanId } = currentLogContext() ?? {};
+  return { correlationId, message, span_id: spanId };
 }
 
 /** What an unknown error may say in a log: its class, its code, and where it was thrown. Its message may hold data, so it is left out. */

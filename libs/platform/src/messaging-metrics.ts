@@ -1,9 +1,10 @@
 import type { MessagingObserver } from '@octroi/messaging';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { StructuredLogger } from './logger.js';
+import { messagingTraces } from './messaging-traces.js';
 
-/** Messaging's callbacks as Prometheus metrics and log lines. */
-export function messagingObserver(registry: Registry, logger: StructuredLogger): MessagingObserver {
+/** Messaging's callbacks as Prometheus metrics, log lines and traces. */
+export function messagingObserver(service: string, registry: Registry, logger: StructuredLogger): MessagingObserver {
   const registers = [registry];
   const handled = new Histogram({
     name: 'octroi_event_batch_seconds',
@@ -55,6 +56,7 @@ export function messagingObserver(registry: Registry, logger: StructuredLogger):
     registers,
   });
   return {
+    ...messagingTraces(service),
     note: ({ level, code, details }) => logger[level]({ ...details, code }, code),
     handled: (batch) => {
       handled.observe({ type: batch.type, failure: batch.failure ?? 'none' }, batch.seconds);

@@ -15,7 +15,8 @@ import { backlogGauges, poolGauges, servedRequests } from './operational-metrics
 import { receivedController } from './received.controller.js';
 import { RequestClient } from './request-client.js';
 import { RequestServer } from './request-server.js';
-import { CLOCK, ENVIRONMENT, IDS, LOGGER, MESSAGING_OBSERVER, WORKER_SOURCE } from './tokens.js';
+import { CLOCK, END_TRACING, ENVIRONMENT, IDS, LOGGER, MESSAGING_OBSERVER, WORKER_SOURCE } from './tokens.js';
+import { startTracing } from './tracing.js';
 
 /** What the platform's module is built from. Clock and ids are the machine's unless a test gives others. */
 export interface PlatformOptions {
@@ -38,6 +39,7 @@ export class PlatformModule implements OnApplicationShutdown {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(WORKER_SOURCE) private readonly workerSource: DataSource,
     @Inject(Registry) registry: Registry,
+    @Inject(END_TRACING) private readonly endTracing: () => Promise<void>,
   ) {
     backlogGauges(registry, workerSource);
     poolGauges(registry, { runtime: dataSource, worker: workerSource });
@@ -60,10 +62,11 @@ export class PlatformModule implements OnApplicationShutdown {
     await this.messaging.stop();
     await this.requests.close();
     await Promise.all([this.workerSource.destroy(), this.dataSource.destroy()]);
+    await this.endTracing();
   }
 }
 
-function valueProviders({ environment, logger, clock = systemClock, ids = uuidGenerator }: PlatformOptions) {
+function valueProviders({ service, environment, logger, clock = systemClock, ids = uuidGenerator }: PlatformOptions) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   return [
@@ -72,12 +75,17 @@ function valueProviders({ environment, logger, clock = systemClock, ids = uuidGe
     { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: ids },
     { provide: Registry, useValue: registry },
-    { provide: MESSAGING_OBSERVER, useValue: messagingObserver(registry, logger) },
+    { provide: END_TRACING, useFactory: () => startTracing({ service, ...tracingOf(environment) }) },
+    { provide: MESSAGING_OBSERVER, useValue: messagingObserver(service, registry, logger) },
     {
       provide: ActorTokens,
       useValue: new ActorTokens(environment.OCTROI_SIGNING_KEY, environment.OCTROI_TRUSTED_KEYS, clock),
     },
   ];
+}
+
+function tracingOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: share }: ServiceEnvironment) {
+  return { endpoint, share };
 }
 
 function databaseProviders({ service, environment }: PlatformOptions) {

@@ -9,6 +9,8 @@ import {
 import { PermanentError, RuleViolation, TransientError } from '@octroi/kernel';
 import { ClientNats } from '@nestjs/microservices';
 import { firstValueFrom, timeout } from 'rxjs';
+import { currentLogContext } from './log-context.js';
+import { inSpan } from './tracing.js';
 
 /** A command or question to send. */
 export interface OutgoingRequest<T extends object> {
@@ -59,8 +61,18 @@ export class RequestClient {
     contract: RequestContract<Request, Reply>,
     request: OutgoingRequest<Request>,
   ): Promise<{ readonly result: Reply; readonly events: readonly EventEnvelope[] }> {
+    const place = { name: `send ${contract.subject}`, kind: 'client', correlationId: request.correlationId } as const;
+    const facts = { 'messaging.system': 'nats', 'messaging.destination.name': contract.subject } as const;
+    return inSpan({ ...place, facts }, () => this.ask(contract, request));
+  }
+
+  private async ask<Request extends object, Reply extends object>(
+    contract: RequestContract<Request, Reply>,
+    request: OutgoingRequest<Request>,
+  ): Promise<{ readonly result: Reply; readonly events: readonly EventEnvelope[] }> {
     const { siteId, actor, correlationId, idempotencyKey = null, seen = [], payload } = request;
-    const envelope: RequestEnvelope<Request> = { siteId, actor, correlationId, idempotencyKey, seen, payload };
+    const spanId = currentLogContext()?.spanId;
+    const envelope: RequestEnvelope<Request> = { siteId, actor, correlationId, idempotencyKey, seen, spanId, payload };
     const answer = this.client.send<SuccessReply<Reply> | FailureReply>(contract.subject, envelope);
     const reply = await firstValueFrom(answer.pipe(timeout(request.timeoutMs ?? 10_000))).catch((cause: unknown) => {
       throw new TransientError('service-unavailable', { cause });

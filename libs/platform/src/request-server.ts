@@ -25,6 +25,7 @@ import type { ActorTokens } from './actor-tokens.js';
 import { withLogContext } from './log-context.js';
 import { describeError, type StructuredLogger } from './logger.js';
 import type { ServedMetric } from './operational-metrics.js';
+import { openSpan, type SpanPlace } from './tracing.js';
 
 /** A verified and validated command or question. */
 export interface ServedRequest<T extends object> {
@@ -56,8 +57,12 @@ export class RequestServer {
   ): Promise<SuccessReply<Reply> | FailureReply> {
     const begun = performance.now();
     const context = { correlationId: correlationIdOf(envelope), message: contract.subject };
-    const reply = await withLogContext(context, () => this.answer(contract, envelope, work));
+    const span = openSpan(servedSpan(contract.subject, envelope));
+    const reply = await withLogContext({ ...context, spanId: span?.spanId }, () =>
+      this.answer(contract, envelope, work),
+    );
     const outcome = reply.ok ? 'ok' : reply.code;
+    span?.end({ failed: outcome === 'internal-error', facts: { 'octroi.outcome': outcome } });
     this.served({ subject: contract.subject, outcome, seconds: (performance.now() - begun) / 1_000 });
     return reply;
   }
@@ -128,6 +133,13 @@ function mayGoWithoutSite(
   { roles }: Actor,
 ): boolean {
   return roles.includes('operator') || (acrossSites === true && roles.includes('service'));
+}
+
+function servedSpan(subject: string, envelope: unknown): SpanPlace {
+  const { spanId } = (typeof envelope === 'object' && envelope !== null ? envelope : {}) as { spanId?: unknown };
+  const parentId = typeof spanId === 'string' && /^[0-9a-f]{16}$/.test(spanId) ? spanId : undefined;
+  const facts = { 'messaging.system': 'nats', 'messaging.destination.name': subject } as const;
+  return { name: `serve ${subject}`, kind: 'server', correlationId: correlationIdOf(envelope), parentId, facts };
 }
 
 /** The correlation id of what may not even be an envelope; an odd one is left out of the logs. */

@@ -13,6 +13,7 @@ import {
 import { appendToOutbox, recordInInbox, typeOrmRunner } from '@octroi/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isCollision } from './database.js';
+import { inSpan, type SpanPlace } from './tracing.js';
 
 /** An event to publish: everything of its envelope that the transaction does not know by itself. */
 export interface Emission<T extends object> {
@@ -117,16 +118,25 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
     work: (transaction: OpenTransaction) => Promise<Result>,
   ): Promise<{ readonly result: Result; readonly events: readonly EventEnvelope[] }> {
     const { dataSource, service, clock, ids, onCommitted } = this.options;
-    const committed = await dataSource.transaction(async (manager) => {
-      await manager.query(`SELECT set_config('octroi.sites', $1, true)`, [sites.join(',')]);
-      crashPoint('uow:after-begin');
-      const transaction = new OpenTransaction(manager, { service, ids, now: clock.now(), cause });
-      const result = await work(transaction);
-      crashPoint('uow:before-outbox');
-      if (transaction.events.length > 0) await appendToOutbox(typeOrmRunner(manager), transaction.events);
-      crashPoint('uow:before-commit');
-      return { result, events: transaction.events };
-    });
+    const facts = { 'db.system.name': 'postgresql', 'db.namespace': service } as const;
+    const span: SpanPlace = {
+      name: `transaction ${service}`,
+      kind: 'client',
+      correlationId: cause?.correlationId,
+      facts,
+    };
+    const committed = await inSpan(span, () =>
+      dataSource.transaction(async (manager) => {
+        await manager.query(`SELECT set_config('octroi.sites', $1, true)`, [sites.join(',')]);
+        crashPoint('uow:after-begin');
+        const transaction = new OpenTransaction(manager, { service, ids, now: clock.now(), cause });
+        const result = await work(transaction);
+        crashPoint('uow:before-outbox');
+        if (transaction.events.length > 0) await appendToOutbox(typeOrmRunner(manager), transaction.events);
+        crashPoint('uow:before-commit');
+        return { result, events: transaction.events };
+      }),
+    );
     crashPoint('uow:after-commit');
     if (committed.events.length > 0) onCommitted();
     return committed;

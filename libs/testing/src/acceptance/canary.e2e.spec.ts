@@ -9,6 +9,7 @@ import { scanFolder, scanTables, sees } from './canary.js';
 import { aRequest, callerFor, type Answer, type Caller } from './client.js';
 import { tablesOf, type Table } from './database-snapshot.js';
 import { startInstallation, type Installation } from './installation.js';
+import { TraceCollector } from './trace-collector.js';
 
 const CANARY = { mark: 'ZZCANARY', birthDate: '1987-02-03' };
 
@@ -44,6 +45,7 @@ function aCanaryRequest(number: number, birthName: string): object {
 }
 
 let installation: Installation;
+let collector: TraceCollector;
 let agent: Caller;
 let admin: Client;
 let tables: Table[];
@@ -166,7 +168,11 @@ beforeAll(async () => {
     RETRIEVAL_LEASE_SECONDS: '5',
     RETRIEVAL_CALL_SECONDS: '3',
   };
-  installation = await startInstallation({ logLevel: 'debug', environment });
+  collector = await TraceCollector.start();
+  installation = await startInstallation({
+    logLevel: 'debug',
+    environment: { ...environment, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
+  });
   agent = await callerFor(installation.octroi, 'chaville', 'agent');
   admin = await connected();
   await logDatabase();
@@ -179,6 +185,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await admin.end();
   await installation.stop();
+  collector.stop();
 }, 60_000);
 
 describe('after a full run with faults, a name, a birth date, an address, a free text', () => {
@@ -209,6 +216,18 @@ describe('after a full run with faults, a name, a birth date, an address, a free
   test('come with no failed message, nor does what the database says of a row', async () => {
     expect(installation.logs.filter((line) => sees(SPOKEN, line))).toEqual([]);
     expect(await scanTables(SPOKEN, admin, tables)).toEqual([]);
+  });
+
+  test('stand in no trace, and a trace goes through every service', async () => {
+    const filed = await agent.post('chaville/aid-requests', aCanaryRequest(400, sandboxBirthName(400, 300)));
+    expect(filed.status).toBe(201);
+    const traceId = filed.headers.get('x-correlation-id')?.replaceAll('-', '') ?? '';
+    await probe(() => collector.services(traceId), {
+      describe: 'the trace of the filing holds every service',
+      timeoutMs: 30_000,
+      satisfied: (services) => SERVICES.every((service) => services.has(service)),
+    });
+    expect(collector.received.filter((text) => sees(CANARY, text) || sees(SPOKEN, text))).toEqual([]);
   });
 
   test('stand in no metric', async () => {

@@ -107,7 +107,8 @@ export class RunTasks {
     // Frozen since the trace was committed: another may be at it, and its outcome alone counts.
     if (!holder.holds(claim)) return;
     if (left !== 'now') return this.giveBack(call, left, callId);
-    const question = { siteId: claim.siteId, recipientSiret: habilitation.recipientSiret, identity, month };
+    const recipientSiret = habilitation.recipientSiret;
+    const question = { siteId: claim.siteId, recipientSiret, identity, month, correlationId: call.correlationId };
     const reply = await api.quotientFamilial(question, signal);
     const interrupted = signal.aborted && !reply.outcome.answered;
     if (!interrupted) await this.ports.report.execute(habilitation.number, reply);

@@ -1,3 +1,4 @@
+import type { OpenSpan } from '@octroi/platform';
 import type { Role } from '@octroi/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -17,6 +18,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     correlationId: string;
     caller: Caller | null;
+    /** What is traced of it; null when nothing is. */
+    span: OpenSpan | null;
   }
 }
 

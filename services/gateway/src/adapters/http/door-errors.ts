@@ -33,7 +33,7 @@ function codeOf(parserCode: unknown): ProblemCode {
 }
 
 function answerOf(code: ProblemCode, given: IncomingHttpHeaders) {
-  const correlationId = correlationOf(given, uuidGenerator);
+  const { correlationId } = correlationOf(given, uuidGenerator);
   const body = JSON.stringify(problemBody({ code, parameters: {}, faults: [], unforeseen: false }, correlationId));
   const headers = {
     'content-type': 'application/problem+json; charset=utf-8',

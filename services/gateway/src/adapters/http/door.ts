@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import type { IdGenerator } from '@octroi/kernel';
 import { EventErrorFilter } from '@octroi/messaging';
-import { IDS, LOGGER, withLogContext, type StructuredLogger } from '@octroi/platform';
+import { IDS, LOGGER, openSpan, withLogContext, type SpanPlace, type StructuredLogger } from '@octroi/platform';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -26,6 +26,7 @@ export async function configureDoor(app: NestFastifyApplication): Promise<void> 
   fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));
   fastify.decorateRequest('correlationId', '');
   fastify.decorateRequest('caller', null);
+  fastify.decorateRequest('span', null);
   await app.register(helmet, { contentSecurityPolicy: false, xFrameOptions: { action: 'deny' } });
   fastify.server.prependListener('request', nameNothing);
   addHooks(fastify, app.get<IdGenerator>(IDS));
@@ -47,18 +48,27 @@ function nameNothing(request: IncomingMessage): void {
 
 function addHooks(fastify: FastifyInstance, ids: IdGenerator): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    request.correlationId = correlationOf(request.headers, ids);
+    const { correlationId, callerSpanId } = correlationOf(request.headers, ids);
+    request.correlationId = correlationId;
+    request.span = openSpan(spanOf(request, callerSpanId));
     const isDocs = request.url.startsWith(DOCS_PATH);
     void reply.headers({
       'x-correlation-id': request.correlationId,
       'cache-control': 'no-store',
       'content-security-policy': isDocs ? DOCS_POLICY : API_POLICY,
     });
-    withLogContext({ correlationId: request.correlationId }, () => {
+    withLogContext({ correlationId, spanId: request.span?.spanId }, () => {
       if (bodyIsForeign(request)) done(new UnsupportedMediaTypeException());
       else done();
     });
   });
+}
+
+/** The route's pattern, never the address. */
+function spanOf({ method, correlationId, routeOptions }: FastifyRequest, parentId: string | undefined): SpanPlace {
+  const route = routeOptions.url ?? 'unknown';
+  const facts = { 'http.request.method': method, 'http.route': route };
+  return { name: `${method} ${route}`, kind: 'server', correlationId, key: correlationId, parentId, facts };
 }
 
 /** True for a body that is not JSON; an empty body has no type, whatever the header says. */
@@ -76,6 +86,8 @@ function bodyIsForeign({ headers }: FastifyRequest): boolean {
 function note(fastify: FastifyInstance, logger: StructuredLogger): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { method, correlationId, caller } = request;
+    const facts = { 'http.response.status_code': reply.statusCode, 'octroi.site': caller?.siteId };
+    request.span?.end({ failed: reply.statusCode >= 500, facts });
     const route = request.routeOptions.url ?? 'unknown';
     const who = caller === null ? {} : { site: caller.siteId, roles: caller.roles };
     const ms = Math.round(reply.elapsedTime);

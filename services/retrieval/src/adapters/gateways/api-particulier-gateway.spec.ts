@@ -46,7 +46,8 @@ async function ask(
     logger: createLogger('retrieval', 'silent'),
     called: () => undefined,
   });
-  const asked = { siteId: 'chaville', recipientSiret: '26920022500010', identity, month: { year: 2026, month: 11 } };
+  const month = { year: 2026, month: 11 };
+  const asked = { siteId: 'chaville', recipientSiret: '26920022500010', identity, month, correlationId: 'c-1' };
   const reply = await gateway.quotientFamilial({ ...asked, ...question }, new AbortController().signal);
   return { reply, calls };
 }

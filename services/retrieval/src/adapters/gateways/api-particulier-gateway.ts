@@ -1,6 +1,6 @@
 import { checkIdentity, type Answered, type ApiParticulierClient, type Failed } from '@octroi/api-particulier';
 import { civilDateAt, crashPoint, type Clock } from '@octroi/kernel';
-import { describeError, type StructuredLogger } from '@octroi/platform';
+import { describeError, inSpan, type StructuredLogger } from '@octroi/platform';
 import type { ApiParticulier, QuotientQuestion, QuotientReply } from '../../application/ports/api-particulier.js';
 import type { Identity } from '@octroi/kernel';
 import { secondsAfter } from '../../domain/backoff.js';
@@ -39,7 +39,12 @@ export class ApiParticulierGateway implements ApiParticulier {
 
   async quotientFamilial(question: QuotientQuestion, signal: AbortSignal): Promise<QuotientReply> {
     const begun = performance.now();
-    const reply = await this.ask(question, signal).catch((error: unknown) => this.unexpected(error));
+    const { siteId, correlationId } = question;
+    const facts = { 'server.name': 'api-particulier', 'octroi.site': siteId };
+    const place = { name: 'GET quotient-familial', kind: 'client', correlationId, facts } as const;
+    const reply = await inSpan(place, () => this.ask(question, signal)).catch((error: unknown) =>
+      this.unexpected(error),
+    );
     this.options.called(reply, (performance.now() - begun) / 1_000);
     return reply;
   }

@@ -10,6 +10,8 @@ export interface QuotientQuestion {
   readonly recipientSiret: string;
   readonly identity: Identity;
   readonly month: QuotientMonth;
+  /** Of the request that it is for. */
+  readonly correlationId: string;
 }
 
 /** An outcome with what support needs. */
