@@ -73,7 +73,13 @@ describe('two replicas', () => {
     expect(bench.upstream.callsAbout('ORPHELINE')).toBe(1);
     const told = (await bench.hears(requestId, 'household-data-retrieved')).length;
     // It thaws, and goes on where it was: before the call, then after it.
-    const call = { claim: claim!, month: { year: 2026, month: 11 }, habilitation: aHabilitation(), actorId: null };
+    const call = {
+      claim: claim!,
+      month: { year: 2026, month: 11 },
+      habilitation: aHabilitation(),
+      actorId: null,
+      turn: 0,
+    };
     const traced = await new TraceCalls(unitOfWork(), POLICY).execute([{ ...call, correlationId: 'c-1' }]);
     expect(traced).toEqual([]);
     const reply = {

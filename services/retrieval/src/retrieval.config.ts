@@ -20,6 +20,8 @@ export class RetrievalEnvironment extends ServiceEnvironment {
   @Type(() => Number) @IsNumber() @Min(0.3) RETRIEVAL_LEASE_SECONDS: number = 60;
   /** Seconds for one call, all included. */
   @Type(() => Number) @IsNumber() @Min(0.1) @Max(120) RETRIEVAL_CALL_SECONDS: number = 30;
+  /** Seconds during which an answer serves other requests about the same person and month; the State itself keeps it for a day. 0 for never. */
+  @Type(() => Number) @IsNumber() @Min(0) @Max(86_400) RETRIEVAL_REUSE_SECONDS: number = 86_400;
   /** What the State allows one habilitation: so many calls in so many seconds. */
   @Type(() => Number) @IsInt() @Min(1) RETRIEVAL_HABILITATION_CALLS: number = 20;
   @Type(() => Number) @IsNumber() @Min(0.01) RETRIEVAL_HABILITATION_WINDOW_SECONDS: number = 1;

@@ -112,6 +112,44 @@ describe('the State answers', () => {
   });
 });
 
+describe('one household, several requests and several adults', () => {
+  test('requests about the same person at the same time, and soon after, are answered by one call', async () => {
+    const together = await Promise.all(Array.from({ length: 6 }, () => bench.file('FAMILLE')));
+    for (const requestId of together) await bench.reaches(requestId, 'succeeded');
+    const later = await bench.file('FAMILLE');
+    await bench.hears(later, 'household-data-retrieved', (data) => data['attempts'] === 0);
+    expect(bench.upstream.callsAbout('FAMILLE')).toBe(1);
+    const calls = await bench.database.query<{ call_id: string }>(
+      'SELECT DISTINCT call_id FROM retrieval.retrieved_fact WHERE request_id = ANY ($1::uuid[])',
+      [[...together, later]],
+    );
+    expect(calls).toHaveLength(1);
+  });
+
+  test('another site asks by itself', async () => {
+    await bench.openSite('demo');
+    const [here, there] = [await bench.file('VOISINE'), await bench.file('VOISINE', { siteId: 'demo' })];
+    await bench.reaches(here, 'succeeded');
+    await bench.reaches(there, 'succeeded');
+    expect(bench.upstream.callsAbout('VOISINE')).toBe(2);
+  });
+
+  test('the adult who was told is asked about when the applicant has no file, and each call says about whom', async () => {
+    bench.upstream.answer('SANSDOSSIER', () => errorAnswer(404, '23003'));
+    const requestId = uuidGenerator.next();
+    bench.intake.otherAdults.set(requestId, ['CONJOINTE']);
+    await bench.file('SANSDOSSIER', { requestId });
+    const events = await bench.hears(requestId, 'household-data-retrieved');
+    expect(events.map(({ data }) => (data as { reason?: string }).reason)).toEqual(['other-adult-asked', undefined]);
+    expect(bench.upstream.callsAbout('CONJOINTE')).toBe(1);
+    const about = await bench.database.query<{ about: string }>(
+      'SELECT about FROM retrieval.call_log WHERE request_id = $1 ORDER BY called_at',
+      [requestId],
+    );
+    expect(about.map((call) => call.about)).toEqual(['applicant', 'other-adult']);
+  });
+});
+
 describe('the State does not answer', () => {
   test('it is asked again, each time said, until it does', async () => {
     bench.upstream.answer('PANNE', (nth) => (nth < 2 ? errorAnswer(503, '35020') : quotientAnswer(455)));

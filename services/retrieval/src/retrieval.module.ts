@@ -44,6 +44,7 @@ import { RecordOutcomes } from './application/record-outcomes.js';
 import { ResumeSites } from './application/resume-sites.js';
 import { RetryRetrieval } from './application/retry-retrieval.js';
 import { RunTasks } from './application/run-tasks.js';
+import { ShareAnswers } from './application/share-answers.js';
 import { TellLateness } from './application/tell-lateness.js';
 import { TraceCalls } from './application/trace-calls.js';
 import type { RetrievalStores } from './application/ports/stores.js';
@@ -105,6 +106,7 @@ const OUTSIDE = [
       return new ApiParticulierGateway({
         client,
         tokens,
+        fingerprintKey: environment.OCTROI_SIGNING_KEY,
         clock,
         logger,
         called: (reply, s) => metrics.called(reply, s),
@@ -141,6 +143,10 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
     held,
     runTasks: new RunTasks({
       prepare: new PrepareCalls(work, api),
+      share: new ShareAnswers(work, api, {
+        reuseSeconds: environment.RETRIEVAL_REUSE_SECONDS,
+        callSeconds: environment.RETRIEVAL_CALL_SECONDS + environment.RETRIEVAL_LEASE_SECONDS,
+      }),
       plan: new PlanDepartures(gate),
       await: new AwaitDeparture(gate, new TimerPatience(), Math.max(windowMs / 4, TIMER_LAG_MS)),
       report: new ReportCall(gate, windowMs),

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { defineQuestion } from '../contract.js';
 import { IsCivilDate, IsNullable } from '../rules.js';
 import { Address, IdentityPivot } from '../shapes/aid-request-submission.js';
@@ -19,6 +19,12 @@ export class RequestIdentity {
   @IsObject() @ValidateNested() @Type(() => IdentityPivot) applicant: IdentityPivot;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Address) address: Address | null;
   @IsNullable() @IsCivilDate() noticeGivenOn: string | null;
+  /** Partners with an identity of their own who were told too: the household's file may be in their name. Only for `call-api-particulier`. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => IdentityPivot)
+  otherAdults?: IdentityPivot[];
 }
 
 /** Reply of {@link identityV1}; unknown ids are left out. */

@@ -75,6 +75,8 @@ export class HouseholdMember {
   @IsNullable() @IsPartialDate() birthDate?: string | null;
   @IsOptional() @IsBoolean() sharedCustody?: boolean;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => IdentityPivot) identity?: IdentityPivot | null;
+  /** Day on which this adult was told which data may be fetched about the household: without it, the State is not asked about them. */
+  @IsNullable() @IsCivilDate() noticeGivenOn?: string | null;
 }
 
 /** The service that sent the household. */

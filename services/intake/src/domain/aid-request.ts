@@ -42,6 +42,7 @@ export interface Member {
   readonly birthDate?: string | null;
   readonly sharedCustody?: boolean;
   readonly identity?: Identity | null;
+  readonly noticeGivenOn?: string | null;
 }
 
 /** A member of the household without name or birth date. */

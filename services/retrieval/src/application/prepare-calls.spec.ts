@@ -23,6 +23,7 @@ describe('before a call', () => {
       {
         claim,
         month: { year: 2026, month: 11 },
+        turn: 0,
         habilitation: aHabilitation(),
         correlationId: 'c-1',
         actorId: 'agent-1',

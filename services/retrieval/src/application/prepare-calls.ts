@@ -16,6 +16,8 @@ export interface ReadyCall {
   readonly habilitation: Habilitation;
   readonly correlationId: string;
   readonly actorId: string | null;
+  /** Whom to ask about: see the task. */
+  readonly turn: number;
 }
 
 /** Checks, on the day, that claimed tasks may call; the others are parked or given up with the reason. */
@@ -90,8 +92,8 @@ function readyCall({
   readonly basis: BasisCheck;
   readonly change: ReturnType<typeof changeOf>;
 }): ReadyCall[] {
-  const { month, origin } = change.task;
+  const { month, origin, turn } = change.task;
   if (change.events.length > 0 || !basis.granted || month === null) return [];
   const { correlationId, actorId } = origin;
-  return [{ claim, month, habilitation: basis.habilitation, correlationId, actorId }];
+  return [{ claim, month, habilitation: basis.habilitation, correlationId, actorId, turn }];
 }

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '@octroi/kernel';
-import type { RetryPolicy } from '../domain/backoff.js';
+import { secondsAfter, type RetryPolicy } from '../domain/backoff.js';
 import type { Provider } from '../domain/call-outcome.js';
 import { isHeldBy } from '../domain/fencing.js';
 import { judgeOutcome } from '../domain/judge-outcome.js';
@@ -22,6 +22,12 @@ export interface ClaimOutcome {
   readonly comesBackAt?: Date;
   /** Providers that the legal basis names. */
   readonly providers: readonly Provider[];
+  /** Other adults of the household who can be asked about. @default 0 */
+  readonly otherAdults?: number;
+  /** Question that was taken up, to be put down. */
+  readonly question?: string;
+  /** Earlier call whose answer is used, instead of one of our own. */
+  readonly reusedCallId?: string;
 }
 
 /** Records the outcomes of calls: the fact, what becomes of the task, the end of the trace. An outcome that comes after its lease has no effect. */
@@ -47,15 +53,48 @@ export class RecordOutcomes {
       await stores.tasks.save(changes.map(({ task }) => task));
       await stores.facts.add(judged.flatMap(({ outcome, change }) => factOf(outcome, change)));
       stores.announce(changes, 'who-filed');
+      const guardUntil = { now: stores.now, guard: secondsAfter(stores.now, this.policy.repeatGuardSeconds) };
+      await stores.questions.putDown(
+        outcomes.flatMap((outcome) => putDownOf(outcome, answeredIn(judged, outcome), guardUntil)),
+      );
       await keepRefusals(stores, judged);
     });
   }
 
-  private judge(task: RetrievalTask, { reply, providers, comesBackAt }: ClaimOutcome, now: Date): readonly TaskEvent[] {
+  private judge(task: RetrievalTask, outcome: ClaimOutcome, now: Date): readonly TaskEvent[] {
+    const { reply, providers, comesBackAt, otherAdults } = outcome;
     if (reply === null) return release(task, comesBackAt ?? now);
-    return judgeOutcome(task, reply.outcome, { now, policy: this.policy, jitter: this.jitter.next(), providers });
+    const { policy } = this;
+    return judgeOutcome(task, reply.outcome, { now, policy, jitter: this.jitter.next(), providers, otherAdults });
   }
 }
+
+/** Whether an outcome made a fact. */
+function answeredIn(judged: readonly Judged[], outcome: ClaimOutcome): boolean {
+  const change = judged.find((one) => one.outcome === outcome)?.change;
+  return change?.events.some(({ type }) => type === 'answered') ?? false;
+}
+
+interface Judged {
+  readonly outcome: ClaimOutcome;
+  readonly change: TaskChange;
+}
+
+/** Only an answer with a quotient is kept for others who ask the same; a call that may still run keeps its twin away. */
+function putDownOf(
+  { claim, callId, reply, question }: ClaimOutcome,
+  isAnswered: boolean,
+  { now, guard }: { readonly now: Date; readonly guard: Date },
+): PutDown[] {
+  if (question === undefined) return [];
+  const { siteId, requestId } = claim;
+  const answer = isAnswered && callId !== null ? { callId, at: reply?.asOf ?? now } : null;
+  const mayStillRun = callId !== null && reply?.outcome.answered === false && reply.outcome.mayStillRun;
+  const busyUntil = mayStillRun ? guard : now;
+  return [{ siteId, requestId, question, answer, busyUntil }];
+}
+
+type PutDown = Parameters<RetrievalStores['questions']['putDown']>[0][number];
 
 function resultOf({ claim, callId, reply }: ClaimOutcome): CallResult[] {
   if (callId === null) return [];
@@ -71,9 +110,10 @@ function resultOf({ claim, callId, reply }: ClaimOutcome): CallResult[] {
   return [{ ...result, result: outcome.remedy, reason: outcome.reason, providerCode: outcome.providerCode }];
 }
 
-function factOf({ callId, reply }: ClaimOutcome, { task, events }: TaskChange): NewFact[] {
+function factOf({ callId: ownCallId, reusedCallId, reply }: ClaimOutcome, { task, events }: TaskChange): NewFact[] {
   const answered = events.find((event) => event.type === 'answered');
-  if (answered === undefined || callId === null) return [];
+  const callId = ownCallId ?? reusedCallId;
+  if (answered === undefined || callId === undefined) return [];
   const { siteId, requestId, version } = task;
   const { quotient } = answered;
   return [{ siteId, requestId, version, source: 'api-particulier', quotient, callId, asOf: reply?.asOf ?? null }];

@@ -14,6 +14,8 @@ import type { CallReport, UpstreamGate } from './ports/upstream-gate.js';
 import { PrepareCalls } from './prepare-calls.js';
 import { RecordOutcomes } from './record-outcomes.js';
 import { RunTasks } from './run-tasks.js';
+import { ShareAnswers } from './share-answers.js';
+import type { HouseholdIdentities } from './ports/identities.js';
 import { TraceCalls } from './trace-calls.js';
 
 const { siteId, requestId } = aRunningTask();
@@ -45,12 +47,16 @@ describe('the work on a claimed task', () => {
   let called: number;
   let answer: () => QuotientReply;
   let identities: () => ReadonlyMap<string, Identity>;
+  let otherAdults: readonly Identity[];
+  let about: string[];
 
   const api: ApiParticulier = {
     hasToken: async () => true,
     accepts: ({ birthName }) => birthName !== '?',
-    quotientFamilial: async () => {
+    fingerprint: ({ identity: { birthName } }) => birthName,
+    quotientFamilial: async ({ identity: { birthName } }) => {
       called += 1;
+      about.push(birthName);
       return answer();
     },
   };
@@ -69,11 +75,17 @@ describe('the work on a claimed task', () => {
     const record = new RecordOutcomes(work, POLICY, { next: () => 0 });
     return new RunTasks({
       prepare: new PrepareCalls(work, api),
+      share: new ShareAnswers(work, api, { reuseSeconds: 3_600, callSeconds: 60 }),
       plan: new PlanDepartures(gate),
       await: new AwaitDeparture(gate, { wait: async () => undefined }, 250),
       report: new ReportCall(gate, 1_000),
       trace: new TraceCalls(work, POLICY),
-      identities: { ofApplicants: async () => identities() },
+      identities: {
+        ofHouseholds: async () =>
+          new Map(
+            [...identities()].map(([id, applicant]): [string, HouseholdIdentities] => [id, { applicant, otherAdults }]),
+          ),
+      },
       api,
       outcomes: { record: (outcome) => record.execute([outcome]) },
       holder,
@@ -87,6 +99,8 @@ describe('the work on a claimed task', () => {
     departure = () => ({ leavesAt: 1_000 });
     reports = [];
     called = 0;
+    otherAdults = [];
+    about = [];
     answer = () => ({ outcome: anAnswer(), httpStatus: 200, upstreamId: 'u-1', rateLimit: null, asOf: null });
     identities = () => new Map([[requestId, identity]]);
   });
@@ -185,6 +199,7 @@ describe('the work on a claimed task', () => {
     const broken = new RunTasks({
       prepare: { execute: () => Promise.reject(new Error('database away')) } as never,
       ...{
+        share: null as never,
         plan: null as never,
         await: null as never,
         report: null as never,
@@ -197,5 +212,74 @@ describe('the work on a claimed task', () => {
     });
     await expect(broken.execute([claim])).rejects.toThrow('database away');
     expect(holder.finished).toEqual([claim]);
+  });
+
+  const unknown = (): QuotientReply => ({
+    ...{ httpStatus: 404, upstreamId: 'u-1', rateLimit: null, asOf: null },
+    outcome: noAnswer('ask-the-person', { reason: 'no-file-at-provider', providerCode: '23003' }),
+  });
+
+  /** The task is claimed again. */
+  function claimAgain(): void {
+    stores.put({ ...stores.task, state: 'running', lease: aRunningTask().lease });
+  }
+
+  test('when the applicant has no file, the other adult who was told is asked about before anybody brings a paper', async () => {
+    otherAdults = [{ birthName: '?' }, { birthName: 'LEFEVRE' }];
+    answer = unknown;
+    await run();
+    expect(stores.task).toMatchObject({ state: 'due', turn: 1, notBefore: null });
+    claimAgain();
+    answer = () => ({ outcome: anAnswer(), httpStatus: 200, upstreamId: 'u-2', rateLimit: null, asOf: null });
+    await run();
+    expect(about).toEqual(['MARTIN', 'LEFEVRE']);
+    expect(stores.traced.map((call) => call.about)).toEqual(['applicant', 'other-adult']);
+    expect(stores.task).toMatchObject({ state: 'succeeded', attempts: 2 });
+  });
+
+  test('when nobody of the household has a file, the proof is asked for, after one call for each', async () => {
+    otherAdults = [{ birthName: 'LEFEVRE' }];
+    answer = unknown;
+    await run();
+    claimAgain();
+    await run();
+    expect(about).toEqual(['MARTIN', 'LEFEVRE']);
+    expect(stores.task).toMatchObject({ state: 'unavailable', lastReason: 'no-file-at-provider' });
+  });
+
+  test('a failure that is nobody’s absence asks about nobody else', async () => {
+    otherAdults = [{ birthName: 'LEFEVRE' }];
+    answer = () => ({ ...unknown(), outcome: noAnswer('ask-the-person', { reason: 'identity-in-doubt' }) });
+    await run();
+    expect(stores.task).toMatchObject({ state: 'unavailable', turn: 0 });
+  });
+
+  test('the same question asked again soon is answered without a call, with the call that brought the answer', async () => {
+    await run();
+    claimAgain();
+    await run();
+    expect([called, stores.traced.length]).toEqual([1, 1]);
+    const [first, second] = stores.added;
+    expect(second).toMatchObject({ source: 'api-particulier', callId: (first as { callId: string }).callId });
+    expect(stores.task).toMatchObject({ state: 'succeeded', attempts: 1 });
+  });
+
+  test('an answer that is too old is asked for again, and one that brought nothing is not kept', async () => {
+    await run();
+    claimAgain();
+    stores.now = new Date(stores.now.getTime() + 3_601_000);
+    answer = unknown;
+    await run();
+    claimAgain();
+    await run();
+    expect(called).toBe(3);
+  });
+
+  test('a question that another request is asking waits for it', async () => {
+    const busyUntil = new Date(stores.now.getTime() + 60_000);
+    stores.asked.set('MARTIN', { request: 'another', busyUntil, answer: null });
+    await run();
+    expect([called, stores.task.state]).toEqual([0, 'due']);
+    expect(stores.asked.get('MARTIN')?.request).toBe('another');
   });
 });

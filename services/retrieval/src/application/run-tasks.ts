@@ -1,24 +1,20 @@
 import type { NoAnswer } from '../domain/call-outcome.js';
 import type { ApiParticulier, QuotientReply } from './ports/api-particulier.js';
 import type { ClaimHolder } from './ports/claim-holder.js';
-import type { Identity } from '@octroi/kernel';
-import type { Identities } from './ports/identities.js';
+import type { HouseholdIdentities, Identities } from './ports/identities.js';
 import type { OutcomeSink } from './ports/outcome-sink.js';
 import type { Claim } from './ports/task-queue.js';
 import type { PrepareCalls, ReadyCall } from './prepare-calls.js';
 import type { AwaitDeparture } from './await-departure.js';
 import type { DepartingCall, PlanDepartures } from './plan-departures.js';
 import type { ReportCall } from './report-call.js';
+import type { IdentifiedCall, OwnCall, ShareAnswers, SharedAnswers } from './share-answers.js';
 import type { TraceCalls, TracedReadyCall } from './trace-calls.js';
-
-/** A call with the identity it needs, in memory only. */
-interface IdentifiedCall extends ReadyCall {
-  readonly identity: Identity;
-}
 
 /** What {@link RunTasks} works with. */
 export interface RunTasksPorts {
   readonly prepare: PrepareCalls;
+  readonly share: ShareAnswers;
   readonly plan: PlanDepartures;
   readonly await: AwaitDeparture;
   readonly report: ReportCall;
@@ -34,7 +30,7 @@ export class RunTasks {
   constructor(private readonly ports: RunTasksPorts) {}
 
   async execute(claims: readonly Claim[]): Promise<void> {
-    const { prepare, plan, trace, holder } = this.ports;
+    const { prepare, share, plan, trace, holder } = this.ports;
     const open = new Set(claims);
     const close = (claim: Claim): void => {
       open.delete(claim);
@@ -45,7 +41,9 @@ export class RunTasks {
       const called = new Set(ready.map(({ claim }) => claim));
       claims.filter((claim) => !called.has(claim)).forEach(close);
       const identified = await this.identify(ready, close);
-      const { leaving, closed } = await plan.execute(identified);
+      const shared = await share.execute(identified);
+      await this.settle(shared, close);
+      const { leaving, closed } = await plan.execute(shared.own);
       await Promise.allSettled(
         closed.map(({ call, until }) => this.giveBack(call, until).finally(() => close(call.claim))),
       );
@@ -65,31 +63,58 @@ export class RunTasks {
     const found = await Promise.all(siteIds.map((siteId) => this.identifySite(siteId, ofSite(siteId))));
     const identified: IdentifiedCall[] = [];
     const failed: Promise<void>[] = [];
-    for (const { call, identity } of found.flat()) {
-      if (identity !== null && this.ports.api.accepts(identity)) identified.push({ ...call, identity });
-      else failed.push(this.recordWithoutCall(call, identity).finally(() => close(call.claim)));
+    for (const { call, household } of found.flat()) {
+      const usable = household === null ? null : this.whomToAsk(call, household);
+      if (usable !== null) identified.push({ ...call, ...usable });
+      else failed.push(this.recordWithoutCall(call, household === null).finally(() => close(call.claim)));
     }
     await Promise.allSettled(failed);
     return identified;
   }
 
+  /** The adult whose turn it is; null when the applicant's identity is not enough to ask. */
+  private whomToAsk(
+    { turn }: ReadyCall,
+    { applicant, otherAdults }: HouseholdIdentities,
+  ): Pick<IdentifiedCall, 'identity' | 'otherAdults'> | null {
+    const { api } = this.ports;
+    const others = otherAdults.filter((identity) => api.accepts(identity));
+    const identity = turn === 0 ? applicant : (others[turn - 1] ?? applicant);
+    return api.accepts(identity) ? { identity, otherAdults: others.length } : null;
+  }
+
+  /** What needs no call: an answer that is there already, or one that is on its way for another request. */
+  private async settle({ busy, answered }: SharedAnswers, close: (claim: Claim) => void): Promise<void> {
+    await Promise.allSettled([
+      ...busy.map(({ call, until }) => this.giveBack(call, until).finally(() => close(call.claim))),
+      ...answered.map(({ call, answer: { quotient, asOf, callId } }) =>
+        this.ports.outcomes
+          .record({
+            ...{ claim: call.claim, callId: null, reusedCallId: callId, providers: call.habilitation.providers },
+            reply: { outcome: { answered: true, quotient }, httpStatus: null, upstreamId: null, rateLimit: null, asOf },
+          })
+          .finally(() => close(call.claim)),
+      ),
+    ]);
+  }
+
   private async identifySite(
     siteId: string,
     calls: readonly ReadyCall[],
-  ): Promise<{ readonly call: ReadyCall; readonly identity: Identity | null }[]> {
+  ): Promise<{ readonly call: ReadyCall; readonly household: HouseholdIdentities | null }[]> {
     const requestIds = calls.map(({ claim }) => claim.requestId);
     const correlationId = calls[0]?.correlationId ?? '';
-    const identities = await this.ports.identities
-      .ofApplicants(siteId, { requestIds, correlationId })
-      .catch(() => new Map<string, Identity>());
-    return calls.map((call) => ({ call, identity: identities.get(call.claim.requestId) ?? null }));
+    const households = await this.ports.identities
+      .ofHouseholds(siteId, { requestIds, correlationId })
+      .catch(() => new Map<string, HouseholdIdentities>());
+    return calls.map((call) => ({ call, household: households.get(call.claim.requestId) ?? null }));
   }
 
-  private async recordWithoutCall(call: ReadyCall, identity: Identity | null): Promise<void> {
+  private async recordWithoutCall(call: ReadyCall, isUnknown: boolean): Promise<void> {
     const outcome: NoAnswer = {
       answered: false,
-      remedy: identity === null ? 'retry-later' : 'fix-the-request',
-      reason: identity === null ? 'identity-unavailable' : 'identity-insufficient',
+      remedy: isUnknown ? 'retry-later' : 'fix-the-request',
+      reason: isUnknown ? 'identity-unavailable' : 'identity-insufficient',
       providerCode: null,
       retryAfterSeconds: null,
       mayStillRun: false,
@@ -99,7 +124,7 @@ export class RunTasks {
     await this.record(call, null, { outcome, httpStatus: null, upstreamId: null, rateLimit: null, asOf: null });
   }
 
-  private async call(call: IdentifiedCall & DepartingCall & TracedReadyCall): Promise<void> {
+  private async call(call: OwnCall & DepartingCall & TracedReadyCall): Promise<void> {
     const { api, holder } = this.ports;
     const { claim, month, identity, habilitation, callId } = call;
     const signal = holder.signalOf(claim);
@@ -115,12 +140,21 @@ export class RunTasks {
     await this.record(call, callId, interrupted ? null : reply);
   }
 
-  private record(call: ReadyCall, callId: string | null, reply: QuotientReply | null): Promise<void> {
-    const { claim, habilitation } = call;
-    return this.ports.outcomes.record({ claim, callId, reply, providers: habilitation.providers });
+  private record(
+    call: ReadyCall & Partial<Pick<OwnCall, 'question' | 'otherAdults'>>,
+    callId: string | null,
+    reply: QuotientReply | null,
+  ): Promise<void> {
+    const { claim, habilitation, question, otherAdults } = call;
+    const { providers } = habilitation;
+    return this.ports.outcomes.record({ claim, callId, reply, providers, question, otherAdults });
   }
 
-  private giveBack({ claim }: ReadyCall, until: Date, callId: string | null = null): Promise<void> {
-    return this.ports.outcomes.record({ claim, callId, reply: null, providers: [], comesBackAt: until });
+  private giveBack(
+    { claim, question }: ReadyCall & Partial<Pick<OwnCall, 'question'>>,
+    until: Date,
+    callId: string | null = null,
+  ): Promise<void> {
+    return this.ports.outcomes.record({ claim, callId, reply: null, providers: [], comesBackAt: until, question });
   }
 }

@@ -11,6 +11,7 @@ const ready = {
   habilitation: aHabilitation(),
   correlationId: 'c-1',
   actorId: 'agent-1',
+  turn: 0,
 };
 
 test('a call is traced before it leaves: who asked, for what, under which right', async () => {
@@ -29,6 +30,7 @@ test('a call is traced before it leaves: who asked, for what, under which right'
       providers: ['CNAF'],
       habilitation: 'DEMO-0001',
       correlationId: 'c-1',
+      about: 'applicant',
     },
   ]);
   expect(stores.task).toMatchObject({ attempts: 1, notBefore: secondsAfter(NOW, 60) });

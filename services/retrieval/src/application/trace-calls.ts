@@ -4,7 +4,7 @@ import { isHeldBy } from '../domain/fencing.js';
 import { QUOTIENT_SCOPE } from '../domain/legal-basis.js';
 import { changeOf } from '../domain/task-change.js';
 import type { ReadyCall } from './prepare-calls.js';
-import type { RetrievalStores } from './ports/stores.js';
+import type { RetrievalStores, TracedCall } from './ports/stores.js';
 
 /** A call whose trace is committed: it may leave. */
 export interface TracedReadyCall extends ReadyCall {
@@ -37,7 +37,7 @@ export class TraceCalls {
   }
 }
 
-function traceOf({ callId, claim, habilitation, actorId, correlationId }: TracedReadyCall) {
+function traceOf({ callId, claim, habilitation, actorId, correlationId, turn }: TracedReadyCall): TracedCall {
   return {
     id: callId,
     siteId: claim.siteId,
@@ -48,5 +48,6 @@ function traceOf({ callId, claim, habilitation, actorId, correlationId }: Traced
     providers: habilitation.providers,
     habilitation: habilitation.number,
     correlationId,
+    about: turn === 0 ? 'applicant' : 'other-adult',
   };
 }

@@ -14,13 +14,26 @@ export interface Judgement {
   readonly jitter: number;
   /** Providers that the legal basis names. */
   readonly providers: readonly Provider[];
+  /** Other adults of the household who can be asked about; the quotient familial is the household's, whoever of them the file is in the name of. @default 0 */
+  readonly otherAdults?: number;
 }
+
+/** The person is not known there; another adult of the household may be. */
+const NOT_KNOWN: ReadonlySet<string> = new Set([
+  'no-file-at-provider',
+  'no-file-at-register',
+  'not-known-to-providers',
+  'identity-not-recognised',
+]);
 
 /** What a call's outcome makes of a running task. A missing, late or odd answer refuses nobody: it asks a person for the proof (I8). */
 export function judgeOutcome(task: RetrievalTask, outcome: CallOutcome, judgement: Judgement): readonly TaskEvent[] {
   if (outcome.answered) return [judgeAnswer(task, outcome.quotient, judgement.providers)];
   switch (outcome.remedy) {
     case 'ask-the-person':
+      if (NOT_KNOWN.has(outcome.reason) && task.turn < (judgement.otherAdults ?? 0))
+        return [{ type: 'turned', reason: outcome.reason, providerCode: outcome.providerCode, dueAt: judgement.now }];
+      return [giveUp(outcome.reason, outcome.remedy, outcome.providerCode)];
     case 'fix-the-request':
       return [giveUp(outcome.reason, outcome.remedy, outcome.providerCode)];
     case 'call-the-administrator':

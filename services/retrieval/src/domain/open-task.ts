@@ -30,6 +30,7 @@ export function newTask(request: FiledRequest, now: Date, patience: Patience): R
     dueAt: null,
     lateAt: secondsAfter(now, request.urgent ? patience.urgentSeconds : patience.seconds),
     notBefore: null,
+    turn: 0,
     attempts: 0,
     failures: 0,
     parking: null,

@@ -46,6 +46,8 @@ export interface RetrievalTask {
   readonly lateAt: Date | null;
   /** The same call is not made before. */
   readonly notBefore: Date | null;
+  /** Whom the State is asked about: 0 the applicant, then the other adults of the household in turn. */
+  readonly turn: number;
   /** Calls made to the provider. */
   readonly attempts: number;
   /** Failures in a row. */
@@ -76,6 +78,8 @@ export type TaskEvent =
   | { readonly type: 'called'; readonly notBefore: Date }
   | { readonly type: 'resumed'; readonly dueAt: Date; readonly month: QuotientMonth }
   | { readonly type: 'postponed'; readonly reason: string; readonly providerCode: string | null; readonly dueAt: Date }
+  /** Nobody of that name is known there: the next adult of the household is asked about. */
+  | { readonly type: 'turned'; readonly reason: string; readonly providerCode: string | null; readonly dueAt: Date }
   | { readonly type: 'parked'; readonly parking: Parking; readonly providerCode: string | null }
   | { readonly type: 'late'; readonly reason: string; readonly providerCode: string | null }
   | {
@@ -92,6 +96,7 @@ export type TaskEvent =
 const PUBLISHED: ReadonlySet<TaskEvent['type']> = new Set([
   'resumed',
   'postponed',
+  'turned',
   'parked',
   'late',
   'gave-up',
@@ -122,7 +127,10 @@ function changes(task: RetrievalTask, event: TaskEvent): Partial<RetrievalTask> 
     case 'became-due':
       return { state: 'due', dueAt: event.at, month: event.month, parking: null };
     case 'resumed':
-      return { state: 'due', dueAt: event.dueAt, month: event.month, parking: null, lease: null, failures: 0 };
+      return {
+        ...{ state: 'due', dueAt: event.dueAt, month: event.month, parking: null, lease: null, failures: 0 },
+        turn: task.state === 'unavailable' ? 0 : task.turn,
+      };
     case 'not-needed':
       return { state: 'not-needed', ...ENDED };
     case 'claimed':
@@ -133,6 +141,11 @@ function changes(task: RetrievalTask, event: TaskEvent): Partial<RetrievalTask> 
       return { attempts: task.attempts + 1, notBefore: event.notBefore };
     case 'postponed':
       return { state: 'due', dueAt: event.dueAt, lease: null, failures: task.failures + 1, ...last(event) };
+    case 'turned':
+      return {
+        ...{ state: 'due', dueAt: event.dueAt, notBefore: null, lease: null, failures: 0, turn: task.turn + 1 },
+        ...last(event),
+      };
     case 'parked':
       return { state: 'parked', parking: event.parking, dueAt: null, lease: null, ...last(parkingOf(event)) };
     case 'late':

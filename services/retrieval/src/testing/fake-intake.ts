@@ -8,6 +8,9 @@ export class FakeIntake {
   /** Changes to the identity of a request; null leaves the question without answer. */
   readonly identities = new Map<string, object | null>();
 
+  /** Birth names of the other adults of a household. */
+  readonly otherAdults = new Map<string, readonly string[]>();
+
   private constructor(private readonly connection: NatsConnection) {}
 
   static async on(url: string): Promise<FakeIntake> {
@@ -34,7 +37,11 @@ export class FakeIntake {
       const changes = this.identities.get(requestId);
       if (changes === null) return [];
       const [example] = identityV1.replyExample.identities;
-      return [{ ...example, requestId, applicant: { ...example?.applicant, ...changes } }];
+      const otherAdults = (this.otherAdults.get(requestId) ?? []).map((name) => ({
+        ...example?.applicant,
+        birthName: name,
+      }));
+      return [{ ...example, requestId, applicant: { ...example?.applicant, ...changes }, otherAdults }];
     });
     return { ok: true, result: { identities }, events: [] };
   }

@@ -1,5 +1,12 @@
 import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
-import type { CallResult, NewFact, RetrievalStores, TaskKey, TracedCall } from '../application/ports/stores.js';
+import type {
+  CallResult,
+  NewFact,
+  QuestionTurn,
+  RetrievalStores,
+  TaskKey,
+  TracedCall,
+} from '../application/ports/stores.js';
 import type { Habilitation } from '../domain/legal-basis.js';
 import type { RetrievalTask, TaskEvent } from '../domain/retrieval-task.js';
 import type { SourceRule } from '../domain/source-rule.js';
@@ -63,6 +70,30 @@ export class InMemoryRetrievalStores implements RetrievalStores {
       return (
         latest !== undefined && JSON.stringify({ ...latest, version: 0 }) === JSON.stringify({ ...fact, version: 0 })
       );
+    },
+  };
+
+  /** Questions that are asked, or answered. */
+  readonly asked = new Map<string, { request: string; busyUntil: Date; answer: { callId: string; at: Date } | null }>();
+
+  readonly questions: RetrievalStores['questions'] = {
+    take: async (questions, { until, freshSince }) =>
+      questions.map(({ question, requestId }): QuestionTurn => {
+        const known = this.asked.get(question);
+        if (known?.answer && known.answer.at > freshSince) {
+          const { callId, at } = known.answer;
+          const fact = this.added.find((one) => one.source === 'api-particulier' && one.callId === callId);
+          if (fact?.source === 'api-particulier')
+            return { kind: 'answered', callId, quotient: fact.quotient, asOf: at };
+        }
+        if (known !== undefined && known.busyUntil > this.now && known.request !== requestId) return { kind: 'busy' };
+        this.asked.set(question, { request: requestId, busyUntil: until, answer: null });
+        return { kind: 'ours' };
+      }),
+    putDown: async (questions) => {
+      for (const { question, requestId, busyUntil, answer } of questions)
+        if (this.asked.get(question)?.request === requestId)
+          this.asked.set(question, { request: requestId, busyUntil, answer });
     },
   };
 

@@ -103,5 +103,6 @@ export function aReadyCall() {
     habilitation: aHabilitation(),
     correlationId: 'c',
     actorId: null,
+    turn: 0,
   };
 }

@@ -35,7 +35,9 @@ export class IntakeController {
   identity(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(identityV1, envelope, async ({ actor, cause, payload }) => {
       const requests = await this.answerIdentity.execute(actor, cause, payload);
-      return { result: { identities: requests.map(identityOf) } as IdentityReply };
+      return {
+        result: { identities: requests.map((request) => identityOf(request, payload.purpose)) } as IdentityReply,
+      };
     });
   }
 
@@ -48,7 +50,12 @@ export class IntakeController {
   }
 }
 
-function identityOf(request: StoredAidRequest): object {
-  const { applicant, address, notice } = request.submission;
-  return { requestId: request.id, applicant, address: address ?? null, noticeGivenOn: notice?.givenOn ?? null };
+function identityOf(request: StoredAidRequest, purpose: string): object {
+  const { applicant, address, notice, household = [] } = request.submission;
+  const told = { requestId: request.id, applicant, address: address ?? null, noticeGivenOn: notice?.givenOn ?? null };
+  if (purpose !== 'call-api-particulier') return told;
+  const otherAdults = household.flatMap(({ relation, identity, noticeGivenOn }) =>
+    relation === 'partner' && identity && noticeGivenOn ? [identity] : [],
+  );
+  return { ...told, otherAdults };
 }

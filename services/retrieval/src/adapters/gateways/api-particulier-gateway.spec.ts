@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Answered, Failed, QuotientFamilialCall } from '@octroi/api-particulier';
+import type { Failed, HouseholdAnswer, SourceCall, Told } from '@octroi/api-particulier';
 import { PermanentError } from '@octroi/kernel';
 import { createLogger } from '@octroi/platform';
 import type { QuotientQuestion, QuotientReply } from '../../application/ports/api-particulier.js';
@@ -16,10 +16,11 @@ const identity = {
   birthPlace: { countryCode: '99100', communeCode: '92022' },
 };
 
-function answered(value: number | null): Answered {
+function answered(value: number | null, verdict: Told<object>['echo']['verdict'] = 'not-told'): Told<HouseholdAnswer> {
   const month = { year: 2026, month: 11, calculationYear: 2026, calculationMonth: 11 };
   const quotientFamilial = { ...month, provider: 'CNAF' as const, value };
-  return { ...NO_TRACE, kind: 'answered', household: { quotientFamilial, allocataires: null, children: null } };
+  const facts = { quotientFamilial, allocataires: null, children: null };
+  return { ...NO_TRACE, kind: 'told', facts, echo: { verdict, differences: [] } };
 }
 
 function failed(overrides: Partial<Failed>): Failed {
@@ -29,18 +30,19 @@ function failed(overrides: Partial<Failed>): Failed {
 
 /** Asks through a gateway whose client answers as given. */
 async function ask(
-  answer: Answered | Failed | Error,
+  answer: Told<HouseholdAnswer> | Failed | Error,
   question: Partial<QuotientQuestion> = {},
-): Promise<{ readonly reply: QuotientReply; readonly calls: readonly QuotientFamilialCall[] }> {
-  const calls: QuotientFamilialCall[] = [];
+): Promise<{ readonly reply: QuotientReply; readonly calls: readonly SourceCall[] }> {
+  const calls: SourceCall[] = [];
   const gateway = new ApiParticulierGateway({
     client: {
-      quotientFamilial: async (call) => {
+      ask: async (call) => {
         calls.push(call);
         if (answer instanceof Error) throw answer;
         return answer;
       },
     },
+    fingerprintKey: 'key',
     tokens: new SiteTokens({ API_PARTICULIER_TOKEN_CHAVILLE: 'token-of-chaville' }),
     clock: { now: () => NOW },
     logger: createLogger('retrieval', 'silent'),
@@ -55,7 +57,9 @@ async function ask(
 describe('the gateway to API Particulier', () => {
   test('asks with the token of the site, for the month, about the person', async () => {
     const { reply, calls } = await ask(answered(300));
-    expect(calls).toMatchObject([{ token: 'token-of-chaville', recipient: '26920022500010', year: 2026, month: 11 }]);
+    expect(calls).toMatchObject([
+      { token: 'token-of-chaville', recipient: '26920022500010', month: { year: 2026, month: 11 } },
+    ]);
     expect(reply.outcome).toMatchObject({ answered: true, quotient: { value: 300, provider: 'CNAF' } });
   });
 
@@ -64,7 +68,7 @@ describe('the gateway to API Particulier', () => {
     expect(reply.asOf).toEqual(new Date('2026-11-23T08:00:00Z'));
   });
 
-  test.each<[string, Answered | Failed | Error, object]>([
+  test.each<[string, Told<HouseholdAnswer> | Failed | Error, object]>([
     ['a refused token', failed({ httpStatus: 401, nextStep: 'call-the-administrator' }), { stopsSite: true }],
     ['a refused right', failed({ httpStatus: 403, nextStep: 'call-the-administrator' }), { stopsSite: true }],
     ['a refused period', failed({ httpStatus: 422, nextStep: 'call-the-administrator' }), { stopsSite: false }],
@@ -74,7 +78,7 @@ describe('the gateway to API Particulier', () => {
     ['a wait that is asked for', failed({ retryAfterMs: 90_000 }), { retryAfterSeconds: 90 }],
     [
       'an answer without the quotient: its scope is missing',
-      { ...answered(300), household: { quotientFamilial: null, allocataires: [], children: [] } },
+      { ...answered(300), facts: { quotientFamilial: null, allocataires: [], children: [] } },
       { remedy: 'call-the-administrator', reason: 'scope-missing', stopsSite: true },
     ],
     [
@@ -82,6 +86,12 @@ describe('the gateway to API Particulier', () => {
       new PermanentError('recipient-invalid'),
       { remedy: 'call-the-administrator', reason: 'recipient-invalid', stopsSite: true },
     ],
+    [
+      'an answer about somebody else',
+      answered(300, 'somebody-else'),
+      { remedy: 'ask-the-person', reason: 'answer-about-somebody-else', stopsSite: false },
+    ],
+    ['an answer in doubt', answered(300, 'in-doubt'), { remedy: 'ask-the-person', reason: 'identity-in-doubt' }],
     ['a fault of ours', new Error('?'), { remedy: 'retry-later', reason: 'call-failed', mayStillRun: true }],
   ])('%s', async (_what, answer, outcome) => {
     expect((await ask(answer)).reply.outcome).toMatchObject({ answered: false, ...outcome });

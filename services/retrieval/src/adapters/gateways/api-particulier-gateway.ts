@@ -1,4 +1,5 @@
-import { checkIdentity, type Answered, type ApiParticulierClient, type Failed } from '@octroi/api-particulier';
+import { createHmac } from 'node:crypto';
+import { checkIdentity, type Failed, type HouseholdAnswer, type SourceCall, type Told } from '@octroi/api-particulier';
 import { civilDateAt, crashPoint, type Clock } from '@octroi/kernel';
 import { describeError, inSpan, type StructuredLogger } from '@octroi/platform';
 import type { ApiParticulier, QuotientQuestion, QuotientReply } from '../../application/ports/api-particulier.js';
@@ -7,10 +8,17 @@ import { secondsAfter } from '../../domain/backoff.js';
 import type { NoAnswer } from '../../domain/call-outcome.js';
 import type { SiteTokens } from './site-tokens.js';
 
+/** The part of the client that is used here. */
+export interface QuotientClient {
+  ask(call: SourceCall<'quotient-familial'>): Promise<Told<HouseholdAnswer> | Failed>;
+}
+
 /** What {@link ApiParticulierGateway} works with. */
 export interface ApiParticulierGatewayOptions {
-  readonly client: Pick<ApiParticulierClient, 'quotientFamilial'>;
+  readonly client: QuotientClient;
   readonly tokens: SiteTokens;
+  /** Key of the texts that stand for questions, the same for all replicas. */
+  readonly fingerprintKey: string;
   readonly clock: Clock;
   readonly logger: StructuredLogger;
   /** Told of each call. */
@@ -21,6 +29,8 @@ export interface ApiParticulierGatewayOptions {
 const MAY_STILL_RUN = new Set(['timed-out', 'connection-lost', 'cancelled', 'same-call-in-flight', 'answer-too-large']);
 
 const TOO_MANY_REQUESTS = 429;
+
+const OTHER_PERSON = { 'somebody-else': 'answer-about-somebody-else', 'in-doubt': 'identity-in-doubt' } as const;
 
 /** Seconds that the State keeps a quotient familial in its cache. */
 const CACHE_SECONDS = 86_400;
@@ -35,6 +45,13 @@ export class ApiParticulierGateway implements ApiParticulier {
 
   accepts(identity: Identity): boolean {
     return 'parameters' in this.check(identity);
+  }
+
+  fingerprint({ siteId, recipientSiret, identity, month }: QuotientQuestion): string {
+    const checked = this.check(identity);
+    const about = 'parameters' in checked ? checked.parameters : checked.faults;
+    const text = JSON.stringify([siteId, recipientSiret, about, month.year, month.month]);
+    return createHmac('sha256', this.options.fingerprintKey).update(text).digest('hex');
   }
 
   async quotientFamilial(question: QuotientQuestion, signal: AbortSignal): Promise<QuotientReply> {
@@ -55,9 +72,12 @@ export class ApiParticulierGateway implements ApiParticulier {
     const checked = this.check(identity);
     if (token === null) return withoutCall(noAnswer('call-the-administrator', 'token-missing'));
     if (!('parameters' in checked)) return withoutCall(noAnswer('fix-the-request', 'identity-insufficient'));
-    const call = { token, recipient, identity: checked.parameters, ...month, signal };
+    const subject = { modality: 'identity', identity: checked.parameters } as const;
     crashPoint('retrieval:before-call');
-    const answer = await this.options.client.quotientFamilial(call);
+    const answer = await this.options.client.ask({
+      source: 'quotient-familial',
+      ...{ subject, token, recipient, month, signal },
+    });
     crashPoint('retrieval:after-call');
     return this.toReply(answer);
   }
@@ -66,14 +86,18 @@ export class ApiParticulierGateway implements ApiParticulier {
     return checkIdentity(identity, civilDateAt(this.options.clock.now()));
   }
 
-  private toReply(answer: Answered | Failed): QuotientReply {
+  private toReply(answer: Told<HouseholdAnswer> | Failed): QuotientReply {
     const { httpStatus, upstreamId, cacheExpiresInSeconds: expires } = answer;
     const rateLimit =
       answer.rateLimit === null ? null : { ...answer.rateLimit, resetAt: answer.rateLimit.resetAt.getTime() };
     const asOf = expires === null ? null : secondsAfter(this.options.clock.now(), expires - CACHE_SECONDS);
     const trace = { httpStatus, upstreamId, rateLimit, asOf };
     if (answer.kind === 'failed') return { ...trace, outcome: failure(answer) };
-    const { quotientFamilial: quotient } = answer.household;
+    const { verdict } = answer.echo;
+    // The facts of somebody else are not even looked at; in doubt, a person decides.
+    if (verdict === 'somebody-else' || verdict === 'in-doubt')
+      return { ...trace, outcome: noAnswer('ask-the-person', OTHER_PERSON[verdict]) };
+    const { quotientFamilial: quotient } = answer.facts;
     if (quotient !== null) return { ...trace, outcome: { answered: true, quotient } };
     // The State leaves out what the token's scopes do not cover.
     return { ...trace, outcome: { ...noAnswer('call-the-administrator', 'scope-missing'), stopsSite: true } };

@@ -1,7 +1,6 @@
 import { identityV1 } from '@octroi/contracts';
 import type { ActorTokens, RequestClient } from '@octroi/platform';
-import type { Identity } from '@octroi/kernel';
-import type { Identities } from '../../application/ports/identities.js';
+import type { HouseholdIdentities, Identities } from '../../application/ports/identities.js';
 
 const PURPOSE = 'call-api-particulier' as const;
 
@@ -12,13 +11,15 @@ export class IntakeIdentities implements Identities {
     private readonly tokens: ActorTokens,
   ) {}
 
-  async ofApplicants(
+  async ofHouseholds(
     siteId: string,
     { requestIds, correlationId }: { readonly requestIds: readonly string[]; readonly correlationId: string },
-  ): Promise<ReadonlyMap<string, Identity>> {
+  ): Promise<ReadonlyMap<string, HouseholdIdentities>> {
     const actor = await this.tokens.signForService(siteId, PURPOSE);
     const payload = { requestIds: [...requestIds], purpose: PURPOSE };
     const { result } = await this.requests.send(identityV1, { siteId, actor, correlationId, payload });
-    return new Map(result.identities.map(({ requestId, applicant }) => [requestId, applicant]));
+    return new Map(
+      result.identities.map(({ requestId, applicant, otherAdults = [] }) => [requestId, { applicant, otherAdults }]),
+    );
   }
 }

@@ -33,6 +33,7 @@ function publish(transaction: SqlTransaction, { task, event, about }: Publicatio
   switch (event.type) {
     case 'resumed':
     case 'postponed':
+    case 'turned':
     case 'parked':
       transaction.emit(retrievalPostponedV1, { ...about, data: { ...postponement(event), attempts } });
       break;
@@ -59,14 +60,18 @@ function publish(transaction: SqlTransaction, { task, event, about }: Publicatio
 }
 
 function postponement(
-  event: Extract<TaskEvent, { type: 'resumed' | 'postponed' | 'parked' }>,
+  event: Extract<TaskEvent, { type: 'resumed' | 'postponed' | 'turned' | 'parked' }>,
 ): Omit<RetrievalPostponedV1, 'attempts'> {
   if (event.type === 'parked') {
     const { reason, waitsFor } = event.parking;
     return { state: 'parked', reason, providerCode: event.providerCode, waitsFor, nextAttemptAt: null };
   }
-  const { reason, providerCode } = event.type === 'postponed' ? event : { reason: 'resumed', providerCode: null };
-  return { state: 'retrying', reason, providerCode, waitsFor: null, nextAttemptAt: event.dueAt.toISOString() };
+  const { reason, providerCode } = event.type === 'resumed' ? { reason: 'resumed', providerCode: null } : event;
+  return {
+    ...{ state: 'retrying' as const, reason: event.type === 'turned' ? 'other-adult-asked' : reason, providerCode },
+    waitsFor: null,
+    nextAttemptAt: event.dueAt.toISOString(),
+  };
 }
 
 function retrieval(

@@ -5,6 +5,7 @@ import { publishChange } from '../messaging/event-mapper.js';
 import { SqlAccessStore } from './sql-access-store.js';
 import { SqlCallLog } from './sql-call-log.js';
 import { SqlFactStore } from './sql-fact-store.js';
+import { SqlQuestionStore } from './sql-question-store.js';
 import { SqlSourceRuleStore } from './sql-source-rule-store.js';
 import { SqlTaskStore } from './sql-task-store.js';
 
@@ -15,6 +16,7 @@ export class SqlRetrievalStores implements RetrievalStores {
   readonly access: SqlAccessStore;
   readonly facts: SqlFactStore;
   readonly calls: SqlCallLog;
+  readonly questions: SqlQuestionStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.tasks = new SqlTaskStore(transaction);
@@ -22,6 +24,7 @@ export class SqlRetrievalStores implements RetrievalStores {
     this.access = new SqlAccessStore(transaction);
     this.facts = new SqlFactStore(transaction);
     this.calls = new SqlCallLog(transaction);
+    this.questions = new SqlQuestionStore(transaction);
   }
 
   get now(): Date {

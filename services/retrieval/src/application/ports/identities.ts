@@ -1,13 +1,20 @@
 import type { Identity } from '@octroi/kernel';
 
+/** Whom the State can be asked about for one request. */
+export interface HouseholdIdentities {
+  readonly applicant: Identity;
+  /** Partners who were told too, in the order of the filing. */
+  readonly otherAdults: readonly Identity[];
+}
+
 /** The owner of identities. */
 export interface Identities {
   /**
-   * Identities of the applicants of a site's requests, by request; unknown ones are left out.
+   * Identities behind a site's requests, by request; unknown ones are left out.
    * @throws TransientError when the owner does not answer
    */
-  ofApplicants(
+  ofHouseholds(
     siteId: string,
     question: { readonly requestIds: readonly string[]; readonly correlationId: string },
-  ): Promise<ReadonlyMap<string, Identity>>;
+  ): Promise<ReadonlyMap<string, HouseholdIdentities>>;
 }

@@ -84,6 +84,8 @@ export interface TracedCall {
   readonly providers: readonly string[];
   readonly habilitation: string;
   readonly correlationId: string;
+  /** Of whom the State is asked. */
+  readonly about: 'applicant' | 'other-adult';
 }
 
 /** How a traced call ended. */
@@ -105,6 +107,42 @@ export interface CallLog {
   close(results: readonly CallResult[]): Promise<void>;
 }
 
+/** A question of a site to the State: the same one has the same text, from which nobody can tell who it is about. */
+export interface AskedQuestion extends TaskKey {
+  readonly question: string;
+}
+
+/** What became of somebody's wish to ask a question. */
+export type QuestionTurn =
+  /** Nobody else is at it: the call may leave, and has to be put down afterwards. */
+  | { readonly kind: 'ours' }
+  /** The same call is under way for another request. */
+  | { readonly kind: 'busy' }
+  /** It was answered not long ago. */
+  | {
+      readonly kind: 'answered';
+      readonly callId: string;
+      readonly quotient: AnsweredQuotient;
+      /** When the answer was computed. */
+      readonly asOf: Date;
+    };
+
+/** One call for the same question: who asks it, and what it brought. */
+export interface QuestionStore {
+  /** Takes up questions, each of them once; in order. @param until others may ask the same from then on, whatever becomes of us */
+  take(
+    questions: readonly AskedQuestion[],
+    times: { readonly until: Date; readonly freshSince: Date },
+  ): Promise<QuestionTurn[]>;
+  /** Puts questions down: answered, or free for others from an instant on. Only by the request that took them up. */
+  putDown(
+    questions: readonly (AskedQuestion & {
+      readonly answer: { readonly callId: string; readonly at: Date } | null;
+      readonly busyUntil: Date;
+    })[],
+  ): Promise<void>;
+}
+
 /** Everything a use case may touch in one transaction. */
 export interface RetrievalStores {
   readonly now: Date;
@@ -113,6 +151,7 @@ export interface RetrievalStores {
   readonly access: AccessStore;
   readonly facts: FactStore;
   readonly calls: CallLog;
+  readonly questions: QuestionStore;
   newId(): string;
   /**
    * Holds the sites' rules (regulation, habilitation) as they are until the transaction ends; with `change`, waits until nobody else relies on

@@ -1,8 +1,9 @@
 import { Foundations1764000000001 } from './0001-foundations.js';
 import { UpstreamLane1764000000002 } from './0002-upstream-lane.js';
+import { Households1764000000003 } from './0003-households.js';
 
 /** Migrations of the schema `retrieval`, oldest first. */
-export const MIGRATIONS = [Foundations1764000000001, UpstreamLane1764000000002];
+export const MIGRATIONS = [Foundations1764000000001, UpstreamLane1764000000002, Households1764000000003];
 
 /** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only. */
 export const WORKER_TABLES: readonly string[] = ['task'];
