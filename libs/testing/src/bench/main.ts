@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchEndToEnd } from './end-to-end.js';
+import { benchRegulation } from './regulation.js';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -44,6 +45,16 @@ program
   .option('--in-flight <n>', 'submissions waited for at the same time', count, 64)
   .action(async ({ requests, sites, inFlight }: { requests: number; sites: number; inFlight: number }) => {
     print({ endToEnd: await benchEndToEnd({ root: ROOT, requests, sites: Math.min(sites, 99), inFlight, progress }) });
+  });
+
+program
+  .command('regulation')
+  .description('assessments a second of the Chaville regulation on one core, and a simulation on past requests')
+  .option('--assessments <n>', 'assessments', count, 10_000)
+  .option('--requests <n>', 'past requests of the simulation', count, 100_000)
+  .option('--workers <n>', 'cores of the simulation', count, 2)
+  .action(async (options: { assessments: number; requests: number; workers: number }) => {
+    print({ regulation: await benchRegulation({ root: ROOT, ...options, progress }) });
   });
 
 await program.parseAsync();
