@@ -47,7 +47,7 @@ export class ApiParticulierGateway implements ApiParticulier {
     return 'parameters' in this.check(identity);
   }
 
-  fingerprint({ siteId, recipientSiret, identity, month }: QuotientQuestion): string {
+  fingerprint({ siteId, recipientSiret, identity, month }: Omit<QuotientQuestion, 'correlationId'>): string {
     const checked = this.check(identity);
     const about = 'parameters' in checked ? checked.parameters : checked.faults;
     const text = JSON.stringify([siteId, recipientSiret, about, month.year, month.month]);

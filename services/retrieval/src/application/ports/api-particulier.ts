@@ -32,7 +32,7 @@ export interface ApiParticulier {
   /** False when the identity is not enough to ask: a person has to complete it. */
   accepts(identity: Identity): boolean;
   /** A text for the question, the same for the same one: nobody can tell from it who it is about. */
-  fingerprint(question: QuotientQuestion): string;
+  fingerprint(question: Omit<QuotientQuestion, 'correlationId'>): string;
   /** Asks for the quotient familial. Never throws for what the other side answers, or fails to. */
   quotientFamilial(question: QuotientQuestion, signal: AbortSignal): Promise<QuotientReply>;
 }
