@@ -1,6 +1,6 @@
 import { RuleViolation } from '@octroi/kernel';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { DecisionInput } from '../domain/decide.js';
+import type { DecisionInput } from '../domain/decision-input.js';
 import { anAgent } from '../testing/decision.fixture.js';
 import { InMemoryDecisionStores, aCommandCause } from '../testing/in-memory-decision-stores.js';
 import { HoldGrants } from './hold-grants.js';

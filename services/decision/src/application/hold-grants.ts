@@ -1,5 +1,6 @@
 import type { CommandCause, RuleViolation, UnitOfWork } from '@octroi/kernel';
-import { requirePersonWhoMayDecide, type DecisionInput } from '../domain/decide.js';
+import { requirePersonWhoMayDecide } from '../domain/decide.js';
+import type { DecisionInput } from '../domain/decision-input.js';
 import { requireSessionKeeper } from './session-command.js';
 import type { GrantLedger } from './ports/grant-ledger.js';
 import type { DecisionStores } from './ports/stores.js';

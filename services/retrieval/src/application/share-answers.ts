@@ -81,7 +81,9 @@ export class ShareAnswers {
     });
   }
 
-  private questionOf({ claim: { siteId }, habilitation, identity, month }: IdentifiedCall): string {
-    return this.api.fingerprint({ siteId, recipientSiret: habilitation.recipientSiret, identity, month });
+  private questionOf({ claim, habilitation, identity, month, correlationId }: IdentifiedCall): string {
+    const { siteId } = claim;
+    const { recipientSiret } = habilitation;
+    return this.api.fingerprint({ siteId, recipientSiret, identity, month, correlationId });
   }
 }
