@@ -5,6 +5,9 @@ import { FaultList, escaped, structuralFault } from './body-limits.js';
 import type { EventContract, PayloadClass, RequestContract } from './contract.js';
 import { FirstLook } from './first-look.js';
 import { isFreeOfControls } from './rules.js';
+import { rememberValidationMetadata } from './validation-metadata.js';
+
+rememberValidationMetadata();
 
 /**
  * The body as an instance of a payload class.

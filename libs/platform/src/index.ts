@@ -4,6 +4,8 @@ export type { CrashSetting } from './crashes.js';
 export { createDataSource, isCollision, migrate } from './database.js';
 export type { DatabaseOptions } from './database.js';
 export { EnvironmentError, MigrationEnvironment, ServiceEnvironment, readEnvironment } from './environment.js';
+export { Gatherer } from './gatherer.js';
+export type { GatheredWork } from './gatherer.js';
 export { withLogContext } from './log-context.js';
 export type { LogContext } from './log-context.js';
 export { createLogger, describeError } from './logger.js';

@@ -1,5 +1,5 @@
 import { typeOrmRunner, type SqlRunner } from '@octroi/messaging';
-import { runForWorker } from '@octroi/platform';
+import { Gatherer, runForWorker } from '@octroi/platform';
 import type { DataSource } from 'typeorm';
 import type { CallReport, UpstreamGate } from '../../application/ports/upstream-gate.js';
 import {
@@ -36,10 +36,14 @@ export interface GateOptions {
 
 const ADDRESS = 'address';
 
+/** Reports of one transaction. */
+const MOST_REPORTS = 200;
+
 /** Lanes and breaker in the table `upstream_lane`, one row each, locked for an instant: every replica leaves by the same gate. Time is the database's. */
 export class SqlUpstreamGate implements UpstreamGate {
   /** Time of the database less ours, in ms, as last seen. */
   private offsetMs = 0;
+  private readonly reports = new Gatherer((reports: readonly CallReport[]) => this.reportAll(reports), MOST_REPORTS);
 
   constructor(
     private readonly workerSource: DataSource,
@@ -76,25 +80,35 @@ export class SqlUpstreamGate implements UpstreamGate {
     });
   }
 
-  async report({ habilitation, health, rateLimit, throttledMs }: CallReport): Promise<void> {
-    const { limits, breaker: policy, turned } = this.options;
-    await this.change([ADDRESS, habilitation], (state) => {
-      const own = state.of(habilitation);
-      const heeded = rateLimit === null ? own.lane : heed(own.lane, rateLimit, { limits, now: state.now });
-      const lane = throttledMs === null ? heeded : closeFor(heeded, throttledMs, state.now);
-      if (lane !== own.lane) state.set(habilitation, { ...own, lane });
-      const address = state.of(ADDRESS);
-      if (health === 'answered' && address.breaker.failures === 0) return;
-      const breaker = observe(address.breaker, health, { policy, now: state.now });
-      state.set(ADDRESS, { ...address, breaker });
-      const open = breaker.openUntil !== null;
-      if (open !== (address.breaker.openUntil !== null) || (open && breaker.openUntil !== address.breaker.openUntil))
-        turned({
-          open,
-          looksBanned: looksBanned(breaker, policy),
-          forMs: (breaker.openUntil ?? state.now) - state.now,
-        });
+  async report(report: CallReport): Promise<void> {
+    await this.reports.add(report);
+  }
+
+  /** Calls end at once by dozens: their reports wait for each other's locks, or share one. */
+  private async reportAll(reports: readonly CallReport[]): Promise<readonly void[]> {
+    await this.change([ADDRESS, ...reports.map(({ habilitation }) => habilitation)], (state) => {
+      for (const report of reports) this.learn(report, state);
     });
+    return reports.map(() => undefined);
+  }
+
+  private learn({ habilitation, health, rateLimit, throttledMs }: CallReport, state: GateState): void {
+    const { limits, breaker: policy, turned } = this.options;
+    const own = state.of(habilitation);
+    const heeded = rateLimit === null ? own.lane : heed(own.lane, rateLimit, { limits, now: state.now });
+    const lane = throttledMs === null ? heeded : closeFor(heeded, throttledMs, state.now);
+    if (lane !== own.lane) state.set(habilitation, { ...own, lane });
+    const address = state.of(ADDRESS);
+    if (health === 'answered' && address.breaker.failures === 0) return;
+    const breaker = observe(address.breaker, health, { policy, now: state.now });
+    state.set(ADDRESS, { ...address, breaker });
+    const open = breaker.openUntil !== null;
+    if (open !== (address.breaker.openUntil !== null) || (open && breaker.openUntil !== address.breaker.openUntil))
+      turned({
+        open,
+        looksBanned: looksBanned(breaker, policy),
+        forMs: (breaker.openUntil ?? state.now) - state.now,
+      });
   }
 
   /** Locks rows in the order of their keys, lets them be changed, and writes those that were. */
