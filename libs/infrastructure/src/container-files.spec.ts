@@ -36,6 +36,9 @@ describe('the files of the containers', () => {
     const of = (service: string): NodeJS.ProcessEnv =>
       parseEnv(files.find(({ path }) => path === join(service, 'environment'))?.text ?? '');
     expect(JSON.parse(of('intake')['OCTROI_SIGNING_KEY'] ?? '')).toEqual(secrets.signingKeys['intake']);
+    expect(of('sandbox')).toMatchObject({ SANDBOX_OPENID_ISSUER: 'http://sandbox:8081', SITES_DIR: '/sites' });
+    for (const name of ['gateway', 'operator'])
+      expect(of(name)).toMatchObject({ OCTROI_DEVELOPMENT_ISSUER: 'http://sandbox:8081' });
     expect(of('gateway')).toMatchObject({ HOST: '0.0.0.0', PORT: '8080', DECISION_URL: 'http://decision:8080' });
     expect(of('retrieval')).toMatchObject({ NATS_URL: 'nats://nats:4222', API_PARTICULIER_URL: 'http://sandbox:8080' });
     expect(new URL(of('intake')['DATABASE_RUNTIME_URL'] ?? '').host).toBe('postgres:5432');
@@ -61,7 +64,8 @@ describe('the files of the containers', () => {
 describe('deploy/compose.yaml', () => {
   test('has a container for each service, which sees its own folder alone', () => {
     for (const name of CONTAINER_SERVICES) {
-      expect(services[name]?.volumes).toEqual([`secrets-${name}:/run/octroi:ro`]);
+      const secretsOf = services[name]?.volumes?.filter((volume) => !volume.endsWith(':/sites:ro'));
+      expect(secretsOf).toEqual([`secrets-${name}:/run/octroi:ro`]);
       expect(services[name]?.command).toEqual([`services/${name}/dist/main.js`]);
     }
   });

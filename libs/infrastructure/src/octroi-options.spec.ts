@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { octroiOptions } from './octroi-options.js';
+import { octroiOptions, refuseDemoAccounts } from './octroi-options.js';
 
 describe('the options of npm start', () => {
   test('have defaults under the root', () => {
@@ -24,6 +24,14 @@ describe('the options of npm start', () => {
       home: '/var/octroi',
     });
     expect(options.databaseUrl).toBeUndefined();
+  });
+
+  test('are refused in production without an issuer, where the demo accounts would let anybody in', () => {
+    const options = (env: NodeJS.ProcessEnv) => octroiOptions('/srv/octroi', { NODE_ENV: 'production', ...env });
+    for (const env of [{}, { OIDC_ISSUER: '' }])
+      expect(() => refuseDemoAccounts(options(env))).toThrow('OIDC_ISSUER is missing');
+    expect(() => refuseDemoAccounts(options({ OIDC_ISSUER: 'https://connexion.example' }))).not.toThrow();
+    expect(() => refuseDemoAccounts(options({ NODE_ENV: 'development' }))).not.toThrow();
   });
 
   test('name every variable that is wrong, and never its value', () => {

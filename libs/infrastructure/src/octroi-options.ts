@@ -25,6 +25,8 @@ export interface OctroiOptions {
   readonly natsUrl?: string;
   /** An API Particulier to call instead of the sandbox. */
   readonly apiParticulierUrl?: string;
+  /** An issuer of bearer tokens to believe instead of the sandbox's OpenID provider. */
+  readonly oidcIssuer?: string;
   /** Processes of the retrieval service. @default 1 */
   readonly retrievalReplicas?: number;
   /** Environment passed on to the services. */
@@ -48,6 +50,7 @@ export function octroiOptions(
     urlProblem('DATABASE_URL', env['DATABASE_URL'], /^postgres(ql)?:\/\//),
     urlProblem('NATS_URL', env['NATS_URL'], /^(nats|tls):\/\//),
     urlProblem('API_PARTICULIER_URL', env['API_PARTICULIER_URL'], /^https?:\/\//),
+    urlProblem('OIDC_ISSUER', env['OIDC_ISSUER'], /^https?:\/\//),
     portProblem(env['PORT']),
     replicasProblem(env['OCTROI_RETRIEVAL_REPLICAS']),
   ].filter((problem) => problem !== undefined);
@@ -65,10 +68,22 @@ export function octroiOptions(
     databaseUrl: given(env['DATABASE_URL']),
     natsUrl: given(env['NATS_URL']),
     apiParticulierUrl: given(env['API_PARTICULIER_URL']),
+    oidcIssuer: given(env['OIDC_ISSUER']),
     retrievalReplicas: Number(given(env['OCTROI_RETRIEVAL_REPLICAS']) ?? 1),
     logLevel: given(env['LOG_LEVEL']),
     environment: env,
   };
+}
+
+/** In production nobody signs in without a password. Throws {@link InfrastructureError} when there is no issuer but the sandbox. */
+export function refuseDemoAccounts({
+  environment,
+  oidcIssuer,
+}: Pick<OctroiOptions, 'environment' | 'oidcIssuer'>): void {
+  if (environment['NODE_ENV'] !== 'production' || oidcIssuer !== undefined) return;
+  throw new InfrastructureError(
+    'OIDC_ISSUER is missing: with NODE_ENV=production, the demo accounts without password are refused.',
+  );
 }
 
 function given(value: string | undefined): string | undefined {

@@ -60,9 +60,10 @@ describe('the secrets of an installation', () => {
 
   test('a development token is one that the gateway verifies, for 12 hours at least', async () => {
     const secrets = await loadOrCreateSecrets(folder);
-    const token = await developmentToken(secrets, { site: 'chaville', role: 'agent' });
+    const issuer = 'http://127.0.0.1:8081';
+    const token = await developmentToken({ secrets, issuer }, { site: 'chaville', role: 'agent' });
     const keys = createLocalJWKSet(publicKeySet(secrets.signingKeys, [DEVELOPMENT_ISSUER]));
-    const { payload } = await jwtVerify(token, keys, { issuer: 'octroi-development', audience: 'octroi' });
+    const { payload } = await jwtVerify(token, keys, { issuer, audience: 'octroi' });
     expect(payload.sub).toBe('chaville:agent');
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBeGreaterThanOrEqual(12 * 3600);
     expect(JSON.stringify(publicKeySet(secrets.signingKeys, [DEVELOPMENT_ISSUER]))).not.toContain('"d"');
@@ -70,6 +71,8 @@ describe('the secrets of an installation', () => {
 
   test('an unknown role is refused with the list of roles', async () => {
     const secrets = await loadOrCreateSecrets(folder);
-    await expect(developmentToken(secrets, { site: 'chaville', role: 'chef' })).rejects.toThrow(TOKEN_ROLES.join(', '));
+    await expect(
+      developmentToken({ secrets, issuer: 'http://127.0.0.1:1' }, { site: 'chaville', role: 'chef' }),
+    ).rejects.toThrow(TOKEN_ROLES.join(', '));
   });
 });

@@ -10,7 +10,7 @@ import { ROLE_KINDS, roleName, type RolePasswords } from './database.js';
 import { InfrastructureError } from './infrastructure-error.js';
 import { NATS_PASSWORD_NAMES, type NatsPasswords } from './nats/nats-configuration.js';
 
-/** Issuer of the bearer tokens of the embedded set-up, and `kid` of its key. */
+/** Issuer under which the demo sites' people are registered, and `kid` of the key that signs the bearer tokens of the embedded set-up. */
 export const DEVELOPMENT_ISSUER = 'octroi-development';
 
 /** Who signs actor tokens: the services, and the operator's command line. */
@@ -34,6 +34,8 @@ export interface Secrets {
   readonly signingKeys: Readonly<Record<string, JWK>>;
   /** Public halves of the signing keys before the last rotation: still believed, until the next one. */
   readonly formerKeys: readonly JWK[];
+  /** Secret of the gateway's client at the sandbox's OpenID provider. */
+  readonly openIdClientSecret: string;
   /** Tokens of API Particulier by demo site. */
   readonly apiParticulierTokens: Readonly<Record<string, string>>;
 }
@@ -106,11 +108,20 @@ export interface TokenSubject {
   readonly role: string;
 }
 
+/** The embedded OpenID provider: its address, and the secrets of its installation. */
+export interface DevelopmentIssuer {
+  readonly issuer: string;
+  readonly secrets: Secrets;
+}
+
 /**
- * A bearer token of the embedded set-up: `sub` is `<site>:<role>`, valid for 24 hours.
+ * A bearer token as the embedded OpenID provider gives them, signed with its key in its name: `sub` is `<site>:<role>`, valid for 24 hours.
  * Throws {@link InfrastructureError} with the list of roles when the role does not exist.
  */
-export async function developmentToken(secrets: Secrets, { site, role }: TokenSubject): Promise<string> {
+export async function developmentToken(
+  { secrets, issuer }: DevelopmentIssuer,
+  { site, role }: TokenSubject,
+): Promise<string> {
   if (!TOKEN_ROLES.some((known) => known === role)) {
     throw new InfrastructureError(`Rôle inconnu : ${role}. Rôles : ${TOKEN_ROLES.join(', ')}.`);
   }
@@ -121,7 +132,7 @@ export async function developmentToken(secrets: Secrets, { site, role }: TokenSu
   if (key === undefined) throw new InfrastructureError('secrets.json holds no development key: npm start -- --fresh');
   return new SignJWT()
     .setProtectedHeader({ alg: 'EdDSA', kid: DEVELOPMENT_ISSUER })
-    .setIssuer(DEVELOPMENT_ISSUER)
+    .setIssuer(issuer)
     .setAudience('octroi')
     .setSubject(`${site}:${role}`)
     .setIssuedAt()
@@ -157,6 +168,7 @@ async function complete(kept: Partial<Secrets>): Promise<Secrets> {
     natsPasswords: Object.fromEntries(NATS_PASSWORD_NAMES.map((user) => [user, word(kept.natsPasswords?.[user])])),
     signingKeys: Object.fromEntries(keys),
     formerKeys: kept.formerKeys ?? [],
+    openIdClientSecret: word(kept.openIdClientSecret),
     apiParticulierTokens: Object.fromEntries(DEMO_SITES.map((site) => [site, word(kept.apiParticulierTokens?.[site])])),
   };
 }

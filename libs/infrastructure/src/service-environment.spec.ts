@@ -19,6 +19,7 @@ describe('the environment of a service', () => {
       natsPasswords: { intake: 'nats-of-intake' },
       signingKeys: Object.fromEntries([...ACTOR_ISSUERS, DEVELOPMENT_ISSUER].map((kid) => [kid, key(kid)])),
       formerKeys: [],
+      openIdClientSecret: 'client-secret',
       apiParticulierTokens: { chaville: 'token-chaville', demo: 'token-demo' },
     };
     const adminUrl = 'postgres://postgres:admin-password@127.0.0.1:5555/postgres';
@@ -81,6 +82,32 @@ describe('the environment of a service', () => {
       API_PARTICULIER_URL: 'http://127.0.0.1:7000',
     });
     expect(JSON.stringify(serviceEnvironment('gateway', setting))).not.toMatch(/token-chaville|mine/);
+  });
+
+  test('makes the sandbox an OpenID provider that the gateway believes by the standard, and nobody else hears of it', () => {
+    const openId = { issuer: 'http://127.0.0.1:8081', sitesDir: '/sites' };
+    expect(serviceEnvironment('gateway', { ...setting, openId })).toMatchObject({
+      ...{
+        OCTROI_DEVELOPMENT_ISSUER: openId.issuer,
+        OIDC_CLIENT_ID: 'octroi-gateway',
+        OIDC_CLIENT_SECRET: 'client-secret',
+      },
+    });
+    expect(serviceEnvironment('sandbox', { ...setting, openId })).toMatchObject({
+      ...{ SANDBOX_OPENID_ISSUER: openId.issuer, SANDBOX_OPENID_CLIENT_SECRET: 'client-secret', SITES_DIR: '/sites' },
+      ...{ SANDBOX_OPENID_CLIENT_ORIGIN: 'http://localhost:8080', NODE_ENV: 'development' },
+      SANDBOX_OPENID_SIGNING_KEY: expect.stringContaining(`private-${DEVELOPMENT_ISSUER}`),
+    });
+    for (const service of SERVICES.filter((name) => name !== 'gateway'))
+      expect(JSON.stringify(serviceEnvironment(service, { ...setting, openId }))).not.toMatch(/client-secret|8081/);
+  });
+
+  test('leaves the issuer that is given, and starts no provider', () => {
+    const inherited = { ...setting.inherited, OIDC_ISSUER: 'https://connexion.example', OIDC_AUDIENCE: 'us' };
+    const env = serviceEnvironment('gateway', { ...setting, inherited });
+    expect(env).toMatchObject({ OIDC_ISSUER: 'https://connexion.example', OIDC_AUDIENCE: 'us' });
+    expect(env).not.toHaveProperty('OCTROI_DEVELOPMENT_ISSUER');
+    expect(serviceEnvironment('sandbox', { ...setting, inherited })).not.toHaveProperty('SANDBOX_OPENID_ISSUER');
   });
 
   test('names a site in the variable of its token', () => {

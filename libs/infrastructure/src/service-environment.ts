@@ -15,12 +15,22 @@ export interface ServiceSetting {
   readonly ports: Readonly<Record<string, number>>;
   /** Where services are: `loopback` on one machine, `by-name` each on a machine or in a container of its name. @default loopback */
   readonly hosts?: 'loopback' | 'by-name';
+  /** The OpenID provider of the sandbox; none when `OIDC_ISSUER` is given. */
+  readonly openId?: OpenIdSetting;
   /** @default warn */
   readonly logLevel?: string;
 }
 
 /** What the environment of a migration is made from. */
 export type MigrationSetting = Pick<ServiceSetting, 'database' | 'inherited'>;
+
+/** How the sandbox's OpenID provider and the gateway know each other. */
+export interface OpenIdSetting {
+  /** Its address, for the gateway and for a browser. */
+  readonly issuer: string;
+  /** Folder of the centres, as the sandbox sees it. */
+  readonly sitesDir: string;
+}
 
 /** Variables that configure the launcher: an administrator's URL must not reach a service. */
 const LAUNCHER_ONLY = ['DATABASE_URL', 'PORT', 'OCTROI_HOME', 'SITES_DIR', 'HOST'];
@@ -67,6 +77,7 @@ export function operatorEnvironment(setting: ServiceSetting): NodeJS.ProcessEnv 
   return {
     ...Object.fromEntries(inherited),
     ...natsAccess('operator', setting),
+    ...(setting.openId === undefined ? {} : { OCTROI_DEVELOPMENT_ISSUER: setting.openId.issuer }),
     LOG_LEVEL: setting.logLevel ?? 'warn',
     ...signing('operator', setting.secrets),
   };
@@ -89,18 +100,43 @@ function natsAccess(service: string, { natsUrl, inherited, secrets }: ServiceSet
 }
 
 const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.ProcessEnv>> = {
-  gateway: ({ secrets, ports, hosts, inherited }) => ({
-    ...(isGiven(inherited['OIDC_ISSUER'])
-      ? {}
-      : { OCTROI_DEVELOPMENT_ISSUER_KEYS: JSON.stringify(publicKeySet(secrets.signingKeys, [DEVELOPMENT_ISSUER])) }),
-    DECISION_URL: `http://${hosts === 'by-name' ? 'decision' : '127.0.0.1'}:${ports['decision'] ?? 0}`,
+  gateway: (setting) => ({
+    ...(setting.openId === undefined ? {} : developmentIssuer(setting.openId, setting)),
+    DECISION_URL: `http://${setting.hosts === 'by-name' ? 'decision' : '127.0.0.1'}:${setting.ports['decision'] ?? 0}`,
   }),
   retrieval: ({ secrets, apiParticulierUrl, inherited }) => ({
     API_PARTICULIER_URL: apiParticulierUrl,
     ...siteTokens(secrets, inherited),
   }),
-  sandbox: ({ secrets }) => ({ SANDBOX_TOKENS: JSON.stringify(sandboxTokens(secrets)) }),
+  sandbox: (setting) => ({
+    SANDBOX_TOKENS: JSON.stringify(sandboxTokens(setting.secrets)),
+    ...(setting.openId === undefined ? {} : openIdProvider(setting.openId, setting)),
+  }),
 };
+
+/** The gateway believes the sandbox's provider by the standard, like any other; an `OIDC_ISSUER` comes first. */
+function developmentIssuer({ issuer }: OpenIdSetting, { secrets }: ServiceSetting): NodeJS.ProcessEnv {
+  return {
+    OCTROI_DEVELOPMENT_ISSUER: issuer,
+    OIDC_CLIENT_ID: 'octroi-gateway',
+    OIDC_CLIENT_SECRET: secrets.openIdClientSecret,
+  };
+}
+
+function openIdProvider(
+  { issuer, sitesDir }: OpenIdSetting,
+  { secrets, ports, inherited }: ServiceSetting,
+): NodeJS.ProcessEnv {
+  return {
+    SANDBOX_OPENID_ISSUER: issuer,
+    SANDBOX_OPENID_SIGNING_KEY: JSON.stringify(secrets.signingKeys[DEVELOPMENT_ISSUER]),
+    SANDBOX_OPENID_CLIENT_SECRET: secrets.openIdClientSecret,
+    SANDBOX_OPENID_CLIENT_ORIGIN: `http://localhost:${ports['gateway'] ?? 0}`,
+    SITES_DIR: sitesDir,
+    // Services run as in production unless told otherwise; this one refuses to.
+    NODE_ENV: inherited['NODE_ENV'] ?? 'development',
+  };
+}
 
 /** What the sandbox accepts: each demo site's token, with the one scope that its deliberation covers. */
 function sandboxTokens({ apiParticulierTokens }: Secrets): Record<string, object> {
@@ -119,10 +155,6 @@ function siteTokens({ apiParticulierTokens }: Secrets, inherited: NodeJS.Process
       given(site) ? [] : [[tokenVariable(site), token]],
     ),
   );
-}
-
-function isGiven(value: string | undefined): boolean {
-  return value !== undefined && value !== '';
 }
 
 function ownerOfData(service: string, { database, secrets }: ServiceSetting): NodeJS.ProcessEnv {

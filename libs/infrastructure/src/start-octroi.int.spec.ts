@@ -88,7 +88,12 @@ describe('an installation', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual(['gateway', 'intake', 'nats', 'postgres', 'provisioner', 'sandbox']);
-    expect((await fetch(first.url)).status).toBe(200);
+    const env = (await (await fetch(`${first.url}/env`)).json()) as Record<string, string>;
+    expect(env).toMatchObject({
+      OCTROI_DEVELOPMENT_ISSUER: first.openId?.issuer,
+      OIDC_CLIENT_SECRET: first.openId?.clientSecret,
+    });
+    expect(Number(new URL(first.openId?.issuer ?? '').port)).toBeGreaterThan(Number(new URL(first.url).port));
     expect(lines).toContain('Sites imported: chaville');
     await withClient(first.databaseUrl, (client) => client.query('create table intake.kept as select 42 as value'));
     const before = pids();
@@ -136,6 +141,7 @@ describe('an installation', () => {
     const running = await start({
       natsUrl: 'nats://bus.example:4222',
       apiParticulierUrl: 'https://particulier.example',
+      oidcIssuer: 'https://connexion.example',
     });
     expect(
       running
@@ -145,6 +151,8 @@ describe('an installation', () => {
     ).toEqual(['gateway', 'intake', 'postgres', 'provisioner']);
     const env = (await (await fetch(`${running.url}/env`)).json()) as Record<string, string>;
     expect(env['NATS_URL']).toBe('nats://bus.example:4222');
+    expect(env).not.toHaveProperty('OIDC_CLIENT_SECRET');
+    await expect(running.token({ site: 'chaville', role: 'agent' })).rejects.toThrow('OIDC_ISSUER');
     expect(lines.join('\n')).toContain('no nats-server answers at nats://bus.example:4222');
   });
 

@@ -8,12 +8,13 @@ import { provisionDatabase } from './database.js';
 import { lockHome } from './home-lock.js';
 import { importSites } from './import-sites.js';
 import { migrateService } from './migrations.js';
-import type { OctroiOptions } from './octroi-options.js';
+import { refuseDemoAccounts, type OctroiOptions } from './octroi-options.js';
 import { choosePort, freePorts } from './ports.js';
 import { removeCluster } from './postgres/cluster-folder.js';
 import { developmentToken, loadOrCreateSecrets, type Secrets, type TokenSubject } from './secrets.js';
 import { SERVER_PARTS, startServers, type Servers } from './servers.js';
-import { ownsData, serviceEnvironment, type ServiceSetting } from './service-environment.js';
+import { InfrastructureError } from './infrastructure-error.js';
+import { ownsData, serviceEnvironment, type OpenIdSetting, type ServiceSetting } from './service-environment.js';
 import { servicePart } from './service-process.js';
 import { Supervisor, type PartStatus } from './supervisor.js';
 
@@ -27,10 +28,12 @@ export interface Octroi {
   /** HTTP port of each service. */
   readonly ports: Readonly<Record<string, number>>;
   readonly sandboxUrl: string | undefined;
+  /** The sandbox's OpenID provider, and the secret of the gateway's client; none when another issuer is given. */
+  readonly openId: { readonly issuer: string; readonly clientSecret: string } | undefined;
   parts(): PartStatus[];
   /** Kills a part at once, as a fault would; it is started again. */
   kill(name: string): Promise<void>;
-  /** A bearer token of the embedded set-up. */
+  /** A bearer token of the embedded set-up. Throws {@link InfrastructureError} when another issuer is given. */
   token(subject: TokenSubject): Promise<string>;
   /** Ends the services, then NATS, then PostgreSQL. */
   stop(): Promise<void>;
@@ -41,6 +44,7 @@ export const RUN_FILE = 'run.json';
 
 /** Starts an installation whole and waits until every part is ready and the sites are imported. */
 export async function startOctroi(options: OctroiOptions): Promise<Octroi> {
+  refuseDemoAccounts(options);
   await mkdir(options.home, { recursive: true, mode: 0o755 });
   await letPass(options.home);
   const lock = await lockHome(options.home);
@@ -83,10 +87,11 @@ async function startLocked({ options, supervisor, stop }: Start): Promise<Octroi
   const ports = await choosePorts(options, services);
   const secrets = await loadOrCreateSecrets(options.home);
   const servers = await startServers(options, secrets, supervisor);
-  const setting = settingOf({ options, secrets, servers, ports });
+  const openId = await chooseOpenId(options, ports['gateway'] ?? 0);
+  const setting = settingOf({ options, secrets, servers, ports, openId });
   await provisionDatabase(setting.database);
   await Promise.all(services.map((service) => startServiceOf(service, { options, setting, supervisor })));
-  await writeRunFile(options.home, { servers, ports });
+  await writeRunFile(options.home, { servers, ports, openIdUrl: openId?.issuer });
   await importSites(options, setting);
   const database = new URL(servers.adminUrl);
   database.pathname = `/${servers.database}`;
@@ -98,21 +103,28 @@ async function startLocked({ options, supervisor, stop }: Start): Promise<Octroi
     sandboxUrl: ports['sandbox'] === undefined ? undefined : `http://127.0.0.1:${ports['sandbox']}`,
     parts: () => supervisor.statuses(),
     kill: (name) => supervisor.kill(name),
-    token: (subject) => developmentToken(secrets, subject),
+    openId: openId && { issuer: openId.issuer, clientSecret: secrets.openIdClientSecret },
+    token: async (subject) => {
+      if (openId === undefined) throw new InfrastructureError('Tokens come from the issuer that OIDC_ISSUER names.');
+      return developmentToken({ secrets, issuer: openId.issuer }, subject);
+    },
     stop,
   };
 }
 
+interface Run {
+  readonly servers: Servers;
+  readonly ports: Readonly<Record<string, number>>;
+  readonly openIdUrl: string | undefined;
+}
+
 /** Where a running installation is found; no password is in it. */
-async function writeRunFile(
-  home: string,
-  { servers, ports }: { readonly servers: Servers; readonly ports: Readonly<Record<string, number>> },
-): Promise<void> {
+async function writeRunFile(home: string, { servers, ports, openIdUrl }: Run): Promise<void> {
   const database = new URL(servers.adminUrl);
   [database.username, database.password, database.pathname] = ['', '', `/${servers.database}`];
   const nats = new URL(servers.natsUrl);
   [nats.username, nats.password] = ['', ''];
-  const run = { pid: process.pid, natsUrl: nats.toString(), databaseUrl: database.toString(), ports };
+  const run = { pid: process.pid, natsUrl: nats.toString(), databaseUrl: database.toString(), ports, openIdUrl };
   await writeFile(join(home, RUN_FILE), JSON.stringify(run), { mode: 0o600 });
 }
 
@@ -126,11 +138,12 @@ async function emptyHome({ home, print, databaseUrl, natsUrl }: OctroiOptions): 
   if (yours.length > 0) print(`What ${yours.join(' and ')} point to is yours: nothing is deleted there.`);
 }
 
-/** The services that are compiled, in a stable order; the sandbox only when no other API Particulier is given. */
-async function compiledServices({ root, apiParticulierUrl }: OctroiOptions): Promise<string[]> {
+/** The services that are compiled, in a stable order; the sandbox unless another API Particulier and another issuer are given. */
+async function compiledServices({ root, apiParticulierUrl, oidcIssuer }: OctroiOptions): Promise<string[]> {
+  const isSandboxed = apiParticulierUrl === undefined || oidcIssuer === undefined;
   const names = await readdir(join(root, 'services'));
   const compiled = names.filter((name) => existsSync(join(root, 'services', name, 'dist', 'main.js'))).sort();
-  return compiled.filter((name) => name !== 'cli' && (name !== 'sandbox' || apiParticulierUrl === undefined));
+  return compiled.filter((name) => name !== 'cli' && (name !== 'sandbox' || isSandboxed));
 }
 
 async function choosePorts(options: OctroiOptions, services: readonly string[]): Promise<Record<string, number>> {
@@ -143,14 +156,23 @@ async function choosePorts(options: OctroiOptions, services: readonly string[]):
   return { ...Object.fromEntries(names.map((name, index) => [name, free[index] ?? 0])), gateway: port };
 }
 
+/** The OpenID provider listens on the first free port after the gateway's, so that its address is the same at each start. */
+async function chooseOpenId(options: OctroiOptions, gatewayPort: number): Promise<OpenIdSetting | undefined> {
+  if (options.oidcIssuer !== undefined) return undefined;
+  const port = await choosePort({ port: gatewayPort + 1, explicit: false });
+  // Another host than the gateway's, as in real life: the cookies of one are not sent to the other.
+  return { issuer: `http://127.0.0.1:${port}`, sitesDir: options.sitesDir };
+}
+
 interface SettingSource {
   readonly options: OctroiOptions;
   readonly secrets: Secrets;
   readonly servers: Servers;
   readonly ports: Readonly<Record<string, number>>;
+  readonly openId: OpenIdSetting | undefined;
 }
 
-function settingOf({ options, secrets, servers, ports }: SettingSource): ServiceSetting {
+function settingOf({ options, secrets, servers, ports, openId }: SettingSource): ServiceSetting {
   const owners = SERVICES;
   return {
     inherited: options.environment,
@@ -164,6 +186,7 @@ function settingOf({ options, secrets, servers, ports }: SettingSource): Service
     natsUrl: servers.natsUrl,
     apiParticulierUrl: options.apiParticulierUrl ?? `http://127.0.0.1:${ports['sandbox'] ?? 0}`,
     ports,
+    openId,
     logLevel: options.logLevel,
   };
 }

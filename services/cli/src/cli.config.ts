@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-import { octroiOptions, type OctroiOptions } from '@octroi/infrastructure';
+import { InfrastructureError, octroiOptions, type OctroiOptions } from '@octroi/infrastructure';
 
 /** Options of `start`, from the environment. Throws an InfrastructureError naming every variable that is wrong. */
 export function startOptions(): Omit<OctroiOptions, 'print' | 'fresh' | 'onLog' | 'signal'> {
@@ -15,4 +15,14 @@ export function homeFolder(): string {
 /** A bearer token given by whoever calls the command (`OCTROI_TOKEN`); null to make one of the embedded set-up. */
 export function givenToken(): string | null {
   return process.env['OCTROI_TOKEN'] ?? null;
+}
+
+/**
+ * Address of the issuer of development tokens (`OCTROI_DEVELOPMENT_ISSUER`), where it is known beforehand.
+ * Throws an InfrastructureError when `OIDC_ISSUER` names another.
+ */
+export function developmentIssuer(): string | undefined {
+  const { OIDC_ISSUER = '', OCTROI_DEVELOPMENT_ISSUER = '' } = process.env;
+  if (OIDC_ISSUER !== '') throw new InfrastructureError('Avec OIDC_ISSUER, les jetons viennent de cet émetteur.');
+  return OCTROI_DEVELOPMENT_ISSUER === '' ? undefined : OCTROI_DEVELOPMENT_ISSUER;
 }

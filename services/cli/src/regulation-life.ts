@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InfrastructureError, RUN_FILE, developmentToken, loadOrCreateSecrets } from '@octroi/infrastructure';
+import { InfrastructureError, RUN_FILE } from '@octroi/infrastructure';
 import { addUp, type AidComparison } from '@octroi/regulation';
 
 import { givenToken, homeFolder } from './cli.config.js';
+import { tokenOfInstallation } from './development-token.js';
 import type { ReadRegulation } from './regulation-file.js';
 
 /** A site, through the door of the installation that serves it. */
@@ -111,5 +112,5 @@ async function urlOf({ url }: SiteDoor): Promise<string> {
 }
 
 async function tokenOf({ site }: SiteDoor): Promise<string> {
-  return givenToken() ?? developmentToken(await loadOrCreateSecrets(homeFolder()), { site, role: 'admin' });
+  return givenToken() ?? tokenOfInstallation({ site, role: 'admin' });
 }

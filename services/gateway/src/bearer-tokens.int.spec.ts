@@ -37,7 +37,7 @@ describe('tokens of an issuer of the standard', () => {
 
   beforeEach(() => {
     [open, name] = [true, issuer];
-    tokens = BearerTokens.oidc({ issuer, audience: AUDIENCE, cooldownMs: 0 });
+    tokens = new BearerTokens({ issuer, audience: AUDIENCE, cooldownMs: 0 });
   });
 
   afterAll(async () => {

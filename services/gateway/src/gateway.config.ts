@@ -1,16 +1,21 @@
 import { MigrationEnvironment, ServiceEnvironment, readEnvironment } from '@octroi/platform';
-import { IsNotEmpty, IsOptional, IsString, Matches, ValidateIf } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, Matches, MinLength, ValidateIf } from 'class-validator';
+
+const ISSUER = /^(https:\/\/|http:\/\/([a-z0-9-]+|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/;
 
 /** What the gateway needs beside the rest. */
 export class GatewayEnvironment extends ServiceEnvironment {
-  /** Issuer of the bearer tokens (OpenID Connect Discovery): https, or http on the loopback. */
-  @IsOptional() @Matches(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/) OIDC_ISSUER?: string;
+  /** Issuer of the bearer tokens (OpenID Connect Discovery): https, or http on the loopback or to a name of the own network. */
+  @IsOptional() @Matches(ISSUER) OIDC_ISSUER?: string;
   /** Audience that its tokens must name. */
   @IsString() @IsNotEmpty() OIDC_AUDIENCE: string = 'octroi';
-  /** Without an issuer: public keys of development bearer tokens, a JWKS in JSON. */
+  /** Without one: the sandbox's OpenID provider, whose people are registered as those of `octroi-development`. */
   @ValidateIf(({ OIDC_ISSUER }: GatewayEnvironment) => OIDC_ISSUER === undefined)
-  @Matches(/^\{.*\}$/s)
-  OCTROI_DEVELOPMENT_ISSUER_KEYS: string;
+  @Matches(ISSUER)
+  OCTROI_DEVELOPMENT_ISSUER: string;
+  /** Client by which the gateway signs people in, and its secret. */
+  @IsOptional() @IsNotEmpty() OIDC_CLIENT_ID?: string;
+  @IsOptional() @MinLength(32) OIDC_CLIENT_SECRET?: string;
   /** HTTP port of the decision service, which streams papers: `http://host:port` */
   @Matches(/^https?:\/\//) DECISION_URL: string;
 }

@@ -9,6 +9,7 @@ Variables d’environnement :
   DATABASE_URL          votre PostgreSQL (compte administrateur) ; sinon un PostgreSQL embarqué
   NATS_URL              votre serveur NATS avec JetStream ; sinon un serveur embarqué
   API_PARTICULIER_URL   un autre API Particulier que le bac à sable
+  OIDC_ISSUER           votre émetteur de jetons (OpenID Connect) ; sinon celui du bac à sable, sans mot de passe
   SITES_DIR             dossier des sites à importer (deploy/sites)
   OCTROI_HOME           dossier des données et des secrets (.octroi)
   LOG_LEVEL             niveau des journaux des services (warn)
@@ -62,12 +63,15 @@ function untilSignal(): Promise<void> {
   });
 }
 
-function printReady({ url }: Octroi): void {
+function printReady({ url, openId }: Octroi): void {
   console.log(`Octroi is ready: ${url}`);
   console.log('');
-  console.log('Jetons de démonstration (24 heures) :');
-  for (const site of ['chaville', 'demo']) console.log(`  npm run -s token -- ${site} agent`);
-  console.log('  rôles : agent, secretary, member, president, manager, dpo, admin, machine');
+  if (openId !== undefined) {
+    console.log('Jetons de démonstration (24 heures) :');
+    for (const site of ['chaville', 'demo']) console.log(`  npm run -s token -- ${site} agent`);
+    console.log('  rôles : agent, secretary, member, president, manager, dpo, admin, machine');
+    console.log(`Connexion de démonstration (OpenID Connect) : ${openId.issuer}`);
+  }
   console.log(`Documentation : ${url}/v1/docs`);
   console.log('Ctrl-C pour arrêter.');
 }

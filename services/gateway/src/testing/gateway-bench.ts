@@ -17,6 +17,7 @@ import { configureDoor } from '../adapters/http/door.js';
 import { MIGRATIONS } from '../adapters/persistence/migrations/index.js';
 import { GatewayEnvironment } from '../gateway.config.js';
 import { GatewayModule } from '../gateway.module.js';
+import { FakeIssuer } from './fake-issuer.js';
 import { FakeDocuments, FakeOwners } from './fake-owners.js';
 
 interface KeyPair {
@@ -48,6 +49,7 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Issuer under which the people of the two sites are registered. */
 export const ISSUER = 'octroi-development';
 
 /** The gateway on a database and a nats-server of its own, with stand-ins for the owners, and two sites: `chaville` and `demo`. */
@@ -64,6 +66,7 @@ export class GatewayBench {
       readonly requests: RequestClient;
       readonly operator: ActorTokens;
       readonly issuer: KeyPair;
+      readonly fakeIssuer: FakeIssuer;
     },
   ) {}
 
@@ -79,6 +82,7 @@ export class GatewayBench {
     const [own, operatorKey, issuer] = await Promise.all(['gateway', 'operator', ISSUER].map(keyPair));
     const trusted = JSON.stringify({ keys: [own!.open, operatorKey!.open] });
     const documents = await FakeDocuments.start();
+    const fakeIssuer = await FakeIssuer.start(issuer!.open);
     const gateway = await startService({
       service: 'gateway',
       module: GatewayModule,
@@ -91,7 +95,7 @@ export class GatewayBench {
         DATABASE_WORKER_URL: database.urls.worker,
         OCTROI_SIGNING_KEY: own!.signing,
         OCTROI_TRUSTED_KEYS: trusted,
-        OCTROI_DEVELOPMENT_ISSUER_KEYS: JSON.stringify({ keys: [issuer!.open] }),
+        OCTROI_DEVELOPMENT_ISSUER: fakeIssuer.url,
         DECISION_URL: documents.url,
         LOG_LEVEL: 'silent',
       }),
@@ -99,7 +103,7 @@ export class GatewayBench {
     const requests = new RequestClient({ url: nats.url, name: 'operator' });
     const operator = new ActorTokens(operatorKey!.signing, trusted, systemClock);
     const owners = await FakeOwners.on(nats.url);
-    const parts = { link, keeper, requests, operator, issuer: issuer! };
+    const parts = { link, keeper, requests, operator, issuer: issuer!, fakeIssuer };
     const bench = new GatewayBench(gateway, database, nats, owners, documents, parts);
     await keeper.ready;
     await Promise.all([bench.registerSite('chaville'), bench.registerSite('demo')]);
@@ -107,9 +111,15 @@ export class GatewayBench {
   }
 
   async close(): Promise<void> {
-    const { keeper, link, requests } = this.parts;
+    const { keeper, link, requests, fakeIssuer } = this.parts;
     await this.gateway.close();
-    await Promise.all([this.owners.close(), this.documents.close(), requests.close(), keeper.stop()]);
+    await Promise.all([
+      this.owners.close(),
+      this.documents.close(),
+      fakeIssuer.close(),
+      requests.close(),
+      keeper.stop(),
+    ]);
     await link.close();
     await this.nats.stop();
     await this.database.drop();
@@ -132,7 +142,7 @@ export class GatewayBench {
 
   /** A bearer token as `npm run token` makes them. */
   async token(siteId: string, role: Role, overrides: { issuer?: string; audience?: string; expiresIn?: string } = {}) {
-    const { issuer = ISSUER, audience = 'octroi', expiresIn = '1h' } = overrides;
+    const { issuer = this.parts.fakeIssuer.url, audience = 'octroi', expiresIn = '1h' } = overrides;
     return new SignJWT()
       .setProtectedHeader({ alg: 'EdDSA', kid: ISSUER })
       .setIssuer(issuer)

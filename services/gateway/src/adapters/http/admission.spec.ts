@@ -2,11 +2,13 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Role } from '@octroi/kernel';
 import { FakeClock } from '@octroi/testing';
 import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair, type GenerateKeyPairResult } from 'jose';
+import { issuerFetch } from '../../testing/fake-issuer.js';
 import { BearerTokens } from '../gateways/bearer-tokens.js';
 import { ACCESS_RULES, type AccessRule } from './access.js';
 import { Admission } from './admission.js';
 
-const ISSUER = 'octroi-development';
+const ISSUER = 'https://issuer.example';
+const REGISTERED_AS = 'octroi-development';
 
 describe('admission', () => {
   const clock = new FakeClock();
@@ -27,12 +29,14 @@ describe('admission', () => {
       ['chaville chaville:agent', ['agent']],
       ['chaville chaville:machine', ['agent', 'machine']],
     ]);
-    const execute = async (site: string, _issuer: string, subject: string) => {
+    const execute = async (site: string, issuer: string, subject: string) => {
+      expect(issuer).toBe(REGISTERED_AS);
       asked.push(site);
       return members.get(`${site} ${subject}`) ?? null;
     };
     const jwk = { ...(await exportJWK(keys.publicKey)), kid: ISSUER };
-    admission = new Admission(BearerTokens.development(JSON.stringify({ keys: [jwk] })), { execute }, clock);
+    const by = { issuer: ISSUER, audience: 'octroi', registeredAs: REGISTERED_AS, fetch: issuerFetch(ISSUER, [jwk]) };
+    admission = new Admission(new BearerTokens(by), { execute }, clock);
   });
 
   const sign = ({
