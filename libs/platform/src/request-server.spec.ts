@@ -54,6 +54,11 @@ describe('serving a request', () => {
     expect(await server(actor).serve(retryRetrievalV1, sent, done)).toMatchObject({ ok: false, code: 'not-found' });
   });
 
+  test.each(['retrieval', 'operator', 'nobody'])('what %s has signed is refused: it may not ask', async (issuer) => {
+    const reply = await server({ ...AGENT, issuer }).serve(retryRetrievalV1, envelope, done);
+    expect(reply).toMatchObject({ ok: false, code: 'role-not-allowed' });
+  });
+
   test('a service asks without site what is about none', async () => {
     const actor: Actor = { ...AGENT, siteId: null, roles: ['service'] };
     const question = { ...envelope, payload: receivedV1.intake.example };

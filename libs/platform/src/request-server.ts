@@ -93,6 +93,8 @@ export class RequestServer {
   ): Promise<ServedRequest<Request>> {
     const { actor: token, siteId, correlationId, idempotencyKey, payload: body } = readEnvelope(envelope);
     const actor = await this.tokens.verify(token);
+    // NATS lets nobody else ask; a signature that was stolen elsewhere must not either.
+    if (!contract.askers.some((asker) => asker === actor.issuer)) throw new RuleViolation('role-not-allowed');
     if (actor.siteId !== null && actor.siteId !== siteId) throw new RuleViolation('not-found');
     if (actor.siteId === null && !mayGoWithoutSite(contract, actor)) throw new RuleViolation('not-found');
     const payload = validateRequest(contract, body);

@@ -8,13 +8,15 @@ import { probe } from '../probe.js';
 import { aRequest, callerFor } from './client.js';
 import { snapshotOf, tablesOf, type Table } from './database-snapshot.js';
 import { startInstallation, type Installation } from './installation.js';
+import { signIn } from './sign-in.js';
+import { Askers, EVERY_REQUEST, badTokens } from './refused-requests.js';
 
 const REFUSED = '42501'; // insufficient_privilege: no right, or row-level security
 
 /** What the worker role reads across sites, written here a second time so that nothing joins it unseen. */
 const WORKER_TABLES: readonly string[] = [
   ...['outbox', 'inbox', 'failed_message', 'lease', 'stream_state', 'reconciliation'],
-  ...['retrieval.task', 'retrieval.upstream_lane'],
+  ...['retrieval.task', 'retrieval.upstream_lane', 'decision.register_head', 'decision.register_checkpoint'],
 ];
 
 let installation: Installation;
@@ -41,6 +43,20 @@ async function fileOne(site: string): Promise<string> {
   return body.id;
 }
 
+/** What was published has been marked, what was received is in the inboxes: only then does nothing move any more. */
+async function quiet(): Promise<void> {
+  let before = '';
+  const all = async (): Promise<object[]> =>
+    Promise.all(['demo', 'chaville'].map((site) => snapshotOf(admin, tables, site)));
+  await probe(async () => JSON.stringify(await all()), {
+    describe: 'the sites are quiet',
+    everyMs: 700,
+    timeoutMs: 30_000,
+    satisfied: (now) => now === before || ((before = now), false),
+    show: () => 'they move',
+  });
+}
+
 beforeAll(async () => {
   installation = await startInstallation({ logLevel: 'error' });
   const { octroi, home } = installation;
@@ -50,15 +66,7 @@ beforeAll(async () => {
   const provision = { adminUrl: octroi.databaseUrl, database: 'octroi', services: SERVICES, passwords };
   roles = new Map(SERVICES.map((service) => [service, roleUrls(provision, service)]));
   for (const site of ['chaville', 'demo']) requests.set(site, await fileOne(site));
-  // What was published has been marked, what was received is in the inboxes: only then does nothing move any more.
-  let before = '';
-  await probe(async () => JSON.stringify(await snapshotOf(admin, tables, 'demo')), {
-    describe: 'the site is quiet',
-    everyMs: 700,
-    timeoutMs: 30_000,
-    satisfied: (now) => now === before || ((before = now), false),
-    show: () => 'it moves',
-  });
+  await quiet();
 }, 180_000);
 
 afterAll(async () => {
@@ -168,6 +176,60 @@ describe('from outside', () => {
     );
     expect(same.status).toBe(201);
     expect(same.body.reference).toMatch(/^CHA-/);
+  });
+});
+
+test('who signs in at the page of the provider is the member that the site knows, there and nowhere else', async () => {
+  const authorization = `Bearer ${await signIn(installation.octroi, 'demo:agent')}`;
+  const status = async (site: string): Promise<number> =>
+    (await fetch(`${installation.octroi.url}/v1/sites/${site}/aid-requests`, { headers: { authorization } })).status;
+  expect([await status('demo'), await status('chaville')]).toEqual([200, 404]);
+});
+
+describe('from the bus', () => {
+  let askers: Askers;
+  beforeAll(async () => {
+    askers = new Askers(installation.octroi.natsUrl, await loadOrCreateSecrets(installation.home));
+    await quiet();
+  });
+  afterAll(async () => askers.close());
+
+  const everything = async (): Promise<object> => {
+    const logs = tables.filter(({ name }) => name === 'access_log');
+    const counts = await Promise.all(
+      logs.map(
+        async ({ schema }) => (await admin.query<{ count: string }>(`SELECT count(*) FROM ${schema}.access_log`)).rows,
+      ),
+    );
+    return [counts, await snapshotOf(admin, tables, 'demo'), await snapshotOf(admin, tables, 'chaville')];
+  };
+
+  test('no command and no question is answered to a token that is not right for it, and nothing moves', async () => {
+    const bad = await badTokens(askers, { site: 'demo', otherSite: 'chaville' });
+    const before = await everything();
+    const answers = await Promise.all(
+      EVERY_REQUEST.flatMap((contract) =>
+        bad.map(async ({ what, code, token }) => {
+          const answer = await askers.ask(contract, 'demo', {
+            token: await token(contract),
+            payload: contract.example,
+          });
+          return `${contract.subject}, ${what}: ${answer === code ? 'refused' : answer}`;
+        }),
+      ),
+    );
+    expect(answers.filter((answer) => !answer.endsWith(': refused'))).toEqual([]);
+    expect(answers).toHaveLength(EVERY_REQUEST.length * 6);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('it was the token each time: the right one is believed', async () => {
+    for (const contract of EVERY_REQUEST) {
+      const token = await askers.rightToken(contract, 'demo');
+      const answer = await askers.ask(contract, 'demo', { token, payload: null });
+      const believed = contract.kind === 'command' ? /^invalid-body$/ : /^(?!unauthenticated|role-not-allowed)/;
+      expect(answer).toMatch(believed);
+    }
   });
 });
 
