@@ -6,7 +6,7 @@ export type GatheredWork<Item, Result> = (items: readonly Item[]) => Promise<rea
  * not wait. One run at a time; the order is that of arrival.
  */
 export class Gatherer<Item, Result> {
-  private waiting: Asked<Item, Result>[] = [];
+  private readonly waiting: Asked<Item, Result>[] = [];
   private running = false;
 
   /** @param atMost items of one run */

@@ -85,7 +85,7 @@ export class SqlUpstreamGate implements UpstreamGate {
   }
 
   /** Calls end at once by dozens: their reports wait for each other's locks, or share one. */
-  private async reportAll(reports: readonly CallReport[]): Promise<readonly void[]> {
+  private async reportAll(reports: readonly CallReport[]): Promise<readonly undefined[]> {
     await this.change([ADDRESS, ...reports.map(({ habilitation }) => habilitation)], (state) => {
       for (const report of reports) this.learn(report, state);
     });
