@@ -52,7 +52,7 @@ export {
 export { AssessedCondition } from './shapes/assessment.js';
 export { AUTHORITIES, ASSESSMENT_OUTCOMES } from './shapes/authority.js';
 export type { Authority, AssessmentOutcome } from './shapes/authority.js';
-export { DECISION_OUTCOMES, Derogation, DecisionInput } from './shapes/decision.js';
+export { DECISION_OUTCOMES, Derogation, Overrun, DecisionInput } from './shapes/decision.js';
 export type { DecisionOutcome } from './shapes/decision.js';
 export { QuotientFamilial } from './shapes/quotient-familial.js';
 export { RegisterReference } from './shapes/register-reference.js';
@@ -107,6 +107,7 @@ export {
   DelegationInput,
   ReasonInput,
   LetterheadInput,
+  EnvelopeInput,
   ConfigureAuthority,
   configureAuthorityV1,
 } from './commands/configure-authority.v1.js';
@@ -177,4 +178,5 @@ export {
 } from './questions/register-checkpoints.v1.js';
 export { RegisterQuestion, RegisterLine, RegisterPage, registerV1 } from './questions/register.v1.js';
 export { RequestDetails, requestDetailsV1 } from './questions/request-details.v1.js';
+export { EnvelopesQuestion, EnvelopeView, EnvelopeList, envelopesV1 } from './questions/envelopes.v1.js';
 export { SessionsQuestion, SessionList, sessionsV1 } from './questions/sessions.v1.js';

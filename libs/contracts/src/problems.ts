@@ -155,6 +155,11 @@ export const PROBLEMS = {
     title: 'Instance sans membre',
     detail: 'Cette instance n’a pas de membre en exercice à cette date : complétez la fiche du centre.',
   },
+  'envelope-exhausted': {
+    status: 422,
+    title: 'Enveloppe épuisée',
+    detail: 'Il reste {left} sur l’enveloppe de l’année : réduisez le montant, ou donnez le motif du dépassement.',
+  },
   'body-unsound': {
     status: 422,
     title: 'Instance incorrecte',

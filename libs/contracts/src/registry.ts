@@ -30,6 +30,7 @@ import { requestWithdrawnV1 } from './events/request-withdrawn.v1.js';
 import { retrievalPostponedV1 } from './events/retrieval-postponed.v1.js';
 import { siteRegisteredV1 } from './events/site-registered.v1.js';
 import { decisionDetailsV1 } from './questions/decision-details.v1.js';
+import { envelopesV1 } from './questions/envelopes.v1.js';
 import { identityV1 } from './questions/identity.v1.js';
 import { receivedV1 } from './questions/received.v1.js';
 import { registerCheckpointsV1 } from './questions/register-checkpoints.v1.js';
@@ -81,6 +82,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   registerVerificationV1,
   registerCheckpointsV1,
   sessionsV1,
+  envelopesV1,
   ...Object.values(receivedV1),
 ];
 

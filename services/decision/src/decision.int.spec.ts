@@ -30,7 +30,7 @@ describe('decision on PostgreSQL', () => {
   beforeEach(async () => {
     await tamper(
       `TRUNCATE decision.decision, decision.register_checkpoint, decision.register_content, decision.register_entry, decision.register_head,
-         decision.aid_request, decision.outbox, decision.delegation, decision.site_authority, decision.idempotency_key`,
+         decision.aid_request, decision.outbox, decision.delegation, decision.envelope, decision.site_authority, decision.idempotency_key`,
     );
     await bench.configure('chaville');
   });
@@ -93,6 +93,23 @@ describe('decision on PostgreSQL', () => {
     expect(await verification()).toMatchObject({ fault: null, position: 120 });
     const deadlocks = 'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()';
     expect(await database.query(deadlocks)).toEqual([{ deadlocks: '0' }]);
+  });
+
+  test('two decisions race for the last 100 € of an envelope: one passes, the other is told; a person may overrun it', async () => {
+    const year = Number(civilDateAt(new Date()).slice(0, 4));
+    await bench.configure('chaville', undefined, { envelopes: [{ aid: null, year, limitCents: 10_000 }] });
+    const ids = await bench.ready('chaville', 12);
+    const answers = await Promise.all(ids.map((id) => bench.decide([id], { amountCents: 10_000 })));
+    expect(answers.flat().filter((answer) => answer === 1)).toHaveLength(1);
+    expect(answers.flat().filter((answer) => answer === 'envelope-exhausted')).toHaveLength(11);
+    const committed = 'SELECT committed_cents::int AS cents FROM decision.envelope';
+    expect(await database.query(committed)).toEqual([{ cents: 10_000 }]);
+    const [refused = ''] = ids.filter((_id, index) => answers[index]?.[0] !== 1);
+    const overrunReason = 'Accord de la présidence, budget modifié en décembre.';
+    expect(await bench.decide([refused], { amountCents: 500, overrunReason })).toEqual([2]);
+    expect(await database.query(committed)).toEqual([{ cents: 10_500 }]);
+    const [recorded] = await new ListDecisions(bench.work).execute(AGENT, aCause(AGENT), refused);
+    expect(recorded?.statement.overrunReason).toBe(overrunReason);
   });
 
   test('sites have chains of their own, written at the same time', async () => {

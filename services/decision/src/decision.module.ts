@@ -35,6 +35,7 @@ import { ConfigureAuthority } from './application/configure-authority.js';
 import { ExportRegister } from './application/export-register.js';
 import { ListCheckpoints } from './application/list-checkpoints.js';
 import { HoldGrants } from './application/hold-grants.js';
+import { ListEnvelopes } from './application/list-envelopes.js';
 import { ListDecisions } from './application/list-decisions.js';
 import { OpenRequests } from './application/open-requests.js';
 import type { DecisionStores } from './application/ports/stores.js';
@@ -64,7 +65,7 @@ const REGISTER_MEANS = { cryptography: nodeCryptography, salts: randomSalts };
 const ON_STORES = [
   ...[OpenRequests, AssessRequests, RouteRequests, RegisterSites, AdoptRegulations],
   ...[WithdrawRequest, ConfigureAuthority, ListDecisions, ReadRegister, ListCheckpoints],
-  ...[PlanSession, ConveneSession, SetAgenda, NoteAttendance, ListSessions],
+  ...[PlanSession, ConveneSession, SetAgenda, NoteAttendance, ListSessions, ListEnvelopes],
 ];
 
 /** Composition root of the decision service. */

@@ -30,7 +30,7 @@ describe('a session on PostgreSQL', () => {
   beforeAll(async () => {
     database = await decisionDatabase();
     bench = await DecisionBench.on(database, clock);
-    await bench.configure('chaville', [], [chavilleCouncil()]);
+    await bench.configure('chaville', [], { bodies: [chavilleCouncil()] });
   });
   afterAll(async () => {
     await bench.source.destroy();
@@ -87,10 +87,10 @@ describe('a session on PostgreSQL', () => {
     await expect(new ListSessions(bench.work).execute(SECRETARY, foreign, session!.id)).rejects.toThrow('not-found');
     await expect(new ConveneSession(bench.work).execute(foreign, session!.id)).rejects.toThrow('not-found');
     const council = chavilleCouncil();
-    expect(await bench.configure('chaville', [], [council])).toBe(false);
+    expect(await bench.configure('chaville', [], { bodies: [council] })).toBe(false);
     const [leaving, ...others] = council.members;
     const members = [{ ...leaving!, until: addDays(HELD, -1) }, ...others];
-    expect(await bench.configure('chaville', [], [{ ...council, members }])).toBe(true);
+    expect(await bench.configure('chaville', [], { bodies: [{ ...council, members }] })).toBe(true);
     at = '2023-10-03T08:00:00Z';
     expect((await planned()).members).toHaveLength(16);
   });

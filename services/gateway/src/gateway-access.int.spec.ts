@@ -5,6 +5,7 @@ import {
   conveneSessionV1,
   decideSessionItemV1,
   decisionDetailsV1,
+  envelopesV1,
   decisionRecordedV1,
   draftRegulationV1,
   noteAttendanceV1,
@@ -54,6 +55,7 @@ const EXPECTED: Readonly<
   'POST /aid-requests/:id/decision': { roles: DECIDERS, body: decision, ok: 201 },
   'POST /decisions': { roles: DECIDERS, body: { items: [{ requestId: id, decision }] }, ok: 200 },
   'GET /aid-requests/:id/documents/decision-letter.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
+  'GET /envelopes': { roles: SESSION_READERS, ok: 200 },
   'GET /sessions': { roles: SESSION_READERS, ok: 200 },
   'POST /sessions': { roles: KEEPERS, body: planSessionV1.example, ok: 201 },
   'GET /sessions/:id': { roles: SESSION_READERS, ok: 200 },
@@ -114,7 +116,15 @@ beforeAll(async () => {
     ...[submitRequestV1, requestDetailsV1, decisionDetailsV1, recordHouseholdDataV1, retryRetrievalV1],
     ...[withdrawRequestV1, recordDecisionsV1, registerV1, registerVerificationV1],
     ...[registerCheckpointsV1, sessionsV1, planSessionV1, conveneSessionV1, setAgendaV1, noteAttendanceV1],
-    ...[decideSessionItemV1, closeSessionV1, draftRegulationV1, simulateRegulationV1, adoptDraftV1, regulationsV1],
+    ...[
+      decideSessionItemV1,
+      closeSessionV1,
+      envelopesV1,
+      draftRegulationV1,
+      simulateRegulationV1,
+      adoptDraftV1,
+      regulationsV1,
+    ],
   ]) {
     const events = contract === submitRequestV1 ? [anEnvelope(requestSubmittedV1)] : [];
     bench.owners.answer(contract, (envelope) =>

@@ -20,6 +20,7 @@ import { AidRequestsController } from './adapters/http/aid-requests.controller.j
 import { CaseActionsController } from './adapters/http/case-actions.controller.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
+import { EnvelopesController } from './adapters/http/envelopes.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
@@ -58,6 +59,7 @@ function bearerTokens(environment: GatewayEnvironment): BearerTokens {
     RegisterController,
     RegulationsController,
     SessionsController,
+    EnvelopesController,
     SessionPapersController,
     DocumentationController,
     CaseEventsConsumer,

@@ -5,11 +5,14 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { defineCommand } from '../contract.js';
@@ -72,6 +75,14 @@ export class LetterheadInput {
   visas?: string[];
 }
 
+/** A budget envelope. */
+export class EnvelopeInput {
+  /** Null for all aids together. */
+  @IsNullable() @IsCode() aid: string | null;
+  @IsInt() @Min(2000) @Max(2200) year: number;
+  @IsAmountCents() limitCents: number;
+}
+
 /** Who may decide on the site, and how its decisions are worded. Replaces what was there, dated acts excepted: those are only added or revoked. */
 export class ConfigureAuthority {
   /** `agent-signs` requires the text of the deliberation; its legal doubt is displayed. */
@@ -93,6 +104,13 @@ export class ConfigureAuthority {
   @ValidateNested({ each: true })
   @Type(() => BodyInput)
   bodies?: BodyInput[];
+  /** What may be granted in a year. One that is left out stays as it is. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => EnvelopeInput)
+  envelopes?: EnvelopeInput[];
 }
 
 /** `cmd.decision.configure-authority.v1`, by the operator, idempotent. Problems: delegation-text-required, urgent-ceiling-required, delegation-changed, body-unsound. */

@@ -23,6 +23,11 @@ export class Derogation {
   @IsString() @IsNotEmpty() @MaxLength(2000) @IsText() reason: string;
 }
 
+/** Why a person lets a grant overrun a budget envelope. */
+export class Overrun {
+  @IsString() @IsNotEmpty() @MaxLength(2000) @IsText() reason: string;
+}
+
 /** A decision as a person takes it: the body of POST …/aid-requests/{id}/decision. */
 export class DecisionInput {
   @IsIn(DECISION_OUTCOMES) outcome: DecisionOutcome;
@@ -34,4 +39,6 @@ export class DecisionInput {
   /** Date on which an adjourned request comes back. */
   @IsNullable() @IsCivilDate() returnsOn?: string | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Derogation) derogation?: Derogation | null;
+  /** Lets the grant overrun a budget envelope. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Overrun) overrun?: Overrun | null;
 }

@@ -10,7 +10,12 @@ describe('configuring who decides', () => {
   test('is done once, by the operator', async () => {
     const memory = new InMemoryDecisionStores();
     const useCase = new ConfigureAuthority(memory.unitOfWork);
-    const configuration = { authority: aSiteAuthority(), delegations: [aDelegation()], bodies: [aBody(2)] };
+    const configuration = {
+      authority: aSiteAuthority(),
+      delegations: [aDelegation()],
+      bodies: [aBody(2)],
+      envelopes: [],
+    };
     const configure = async (): Promise<boolean> =>
       (await useCase.execute(OPERATOR, aCommandCause(OPERATOR), configuration)).result.changed;
     expect([await configure(), await configure()]).toEqual([true, false]);

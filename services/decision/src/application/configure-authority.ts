@@ -9,6 +9,7 @@ import {
 } from '@octroi/kernel';
 import { changesOf, requireSoundAuthority } from '../domain/configure-authority.js';
 import type { Delegation } from '../domain/delegation.js';
+import type { Envelope } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
 import { requireSoundBodies } from '../domain/session/configure-bodies.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
@@ -18,6 +19,8 @@ export interface AuthorityConfiguration {
   readonly authority: SiteAuthority;
   readonly delegations: readonly Delegation[];
   readonly bodies: readonly Body[];
+  /** What may be spent; an envelope that the list leaves out stays as it is. */
+  readonly envelopes: readonly Omit<Envelope, 'committedCents'>[];
 }
 
 /** Writes down how a site decides. The same configuration again changes nothing. */
@@ -27,7 +30,7 @@ export class ConfigureAuthority {
   async execute(
     actor: Actor,
     cause: CommandCause,
-    { authority, delegations, bodies }: AuthorityConfiguration,
+    { authority, delegations, bodies, envelopes }: AuthorityConfiguration,
   ): Promise<Committed<{ readonly changed: boolean }>> {
     if (!hasRole(actor, 'operator')) throw new RuleViolation('role-not-allowed');
     requireSoundAuthority(authority, delegations);
@@ -41,7 +44,8 @@ export class ConfigureAuthority {
       const acted = changes.added.length + changes.amended.length > 0;
       if (acted) await stores.authority.changeDelegations(cause.siteId, changes);
       const seated = await stores.sessions.keepBodies(cause.siteId, bodies);
-      return { changed: worded || acted || seated };
+      const budgeted = await stores.budget.keepLimits(cause.siteId, envelopes);
+      return { changed: worded || acted || seated || budgeted };
     });
   }
 }

@@ -13,6 +13,7 @@ import { sessionPart } from '../domain/session/session-part.js';
 import { settleItem, voteItem, type ItemVote, type Session } from '../domain/session/session.js';
 import type { Ballot } from '../domain/session/vote.js';
 import type { DecisionStores } from './ports/stores.js';
+import { commitBudget } from './commit-budget.js';
 import { recordInRegister, type RegisterMeans } from './record-in-register.js';
 import { requireSessionKeeper } from './session-command.js';
 
@@ -59,9 +60,11 @@ export class DecideSessionItem {
     const today: CivilDate = civilDateAt(stores.now);
     const reasons = powers?.authority.reasons ?? [];
     const question = { request, input: item.input, session, chair: voted.chair, reasons, today };
-    const decision = decideInSession(question);
+    const proposed = decideInSession(question);
     const { tally, attendance, withdrawn } = voted;
-    const decisions = tally.adopted ? [{ decision, session: sessionPart(session, voted) }] : [];
+    const [paid] = tally.adopted ? await commitBudget(stores, { siteId, today }, [{ decision: proposed }]) : [];
+    if (paid !== undefined && 'violation' in paid) throw paid.violation;
+    const decisions = paid === undefined ? [] : [{ decision: paid.decision, session: sessionPart(session, voted) }];
     const act = { cause, decisions, authorityVersion: powers?.version ?? 0 };
     const [recorded] = tally.adopted ? await recordInRegister(stores, act, this.means) : [];
     const decisionId = recorded?.decision.decisionId ?? null;

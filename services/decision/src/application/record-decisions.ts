@@ -14,6 +14,7 @@ import type { DecisionInput } from '../domain/decision-input.js';
 import { decide, requirePersonWhoMayDecide, type Decision } from '../domain/decide.js';
 import type { DecisionPowers } from '../domain/site-authority.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
+import { commitBudget } from './commit-budget.js';
 import { recordInRegister, type RegisterMeans } from './record-in-register.js';
 
 export interface DecisionItem {
@@ -64,11 +65,12 @@ export class RecordDecisions {
       const judged = judge({ actor, items, held, locked, powers, today: civilDateAt(stores.now) });
       if (judged.length > 0 && judged.every((one) => 'violation' in one && one.violation.code === 'too-early'))
         throw new TransientError('too-early');
-      const decisions = judged.flatMap((one) => ('decision' in one ? [one.decision] : []));
+      const paid = await commitBudget(stores, { siteId: cause.siteId, today: civilDateAt(stores.now) }, judged);
+      const decisions = paid.flatMap((one) => ('decision' in one ? [one.decision] : []));
       const toRecord = decisions.map((decision) => ({ decision, session: null }));
       const act = { cause, decisions: toRecord, authorityVersion: powers?.version ?? 0 };
       const recorded = decisions.length === 0 ? [] : await recordInRegister(stores, act, this.means);
-      return answer(resultsOf(judged, recorded, powers));
+      return answer(resultsOf(paid, recorded, powers));
     });
   }
 }

@@ -19,6 +19,8 @@ export interface Decision {
   readonly reasons: readonly Reason[];
   readonly comment: string | null;
   readonly derogationReason: string | null;
+  /** Why a budget envelope may be overrun. */
+  readonly overrunReason: string | null;
   readonly returnsOn: CivilDate | null;
   /** Rests on the power to decide at once, not on the routing. */
   readonly urgent: boolean;
@@ -72,6 +74,7 @@ export function decide(question: DecisionQuestion): Decision & { readonly delega
     reasons,
     comment: isBlank(input.comment) ? null : input.comment,
     derogationReason: derogates ? input.derogationReason : null,
+    overrunReason: input.overrunReason ?? null,
     returnsOn: returnDateOf(input, today),
     urgent: competence.urgent,
     authority: signed.authority,

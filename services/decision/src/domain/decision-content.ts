@@ -44,6 +44,8 @@ export interface DecisionPart {
 export interface StatementPart {
   readonly comment: string | null;
   readonly derogationReason: string | null;
+  /** Why a budget envelope was overrun; only where one was. */
+  readonly overrunReason?: string;
 }
 
 interface Circumstances {
@@ -82,8 +84,13 @@ export function decisionPart(decision: Decision, circumstances: Circumstances): 
   };
 }
 
-export function statementPart({ comment, derogationReason }: Decision): StatementPart {
-  return { comment: wellFormed(comment), derogationReason: wellFormed(derogationReason) };
+export function statementPart({ comment, derogationReason, overrunReason }: Decision): StatementPart {
+  const overrun = wellFormed(overrunReason);
+  return {
+    comment: wellFormed(comment),
+    derogationReason: wellFormed(derogationReason),
+    ...(overrun === null ? {} : { overrunReason: overrun }),
+  };
 }
 
 /** RFC 8785 knows no lone surrogate. */

@@ -10,4 +10,6 @@ export interface DecisionInput {
   readonly comment: string | null;
   readonly returnsOn: CivilDate | null;
   readonly derogationReason: string | null;
+  /** Why the grant may overrun an envelope; null when it may not. */
+  readonly overrunReason?: string | null;
 }

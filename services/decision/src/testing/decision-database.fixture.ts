@@ -10,13 +10,12 @@ import { MIGRATIONS } from '../adapters/persistence/migrations/index.js';
 import { SqlDecisionStores } from '../adapters/persistence/sql-decision-stores.js';
 import { AdoptRegulations } from '../application/adopt-regulations.js';
 import { AssessRequests } from '../application/assess-requests.js';
-import { ConfigureAuthority } from '../application/configure-authority.js';
+import { ConfigureAuthority, type AuthorityConfiguration } from '../application/configure-authority.js';
 import { OpenRequests } from '../application/open-requests.js';
 import { RecordDecisions, type DecisionResults } from '../application/record-decisions.js';
 import { RegisterSites } from '../application/register-sites.js';
 import { RouteRequests } from '../application/route-requests.js';
 import type { DecisionInput } from '../domain/decision-input.js';
-import type { Body } from '../domain/session/body.js';
 import type { Delegation } from '../domain/delegation.js';
 import { aDecisionInput, aDelegation, aSiteAuthority, anAgent } from './decision.fixture.js';
 
@@ -84,9 +83,9 @@ export class DecisionBench {
   async configure(
     siteId: string,
     delegations: readonly Delegation[] = [aDelegation()],
-    bodies: readonly Body[] = [],
+    { bodies = [], envelopes = [] }: Partial<Pick<AuthorityConfiguration, 'bodies' | 'envelopes'>> = {},
   ): Promise<boolean> {
-    const configuration = { authority: aSiteAuthority(), delegations, bodies };
+    const configuration = { authority: aSiteAuthority(), delegations, bodies, envelopes };
     const cause = aCause(OPERATOR, { siteId });
     return (await new ConfigureAuthority(this.work).execute(OPERATOR, cause, configuration)).result.changed;
   }

@@ -3,6 +3,7 @@ import type { DecisionStores, RecordedDecision } from '../application/ports/stor
 import type { AidRequest } from '../domain/aid-request.js';
 import type { Delegation } from '../domain/delegation.js';
 import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
+import type { Envelope } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
 import type { Session } from '../domain/session/session.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
@@ -23,6 +24,7 @@ export class InMemoryDecisionStores {
   labels: { siteId?: string; regulation: string; aid: string; label: string }[] = [];
   capped = false;
   bodies: Body[] = [];
+  envelopes: readonly Envelope[] = [];
   readonly sessions = new Map<string, Session>();
   private ids = 0;
 
@@ -61,6 +63,15 @@ export class InMemoryDecisionStores {
         isCapped: async () => this.capped,
       },
       sessions: this.sessionStore(),
+      budget: {
+        lock: async (_siteId, year) => this.envelopes.filter((one) => one.year === year),
+        list: async () => this.envelopes,
+        save: async (_siteId, envelopes) => void (this.envelopes = envelopes),
+        keepLimits: async (_siteId, limits) => {
+          this.envelopes = limits.map((limit) => ({ ...limit, committedCents: 0 }));
+          return limits.length > 0;
+        },
+      },
       newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
       decisionRecorded: (_siteId, { decision }, version) => {
         this.published.push(`decision-recorded ${decision.requestId} ${version}`);

@@ -28,6 +28,7 @@ export function inputOf(decision: DecisionInputPayload): DecisionInput {
     comment: decision.comment ?? null,
     returnsOn: dateOf(decision.returnsOn),
     derogationReason: decision.derogation?.reason ?? null,
+    overrunReason: decision.overrun?.reason ?? null,
   };
 }
 
@@ -61,6 +62,7 @@ export function configurationOf(payload: ConfigureAuthority): AuthorityConfigura
       letterhead: { ...letterhead, visas: letterhead.visas ?? [] },
     },
     bodies: (payload.bodies ?? []).map(bodyOf),
+    envelopes: (payload.envelopes ?? []).map(({ aid, year, limitCents }) => ({ aid: aid ?? null, year, limitCents })),
     delegations: payload.delegations.map((delegation) => ({
       ...delegation,
       ceilingCents: delegation.ceilingCents ?? null,

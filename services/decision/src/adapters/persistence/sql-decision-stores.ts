@@ -5,6 +5,7 @@ import type { DecisionStores, RecordedDecision } from '../../application/ports/s
 import type { AidRequest } from '../../domain/aid-request.js';
 import { registerReference } from '../messaging/register-reference.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
+import { SqlBudgetStore } from './sql-budget-store.js';
 import { SqlRegisterStore } from './sql-register-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSessionStore } from './sql-session-store.js';
@@ -17,6 +18,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly register: SqlRegisterStore;
   readonly sites: SqlSiteStore;
   readonly sessions: SqlSessionStore;
+  readonly budget: SqlBudgetStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.requests = new SqlRequestStore(transaction);
@@ -24,6 +26,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.register = new SqlRegisterStore(transaction);
     this.sites = new SqlSiteStore(transaction);
     this.sessions = new SqlSessionStore(transaction);
+    this.budget = new SqlBudgetStore(transaction);
   }
 
   get now(): Date {

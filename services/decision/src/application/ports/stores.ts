@@ -3,6 +3,7 @@ import type { AidRequest, Routing, Submission } from '../../domain/aid-request.j
 import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
+import type { Envelope } from '../../domain/envelope.js';
 import type { Body, BodyCode } from '../../domain/session/body.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
 import type { Session } from '../../domain/session/session.js';
@@ -77,6 +78,16 @@ export interface RecordedDecision {
   readonly session: SessionPart | null;
 }
 
+export interface BudgetStore {
+  /** Envelopes of a year, locked. */
+  lock(siteId: string, year: number): Promise<readonly Envelope[]>;
+  list(siteId: string): Promise<readonly Envelope[]>;
+  /** Writes what is committed of locked envelopes. */
+  save(siteId: string, envelopes: readonly Envelope[]): Promise<void>;
+  /** @returns true when a limit is new or another */
+  keepLimits(siteId: string, limits: readonly Omit<Envelope, 'committedCents'>[]): Promise<boolean>;
+}
+
 export interface SessionStore {
   bodies(siteId: string): Promise<readonly Body[]>;
   /** Bodies that differ from those on record. @returns true when any did */
@@ -147,6 +158,7 @@ export interface DecisionStores {
   readonly register: RegisterStore;
   readonly sites: SiteStore;
   readonly sessions: SessionStore;
+  readonly budget: BudgetStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;

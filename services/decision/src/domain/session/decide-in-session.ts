@@ -49,6 +49,7 @@ export function decideInSession({ request, input, session, chair, reasons, today
     reasons: reasonsOf(input, reasons),
     comment: isBlank(input.comment) ? null : input.comment,
     derogationReason: derogates ? input.derogationReason : null,
+    overrunReason: input.overrunReason ?? null,
     returnsOn: returnDateOf(input, today),
     urgent: false,
     authority: session.body,

@@ -33,6 +33,7 @@ export const ACCESS_RULES = {
   retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },
   withdraw: { roles: WORKERS, purpose: 'withdraw-request' },
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
+  readEnvelopes: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-envelopes' },
   readSessions: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-sessions' },
   keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },
   readMinutes: { roles: ['secretary', 'member', 'president', 'manager'], purpose: 'print-minutes' },

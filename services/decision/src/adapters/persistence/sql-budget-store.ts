@@ -1,0 +1,68 @@
+import type { SqlTransaction } from '@octroi/platform';
+import type { BudgetStore } from '../../application/ports/stores.js';
+import type { Envelope } from '../../domain/envelope.js';
+
+interface EnvelopeRow {
+  readonly aid: string;
+  readonly year: number;
+  readonly limit_cents: string;
+  readonly committed_cents: string;
+}
+
+const COLUMNS = 'aid, year, limit_cents, committed_cents';
+
+/** Budget envelopes. Who takes from them holds their rows until the grant is written. */
+export class SqlBudgetStore implements BudgetStore {
+  constructor(private readonly transaction: SqlTransaction) {}
+
+  async lock(siteId: string, year: number): Promise<readonly Envelope[]> {
+    const rows = await this.transaction.query<EnvelopeRow>(
+      `SELECT ${COLUMNS} FROM envelope WHERE site_id = $1 AND year = $2 ORDER BY aid FOR UPDATE`,
+      [siteId, year],
+    );
+    return rows.map(envelopeOf);
+  }
+
+  async list(siteId: string): Promise<readonly Envelope[]> {
+    const rows = await this.transaction.query<EnvelopeRow>(
+      `SELECT ${COLUMNS} FROM envelope WHERE site_id = $1 ORDER BY year DESC, aid`,
+      [siteId],
+    );
+    return rows.map(envelopeOf);
+  }
+
+  async save(siteId: string, envelopes: readonly Envelope[]): Promise<void> {
+    await this.transaction.query(
+      `UPDATE envelope SET committed_cents = taken.cents
+       FROM unnest($2::text[], $3::integer[], $4::bigint[]) AS taken (aid, year, cents)
+       WHERE envelope.site_id = $1 AND envelope.aid = taken.aid AND envelope.year = taken.year`,
+      [
+        siteId,
+        envelopes.map(({ aid }) => aid ?? ''),
+        envelopes.map(({ year }) => year),
+        envelopes.map(({ committedCents }) => committedCents),
+      ],
+    );
+  }
+
+  async keepLimits(siteId: string, limits: readonly Omit<Envelope, 'committedCents'>[]): Promise<boolean> {
+    const changed = await this.transaction.query(
+      `INSERT INTO envelope AS known (site_id, aid, year, limit_cents, recorded_at)
+       SELECT $1, limits.*, $5 FROM unnest($2::text[], $3::integer[], $4::bigint[]) AS limits
+       ON CONFLICT (site_id, year, aid) DO UPDATE SET limit_cents = EXCLUDED.limit_cents, recorded_at = EXCLUDED.recorded_at
+       WHERE known.limit_cents <> EXCLUDED.limit_cents RETURNING aid`,
+      [
+        siteId,
+        limits.map(({ aid }) => aid ?? ''),
+        limits.map(({ year }) => year),
+        limits.map(({ limitCents }) => limitCents),
+        this.transaction.now,
+      ],
+    );
+    return changed.length > 0;
+  }
+}
+
+function envelopeOf({ aid, year, limit_cents: limit, committed_cents: committed }: EnvelopeRow): Envelope {
+  return { aid: aid === '' ? null : aid, year, limitCents: Number(limit), committedCents: Number(committed) };
+}

@@ -1,0 +1,38 @@
+import { RuleViolation, frenchEuros } from '@octroi/kernel';
+
+/** What a site may spend in a year on one aid, or on all of them. */
+export interface Envelope {
+  /** Code of the aid; null for all aids together. */
+  readonly aid: string | null;
+  readonly year: number;
+  readonly limitCents: number;
+  /** Granted so far. */
+  readonly committedCents: number;
+}
+
+/** A grant that takes from envelopes. */
+export interface Commitment {
+  readonly aid: string;
+  readonly amountCents: number;
+  /** Why a person lets it overrun; null when it may not. */
+  readonly overrunReason: string | null;
+}
+
+/** What one grant does to the envelopes of its year. */
+export interface Committed {
+  readonly envelopes: readonly Envelope[];
+  /** True when an envelope is overrun by it. */
+  readonly overruns: boolean;
+}
+
+/** Takes a grant from every envelope that covers it. @throws RuleViolation envelope-exhausted */
+export function commit(envelopes: readonly Envelope[], { aid, amountCents, overrunReason }: Commitment): Committed {
+  const covers = (envelope: Envelope): boolean => envelope.aid === null || envelope.aid === aid;
+  const leftCents = Math.min(...envelopes.filter(covers).map((one) => one.limitCents - one.committedCents));
+  const overruns = amountCents > leftCents;
+  const excused = overrunReason !== null && overrunReason.trim() !== '';
+  if (overruns && !excused)
+    throw new RuleViolation('envelope-exhausted', { parameters: { left: frenchEuros(Math.max(0, leftCents)) } });
+  const taken = (one: Envelope): Envelope => ({ ...one, committedCents: one.committedCents + amountCents });
+  return { envelopes: envelopes.map((one) => (covers(one) ? taken(one) : one)), overruns };
+}
