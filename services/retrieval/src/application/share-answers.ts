@@ -81,9 +81,9 @@ export class ShareAnswers {
     });
   }
 
-  private questionOf({ claim, habilitation, identity, month, correlationId }: IdentifiedCall): string {
+  private questionOf({ claim, habilitation, identity, month }: IdentifiedCall): string {
     const { siteId } = claim;
     const { recipientSiret } = habilitation;
-    return this.api.fingerprint({ siteId, recipientSiret, identity, month, correlationId });
+    return this.api.fingerprint({ siteId, recipientSiret, identity, month });
   }
 }
