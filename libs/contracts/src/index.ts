@@ -160,6 +160,7 @@ export {
   IdentityReply,
   identityV1,
 } from './questions/identity.v1.js';
+export { AppliedValue, AssessmentExplanation, explanationV1 } from './questions/explanation.v1.js';
 export { RegulationVersion, Regulations, RegulationsQuestion, regulationsV1 } from './questions/regulations.v1.js';
 export { ReceivedQuestion, ReceivedReply, receivedV1 } from './questions/received.v1.js';
 export {

@@ -36,6 +36,7 @@ import { receivedV1 } from './questions/received.v1.js';
 import { registerCheckpointsV1 } from './questions/register-checkpoints.v1.js';
 import { registerVerificationV1 } from './questions/register-verification.v1.js';
 import { registerV1 } from './questions/register.v1.js';
+import { explanationV1 } from './questions/explanation.v1.js';
 import { regulationsV1 } from './questions/regulations.v1.js';
 import { requestDetailsV1 } from './questions/request-details.v1.js';
 
@@ -61,6 +62,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   simulateRegulationV1,
   adoptDraftV1,
   regulationsV1,
+  explanationV1,
   reserveGrantsV1,
   recordHabilitationV1,
   configureAuthorityV1,

@@ -96,11 +96,15 @@ export class Assessor {
 
   /** Applies the regulation to a request. */
   assess(facts: RequestFacts): Assessment {
-    const { aid: code, requestedOn, urgent } = facts.submission;
+    const assessed = this.situationOf(facts);
+    return assessed === null ? UNKNOWN_AID : this.assessSituation(assessed);
+  }
+
+  /** A request with its facts by name; null when the regulation does not know its aid. */
+  situationOf(facts: RequestFacts): AssessedSituation | null {
+    const { aid: code, requestedOn: on, urgent } = facts.submission;
     const aid = this.regulation.aids.find((one) => one.code === code);
-    if (aid === undefined) return UNKNOWN_AID;
-    const situation = situationOf(facts, this.engineOn(requestedOn).used, aid);
-    return this.assessSituation({ aid, urgent, on: requestedOn, situation });
+    return aid === undefined ? null : { aid, urgent, on, situation: situationOf(facts, this.engineOn(on).used, aid) };
   }
 
   /** Applies the regulation to facts given by name. */

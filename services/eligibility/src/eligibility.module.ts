@@ -9,6 +9,7 @@ import { AdoptDraft } from './application/adopt-draft.js';
 import { AdoptRegulation } from './application/adopt-regulation.js';
 import { AssessRequests } from './application/assess-requests.js';
 import { DraftRegulation } from './application/draft-regulation.js';
+import { ExplainRequest } from './application/explain-request.js';
 import { FreeReservations } from './application/free-reservations.js';
 import { ListRegulations } from './application/list-regulations.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
@@ -55,6 +56,11 @@ type Work = UnitOfWork<EligibilityStores>;
       provide: FreeReservations,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new FreeReservations(work),
+    },
+    {
+      provide: ExplainRequest,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new ExplainRequest(work),
     },
     {
       provide: ReserveGrants,

@@ -8,6 +8,7 @@ import {
   envelopesV1,
   decisionRecordedV1,
   draftRegulationV1,
+  explanationV1,
   noteAttendanceV1,
   planSessionV1,
   recordDecisionsV1,
@@ -48,6 +49,7 @@ const EXPECTED: Readonly<
   'POST /aid-requests': { roles: [...WORKERS, 'president', 'machine'], body: submitRequestV1.example, ok: 201 },
   'GET /aid-requests': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id': { roles: READERS, ok: 200 },
+  'GET /aid-requests/:id/explanation': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id/timeline': { roles: READERS, ok: 200 },
   'POST /aid-requests/:id/household-data': { roles: WORKERS, body: recordHouseholdDataV1.example.data, ok: 200 },
   'POST /aid-requests/:id/retrieval': { roles: WORKERS, ok: 202 },
@@ -124,6 +126,7 @@ beforeAll(async () => {
       simulateRegulationV1,
       adoptDraftV1,
       regulationsV1,
+      explanationV1,
     ],
   ]) {
     const events = contract === submitRequestV1 ? [anEnvelope(requestSubmittedV1)] : [];

@@ -7,6 +7,7 @@ import type {
   ArrivedSubmission,
   AssessedRequest,
   EligibilityStores,
+  KeptAssessment,
   KeptDraft,
   KeptRegulation,
   PastRequest,
@@ -23,6 +24,7 @@ export class InMemoryEligibilityStores implements EligibilityStores {
   readonly communes = new Map<string, readonly string[]>();
   readonly applicants = new Map<string, Applicants>();
   readonly ledger = new Map<string, { readonly key: RequestKey; readonly cents: number; readonly state: string }>();
+  readonly accessed: string[] = [];
   readonly closed = new Set<string>();
   readonly drafts = new Map<string, KeptDraft>();
   readonly today = '2026-11-23';
@@ -66,6 +68,12 @@ export class InMemoryEligibilityStores implements EligibilityStores {
           facts: (JSON.parse(inputs) as Pick<PastRequest, 'facts'>).facts,
           assessment,
         })),
+    lastAssessment: async (_siteId: string, requestId: string): Promise<KeptAssessment | null> => {
+      const last = this.told.findLast((one) => one.requestId === requestId);
+      if (last === undefined) return null;
+      const { facts } = JSON.parse(last.inputs) as Pick<KeptAssessment, 'facts'>;
+      return { regulationHash: last.regulationHash, facts, assessment: last.assessment };
+    },
     countAssessed: async (): Promise<number> => new Set(this.told.map(({ requestId }) => requestId)).size,
   };
 
@@ -132,6 +140,10 @@ export class InMemoryEligibilityStores implements EligibilityStores {
     },
     communesOf: async (): Promise<ReadonlyMap<string, readonly string[]>> => this.communes,
   };
+
+  async logAccess(requestIds: readonly string[]): Promise<void> {
+    this.accessed.push(...requestIds);
+  }
 
   assessed(request: AssessedRequest): void {
     this.told.push(request);

@@ -2,6 +2,7 @@ import {
   adoptDraftV1,
   adoptRegulationV1,
   draftRegulationV1,
+  explanationV1,
   regulationsV1,
   reserveGrantsV1,
   simulateRegulationV1,
@@ -12,6 +13,7 @@ import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { AdoptDraft } from '../../application/adopt-draft.js';
 import { AdoptRegulation } from '../../application/adopt-regulation.js';
 import { DraftRegulation } from '../../application/draft-regulation.js';
+import { ExplainRequest } from '../../application/explain-request.js';
 import { ListRegulations } from '../../application/list-regulations.js';
 import { ReserveGrants } from '../../application/reserve-grants.js';
 import { SimulateRegulation } from '../../application/simulate-regulation.js';
@@ -56,13 +58,14 @@ export class RegulationController {
   }
 }
 
-/** Other commands of the eligibility service. */
+/** Other commands and questions of the eligibility service. */
 @Controller()
 export class EligibilityController {
   constructor(
     private readonly server: RequestServer,
     private readonly adoptRegulation: AdoptRegulation,
     private readonly reserveGrants: ReserveGrants,
+    private readonly explainRequest: ExplainRequest,
   ) {}
 
   @MessagePattern(adoptRegulationV1.subject, Transport.NATS)
@@ -76,6 +79,13 @@ export class EligibilityController {
   reserve(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(reserveGrantsV1, envelope, ({ actor, cause, payload }) =>
       this.reserveGrants.execute(actor, cause, payload.items),
+    );
+  }
+
+  @MessagePattern(explanationV1.subject, Transport.NATS)
+  explain(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(explanationV1, envelope, ({ cause, payload }) =>
+      this.explainRequest.execute(cause, payload.requestId),
     );
   }
 }

@@ -35,6 +35,10 @@ export class SqlEligibilityStores implements EligibilityStores {
     this.today = civilDateAt(transaction.now);
   }
 
+  async logAccess(requestIds: readonly string[]): Promise<void> {
+    await this.transaction.logAccess('aid-request', requestIds);
+  }
+
   assessed(request: AssessedRequest): void {
     const { aid, version, regulation, regulationHash, assessment } = request;
     const { routing, ...result } = assessment;

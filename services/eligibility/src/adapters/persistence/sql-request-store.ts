@@ -3,6 +3,7 @@ import type {
   ArrivedHousehold,
   ArrivedSubmission,
   AssessedRequest,
+  KeptAssessment,
   PastRequest,
   RequestKey,
   RequestRow,
@@ -138,6 +139,17 @@ export class SqlRequestStore implements RequestStore {
       facts: (JSON.parse(inputs) as { readonly facts: RequestFacts }).facts,
       assessment: result,
     }));
+  }
+
+  async lastAssessment(siteId: string, requestId: string): Promise<KeptAssessment | null> {
+    const [row] = await this.transaction.query<StoredAssessment & { readonly regulation_hash: string }>(
+      `SELECT request_id, regulation_hash, inputs, result FROM assessment
+       WHERE site_id = $1 AND request_id = $2 ORDER BY version DESC LIMIT 1`,
+      [siteId, requestId],
+    );
+    if (row === undefined) return null;
+    const { facts } = JSON.parse(row.inputs) as { readonly facts: RequestFacts };
+    return { regulationHash: row.regulation_hash, facts, assessment: row.result };
   }
 
   async countAssessed(siteId: string): Promise<number> {

@@ -82,12 +82,20 @@ export interface RequestStore {
   close(keys: readonly RequestKey[]): Promise<void>;
   /** Last assessments of a site's requests, in the order of their identifiers. */
   assessedAfter(siteId: string, after: string | null, limit: number): Promise<readonly PastRequest[]>;
+  lastAssessment(siteId: string, requestId: string): Promise<KeptAssessment | null>;
   countAssessed(siteId: string): Promise<number>;
 }
 
 /** A request as it was assessed last. */
 export interface PastRequest {
   readonly requestId: string;
+  readonly facts: RequestFacts;
+  readonly assessment: Assessment;
+}
+
+/** An assessment with everything that it rested on. */
+export interface KeptAssessment {
+  readonly regulationHash: string;
   readonly facts: RequestFacts;
   readonly assessment: Assessment;
 }
@@ -163,6 +171,8 @@ export interface EligibilityStores {
   readonly grants: GrantStore;
   /** The day of the transaction, `YYYY-MM-DD` in Paris. */
   readonly today: string;
+  /** Notes that facts about these requests were given to the actor. */
+  logAccess(requestIds: readonly string[]): Promise<void>;
   /** Publishes the assessment, and the routing when there is one. */
   assessed(request: AssessedRequest): void;
   regulationAdopted(siteId: string, adopted: AdoptedRegulation, sequence: number): void;

@@ -28,6 +28,7 @@ export const ACCESS_RULES = {
   fileRequest: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'file-request' },
   listRequests: { roles: READERS, purpose: 'list-requests' },
   readCase: { roles: READERS, purpose: 'read-case' },
+  readExplanation: { roles: READERS, purpose: 'read-explanation' },
   readTimeline: { roles: READERS, purpose: 'read-timeline' },
   recordHouseholdData: { roles: WORKERS, purpose: 'record-household-data' },
   retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },

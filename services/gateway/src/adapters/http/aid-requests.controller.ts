@@ -1,4 +1,4 @@
-import { AidRequestSubmission, submitRequestV1 } from '@octroi/contracts';
+import { AidRequestSubmission, AssessmentExplanation, explanationV1, submitRequestV1 } from '@octroi/contracts';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ListCases } from '../../application/list-cases.js';
@@ -91,6 +91,18 @@ export class AidRequestsController {
     const { view, submission, decisions, degraded } = await this.showCase.execute(keyOf(caller, id), caller);
     const links = linksOf(caller.siteId, id);
     return { id, ...view, request: submission, decisions, degraded: [...degraded], links } as CaseDetail;
+  }
+
+  @Get(':id/explanation')
+  @Access(ACCESS_RULES.readExplanation)
+  @Documented({
+    tag: TAG,
+    summary: 'Expliquer le dernier examen, règle par règle, et le rejouer.',
+    answers: { 200: AssessmentExplanation },
+  })
+  @DocumentedId()
+  explanation(@CurrentCaller() caller: Caller, @Param('id', RequestIdPipe) id: string): Promise<AssessmentExplanation> {
+    return this.owners.question(explanationV1, caller, { requestId: id });
   }
 
   @Get(':id/timeline')
