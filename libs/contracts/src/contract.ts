@@ -28,6 +28,8 @@ export interface RequestContract<Request extends object, Reply extends object> {
   readonly owner: ServiceName;
   /** Who may send it: NATS lets nobody else. */
   readonly askers: readonly Party[];
+  /** What an actor's token must have been signed for. Every contract declares some. */
+  readonly purposes?: readonly string[];
   readonly payload: PayloadClass<Request>;
   readonly example: Request;
   readonly reply: PayloadClass<Reply>;

@@ -68,6 +68,14 @@ describe('contracts', () => {
     },
   );
 
+  test('every command and question says who may ask it, and what for', () => {
+    const open = REQUEST_CONTRACTS.filter(
+      ({ askers, purposes = [], subject }) =>
+        purposes.length === 0 || (askers.length === 0 && !subject.endsWith('.received.v1')),
+    );
+    expect(open.map(({ subject }) => subject)).toEqual([]);
+  });
+
   test('no event has a property that could hold personal data', () => {
     expect(EVENT_CONTRACTS.flatMap((contract) => personalPropertiesOf(contract.payload))).toEqual([]);
   });

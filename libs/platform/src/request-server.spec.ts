@@ -10,7 +10,7 @@ const AGENT: Actor = {
   issuer: 'gateway',
   siteId: 'chaville',
   roles: ['agent'],
-  purpose: 'instruct',
+  purpose: 'retry-retrieval',
 };
 const EVENT = '01936f2e-7c1a-7000-8000-000000000001';
 const envelope = {
@@ -59,8 +59,13 @@ describe('serving a request', () => {
     expect(reply).toMatchObject({ ok: false, code: 'role-not-allowed' });
   });
 
+  test('what was signed for another purpose is refused', async () => {
+    const reply = await server({ ...AGENT, purpose: 'read-case' }).serve(retryRetrievalV1, envelope, done);
+    expect(reply).toMatchObject({ ok: false, code: 'role-not-allowed' });
+  });
+
   test('a service asks without site what is about none', async () => {
-    const actor: Actor = { ...AGENT, siteId: null, roles: ['service'] };
+    const actor: Actor = { ...AGENT, siteId: null, roles: ['service'], purpose: 'reconcile' };
     const question = { ...envelope, payload: receivedV1.intake.example };
     const reply = await server(actor).serve(receivedV1.intake, question, async () => ({ result: { missing: [] } }));
     expect(reply).toMatchObject({ ok: true });

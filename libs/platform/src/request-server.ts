@@ -93,8 +93,7 @@ export class RequestServer {
   ): Promise<ServedRequest<Request>> {
     const { actor: token, siteId, correlationId, idempotencyKey, payload: body } = readEnvelope(envelope);
     const actor = await this.tokens.verify(token);
-    // NATS lets nobody else ask; a signature that was stolen elsewhere must not either.
-    if (!contract.askers.some((asker) => asker === actor.issuer)) throw new RuleViolation('role-not-allowed');
+    if (!isMeantFor(contract, actor)) throw new RuleViolation('role-not-allowed');
     if (actor.siteId !== null && actor.siteId !== siteId) throw new RuleViolation('not-found');
     if (actor.siteId === null && !mayGoWithoutSite(contract, actor)) throw new RuleViolation('not-found');
     const payload = validateRequest(contract, body);
@@ -130,6 +129,14 @@ export class RequestServer {
 }
 
 /** The operator's command line, and services for the few questions that are about no site. */
+/** NATS lets nobody else ask; nor must a token that was signed for something else, and was handed on. */
+function isMeantFor(
+  { askers, purposes }: Pick<RequestContract<object, object>, 'askers' | 'purposes'>,
+  actor: Actor,
+): boolean {
+  return askers.some((asker) => asker === actor.issuer) && purposes?.includes(actor.purpose) !== false;
+}
+
 function mayGoWithoutSite(
   { acrossSites }: Pick<RequestContract<object, object>, 'acrossSites'>,
   { roles }: Actor,

@@ -127,7 +127,12 @@ describe('the decision service, over NATS, HTTP and PostgreSQL', () => {
     });
 
   async function send<Q extends object, R extends object>(contract: RequestContract<Q, R>, payload: Q, actor?: string) {
-    const envelope = { siteId: 'chaville', correlationId: 'c-1', actor: actor ?? (await tokenOf()), payload };
+    const envelope = {
+      siteId: 'chaville',
+      correlationId: 'c-1',
+      actor: actor ?? (await tokenOf({ purpose: contract.purposes?.[0] ?? '' })),
+      payload,
+    };
     return requests.send(contract, envelope);
   }
 

@@ -125,7 +125,7 @@ describe('the intake service, over NATS and PostgreSQL', () => {
     expect(told.string()).not.toMatch(/MARTIN|1990-01-31/);
     const details = await requests.send(requestDetailsV1, {
       ...outgoing,
-      actor: await actor(),
+      actor: await actor({ purpose: 'read-case' }),
       payload: { requestId: filed.result.id },
     });
     expect(details.result.submission).toEqual(submitRequestV1.example);

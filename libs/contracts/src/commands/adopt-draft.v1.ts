@@ -16,6 +16,7 @@ export const adoptDraftV1 = defineCommand({
   subject: 'cmd.eligibility.adopt-draft.v1',
   owner: 'eligibility',
   askers: ['gateway', 'operator'],
+  purposes: ['adopt-regulation', 'import-site'],
   payload: AdoptDraft,
   reply: Acknowledgement,
   summary: 'Adopter un projet de règlement, avec sa délibération.',

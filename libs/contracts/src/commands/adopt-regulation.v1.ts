@@ -15,6 +15,7 @@ export const adoptRegulationV1 = defineCommand({
   subject: 'cmd.eligibility.adopt-regulation.v1',
   owner: 'eligibility',
   askers: ['operator'],
+  purposes: ['import-site'],
   payload: AdoptRegulation,
   reply: Acknowledgement,
   summary: 'Adopter une version du règlement.',

@@ -7,6 +7,7 @@ export const closeSessionV1 = defineCommand({
   subject: 'cmd.decision.close-session.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['keep-session'],
   payload: SessionReference,
   reply: SessionView,
   summary: 'Clore la séance ; le registre est signé.',

@@ -118,6 +118,7 @@ export const configureAuthorityV1 = defineCommand({
   subject: 'cmd.decision.configure-authority.v1',
   owner: 'decision',
   askers: ['operator'],
+  purposes: ['import-site'],
   payload: ConfigureAuthority,
   reply: Acknowledgement,
   summary: 'Inscrire les délégations, les motifs et l’en-tête d’un CCAS.',

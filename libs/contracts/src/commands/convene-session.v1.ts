@@ -12,6 +12,7 @@ export const conveneSessionV1 = defineCommand({
   subject: 'cmd.decision.convene-session.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['keep-session'],
   payload: SessionReference,
   reply: SessionView,
   summary: 'Convoquer les membres.',

@@ -29,6 +29,7 @@ export const decideSessionItemV1 = defineCommand({
   subject: 'cmd.decision.decide-session-item.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['keep-session'],
   payload: DecideSessionItem,
   reply: SessionVoteResult,
   summary: 'Voter un point de l’ordre du jour ; ce qui est adopté est inscrit au registre.',

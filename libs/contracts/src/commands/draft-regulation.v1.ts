@@ -39,6 +39,7 @@ export const draftRegulationV1 = defineCommand({
   subject: 'cmd.eligibility.draft-regulation.v1',
   owner: 'eligibility',
   askers: ['gateway', 'operator'],
+  purposes: ['draft-regulation', 'import-site'],
   payload: DraftRegulation,
   reply: DraftedRegulation,
   summary: 'Déposer un projet de règlement et le contrôler.',

@@ -12,6 +12,7 @@ export const noteAttendanceV1 = defineCommand({
   subject: 'cmd.decision.note-attendance.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['keep-session'],
   payload: NoteAttendance,
   reply: SessionView,
   summary: 'Constater les présences et les pouvoirs ; ouvre la séance, ou la dit sans quorum.',

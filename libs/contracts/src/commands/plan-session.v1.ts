@@ -6,6 +6,7 @@ export const planSessionV1 = defineCommand({
   subject: 'cmd.decision.plan-session.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['keep-session'],
   payload: SessionInput,
   reply: SessionView,
   summary: 'Prévoir une séance ; son ordre du jour est ce qui attend l’instance.',

@@ -48,6 +48,7 @@ export const recordDecisionsV1 = defineCommand({
   subject: 'cmd.decision.record-decisions.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['decide'],
   payload: RecordDecisions,
   reply: DecisionResults,
   summary: 'Décider, pour une à deux cents demandes, chacune inscrite au registre.',

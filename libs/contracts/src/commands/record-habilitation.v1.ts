@@ -28,6 +28,7 @@ export const recordHabilitationV1 = defineCommand({
   subject: 'cmd.retrieval.record-habilitation.v1',
   owner: 'retrieval',
   askers: ['operator'],
+  purposes: ['import-site'],
   payload: RecordHabilitation,
   reply: Acknowledgement,
   summary: 'Inscrire l’habilitation DataPass d’un CCAS.',

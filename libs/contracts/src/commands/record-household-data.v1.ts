@@ -33,6 +33,7 @@ export const recordHouseholdDataV1 = defineCommand({
   subject: 'cmd.retrieval.record-household-data.v1',
   owner: 'retrieval',
   askers: ['gateway'],
+  purposes: ['record-household-data'],
   payload: RecordHouseholdData,
   reply: Acknowledgement,
   summary: 'Saisir les données apportées par la personne, avec le justificatif vu.',

@@ -37,6 +37,7 @@ export const registerSiteV1 = defineCommand({
   subject: 'cmd.gateway.register-site.v1',
   owner: 'gateway',
   askers: ['operator'],
+  purposes: ['import-site'],
   payload: RegisterSite,
   reply: Acknowledgement,
   summary: 'Inscrire un CCAS et ses agents, ou mettre sa fiche à jour.',

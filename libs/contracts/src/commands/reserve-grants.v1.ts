@@ -41,6 +41,7 @@ export const reserveGrantsV1 = defineCommand({
   subject: 'cmd.eligibility.reserve-grants.v1',
   owner: 'eligibility',
   askers: ['decision'],
+  purposes: ['reserve-grants'],
   payload: ReserveGrants,
   reply: ReservedGrants,
   summary: 'Réserver des accords sur les plafonds du règlement.',

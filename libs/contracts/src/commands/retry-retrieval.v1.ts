@@ -7,6 +7,7 @@ export const retryRetrievalV1 = defineCommand({
   subject: 'cmd.retrieval.retry-retrieval.v1',
   owner: 'retrieval',
   askers: ['gateway'],
+  purposes: ['retry-retrieval'],
   payload: RequestReference,
   reply: Acknowledgement,
   summary: 'Interroger l’État à nouveau, sans attendre.',

@@ -12,6 +12,7 @@ export const setAgendaV1 = defineCommand({
   subject: 'cmd.decision.set-agenda.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['keep-session'],
   payload: SetAgenda,
   reply: SessionView,
   summary: 'Fixer l’ordre du jour.',

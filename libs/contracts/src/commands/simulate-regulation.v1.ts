@@ -30,6 +30,7 @@ export const simulateRegulationV1 = defineCommand({
   subject: 'cmd.eligibility.simulate-regulation.v1',
   owner: 'eligibility',
   askers: ['gateway', 'operator'],
+  purposes: ['draft-regulation', 'import-site'],
   payload: SimulateRegulation,
   reply: SimulationStep,
   summary: 'Essayer un projet de règlement sur les demandes passées, pas à pas.',

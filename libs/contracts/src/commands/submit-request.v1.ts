@@ -15,6 +15,7 @@ export const submitRequestV1 = defineCommand({
   subject: 'cmd.intake.submit-request.v1',
   owner: 'intake',
   askers: ['gateway'],
+  purposes: ['file-request'],
   payload: AidRequestSubmission,
   reply: SubmittedRequestReply,
   summary: 'Enregistrer une demande d’aide.',

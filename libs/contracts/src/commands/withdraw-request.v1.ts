@@ -17,6 +17,7 @@ export const withdrawRequestV1 = defineCommand({
   subject: 'cmd.decision.withdraw-request.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['withdraw-request'],
   payload: WithdrawRequest,
   reply: Acknowledgement,
   summary: 'Retirer une demande avant toute décision.',

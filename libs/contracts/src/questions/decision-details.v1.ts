@@ -42,6 +42,7 @@ export const decisionDetailsV1 = defineQuestion({
   subject: 'ask.decision.decision-details.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['read-case'],
   payload: RequestReference,
   reply: DecisionDetails,
   summary: 'Les décisions prises sur une demande, avec motifs et signataire.',

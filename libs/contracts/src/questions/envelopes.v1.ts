@@ -27,6 +27,7 @@ export const envelopesV1 = defineQuestion({
   subject: 'ask.decision.envelopes.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['read-envelopes'],
   payload: EnvelopesQuestion,
   reply: EnvelopeList,
   summary: 'Les enveloppes d’un CCAS, et ce qui en est engagé.',

@@ -37,6 +37,7 @@ export const identityV1 = defineQuestion({
   subject: 'ask.intake.identity.v1',
   owner: 'intake',
   askers: ['retrieval', 'decision'],
+  purposes: IDENTITY_PURPOSES,
   payload: IdentityQuestion,
   reply: IdentityReply,
   summary: 'L’identité derrière des demandes, pour un motif dit et journalisé.',

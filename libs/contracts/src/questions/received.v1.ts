@@ -17,6 +17,7 @@ function receivedBy(owner: ServiceName): RequestContract<ReceivedQuestion, Recei
     subject: `ask.${owner}.received.v1`,
     owner,
     askers: SERVICES.filter((producer) => CONSUMERS_OF[producer].includes(owner)),
+    purposes: ['reconcile'],
     payload: ReceivedQuestion,
     reply: ReceivedReply,
     summary: 'Lesquels de ces événements n’ont jamais été reçus ?',

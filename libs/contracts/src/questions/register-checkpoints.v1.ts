@@ -45,6 +45,7 @@ export const registerCheckpointsV1 = defineQuestion({
   subject: 'ask.decision.register-checkpoints.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['verify-register'],
   payload: RegisterCheckpointsQuestion,
   reply: RegisterCheckpoints,
   summary: 'Les points de contrôle signés du registre.',

@@ -30,6 +30,7 @@ export const registerVerificationV1 = defineQuestion({
   subject: 'ask.decision.register-verification.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['verify-register'],
   payload: RegisterVerificationQuestion,
   reply: RegisterVerification,
   summary: 'Le registre est-il intact ?',

@@ -61,6 +61,7 @@ export const registerV1 = defineQuestion({
   subject: 'ask.decision.register.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['read-register'],
   payload: RegisterQuestion,
   reply: RegisterPage,
   summary: 'Une page du registre des décisions.',

@@ -33,6 +33,7 @@ export const regulationsV1 = defineQuestion({
   subject: 'ask.eligibility.regulations.v1',
   owner: 'eligibility',
   askers: ['gateway', 'operator'],
+  purposes: ['read-regulation', 'import-site'],
   payload: RegulationsQuestion,
   reply: Regulations,
   summary: 'Les versions du règlement d’un centre.',

@@ -17,6 +17,7 @@ export const requestDetailsV1 = defineQuestion({
   subject: 'ask.intake.request-details.v1',
   owner: 'intake',
   askers: ['gateway'],
+  purposes: ['read-case'],
   payload: RequestReference,
   reply: RequestDetails,
   summary: 'La demande telle qu’elle a été enregistrée.',

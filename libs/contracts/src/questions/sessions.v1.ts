@@ -20,6 +20,7 @@ export const sessionsV1 = defineQuestion({
   subject: 'ask.decision.sessions.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['read-sessions', 'print-minutes'],
   payload: SessionsQuestion,
   reply: SessionList,
   summary: 'Les séances d’un CCAS, ou l’une d’elles.',

@@ -22,8 +22,8 @@ function tokensOf(key: JWK, clock: Clock = systemClock): ActorTokens {
 }
 
 /** Whom an issuer may vouch for. */
-function actorOf(issuer: Issuer, siteId: string): Omit<Actor, 'issuer'> {
-  const purpose = 'matrix';
+function actorOf(issuer: Issuer, siteId: string, { purposes }: Contract): Omit<Actor, 'issuer'> {
+  const [purpose = ''] = purposes ?? [];
   if (issuer === 'operator') return { subject: 'operator', siteId, roles: ['operator'], purpose };
   if (issuer === 'gateway') return { subject: 'octroi-development|demo:agent', siteId, roles: ['agent'], purpose };
   return { subject: `service:${issuer}`, siteId, roles: ['service'], purpose };
@@ -54,7 +54,7 @@ export class Askers {
   /** A token that is right for a site. */
   async rightToken(contract: Contract, siteId: string): Promise<string> {
     const asker = this.askerOf(contract);
-    return tokensOf(this.keyOf(asker)).sign(actorOf(asker, siteId));
+    return tokensOf(this.keyOf(asker)).sign(actorOf(asker, siteId, contract));
   }
 
   /** The code of the answer, `ok` when it is not a refusal. */
@@ -91,7 +91,7 @@ export async function badTokens(
 ): Promise<BadToken[]> {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const stranger = await exportJWK(privateKey);
-  const actor = (contract: Contract) => actorOf(askers.askerOf(contract), site);
+  const actor = (contract: Contract) => actorOf(askers.askerOf(contract), site, contract);
   const key = (contract: Contract): JWK => askers.keyOf(askers.askerOf(contract));
   const claims = async (contract: Contract, audience: string): Promise<string> => {
     const { subject, siteId, roles, purpose } = actor(contract);
@@ -128,6 +128,11 @@ export async function badTokens(
       token: async (contract) => claims(contract, 'octroi'),
     },
     {
+      what: 'a token for another purpose',
+      code: 'role-not-allowed',
+      token: async (contract) => tokensOf(key(contract)).sign({ ...actor(contract), purpose: 'read-timeline' }),
+    },
+    {
       what: 'a token of an issuer that may not ask',
       code: 'role-not-allowed',
       token: async (contract) => {
@@ -135,7 +140,7 @@ export async function badTokens(
           (name) => !contract.askers.includes(name),
         );
         if (issuer === undefined) throw new Error(`everybody may ask ${contract.subject}`);
-        return tokensOf(askers.keyOf(issuer)).sign(actorOf(issuer, site));
+        return tokensOf(askers.keyOf(issuer)).sign(actorOf(issuer, site, contract));
       },
     },
   ];

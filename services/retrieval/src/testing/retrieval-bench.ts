@@ -197,7 +197,8 @@ export class RetrievalBench {
 
   /** A command of a person of `chaville`. */
   async ask<Q extends object, R extends object>(contract: RequestContract<Q, R>, payload: Q, role: Role = 'agent') {
-    const person = { subject: `chaville:${role}`, siteId: 'chaville', roles: [role], purpose: 'instruct' };
+    const [purpose = ''] = contract.purposes ?? [];
+    const person = { subject: `chaville:${role}`, siteId: 'chaville', roles: [role], purpose };
     const actor = await this.parts.gateway.sign(person);
     return this.parts.requests.send(contract, { siteId: 'chaville', actor, correlationId: 'c-person', payload });
   }
