@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { EventEnvelope, FailureReply, RequestContract, RequestEnvelope, SuccessReply } from '@octroi/contracts';
+import { decodeJwt } from 'jose';
 import { connect, type NatsConnection, type Subscription } from '@nats-io/transport-node';
 
 type Reply = SuccessReply | FailureReply;
@@ -29,14 +30,17 @@ export class FakeOwners {
   }
 
   /** What to answer from now on; null leaves the question without answer. */
-  answer({ subject }: RequestContract<object, object>, answer: Answer): void {
+  answer({ subject, purposes }: RequestContract<object, object>, answer: Answer): void {
     this.answers.set(subject, answer);
     if (this.subscriptions.has(subject)) return;
     const subscription = this.connection.subscribe(subject, {
       callback: (_error, message) => {
         const { data, id } = message.json<{ data: RequestEnvelope; id: string }>();
         this.asked.push({ subject, envelope: data });
-        const response = this.answers.get(subject)?.(data) ?? null;
+        // As the owners do: what was signed for something else is refused.
+        const { purpose = '' } = decodeJwt<{ purpose?: string }>(data.actor);
+        const isMeant = purposes?.includes(purpose) !== false;
+        const response = isMeant ? (this.answers.get(subject)?.(data) ?? null) : failure('role-not-allowed');
         if (response !== null) message.respond(JSON.stringify({ response, isDisposed: true, id }));
       },
     });
