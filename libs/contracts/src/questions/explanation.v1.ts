@@ -35,6 +35,7 @@ export const explanationV1 = defineQuestion({
   subject: 'ask.eligibility.explanation.v1',
   owner: 'eligibility',
   askers: ['gateway'],
+  purposes: ['read-explanation'],
   payload: RequestReference,
   reply: AssessmentExplanation,
   summary: 'Pourquoi ce résultat, règle par règle.',
