@@ -118,6 +118,12 @@ export {
   DecisionResults,
   recordDecisionsV1,
 } from './commands/record-decisions.v1.js';
+export {
+  CorrectionInput,
+  CorrectDecision,
+  CorrectedDecision,
+  correctDecisionV1,
+} from './commands/correct-decision.v1.js';
 export { closeSessionV1 } from './commands/close-session.v1.js';
 export { SessionReference, conveneSessionV1 } from './commands/convene-session.v1.js';
 export { SessionItemInput, DecideSessionItem, decideSessionItemV1 } from './commands/decide-session-item.v1.js';
@@ -152,7 +158,13 @@ export { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
 export { SimulateRegulation, SimulationStep, simulateRegulationV1 } from './commands/simulate-regulation.v1.js';
 export { SubmittedRequestReply, submitRequestV1 } from './commands/submit-request.v1.js';
 export { WithdrawalInput, WithdrawRequest, withdrawRequestV1 } from './commands/withdraw-request.v1.js';
-export { GivenReason, DecisionDetail, DecisionDetails, decisionDetailsV1 } from './questions/decision-details.v1.js';
+export {
+  GivenReason,
+  DecisionDetail,
+  DecisionCorrection,
+  DecisionDetails,
+  decisionDetailsV1,
+} from './questions/decision-details.v1.js';
 export {
   IDENTITY_PURPOSES,
   IdentityQuestion,

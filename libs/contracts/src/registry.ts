@@ -7,6 +7,7 @@ import { setAgendaV1 } from './commands/set-agenda.v1.js';
 import { sessionsV1 } from './questions/sessions.v1.js';
 import { adoptDraftV1 } from './commands/adopt-draft.v1.js';
 import { adoptRegulationV1 } from './commands/adopt-regulation.v1.js';
+import { correctDecisionV1 } from './commands/correct-decision.v1.js';
 import { configureAuthorityV1 } from './commands/configure-authority.v1.js';
 import { draftRegulationV1 } from './commands/draft-regulation.v1.js';
 import { recordDecisionsV1 } from './commands/record-decisions.v1.js';
@@ -71,6 +72,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   recordHouseholdDataV1,
   recordDecisionsV1,
   withdrawRequestV1,
+  correctDecisionV1,
   planSessionV1,
   conveneSessionV1,
   setAgendaV1,

@@ -32,10 +32,12 @@ import { CheckpointWorker } from './adapters/worker/checkpoint-worker.js';
 import { AdoptRegulations } from './application/adopt-regulations.js';
 import { AssessRequests } from './application/assess-requests.js';
 import { ConfigureAuthority } from './application/configure-authority.js';
+import { CorrectDecision } from './application/correct-decision.js';
 import { ExportRegister } from './application/export-register.js';
 import { ListCheckpoints } from './application/list-checkpoints.js';
 import { HoldGrants } from './application/hold-grants.js';
 import { ListEnvelopes } from './application/list-envelopes.js';
+import { ListCorrections } from './application/list-corrections.js';
 import { ListDecisions } from './application/list-decisions.js';
 import { OpenRequests } from './application/open-requests.js';
 import type { DecisionStores } from './application/ports/stores.js';
@@ -65,7 +67,7 @@ const REGISTER_MEANS = { cryptography: nodeCryptography, salts: randomSalts };
 const ON_STORES = [
   ...[OpenRequests, AssessRequests, RouteRequests, RegisterSites, AdoptRegulations],
   ...[WithdrawRequest, ConfigureAuthority, ListDecisions, ReadRegister, ListCheckpoints],
-  ...[PlanSession, ConveneSession, SetAgenda, NoteAttendance, ListSessions, ListEnvelopes],
+  ...[PlanSession, ConveneSession, SetAgenda, NoteAttendance, ListSessions, ListEnvelopes, ListCorrections],
 ];
 
 /** Composition root of the decision service. */
@@ -97,6 +99,11 @@ const ON_STORES = [
       provide: RecordDecisions,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new RecordDecisions(work, REGISTER_MEANS),
+    },
+    {
+      provide: CorrectDecision,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new CorrectDecision(work, REGISTER_MEANS),
     },
     {
       provide: DecideSessionItem,

@@ -5,6 +5,9 @@ import { createDataSource } from '@octroi/platform';
 import { BEGIN_FILE, FileVerifier, checkpointSigner, nodeCryptography } from '@octroi/register';
 import type { TestDatabase } from '@octroi/testing';
 import { SqlUnsignedRegisters } from './adapters/persistence/sql-unsigned-registers.js';
+import { randomSalts } from './adapters/cryptography/random-salts.js';
+import { CorrectDecision } from './application/correct-decision.js';
+import { ListCorrections } from './application/list-corrections.js';
 import { ExportRegister } from './application/export-register.js';
 import { ListCheckpoints } from './application/list-checkpoints.js';
 import { SignDailyCheckpoints } from './application/sign-daily-checkpoints.js';
@@ -64,6 +67,22 @@ test('each register is signed once a day when it has grown, and its file is soun
   const verifier = new FileVerifier(nodeCryptography, { checkpoints: [], publicKeys: [signer.publicKey] });
   const verified = verifier.finish(verifier.goOn(BEGIN_FILE, text.split('\n').slice(0, -1)));
   expect(verified).toMatchObject({ fault: null, checkpoints: 3, chain: { position: 6 } });
+});
+
+test('a correction is another entry, found with the decision that it corrects', async () => {
+  const [id = ''] = await bench.ready('chaville', 1);
+  const [place] = await bench.decide([id]);
+  const means = { cryptography: nodeCryptography, salts: randomSalts };
+  const actor = anAgent({ roles: ['secretary'] });
+  const words = { reason: 'Erreur de plume.', replacement: 'Lire : décembre.' };
+  const { result } = await new CorrectDecision(bench.work, means).execute(
+    aCause(actor),
+    { requestId: id, ...words },
+    (entry) => ({ position: entry.position, series: entry.series }),
+  );
+  expect(result).toEqual({ position: Number(place) + 1, series: 'COR' });
+  const [found] = await new ListCorrections(bench.work).execute(actor, aCause(actor), id);
+  expect(found).toMatchObject({ statement: words, correction: { correctedPosition: place } });
 });
 
 test('no role changes what was signed', async () => {

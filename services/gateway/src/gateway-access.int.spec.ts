@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   adoptDraftV1,
   closeSessionV1,
+  correctDecisionV1,
   conveneSessionV1,
   decideSessionItemV1,
   decisionDetailsV1,
@@ -57,6 +58,11 @@ const EXPECTED: Readonly<
   'POST /aid-requests/:id/decision': { roles: DECIDERS, body: decision, ok: 201 },
   'POST /decisions': { roles: DECIDERS, body: { items: [{ requestId: id, decision }] }, ok: 200 },
   'GET /aid-requests/:id/documents/decision-letter.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
+  'POST /aid-requests/:id/decision/correction': {
+    roles: KEEPERS,
+    body: { reason: 'Erreur de plume.', replacement: 'Lire : décembre.' },
+    ok: 201,
+  },
   'GET /envelopes': { roles: SESSION_READERS, ok: 200 },
   'GET /sessions': { roles: SESSION_READERS, ok: 200 },
   'POST /sessions': { roles: KEEPERS, body: planSessionV1.example, ok: 201 },
@@ -121,6 +127,7 @@ beforeAll(async () => {
     ...[
       decideSessionItemV1,
       closeSessionV1,
+      correctDecisionV1,
       envelopesV1,
       draftRegulationV1,
       simulateRegulationV1,

@@ -20,6 +20,7 @@ import { AidRequestsController } from './adapters/http/aid-requests.controller.j
 import { CaseActionsController } from './adapters/http/case-actions.controller.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
+import { CorrectionsController } from './adapters/http/corrections.controller.js';
 import { EnvelopesController } from './adapters/http/envelopes.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
@@ -60,6 +61,7 @@ function bearerTokens(environment: GatewayEnvironment): BearerTokens {
     RegulationsController,
     SessionsController,
     EnvelopesController,
+    CorrectionsController,
     SessionPapersController,
     DocumentationController,
     CaseEventsConsumer,

@@ -32,9 +32,19 @@ export class DecisionDetail {
   @IsObject() @ValidateNested() @Type(() => RegisterReference) register: RegisterReference;
 }
 
+/** A correction of a decision, in its author's words. */
+export class DecisionCorrection {
+  @IsUUID() decisionId: string;
+  @IsCivilDate() correctedOn: string;
+  @IsString() reason: string;
+  @IsString() replacement: string;
+  @IsObject() @ValidateNested() @Type(() => RegisterReference) register: RegisterReference;
+}
+
 /** Decisions of one request, oldest first (an adjournment may precede the last one). */
 export class DecisionDetails {
   @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions: DecisionDetail[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionCorrection) corrections: DecisionCorrection[];
 }
 
 /** `ask.decision.decision-details.v1`. An undecided request gives an empty list. */
@@ -48,6 +58,7 @@ export const decisionDetailsV1 = defineQuestion({
   summary: 'Les décisions prises sur une demande, avec motifs et signataire.',
   example: { requestId: '01936f2e-7c1a-7000-8000-000000000009' },
   replyExample: {
+    corrections: [],
     decisions: [
       {
         decisionId: '01936f2e-7c1a-7000-8000-000000000003',

@@ -87,8 +87,8 @@ async function fileAll({ client, plan, sites, submissionMs, started }: Filing): 
   await Promise.all(Array.from({ length: plan.inFlight }, lane));
 }
 
-/** The calls of an agent, over kept connections. */
-class GatewayClient {
+/** The calls of agents, over kept connections. */
+export class GatewayClient {
   private readonly pool: Pool;
 
   constructor(
@@ -110,11 +110,21 @@ class GatewayClient {
 
   /** Grants what waits for the site's agent, at most one batch. @returns how many were decided */
   async decideRouted(site: string): Promise<number> {
+    const ids = await this.listRouted(site);
+    return ids.length === 0 ? 0 : this.decide(site, ids);
+  }
+
+  /** What waits for the site's agent, at most one batch. */
+  async listRouted(site: string): Promise<string[]> {
     const path = `aid-requests?status=awaiting-decision&authority=delegated-agent&limit=${BATCH}`;
     const { items } = await this.call<{ items: { id: string }[] }>({ site, method: 'GET', path, status: 200 });
-    if (items.length === 0) return 0;
+    return items.map(({ id }) => id);
+  }
+
+  /** Grants these requests in one act. @returns how many were decided */
+  async decide(site: string, ids: readonly string[]): Promise<number> {
     const decision = { outcome: 'granted', amountCents: 15_000 };
-    const body = { items: items.map(({ id }) => ({ requestId: id, decision })) };
+    const body = { items: ids.map((requestId) => ({ requestId, decision })) };
     const answer = { site, method: 'POST', path: 'decisions', status: 200, body } as const;
     const { results } = await this.call<{ results: { status: string }[] }>(answer);
     return results.filter(({ status }) => status === 'recorded').length;

@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchEndToEnd } from './end-to-end.js';
+import { benchRegister } from './register.js';
 import { benchRegulation } from './regulation.js';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -55,6 +56,15 @@ program
   .option('--workers <n>', 'cores of the simulation', count, 2)
   .action(async (options: { assessments: number; requests: number; workers: number }) => {
     print({ regulation: await benchRegulation({ root: ROOT, ...options, progress }) });
+  });
+
+program
+  .command('register')
+  .description('entries verified a second, and decisions of one centre written a second')
+  .option('--entries <n>', 'entries of the file', count, 50_000)
+  .option('--decisions <n>', 'decisions of the centre', count, 1_000)
+  .action(async (options: { entries: number; decisions: number }) => {
+    print({ register: await benchRegister({ root: ROOT, ...options, progress }) });
   });
 
 await program.parseAsync();

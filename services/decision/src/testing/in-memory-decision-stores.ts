@@ -1,5 +1,6 @@
 import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
 import type { DecisionStores, RecordedDecision } from '../application/ports/stores.js';
+import type { RecordedCorrection } from '../domain/correction.js';
 import type { AidRequest } from '../domain/aid-request.js';
 import type { Delegation } from '../domain/delegation.js';
 import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
@@ -16,6 +17,7 @@ export class InMemoryDecisionStores {
   readonly entries: KeptEntry[] = [];
   readonly recorded: RecordedDecision[] = [];
   readonly checkpoints: SignedCheckpoint[] = [];
+  readonly corrections: RecordedCorrection[] = [];
   readonly accessed: string[] = [];
   readonly published: string[] = [];
   delegations: Delegation[] = [];
@@ -164,6 +166,9 @@ export class InMemoryDecisionStores {
       entriesBetween: async (_siteId, after, upTo) =>
         this.entries.filter(({ position }) => position > after && position <= upTo),
       indexDecisions: async (_siteId, decisions) => void this.recorded.push(...decisions),
+      indexCorrection: async (_siteId, correction) => void this.corrections.push(correction),
+      correctionsOf: async (_siteId, requestId) =>
+        this.corrections.filter(({ correction }) => correction.requestId === requestId),
       decisionsOf: async (_siteId, requestId) =>
         this.recorded.filter(({ decision }) => decision.requestId === requestId),
       page: async (_siteId, { year, after, count }) =>

@@ -3,22 +3,27 @@ import {
   decisionDetailsV1,
   recordDecisionsV1,
   registerV1,
-  registerVerificationV1,
   withdrawRequestV1,
   type DecisionResults,
-  type RegisterVerification,
 } from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { ConfigureAuthority } from '../../application/configure-authority.js';
 import { HoldGrants } from '../../application/hold-grants.js';
+import { ListCorrections } from '../../application/list-corrections.js';
 import { ListDecisions } from '../../application/list-decisions.js';
 import { ReadRegister } from '../../application/read-register.js';
 import { RecordDecisions } from '../../application/record-decisions.js';
-import { VerifyRegister } from '../../application/verify-register.js';
 import { WithdrawRequest } from '../../application/withdraw-request.js';
-import { configurationOf, decisionDetailOf, itemOf, registerLineOf, resultsOf } from './decision.mapper.js';
+import {
+  configurationOf,
+  correctionOf,
+  decisionDetailOf,
+  itemOf,
+  registerLineOf,
+  resultsOf,
+} from './decision.mapper.js';
 
 /** Commands and questions of the decision service. */
 @Controller()
@@ -30,8 +35,8 @@ export class DecisionController {
     private readonly withdrawRequest: WithdrawRequest,
     private readonly configureAuthority: ConfigureAuthority,
     private readonly listDecisions: ListDecisions,
+    private readonly listCorrections: ListCorrections,
     private readonly readRegister: ReadRegister,
-    private readonly verifyRegister: VerifyRegister,
   ) {}
 
   @MessagePattern(recordDecisionsV1.subject, Transport.NATS)
@@ -61,7 +66,8 @@ export class DecisionController {
   details(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(decisionDetailsV1, envelope, async ({ actor, cause, payload }) => {
       const decisions = await this.listDecisions.execute(actor, cause, payload.requestId);
-      return { result: { decisions: decisions.map(decisionDetailOf) } };
+      const corrections = await this.listCorrections.execute(actor, cause, payload.requestId);
+      return { result: { decisions: decisions.map(decisionDetailOf), corrections: corrections.map(correctionOf) } };
     });
   }
 
@@ -70,19 +76,6 @@ export class DecisionController {
     return this.server.serve(registerV1, envelope, async ({ actor, cause, payload }) => {
       const { lines, more } = await this.readRegister.execute(actor, cause, payload);
       return { result: { lines: lines.map(registerLineOf), more } };
-    });
-  }
-
-  @MessagePattern(registerVerificationV1.subject, Transport.NATS)
-  verification(@Payload() envelope: unknown): Promise<object> {
-    return this.server.serve(registerVerificationV1, envelope, async ({ actor, cause }) => {
-      const { verification, verifiedAt } = await this.verifyRegister.execute(actor, cause);
-      const { fault, faultPosition, position, hash } = verification;
-      const result: RegisterVerification = {
-        ...{ intact: fault === null, entries: position, headHash: position === 0 ? null : hash, fault, faultPosition },
-        verifiedAt: verifiedAt.toISOString(),
-      };
-      return { result };
     });
   }
 }

@@ -1,6 +1,7 @@
 import type {
   BodyInput,
   ConfigureAuthority,
+  DecisionCorrection,
   DecisionDetail,
   DecisionInput as DecisionInputPayload,
   DecisionItem as DecisionItemPayload,
@@ -12,6 +13,7 @@ import { civilDate, type CivilDate } from '@octroi/kernel';
 import type { AuthorityConfiguration } from '../../application/configure-authority.js';
 import type { DecisionItem, DecisionResults, ItemResult } from '../../application/record-decisions.js';
 import type { RecordedDecision } from '../../application/ports/stores.js';
+import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionInput } from '../../domain/decision-input.js';
 import type { Body } from '../../domain/session/body.js';
 import { registerReference } from './register-reference.js';
@@ -95,6 +97,12 @@ export function decisionDetailOf({ entry, decision, statement }: RecordedDecisio
     recordedAt: entry.recordedAt,
     register: registerReference(entry),
   };
+}
+
+export function correctionOf({ entry, correction, statement }: RecordedCorrection): DecisionCorrection {
+  const { decisionId, correctedOn } = correction;
+  const { reason, replacement } = statement;
+  return { decisionId, correctedOn, reason, replacement, register: registerReference(entry) };
 }
 
 export function registerLineOf({ entry, decision }: RecordedDecision): RegisterLine {

@@ -1,9 +1,18 @@
-import { envelopesV1, registerCheckpointsV1 } from '@octroi/contracts';
+import {
+  correctDecisionV1,
+  envelopesV1,
+  registerCheckpointsV1,
+  registerVerificationV1,
+  type RegisterVerification,
+} from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { CorrectDecision } from '../../application/correct-decision.js';
 import { ListEnvelopes } from '../../application/list-envelopes.js';
 import { ListCheckpoints } from '../../application/list-checkpoints.js';
+import { VerifyRegister } from '../../application/verify-register.js';
+import { registerReference } from './register-reference.js';
 
 /** Questions about what is kept beside the decisions: the register's proofs, the budget. */
 @Controller()
@@ -12,6 +21,8 @@ export class RegisterController {
     private readonly server: RequestServer,
     private readonly listCheckpoints: ListCheckpoints,
     private readonly listEnvelopes: ListEnvelopes,
+    private readonly correctDecision: CorrectDecision,
+    private readonly verifyRegister: VerifyRegister,
   ) {}
 
   @MessagePattern(registerCheckpointsV1.subject, Transport.NATS)
@@ -29,12 +40,32 @@ export class RegisterController {
     });
   }
 
+  @MessagePattern(correctDecisionV1.subject, Transport.NATS)
+  correct(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(correctDecisionV1, envelope, ({ cause, payload }) =>
+      this.correctDecision.execute(cause, payload, (entry) => ({ register: registerReference(entry) })),
+    );
+  }
+
   @MessagePattern(envelopesV1.subject, Transport.NATS)
   envelopes(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(envelopesV1, envelope, async ({ actor, cause }) => {
       const found = await this.listEnvelopes.execute(actor, cause);
       const items = found.map((one) => ({ ...one, leftCents: one.limitCents - one.committedCents }));
       return { result: { items } };
+    });
+  }
+
+  @MessagePattern(registerVerificationV1.subject, Transport.NATS)
+  verification(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(registerVerificationV1, envelope, async ({ actor, cause }) => {
+      const { verification, verifiedAt } = await this.verifyRegister.execute(actor, cause);
+      const { fault, faultPosition, position, hash } = verification;
+      const result: RegisterVerification = {
+        ...{ intact: fault === null, entries: position, headHash: position === 0 ? null : hash, fault, faultPosition },
+        verifiedAt: verifiedAt.toISOString(),
+      };
+      return { result };
     });
   }
 }

@@ -1,6 +1,7 @@
 import { crashPoint } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { RecordedDecision, RegisterStore } from '../../application/ports/stores.js';
+import type { CorrectionPart, CorrectionStatement, RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
 import {
@@ -105,6 +106,39 @@ export class SqlRegisterStore implements RegisterStore {
         decisions.map(({ decision }) => decision.requestId),
         decisions.map(({ entry }) => entry.position),
       ],
+    );
+  }
+
+  async indexCorrection(siteId: string, { entry, correction }: RecordedCorrection): Promise<void> {
+    await this.transaction.query(`INSERT INTO correction (site_id, position, decision_id) VALUES ($1, $2, $3)`, [
+      siteId,
+      entry.position,
+      correction.decisionId,
+    ]);
+  }
+
+  async correctionsOf(siteId: string, requestId: string): Promise<readonly RecordedCorrection[]> {
+    const rows = await this.transaction.query<EntryRow & { correction: string | null; statement: string | null }>(
+      `SELECT ${ENTRY}, content.body AS correction, said.body AS statement
+       FROM decision JOIN correction ON correction.site_id = decision.site_id AND correction.decision_id = decision.id
+       JOIN register_entry entry ON entry.site_id = correction.site_id AND entry.position = correction.position
+       JOIN register_content content
+         ON content.site_id = entry.site_id AND content.position = entry.position AND content.part = 'correction'
+       JOIN register_content said
+         ON said.site_id = entry.site_id AND said.position = entry.position AND said.part = 'statement'
+       WHERE decision.site_id = $1 AND decision.request_id = $2 ORDER BY entry.position`,
+      [siteId, requestId],
+    );
+    return rows.flatMap((row) =>
+      row.correction === null || row.statement === null
+        ? []
+        : [
+            {
+              entry: entryOf(row),
+              correction: JSON.parse(row.correction) as CorrectionPart,
+              statement: JSON.parse(row.statement) as CorrectionStatement,
+            },
+          ],
     );
   }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@octroi/kernel';
 import type { AidRequest, Routing, Submission } from '../../domain/aid-request.js';
 import type { DelegationChanges } from '../../domain/configure-authority.js';
+import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
 import type { Envelope } from '../../domain/envelope.js';
@@ -114,6 +115,10 @@ export interface RegisterStore {
   entriesBetween(siteId: string, after: number, upTo: number): Promise<KeptEntry[]>;
   /** Notes which entries hold the decisions. */
   indexDecisions(siteId: string, decisions: readonly RecordedDecision[]): Promise<void>;
+  /** Notes which decision an entry corrects. */
+  indexCorrection(siteId: string, correction: RecordedCorrection): Promise<void>;
+  /** Corrections of the decisions of one request, oldest first. */
+  correctionsOf(siteId: string, requestId: string): Promise<readonly RecordedCorrection[]>;
   /** Decisions of one request, oldest first. */
   decisionsOf(siteId: string, requestId: string): Promise<RecordedDecision[]>;
   /** Decisions after a position, of one year or of all. */

@@ -34,6 +34,7 @@ export const ACCESS_RULES = {
   retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },
   withdraw: { roles: WORKERS, purpose: 'withdraw-request' },
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
+  correctDecision: { roles: ['secretary', 'president', 'manager'], purpose: 'correct-decision' },
   readEnvelopes: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-envelopes' },
   readSessions: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-sessions' },
   keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },

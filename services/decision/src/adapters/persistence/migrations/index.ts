@@ -4,6 +4,7 @@ import { RegisterCheckpoints1764000000003 } from './0003-register-checkpoints.js
 import { CappedAids1764000000005 } from './0005-capped-aids.js';
 import { Sessions1764000000004 } from './0004-sessions.js';
 import { Envelopes1764000000006 } from './0006-envelopes.js';
+import { Corrections1764000000007 } from './0007-corrections.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Sessions1764000000004,
   CappedAids1764000000005,
   Envelopes1764000000006,
+  Corrections1764000000007,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */
