@@ -25,4 +25,6 @@ export { ERROR_CATALOGUE } from './error-catalogue.js';
 export type { CatalogueRow, FailureMeaning, NextStep } from './error-catalogue.js';
 export { catalogueDifferences, operationNames, readOfficialCatalogue } from './catalogue-differences.js';
 export type { CatalogueDifference, OfficialEntry } from './catalogue-differences.js';
+export { claimedExpiry, expiryLevel, openToken, sealToken } from './sealed-token.js';
+export type { ExpiryLevel } from './sealed-token.js';
 export { agentText, asksForProof } from './agent-texts.js';

@@ -38,6 +38,8 @@ export interface Secrets {
   readonly openIdClientSecret: string;
   /** Tokens of API Particulier by demo site. */
   readonly apiParticulierTokens: Readonly<Record<string, string>>;
+  /** Opens the tokens of API Particulier that are kept sealed. */
+  readonly sealingKey: string;
 }
 
 /** Reads the secrets kept in a folder, making those that are missing. Several processes may do so at once: all get the same. */
@@ -169,6 +171,7 @@ async function complete(kept: Partial<Secrets>): Promise<Secrets> {
     signingKeys: Object.fromEntries(keys),
     formerKeys: kept.formerKeys ?? [],
     openIdClientSecret: word(kept.openIdClientSecret),
+    sealingKey: word(kept.sealingKey),
     apiParticulierTokens: Object.fromEntries(DEMO_SITES.map((site) => [site, word(kept.apiParticulierTokens?.[site])])),
   };
 }

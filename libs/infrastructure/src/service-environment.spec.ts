@@ -20,6 +20,7 @@ describe('the environment of a service', () => {
       signingKeys: Object.fromEntries([...ACTOR_ISSUERS, DEVELOPMENT_ISSUER].map((kid) => [kid, key(kid)])),
       formerKeys: [],
       openIdClientSecret: 'client-secret',
+      sealingKey: 'sealing-key-of-the-installation-32',
       apiParticulierTokens: { chaville: 'token-chaville', demo: 'token-demo' },
     };
     const adminUrl = 'postgres://postgres:admin-password@127.0.0.1:5555/postgres';

@@ -106,6 +106,9 @@ const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.Process
   }),
   retrieval: ({ secrets, apiParticulierUrl, inherited }) => ({
     API_PARTICULIER_URL: apiParticulierUrl,
+    ...([inherited['OCTROI_SEALING_KEY'], inherited['OCTROI_SEALING_KEY_FILE']].some((given) => (given ?? '') !== '')
+      ? {}
+      : { OCTROI_SEALING_KEY: secrets.sealingKey }),
     ...siteTokens(secrets, inherited),
   }),
   sandbox: (setting) => ({
@@ -172,5 +175,5 @@ function signing(issuer: string, { signingKeys, formerKeys }: Secrets): NodeJS.P
 
 function isPassedOn(name: string, service: string): boolean {
   if (LAUNCHER_ONLY.includes(name) || /^(npm|NATS_USER|NATS_PASSWORD)_/.test(name)) return false;
-  return service === 'retrieval' || !name.startsWith('API_PARTICULIER_');
+  return service === 'retrieval' || !/^(API_PARTICULIER_|OCTROI_SEALING_KEY)/.test(name);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { InfrastructureError, octroiOptions, type OctroiOptions } from '@octroi/infrastructure';
@@ -25,4 +26,11 @@ export function developmentIssuer(): string | undefined {
   const { OIDC_ISSUER = '', OCTROI_DEVELOPMENT_ISSUER = '' } = process.env;
   if (OIDC_ISSUER !== '') throw new InfrastructureError('Avec OIDC_ISSUER, les jetons viennent de cet émetteur.');
   return OCTROI_DEVELOPMENT_ISSUER === '' ? undefined : OCTROI_DEVELOPMENT_ISSUER;
+}
+
+/** Key of the sealed tokens, where the installation was given one (`OCTROI_SEALING_KEY`, `…_FILE`); null for that of the home. */
+export function givenSealingKey(): string | null {
+  const file = process.env['OCTROI_SEALING_KEY_FILE'] ?? '';
+  if (file !== '') return readFileSync(file, 'utf8').trim();
+  return process.env['OCTROI_SEALING_KEY'] ?? null;
 }

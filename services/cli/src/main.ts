@@ -8,6 +8,7 @@ import { keysCommand } from './commands/keys.js';
 import { natsConfigCommand } from './commands/nats-config.js';
 import { regulationCommand } from './commands/regulation.js';
 import { registerCommand } from './commands/register.js';
+import { retrievalCommand } from './commands/retrieval.js';
 import { siteCommand } from './commands/site.js';
 import { startCommand } from './commands/start.js';
 import { tokenCommand } from './commands/token.js';
@@ -21,6 +22,7 @@ const program = new Command('octroi')
   .addCommand(tokenCommand())
   .addCommand(siteCommand())
   .addCommand(regulationCommand())
+  .addCommand(retrievalCommand())
   .addCommand(doctorCommand())
   .addCommand(natsConfigCommand())
   .addCommand(databaseCommand())

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { MigrationEnvironment, ServiceEnvironment, readEnvironment } from '@octroi/platform';
 import { Type } from 'class-transformer';
-import { IsInt, IsNumber, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsNumber, IsOptional, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
 
 /** What the retrieval service needs beside what every service needs. */
 export class RetrievalEnvironment extends ServiceEnvironment {
@@ -37,6 +38,8 @@ export class RetrievalEnvironment extends ServiceEnvironment {
   @Type(() => Number) @IsInt() @Min(10) RETRIEVAL_POLL_MILLISECONDS: number = 250;
   /** Seconds for calls in flight to end when the service stops. */
   @Type(() => Number) @IsNumber() @Min(0) RETRIEVAL_STOP_SECONDS: number = 5;
+  /** Secret of 32 characters or more that opens sealed tokens. Without it, only those of variables and files are used. */
+  @IsOptional() @MinLength(32) OCTROI_SEALING_KEY?: string;
   /** `API_PARTICULIER_TOKEN_<SITE>` and `API_PARTICULIER_TOKEN_<SITE>_FILE`, as given. */
   tokenVariables: Readonly<Record<string, string>>;
 
@@ -66,13 +69,20 @@ export class RetrievalEnvironment extends ServiceEnvironment {
 export function readRetrievalEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
 ): RetrievalEnvironment {
-  const environment = readEnvironment(RetrievalEnvironment, variables);
+  const environment = readEnvironment(RetrievalEnvironment, withSealingKey(variables));
   environment.tokenVariables = Object.fromEntries(
     Object.entries(variables).flatMap(([name, value]) =>
       name.startsWith('API_PARTICULIER_TOKEN_') && value !== undefined ? [[name, value]] : [],
     ),
   );
   return environment;
+}
+
+/** `OCTROI_SEALING_KEY_FILE` names a file that holds the key. */
+function withSealingKey(variables: Readonly<Record<string, string | undefined>>): typeof variables {
+  const file = variables['OCTROI_SEALING_KEY_FILE'];
+  if (file === undefined || file === '') return variables;
+  return { ...variables, OCTROI_SEALING_KEY: readFileSync(file, 'utf8').trim() };
 }
 
 /** Environment of the service. @throws EnvironmentError */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApiParticulierClient } from '@octroi/api-particulier';
-import type { Clock, UnitOfWork } from '@octroi/kernel';
+import { systemClock, type Clock, type UnitOfWork } from '@octroi/kernel';
 import {
   ActorTokens,
   CLOCK,
@@ -18,6 +18,7 @@ import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { ApiParticulierGateway } from './adapters/gateways/api-particulier-gateway.js';
 import { IntakeIdentities } from './adapters/gateways/intake-identities.js';
+import { SealedTokens } from './adapters/gateways/sealed-tokens.js';
 import { SiteTokens } from './adapters/gateways/site-tokens.js';
 import { RetrievalConsumer } from './adapters/messaging/retrieval.consumer.js';
 import { RetrievalController } from './adapters/messaging/retrieval.controller.js';
@@ -91,18 +92,25 @@ const OUTSIDE = [
     inject: [RequestClient, ActorTokens],
     useFactory: (requests: RequestClient, tokens: ActorTokens) => new IntakeIdentities(requests, tokens),
   },
+  {
+    provide: SealedTokens,
+    inject: [WORKER_SOURCE, ENVIRONMENT],
+    useFactory: (workerSource: DataSource, environment: RetrievalEnvironment) =>
+      new SealedTokens(workerSource, environment.OCTROI_SEALING_KEY ?? null),
+  },
   { provide: WorkerMetrics, inject: [Registry], useFactory: (registry: Registry) => new WorkerMetrics(registry) },
   {
     provide: ApiParticulierGateway,
-    inject: [ApiParticulierClient, ENVIRONMENT, CLOCK, LOGGER, WorkerMetrics],
+    inject: [ApiParticulierClient, ENVIRONMENT, CLOCK, LOGGER, WorkerMetrics, SealedTokens],
     useFactory: (
       client: ApiParticulierClient,
       environment: RetrievalEnvironment,
       clock: Clock,
       logger: StructuredLogger,
       metrics: WorkerMetrics,
+      sealed: SealedTokens,
     ) => {
-      const tokens = new SiteTokens(environment.tokenVariables);
+      const tokens = new SiteTokens(environment.tokenVariables, sealed);
       return new ApiParticulierGateway({
         client,
         tokens,
@@ -166,6 +174,10 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
     pollMs: environment.RETRIEVAL_POLL_MILLISECONDS,
     leaseMs,
     stopMs: environment.RETRIEVAL_STOP_SECONDS * 1_000,
+    expiringTokens: async () =>
+      (await new SealedTokens(workerSource, null).expiries(systemClock.now())).flatMap(({ siteId, level }) =>
+        level === null ? [] : [{ siteId, level }],
+      ),
   });
   wakeUp.listen(() => worker.tasksArrived());
   return worker;

@@ -16,6 +16,13 @@ test('the token of a site stands in its variable', async () => {
   expect(await tokens.of('chaville')).toBeNull();
 });
 
+test('a sealed token comes first', async () => {
+  const sealed = { of: async (siteId: string) => (siteId === 'chaville' ? 'sealed' : null) };
+  const variables = { API_PARTICULIER_TOKEN_CHAVILLE: 'plain', API_PARTICULIER_TOKEN_DEMO: 'plain' };
+  const tokens = new SiteTokens(variables, sealed);
+  expect([await tokens.of('chaville'), await tokens.of('demo')]).toEqual(['sealed', 'plain']);
+});
+
 test('or in a file, which is read anew each time', async () => {
   const file = join(folder, 'token');
   const tokens = new SiteTokens({ API_PARTICULIER_TOKEN_CHAVILLE_FILE: file });

@@ -58,11 +58,43 @@ export class SqlTaskQueue implements TaskQueue {
     return rows.map((row) => row.site_id);
   }
 
+  async takeRetries(): Promise<string[]> {
+    const rows = await this.sql.query<{ site_id: string }>(
+      `UPDATE upstream_control SET retry_asked_at = NULL WHERE retry_asked_at IS NOT NULL AND key LIKE 'site:%'
+       RETURNING substr(key, 6) AS site_id`,
+    );
+    const siteIds = rows.map((row) => row.site_id);
+    // The same call is never made again before its guard.
+    if (siteIds.length > 0)
+      await this.sql.query(
+        `UPDATE task SET due_at = greatest(now(), not_before) WHERE site_id = ANY ($1::text[]) AND state = 'due' AND due_at > now()`,
+        [siteIds],
+      );
+    return siteIds;
+  }
+
+  async purge(): Promise<number> {
+    // Row security shows the worker only what is old enough.
+    await this.sql.query(
+      `DELETE FROM asked_question WHERE (site_id, question) IN (SELECT site_id, question FROM asked_question
+         WHERE busy_until < now() - interval '2 days' LIMIT $1) RETURNING site_id`,
+      [PURGED_AT_ONCE],
+    );
+    const purged = await this.sql.query(
+      `DELETE FROM call_log WHERE (site_id, id) IN (SELECT site_id, id FROM call_log
+         WHERE called_at < now() - interval '36 months' LIMIT $1) RETURNING site_id`,
+      [PURGED_AT_ONCE],
+    );
+    return purged.length;
+  }
+
   private toClaim(row: ClaimRow): Claim {
     const { site_id: siteId, request_id: requestId, lease_token: token } = row;
     return { siteId, requestId, holder: this.options.holder, token: Number(token) };
   }
 }
+
+const PURGED_AT_ONCE = 5_000;
 
 interface ClaimRow {
   readonly site_id: string;
@@ -73,7 +105,7 @@ interface ClaimRow {
 
 /**
  * Hops from site to site on the index, takes the first due rows of each (urgent ones first) that nobody holds, and keeps one of each site in
- * turn, beginning after the site that was served last.
+ * turn, beginning after the site that was served last. Sites that an operator paused are passed over.
  */
 const CLAIM = `
   WITH RECURSIVE site AS (
@@ -88,7 +120,8 @@ const CLAIM = `
       WHERE task.site_id = site.site_id AND task.urgent = path.urgent AND state = 'due' AND due_at <= now()
       ORDER BY due_at LIMIT $1::integer FOR UPDATE SKIP LOCKED
     ) AS due
-    WHERE site.site_id IS NOT NULL
+    WHERE site.site_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM upstream_control AS control WHERE paused_at IS NOT NULL
+      AND control.key IN ('all', 'source:quotient-familial', 'site:' || site.site_id))
   ), turn AS (
     SELECT site_id, request_id, row_number() OVER (PARTITION BY site_id ORDER BY urgent DESC, due_at, request_id) AS turn FROM free
   ), chosen AS MATERIALIZED (

@@ -28,12 +28,16 @@ export interface WorkerOptions {
   readonly leaseMs: number;
   /** Time for calls in flight to end when the process stops. */
   readonly stopMs: number;
+  /** Ends of tokens that come near, or are past. */
+  readonly expiringTokens: () => Promise<readonly { readonly siteId: string; readonly level: string }[]>;
 }
 
 /** Time between two looks for expired leases and late tasks, at most. */
 const HOUSEKEEPING_MS = 1_000;
 /** Time between two looks for tokens that have come. */
 const TOKENS_EVERY_MS = 60_000;
+const PURGE_EVERY_MS = 3_600_000;
+const EXPIRIES_EVERY_MS = 86_400_000;
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 const LATE_BATCH = 100;
 
@@ -43,6 +47,8 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
   private readonly claiming: Loop;
   private readonly runs = new Set<Promise<void>>();
   private tokensDueAt = 0;
+  private purgeDueAt = 0;
+  private expiriesDueAt = 0;
   private refusalsLifted = false;
 
   constructor(private readonly options: WorkerOptions) {
@@ -119,7 +125,33 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
     }
     await tellLateness.execute(await queue.findLate(LATE_BATCH));
     await this.resumeTokens();
+    await this.tryAgain();
+    await this.purge();
+    await this.tellExpiries();
     return Math.min(HOUSEKEEPING_MS, leaseMs / 3);
+  }
+
+  private async tryAgain(): Promise<void> {
+    const sites = await this.options.queue.takeRetries();
+    if (sites.length === 0) return;
+    await this.options.resumeSites.execute(sites, ['token', 'access', 'habilitation']);
+    this.claiming.wake();
+  }
+
+  private async purge(): Promise<void> {
+    const now = performance.now();
+    if (now < this.purgeDueAt) return;
+    const purged = await this.options.queue.purge();
+    if (purged > 0) this.options.logger.info({ purged }, 'traces of calls of more than 36 months deleted');
+    this.purgeDueAt = now + PURGE_EVERY_MS;
+  }
+
+  private async tellExpiries(): Promise<void> {
+    const now = performance.now();
+    if (now < this.expiriesDueAt) return;
+    for (const { siteId, level } of await this.options.expiringTokens())
+      this.options.logger.warn({ code: 'token-expires-soon', siteId, level }, 'a token of API Particulier ends soon');
+    this.expiriesDueAt = now + EXPIRIES_EVERY_MS;
   }
 
   private async resumeTokens(): Promise<void> {

@@ -18,4 +18,8 @@ export interface TaskQueue {
   findLate(limit: number): Promise<TaskKey[]>;
   /** Sites with tasks parked for want of a token, or since API Particulier refused it. */
   sitesWithoutToken(): Promise<string[]>;
+  /** Sites whose tasks an operator wants to be tried again now; those that wait are due at once. Each is told once. */
+  takeRetries(): Promise<string[]>;
+  /** Deletes traces of more than 36 months and questions of some days ago. @returns how many traces */
+  purge(): Promise<number>;
 }

@@ -1,9 +1,15 @@
 import { Foundations1764000000001 } from './0001-foundations.js';
 import { UpstreamLane1764000000002 } from './0002-upstream-lane.js';
 import { Households1764000000003 } from './0003-households.js';
+import { Operations1764000000004 } from './0004-operations.js';
 
 /** Migrations of the schema `retrieval`, oldest first. */
-export const MIGRATIONS = [Foundations1764000000001, UpstreamLane1764000000002, Households1764000000003];
+export const MIGRATIONS = [
+  Foundations1764000000001,
+  UpstreamLane1764000000002,
+  Households1764000000003,
+  Operations1764000000004,
+];
 
-/** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only. */
-export const WORKER_TABLES: readonly string[] = ['task'];
+/** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only; sealed tokens; and what is old enough to be purged. */
+export const WORKER_TABLES: readonly string[] = ['task', 'sealed_token', 'call_log', 'asked_question'];
