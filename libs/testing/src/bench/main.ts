@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchEndToEnd } from './end-to-end.js';
 import { benchRegister } from './register.js';
+import { benchRetrieval } from './retrieval.js';
 import { benchRegulation } from './regulation.js';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -65,6 +66,14 @@ program
   .option('--decisions <n>', 'decisions of the centre', count, 1_000)
   .action(async (options: { entries: number; decisions: number }) => {
     print({ register: await benchRegister({ root: ROOT, ...options, progress }) });
+  .command('retrieval')
+  .description('calls to the State at its real limits while one centre floods the queue: budget used, fairness, waits')
+  .option('--tasks <n>', 'requests; 13 are called for in a second', count, 800)
+  .option('--sites <n>', 'centres, at most 99', count, 10)
+  .option('--replicas <n>', 'retrieval processes', count, 4)
+  .action(async ({ tasks, sites, replicas }: { tasks: number; sites: number; replicas: number }) => {
+    const options = { root: ROOT, tasks, sites: Math.min(sites, 99), replicas, progress };
+    print({ retrieval: await benchRetrieval(options) });
   });
 
 await program.parseAsync();

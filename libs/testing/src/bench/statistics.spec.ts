@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { median, percentiles } from './statistics.js';
+import fc from 'fast-check';
+import { jain, median, percentiles } from './statistics.js';
 
 describe('percentiles', () => {
   test('are by nearest rank, whatever the order', () => {
@@ -14,5 +15,21 @@ describe('percentiles', () => {
 
   test('of nothing do not exist', () => {
     expect(() => percentiles([])).toThrow(RangeError);
+  });
+});
+
+describe('fairness', () => {
+  test('is 1 for equal shares, 1/n for one who has all, and between for any other, whatever the unit', () => {
+    expect(jain([3, 3, 3])).toBe(1);
+    expect(jain([9, 0, 0])).toBeCloseTo(1 / 3);
+    expect(() => jain([])).toThrow(RangeError);
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000), { minLength: 1 }), (shares) => {
+        const index = jain(shares);
+        expect(index).toBeGreaterThanOrEqual(1 / shares.length - 1e-9);
+        expect(index).toBeLessThanOrEqual(1 + 1e-9);
+        expect(jain(shares.map((share) => share * 7))).toBeCloseTo(index);
+      }),
+    );
   });
 });

@@ -23,3 +23,11 @@ export function median(series: readonly number[]): number {
 export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** Jain's index of fairness: 1 when all have the same, 1/n when one has everything. @throws RangeError when the series is empty */
+export function jain(shares: readonly number[]): number {
+  if (shares.length === 0) throw new RangeError('no share to compare');
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const squares = shares.reduce((total, share) => total + share * share, 0);
+  return squares === 0 ? 1 : (sum * sum) / (shares.length * squares);
+}
