@@ -66,6 +66,9 @@ program
   .option('--decisions <n>', 'decisions of the centre', count, 1_000)
   .action(async (options: { entries: number; decisions: number }) => {
     print({ register: await benchRegister({ root: ROOT, ...options, progress }) });
+  });
+
+program
   .command('retrieval')
   .description('calls to the State at its real limits while one centre floods the queue: budget used, fairness, waits')
   .option('--tasks <n>', 'requests; 13 are called for in a second', count, 800)

@@ -48,7 +48,9 @@ export async function benchRetrieval(options: RetrievalBenchOptions): Promise<Re
     const sitesDir = join(home, 'sites');
     await mkdir(sitesDir);
     await writeBenchSites(sites, { root: options.root, target: sitesDir });
-    options.progress(`Starting an installation with ${options.sites} centres, ${options.replicas} retrieval processes …`);
+    options.progress(
+      `Starting an installation with ${options.sites} centres, ${options.replicas} retrieval processes …`,
+    );
     const octroi = await start(options, { home, sitesDir, sites });
     try {
       return await measure(octroi, options, sites);
@@ -115,7 +117,8 @@ async function measure(
     readonly addresses: readonly { readonly silenced: number }[];
   };
   const overBudget =
-    habilitations.reduce((sum, { refused }) => sum + refused, 0) + addresses.reduce((sum, { silenced }) => sum + silenced, 0);
+    habilitations.reduce((sum, { refused }) => sum + refused, 0) +
+    addresses.reduce((sum, { silenced }) => sum + silenced, 0);
   return {
     ...{ tasks, sites: sites.length, replicas, overBudget },
     seconds: tenth(seconds),
