@@ -79,15 +79,4 @@ program
     print({ retrieval: await benchRetrieval(options) });
   });
 
-program
-  .command('retrieval')
-  .description('calls to the State at its real limits while one centre floods the queue: budget used, fairness, waits')
-  .option('--tasks <n>', 'requests; 13 are called for in a second', count, 800)
-  .option('--sites <n>', 'centres, at most 99', count, 10)
-  .option('--replicas <n>', 'retrieval processes', count, 4)
-  .action(async ({ tasks, sites, replicas }: { tasks: number; sites: number; replicas: number }) => {
-    const options = { root: ROOT, tasks, sites: Math.min(sites, 99), replicas, progress };
-    print({ retrieval: await benchRetrieval(options) });
-  });
-
 await program.parseAsync();
