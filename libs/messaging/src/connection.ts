@@ -18,6 +18,14 @@ export interface NatsOptions {
   readonly tls?: NodeConnectionOptions['tls'];
 }
 
+/**
+ * What `tls://` in an address asks for: a server that does not speak TLS is then refused. (One that does is spoken to in TLS whatever the address says.)
+ * An authority of one's own is known by Node's `NODE_EXTRA_CA_CERTS`.
+ */
+export function tlsOf(url: string): NodeConnectionOptions['tls'] {
+  return url.startsWith('tls://') ? {} : undefined;
+}
+
 /** Connects for good: waits for the first connection, and reconnects for ever. */
 export async function connectNats(options: NatsOptions): Promise<NatsConnection> {
   return connect({ ...connectionOptions(options), waitOnFirstConnect: true });

@@ -16,7 +16,7 @@ const ACK_WAIT_MS = 1_500;
 const NANOS_PER_MS = 1_000_000;
 const POLICY = { ...DEFAULT_RETRY_POLICY, countedDelaysMs: [20], firstDelayMs: 20, longestDelayMs: 100 };
 
-jest.setTimeout(40_000);
+jest.setTimeout(120_000);
 
 describe('a durable consumer', () => {
   let lab: Lab;

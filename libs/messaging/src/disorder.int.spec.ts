@@ -13,7 +13,7 @@ import { Lab } from './testing/lab.js';
 jest.setTimeout(180_000);
 
 /** Requests, and versions of each: every order of them is sent with repeats, and refused at random. */
-const REQUESTS = 40;
+const REQUESTS = 20;
 const VERSIONS = 8;
 const POLICY = { ...DEFAULT_RETRY_POLICY, countedDelaysMs: [5], firstDelayMs: 5, longestDelayMs: 40 };
 

@@ -13,7 +13,7 @@ export type { RetryPolicy, Settlement, FailedDelivery } from './settlement.js';
 export { groupByType } from './batches.js';
 export type { EventBatch, Groupable } from './batches.js';
 export type { MessagingObserver, MessagingNote, DeliveryOutcome } from './observer.js';
-export { connectNats, NatsLink } from './connection.js';
+export { connectNats, NatsLink, tlsOf } from './connection.js';
 export type { NatsOptions } from './connection.js';
 export { OutboxRelay } from './relay.js';
 export type { OutboxRelayOptions, NatsSource } from './relay.js';

@@ -6,7 +6,7 @@ import { FailedMessages } from './failed-messages.js';
 import { CONSUMER, Lab, STREAM, submissions } from './testing/lab.js';
 import type { MortalSetting } from './testing/mortal.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** Relay, reconciler and consumer as processes of their own, killed or frozen between two statements. */
 describe('a process that dies', () => {

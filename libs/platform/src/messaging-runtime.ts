@@ -1,5 +1,5 @@
 import { receivedV1, type ServiceName } from '@octroi/contracts';
-import { NatsLink, OutboxRelay, Reconciler, typeOrmRunner, type MessagingObserver } from '@octroi/messaging';
+import { NatsLink, OutboxRelay, Reconciler, tlsOf, typeOrmRunner, type MessagingObserver } from '@octroi/messaging';
 import type { DataSource } from 'typeorm';
 import type { ActorTokens } from './actor-tokens.js';
 import type { RequestClient } from './request-client.js';
@@ -26,7 +26,8 @@ export class MessagingRuntime {
   constructor(private readonly options: MessagingRuntimeOptions) {
     const { service, nats, observer } = options;
     const sql = typeOrmRunner(options.workerSource);
-    this.link = new NatsLink({ service, servers: nats.url, user: nats.user, password: nats.password }, observer);
+    const { url: servers, user, password } = nats;
+    this.link = new NatsLink({ service, servers, user, password, tls: tlsOf(servers) }, observer);
     this.relay = new OutboxRelay({ service, sql, nats: this.link, observer, onLoss: () => this.reconciler.wake() });
     this.reconciler = new Reconciler({
       service,

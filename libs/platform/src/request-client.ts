@@ -8,6 +8,7 @@ import {
 } from '@octroi/contracts';
 import { PermanentError, RuleViolation, TransientError } from '@octroi/kernel';
 import { ClientNats } from '@nestjs/microservices';
+import { tlsOf } from '@octroi/messaging';
 import { firstValueFrom, timeout } from 'rxjs';
 import { currentLogContext } from './log-context.js';
 import { inSpan } from './tracing.js';
@@ -45,6 +46,7 @@ export class RequestClient {
       name: `${options.name}-requests`,
       user: options.user,
       pass: options.password,
+      tls: tlsOf(options.url),
       inboxPrefix: inboxPrefixOf(options.name),
       maxReconnectAttempts: -1,
       reconnectTimeWait: 250,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { ServiceName } from '@octroi/contracts';
 import type { Clock, IdGenerator } from '@octroi/kernel';
-import { EventErrorFilter, JetStreamStrategy, typeOrmRunner, type MessagingObserver } from '@octroi/messaging';
+import { EventErrorFilter, JetStreamStrategy, tlsOf, typeOrmRunner, type MessagingObserver } from '@octroi/messaging';
 import { Module, type ArgumentsHost, type ExceptionFilter, type Type } from '@nestjs/common';
 import { BaseExceptionFilter, NestFactory } from '@nestjs/core';
 import { BaseRpcExceptionFilter, Transport, type MicroserviceOptions } from '@nestjs/microservices';
@@ -116,6 +116,7 @@ function requestTransport(
       queue: service,
       user: NATS_USER,
       pass: NATS_PASSWORD,
+      tls: tlsOf(NATS_URL),
       maxReconnectAttempts: -1,
       reconnectTimeWait: 250,
       waitOnFirstConnect: true,

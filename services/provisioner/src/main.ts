@@ -1,4 +1,4 @@
-import { NatsLink, TopologyKeeper } from '@octroi/messaging';
+import { NatsLink, TopologyKeeper, tlsOf } from '@octroi/messaging';
 import { createLogger } from '@octroi/platform';
 import { provisionerEnvironment } from './provisioner.config.js';
 
@@ -16,7 +16,7 @@ const observer = {
   }): void => logger[level]({ ...details, code }, code),
 };
 const link = new NatsLink(
-  { service: 'provisioner', servers: NATS_URL, user: NATS_USER, password: NATS_PASSWORD },
+  { service: 'provisioner', servers: NATS_URL, user: NATS_USER, password: NATS_PASSWORD, tls: tlsOf(NATS_URL) },
   observer,
 );
 const keeper = new TopologyKeeper({ nats: link, observer });

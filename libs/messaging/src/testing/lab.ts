@@ -184,7 +184,7 @@ export class Lab {
   }
 
   /** Waits until so many events had their effect, and fails if one had it twice. */
-  async haveEffect(count: number, timeoutMs = 20_000): Promise<void> {
+  async haveEffect(count: number, timeoutMs = 60_000): Promise<void> {
     const seen = await probe(async () => this.effects(), {
       satisfied: ({ distinct }) => distinct >= count,
       describe: `${count} effects`,
