@@ -2,19 +2,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { probe, startTestNats, type TestNats } from '@octroi/testing';
+import { startNats, type NatsHandle } from '@octroi/infrastructure';
+import { NatsLink, tlsOf, type MessagingNote } from '@octroi/messaging';
 import { generate } from 'selfsigned';
-import { NatsLink, tlsOf, type NatsOptions } from './connection.js';
-import type { MessagingNote } from './observer.js';
+import { probe } from './probe.js';
+
+type NatsOptions = ConstructorParameters<typeof NatsLink>[0];
 
 const DAY_MS = 86_400_000;
-// A server in a container does not see the certificate's files.
-const native = process.env['OCTROI_INFRA'] === 'testcontainers' ? describe.skip : describe;
 
-native('a link to a server behind TLS', () => {
+describe('a link to a server behind TLS', () => {
   let folder: string;
-  let nats: TestNats;
-  let plain: TestNats;
+  let nats: NatsHandle;
+  let plain: NatsHandle;
   let ca: string;
   let notes: MessagingNote[] = [];
   let link: NatsLink;
@@ -30,7 +30,10 @@ native('a link to a server behind TLS', () => {
     await writeFile(join(folder, 'key.pem'), key);
     const configFile = join(folder, 'nats.conf');
     await writeFile(configFile, `tls { cert_file: "${folder}/cert.pem", key_file: "${folder}/key.pem" }`);
-    [nats, plain] = await Promise.all([startTestNats({ configFile }), startTestNats()]);
+    // A server in a container would not see the certificate's files.
+    const provider = 'embedded';
+    nats = await startNats({ provider, configFile, storeDir: join(folder, 'nats') });
+    plain = await startNats({ provider, storeDir: join(folder, 'plain') });
   });
   afterEach(() => link.close());
   afterAll(async () => {
