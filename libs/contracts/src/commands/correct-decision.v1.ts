@@ -27,6 +27,7 @@ export const correctDecisionV1 = defineCommand({
   subject: 'cmd.decision.correct-decision.v1',
   owner: 'decision',
   askers: ['gateway'],
+  purposes: ['correct-decision'],
   payload: CorrectDecision,
   reply: CorrectedDecision,
   summary: 'Corriger une erreur matérielle par une nouvelle inscription au registre.',
