@@ -21,7 +21,7 @@ export { cents, frenchEuros, isCents, sumCents } from './cents.js';
 export type { Cents } from './cents.js';
 export { SITE_ROLES, hasRole } from './actor.js';
 export type { Actor, Role } from './actor.js';
-export type { CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from './unit-of-work.js';
+export type { CommandCause, Committed, EventCause, GroupUnitOfWork, TaskCause, UnitOfWork } from './unit-of-work.js';
 export { CRASH_POINTS, armCrashPoints, crashPoint } from './crash-point.js';
 export type { CrashPoint } from './crash-point.js';
 export { canonicalJson } from './canonical-json.js';

@@ -54,3 +54,16 @@ export interface UnitOfWork<Stores> {
   /** For work of the service itself. */
   runForTask<Result>(cause: TaskCause, work: (stores: Stores) => Promise<Result>): Promise<Result>;
 }
+
+/** Transactions that carry out the commands of several callers together. */
+export interface GroupUnitOfWork<Stores> {
+  /**
+   * All of the commands or none, in one transaction that sees the sites of all; answers in order, each with the events of its own. `fresh` are those
+   * whose idempotency key was not seen before: the others get their first answer again.
+   * @throws RuleViolation `idempotency-key-reused`; TransientError `too-early` when two of them share a key
+   */
+  runTogether<Command extends { readonly cause: CommandCause }, Result extends object>(
+    commands: readonly Command[],
+    work: (stores: Stores, fresh: readonly Command[]) => Promise<readonly Result[]>,
+  ): Promise<readonly Committed<Result>[]>;
+}

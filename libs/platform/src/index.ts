@@ -5,6 +5,8 @@ export { createDataSource, isCollision, migrate } from './database.js';
 export type { DatabaseOptions } from './database.js';
 export { EnvironmentError, MigrationEnvironment, ServiceEnvironment, readEnvironment } from './environment.js';
 export { Gatherer } from './gatherer.js';
+export { together } from './together.js';
+export type { Outcome } from './together.js';
 export type { GatheredWork } from './gatherer.js';
 export { withLogContext } from './log-context.js';
 export type { LogContext } from './log-context.js';

@@ -1,11 +1,11 @@
 import type { EventContract, EventEnvelope, Immutable } from '@octroi/contracts';
 import {
-  RuleViolation,
   crashPoint,
   type Clock,
   type CommandCause,
   type Committed,
   type EventCause,
+  type GroupUnitOfWork,
   type IdGenerator,
   type TaskCause,
   type UnitOfWork,
@@ -13,6 +13,7 @@ import {
 import { appendToOutbox, recordInInbox, typeOrmRunner } from '@octroi/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isCollision } from './database.js';
+import { claimIdempotencyKeys, keepAnswers } from './idempotency-keys.js';
 import { inSpan, type SpanPlace } from './tracing.js';
 
 /** An event to publish: everything of its envelope that the transaction does not know by itself. */
@@ -25,6 +26,8 @@ export interface Emission<T extends object> {
   readonly data: Immutable<T>;
   /** The event that this one answers, when a batch is handled: gives correlation, causation and actor. */
   readonly cause?: EventCause;
+  /** The command that this event follows, when several are carried out together: gives correlation and actor. */
+  readonly command?: CommandCause;
   /** For a task found in the service's own tables: the correlation and actor kept with it. */
   readonly origin?: {
     readonly correlationId: string;
@@ -61,8 +64,8 @@ export interface UnitOfWorkOptions<Stores> {
 /** Times that a transaction is tried when it collides with another (serialisation, deadlock). */
 const TRIES = 4;
 
-/** {@link UnitOfWork} on PostgreSQL. */
-export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
+/** {@link UnitOfWork} and {@link GroupUnitOfWork} on PostgreSQL. */
+export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores>, GroupUnitOfWork<Stores> {
   constructor(private readonly options: UnitOfWorkOptions<Stores>) {}
 
   async run<Result extends object>(
@@ -70,12 +73,35 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores> {
     work: (stores: Stores) => Promise<Result>,
   ): Promise<Committed<Result>> {
     return this.transaction([cause.siteId], cause, async (transaction) => {
-      const earlier = await claimIdempotencyKey<Result>(transaction, cause);
-      if (earlier !== null) return earlier;
+      const earlier = (await claimIdempotencyKeys(transaction, [cause])).get(cause);
+      if (earlier !== undefined) return earlier as Result;
       const result = await work(this.options.stores(transaction));
-      await keepAnswer(transaction, cause, result);
+      await keepAnswers(transaction, [{ cause, result }]);
       return result;
     });
+  }
+
+  async runTogether<Command extends { readonly cause: CommandCause }, Result extends object>(
+    commands: readonly Command[],
+    work: (stores: Stores, fresh: readonly Command[]) => Promise<readonly Result[]>,
+  ): Promise<readonly Committed<Result>[]> {
+    const sites = [...new Set(commands.map(({ cause }) => cause.siteId))].sort();
+    const causes = commands.map(({ cause }) => cause);
+    const { result } = await this.transaction(sites, null, async (transaction) => {
+      const earlier = await claimIdempotencyKeys(transaction, causes);
+      const fresh = commands.filter(({ cause }) => !earlier.has(cause));
+      const results = fresh.length === 0 ? [] : await work(this.options.stores(transaction), fresh);
+      await keepAnswers(
+        transaction,
+        fresh.map(({ cause }, index) => ({ cause, result: results[index] as Result })),
+      );
+      const made = new Map(fresh.map(({ cause }, index) => [cause, results[index] as Result]));
+      return causes.map((cause) => ({
+        result: made.get(cause) ?? (earlier.get(cause) as Result),
+        events: transaction.eventsOf(cause),
+      }));
+    });
+    return result;
   }
 
   async runForEvents<Event extends EventCause>(
@@ -154,6 +180,7 @@ class OpenTransaction implements SqlTransaction {
   readonly events: EventEnvelope[] = [];
   readonly now: Date;
   readonly ids: IdGenerator;
+  private readonly byCommand = new Map<CommandCause, EventEnvelope[]>();
 
   constructor(
     readonly manager: EntityManager,
@@ -168,9 +195,8 @@ class OpenTransaction implements SqlTransaction {
   }
 
   emit<T extends object>(contract: EventContract<T>, emission: Emission<T>): void {
-    const { cause: command } = this.context;
-    const { cause, origin } = emission;
-    this.events.push({
+    const { cause, origin, command = this.context.cause } = emission;
+    const event: EventEnvelope = {
       id: this.ids.next(),
       type: contract.subject,
       source: `octroi/${this.context.service}`,
@@ -182,7 +208,17 @@ class OpenTransaction implements SqlTransaction {
       causationId: cause?.id ?? origin?.causationId ?? null,
       actorId: cause?.actorId ?? origin?.actorId ?? command?.actor.subject ?? null,
       data: emission.data,
-    });
+    };
+    this.events.push(event);
+    if (command === null) return;
+    const known = this.byCommand.get(command);
+    if (known === undefined) this.byCommand.set(command, [event]);
+    else known.push(event);
+  }
+
+  /** The events that follow one command. */
+  eventsOf(command: CommandCause): readonly EventEnvelope[] {
+    return this.byCommand.get(command) ?? [];
   }
 
   async logAccess(subjectKind: 'aid-request' | 'person', subjectIds: readonly string[]): Promise<void> {
@@ -204,32 +240,4 @@ class OpenTransaction implements SqlTransaction {
       ],
     );
   }
-}
-
-async function claimIdempotencyKey<Result extends object>(
-  transaction: SqlTransaction,
-  cause: CommandCause,
-): Promise<Result | null> {
-  if (cause.idempotencyKey === null) return null;
-  const key = [cause.siteId, cause.actor.subject, cause.command, cause.idempotencyKey];
-  const claimed = await transaction.query(
-    `INSERT INTO idempotency_key (site_id, actor_id, command, key, fingerprint) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT DO NOTHING RETURNING key`,
-    [...key, cause.fingerprint],
-  );
-  if (claimed.length === 1) return null;
-  const [earlier] = await transaction.query<{ fingerprint: string; response: Result | null }>(
-    `SELECT fingerprint, response FROM idempotency_key WHERE site_id = $1 AND actor_id = $2 AND command = $3 AND key = $4`,
-    key,
-  );
-  if (earlier?.fingerprint !== cause.fingerprint) throw new RuleViolation('idempotency-key-reused');
-  return earlier.response;
-}
-
-async function keepAnswer(transaction: SqlTransaction, cause: CommandCause, result: object): Promise<void> {
-  if (cause.idempotencyKey === null) return;
-  await transaction.query(
-    `UPDATE idempotency_key SET response = $5::jsonb WHERE site_id = $1 AND actor_id = $2 AND command = $3 AND key = $4`,
-    [cause.siteId, cause.actor.subject, cause.command, cause.idempotencyKey, JSON.stringify(result)],
-  );
 }

@@ -8,7 +8,9 @@ import type { DataSource } from 'typeorm';
 import { AnswerIdentity } from './application/answer-identity.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { RegisterSites, type SiteRegistration } from './application/register-sites.js';
-import { SubmitRequest } from './application/submit-request.js';
+import { SubmitRequests } from './application/submit-requests.js';
+import { GatheredFilings } from './adapters/messaging/gathered-filings.js';
+import { OneFiling } from './testing/one-filing.js';
 import { MIGRATIONS } from './adapters/persistence/migrations/index.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
 
@@ -77,7 +79,7 @@ describe('intake on PostgreSQL', () => {
   const submission = submitRequestV1.example;
 
   test('a request, its event and its number commit together', async () => {
-    const { result, events } = await new SubmitRequest(work).execute(AGENT, causeOf(AGENT), submission);
+    const { result, events } = await new OneFiling(work).execute(AGENT, causeOf(AGENT), submission);
     const [event] = events as EventEnvelope<{ reference: string }>[];
     expect(event).toMatchObject({
       subject: result.id,
@@ -95,7 +97,7 @@ describe('intake on PostgreSQL', () => {
     const attempts = Array.from({ length: 20 }, async (_none, index) => {
       const actor = AGENT;
       const cause = causeOf(actor, index % 2 === 0 ? { idempotencyKey: 'key-1' } : {});
-      return new SubmitRequest(work)
+      return new OneFiling(work)
         .execute(actor, cause, submission)
         .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
     });
@@ -108,20 +110,20 @@ describe('intake on PostgreSQL', () => {
   });
 
   test('the same key with another body is refused', async () => {
-    await new SubmitRequest(work).execute(AGENT, causeOf(AGENT, { idempotencyKey: 'key-2' }), {
+    await new OneFiling(work).execute(AGENT, causeOf(AGENT, { idempotencyKey: 'key-2' }), {
       ...submission,
       externalReference: null,
     });
     const again = causeOf(AGENT, { idempotencyKey: 'key-2', fingerprint: 'another' });
-    await expect(
-      new SubmitRequest(work).execute(AGENT, again, { ...submission, externalReference: null }),
-    ).rejects.toThrow('idempotency-key-reused');
+    await expect(new OneFiling(work).execute(AGENT, again, { ...submission, externalReference: null })).rejects.toThrow(
+      'idempotency-key-reused',
+    );
   });
 
   test('50 requests at once of one site take 50 numbers, and the applicant is one person', async () => {
     const filed = await Promise.all(
       Array.from({ length: 50 }, async (_none, index) =>
-        new SubmitRequest(work).execute(AGENT, causeOf(AGENT), {
+        new OneFiling(work).execute(AGENT, causeOf(AGENT), {
           ...submission,
           externalReference: `MIL-${String(index)}`,
         }),
@@ -134,8 +136,36 @@ describe('intake on PostgreSQL', () => {
     expect(people).toHaveLength(1);
   });
 
+  test('filed together: one transaction, and each of two sites, of repeats and of refused ones gets its own answer', async () => {
+    const filings = new GatheredFilings(new SubmitRequests(work));
+    const one = (index: number, cause: Partial<CommandCause> = {}): Promise<string> => {
+      const filing = { ...submission, externalReference: `MIL-${index}` };
+      return filings
+        .file({ actor: AGENT, cause: causeOf(AGENT, cause), submission: filing })
+        .then(({ result, events }) => `${result.reference} ${result.created} ${events.length}`)
+        .catch((error: unknown) => (error as Error).message);
+    };
+    const key = { idempotencyKey: 'key-3' };
+    const answers = await Promise.all([
+      ...[one(0), one(1), one(2, { siteId: 'demo' }), one(3, { siteId: 'nowhere' }), one(4, key), one(4, key)],
+      ...[one(4), one(5, { ...key, fingerprint: 'other' }), one(6)],
+    ]);
+    const created = answers.filter((answer) => answer.endsWith('true 1'));
+    expect(new Set(created).size).toBe(5);
+    expect(answers[2]).toMatch(/^DEM-/);
+    expect([answers[3], answers[5], answers[6], answers[7]]).toEqual([
+      'too-early',
+      answers[4]?.replace('true 1', 'true 0'),
+      answers[4]?.replace('true 1', 'false 0'),
+      'idempotency-key-reused',
+    ]);
+    const numbers = created.flatMap((answer) => (answer.startsWith('CHA') ? [Number(answer.slice(9, 15))] : []));
+    expect(Math.max(...numbers) - Math.min(...numbers)).toBe(numbers.length - 1);
+    expect(await database.query('SELECT id FROM intake.outbox')).toHaveLength(5);
+  });
+
   test('an identity is given with an access-log row, and never across sites', async () => {
-    const { result } = await new SubmitRequest(work).execute(AGENT, causeOf(AGENT), submission);
+    const { result } = await new OneFiling(work).execute(AGENT, causeOf(AGENT), submission);
     const retrieval: Actor = {
       subject: 'service:retrieval',
       issuer: 'retrieval',
@@ -157,13 +187,13 @@ describe('intake on PostgreSQL', () => {
   });
 
   test('another site does not find a request by its id', async () => {
-    const { result } = await new SubmitRequest(work).execute(AGENT, causeOf(AGENT), submission);
+    const { result } = await new OneFiling(work).execute(AGENT, causeOf(AGENT), submission);
     const other = causeOf(AGENT, { siteId: 'demo', command: requestDetailsV1.subject });
     await expect(new AnswerRequestDetails(work).execute(AGENT, other, result.id)).rejects.toThrow('not-found');
   });
 
   test('the runtime role sees nothing without a site, and cannot turn the protection off', async () => {
-    await new SubmitRequest(work).execute(AGENT, causeOf(AGENT), submission);
+    await new OneFiling(work).execute(AGENT, causeOf(AGENT), submission);
     expect(await source.query('SELECT id FROM aid_request')).toEqual([]);
     await expect(source.query('ALTER TABLE aid_request NO FORCE ROW LEVEL SECURITY')).rejects.toThrow(/must be owner/);
     await expect(source.query('SELECT 1 FROM retrieval.task')).rejects.toThrow();

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { InMemoryIntakeStores, aCause, anActor, inMemoryUnitOfWork } from '../testing/in-memory-intake-stores.js';
+import { OneFiling } from '../testing/one-filing.js';
 import { AnswerIdentity } from './answer-identity.js';
-import { SubmitRequest } from './submit-request.js';
 
 async function filed(): Promise<{ stores: InMemoryIntakeStores; id: string }> {
   const stores = new InMemoryIntakeStores();
   stores.prefixes.set('chaville', 'CHA');
   const agent = anActor();
   const submission = { aid: 'aide-loyer', requestedOn: '2026-11-23', applicant: { birthName: 'MARTIN' } };
-  const { result } = await new SubmitRequest(inMemoryUnitOfWork(stores)).execute(agent, aCause(agent), submission);
+  const { result } = await new OneFiling(inMemoryUnitOfWork(stores)).execute(agent, aCause(agent), submission);
   return { stores, id: result.id };
 }
 

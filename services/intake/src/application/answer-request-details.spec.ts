@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { InMemoryIntakeStores, aCause, anActor, inMemoryUnitOfWork } from '../testing/in-memory-intake-stores.js';
+import { OneFiling } from '../testing/one-filing.js';
 import { AnswerRequestDetails } from './answer-request-details.js';
-import { SubmitRequest } from './submit-request.js';
 
 describe('answering the details of a request', () => {
   const agent = anActor();
@@ -16,7 +16,7 @@ describe('answering the details of a request', () => {
       applicant: { birthName: 'MARTIN' },
       socialEvaluation: 'écrit par l’agent',
     };
-    const { result } = await new SubmitRequest(work).execute(agent, aCause(agent), submission);
+    const { result } = await new OneFiling(work).execute(agent, aCause(agent), submission);
     const details = await new AnswerRequestDetails(work).execute(agent, aCause(agent), result.id);
     expect(details.submission).toEqual(submission);
     expect(stores.accessed).toEqual([result.id]);

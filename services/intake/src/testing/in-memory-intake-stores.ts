@@ -1,6 +1,14 @@
-import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
-import type { IntakeStores, NewAidRequest, StoredAidRequest } from '../application/ports/stores.js';
-import type { Identity } from '@octroi/kernel';
+import type {
+  Actor,
+  CommandCause,
+  Committed,
+  EventCause,
+  GroupUnitOfWork,
+  Identity,
+  TaskCause,
+  UnitOfWork,
+} from '@octroi/kernel';
+import type { IntakeStores, NewAidRequest, SiteIdentity, StoredAidRequest } from '../application/ports/stores.js';
 import { matchKey } from '../domain/identity.js';
 
 /** The service's stores in memory, for specs of use cases: one site at a time, no isolation. */
@@ -12,32 +20,46 @@ export class InMemoryIntakeStores implements IntakeStores {
   readonly prefixes = new Map<string, string>();
   private readonly keys = new Map<string, string>();
   private ids = 0;
-  private numbers = 0;
+  private readonly numbers = new Map<string, number>();
 
   readonly requests = {
-    insert: (request: NewAidRequest): Promise<boolean> => {
-      this.filed.push(request);
+    insert: (requests: readonly NewAidRequest[]): Promise<boolean> => {
+      this.filed.push(...requests);
       return Promise.resolve(true);
     },
-    findByExternalReference: (siteId: string, externalReference: string): Promise<StoredAidRequest | null> =>
+    findByExternalReferences: (
+      keys: readonly { siteId: string; externalReference: string }[],
+    ): Promise<NewAidRequest[]> =>
       Promise.resolve(
-        this.filed.find((request) => request.siteId === siteId && request.externalReference === externalReference) ??
-          null,
+        this.filed.filter((request) =>
+          keys.some(
+            ({ siteId, externalReference }) =>
+              request.siteId === siteId && request.externalReference === externalReference,
+          ),
+        ),
       ),
     findAll: (siteId: string, ids: readonly string[]): Promise<StoredAidRequest[]> =>
       Promise.resolve(this.filed.filter((request) => request.siteId === siteId && ids.includes(request.id))),
   };
 
   readonly people = {
-    identify: (_siteId: string, identities: readonly (Identity | null)[]): Promise<string[]> =>
-      Promise.resolve(identities.map((identity) => this.personOf(identity))),
+    identify: (people: readonly SiteIdentity[]): Promise<string[]> =>
+      Promise.resolve(people.map(({ identity }) => this.personOf(identity))),
   };
 
   readonly sites = {
-    nextReference: (siteId: string): Promise<{ prefix: string; number: number } | null> => {
-      const prefix = this.prefixes.get(siteId);
-      return Promise.resolve(prefix === undefined ? null : { prefix, number: (this.numbers += 1) });
-    },
+    takeReferences: (
+      counts: ReadonlyMap<string, number>,
+    ): Promise<{ siteId: string; prefix: string; first: number }[]> =>
+      Promise.resolve(
+        [...counts].flatMap(([siteId, count]) => {
+          const prefix = this.prefixes.get(siteId);
+          if (prefix === undefined) return [];
+          const first = (this.numbers.get(siteId) ?? 0) + 1;
+          this.numbers.set(siteId, first + count - 1);
+          return [{ siteId, prefix, first }];
+        }),
+      ),
     register: (sites: readonly { siteId: string; referencePrefix: string }[]): Promise<void> => {
       for (const site of sites) this.prefixes.set(site.siteId, site.referencePrefix);
       return Promise.resolve();
@@ -67,7 +89,9 @@ export class InMemoryIntakeStores implements IntakeStores {
 }
 
 /** Runs work on the in-memory stores, as if each transaction committed. */
-export function inMemoryUnitOfWork(stores: InMemoryIntakeStores): UnitOfWork<IntakeStores> {
+export function inMemoryUnitOfWork(
+  stores: InMemoryIntakeStores,
+): UnitOfWork<IntakeStores> & GroupUnitOfWork<IntakeStores> {
   return {
     run: async <Result extends object>(
       _cause: CommandCause,
@@ -80,6 +104,11 @@ export function inMemoryUnitOfWork(stores: InMemoryIntakeStores): UnitOfWork<Int
       events: readonly Event[],
       work: (stores: IntakeStores, fresh: readonly Event[]) => Promise<void>,
     ): Promise<void> => work(stores, events),
+    runTogether: async <Command extends { readonly cause: CommandCause }, Result extends object>(
+      commands: readonly Command[],
+      work: (stores: IntakeStores, fresh: readonly Command[]) => Promise<readonly Result[]>,
+    ): Promise<readonly Committed<Result>[]> =>
+      (await work(stores, commands)).map((result) => ({ result, events: [] })),
     runForTask: async <Result>(_cause: TaskCause, work: (stores: IntakeStores) => Promise<Result>): Promise<Result> =>
       work(stores),
   };

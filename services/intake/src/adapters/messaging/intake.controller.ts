@@ -11,7 +11,8 @@ import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { AnswerIdentity } from '../../application/answer-identity.js';
 import { AnswerRequestDetails } from '../../application/answer-request-details.js';
-import { SubmitRequest } from '../../application/submit-request.js';
+import { GatheredFilings } from './gathered-filings.js';
+
 import type { StoredAidRequest } from '../../application/ports/stores.js';
 
 /** Commands and questions of the intake service. */
@@ -19,7 +20,7 @@ import type { StoredAidRequest } from '../../application/ports/stores.js';
 export class IntakeController {
   constructor(
     private readonly server: RequestServer,
-    private readonly submitRequest: SubmitRequest,
+    private readonly filings: GatheredFilings,
     private readonly answerIdentity: AnswerIdentity,
     private readonly answerRequestDetails: AnswerRequestDetails,
   ) {}
@@ -27,7 +28,7 @@ export class IntakeController {
   @MessagePattern(submitRequestV1.subject, Transport.NATS)
   submit(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve<object, SubmittedRequestReply>(submitRequestV1, envelope, ({ actor, cause, payload }) =>
-      this.submitRequest.execute(actor, cause, payload as typeof submitRequestV1.example),
+      this.filings.file({ actor, cause, submission: payload as typeof submitRequestV1.example }),
     );
   }
 

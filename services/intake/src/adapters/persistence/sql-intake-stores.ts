@@ -1,4 +1,5 @@
 import { requestSubmittedV1 } from '@octroi/contracts';
+import type { CommandCause } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { IntakeStores, NewAidRequest } from '../../application/ports/stores.js';
 import { SqlAidRequestStore } from './sql-aid-request-store.js';
@@ -28,12 +29,13 @@ export class SqlIntakeStores implements IntakeStores {
     return this.transaction.ids.next();
   }
 
-  requestSubmitted(request: NewAidRequest): void {
+  requestSubmitted(request: NewAidRequest, command: CommandCause): void {
     this.transaction.emit(requestSubmittedV1, {
       siteId: request.siteId,
       subject: request.id,
       sequence: FIRST,
       data: request.facts,
+      command,
     });
   }
 

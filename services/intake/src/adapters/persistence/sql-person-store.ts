@@ -1,37 +1,41 @@
 import type { SqlTransaction } from '@octroi/platform';
-import type { PersonStore } from '../../application/ports/stores.js';
-import type { Identity } from '@octroi/kernel';
+import type { PersonStore, SiteIdentity } from '../../application/ports/stores.js';
 import { matchKey } from '../../domain/identity.js';
 
 /** People in the table `person`: one row for each person matched, one for each person that cannot be. */
 export class SqlPersonStore implements PersonStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
-  async identify(siteId: string, identities: readonly (Identity | null)[]): Promise<string[]> {
-    const people = identities.map((identity) => ({
+  async identify(asked: readonly SiteIdentity[]): Promise<string[]> {
+    const people = asked.map(({ siteId, identity }) => ({
+      siteId,
       id: this.transaction.ids.next(),
       key: identity === null ? null : matchKey(identity),
     }));
-    // In key order, so that two requests naming the same people never wait for each other.
-    const rows = [...people].sort((left, right) => (left.key ?? '').localeCompare(right.key ?? '', 'en'));
-    await this.transaction.query(
-      `INSERT INTO person (site_id, id, match_key) SELECT $1, row.id, row.key FROM unnest($2::uuid[], $3::text[]) AS row(id, key)
-       ON CONFLICT (site_id, match_key) WHERE match_key IS NOT NULL DO NOTHING`,
-      [siteId, rows.map((row) => row.id), rows.map((row) => row.key)],
-    );
-    const known = await this.knownIds(
-      siteId,
-      people.flatMap(({ key }) => (key === null ? [] : [key])),
-    );
-    return people.map(({ id, key }) => (key === null ? id : (known.get(key) ?? id)));
+    await this.transaction.query(INSERT, [
+      people.map(({ siteId }) => siteId),
+      people.map(({ id }) => id),
+      people.map(({ key }) => key),
+    ]);
+    const known = await this.knownIds(people.filter(({ key }) => key !== null));
+    return people.map(({ siteId, id, key }) => (key === null ? id : (known.get(`${siteId} ${key}`) ?? id)));
   }
 
-  private async knownIds(siteId: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (keys.length === 0) return new Map();
-    const rows = await this.transaction.query<{ id: string; match_key: string }>(
-      `SELECT id, match_key FROM person WHERE site_id = $1 AND match_key = ANY ($2::text[])`,
-      [siteId, keys],
+  private async knownIds(
+    people: readonly { readonly siteId: string; readonly key: string | null }[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (people.length === 0) return new Map();
+    const rows = await this.transaction.query<{ site_id: string; id: string; match_key: string }>(
+      `SELECT DISTINCT site_id, id, match_key FROM person JOIN unnest($1::text[], $2::text[]) AS asked (site, key)
+         ON site_id = asked.site AND match_key = asked.key`,
+      [people.map(({ siteId }) => siteId), people.map(({ key }) => key)],
     );
-    return new Map(rows.map((row) => [row.match_key, row.id]));
+    return new Map(rows.map((row) => [`${row.site_id} ${row.match_key}`, row.id]));
   }
 }
+
+/** In key order, so that two transactions naming the same people never wait for each other in a circle. */
+const INSERT = `
+  INSERT INTO person (site_id, id, match_key)
+  SELECT site, id, key FROM unnest($1::text[], $2::uuid[], $3::text[]) AS row (site, id, key) ORDER BY site, key COLLATE "C"
+  ON CONFLICT (site_id, match_key) WHERE match_key IS NOT NULL DO NOTHING`;

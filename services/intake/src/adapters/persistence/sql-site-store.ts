@@ -5,17 +5,16 @@ import type { SiteStore } from '../../application/ports/stores.js';
 export class SqlSiteStore implements SiteStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
-  async nextReference(
-    siteId: string,
+  async takeReferences(
+    counts: ReadonlyMap<string, number>,
     year: number,
-  ): Promise<{ readonly prefix: string; readonly number: number } | null> {
-    const [row] = await this.transaction.query<{ prefix: string; number: number }>(
-      `INSERT INTO reference_counter AS counter (site_id, year, last) SELECT site_id, $2, 1 FROM site WHERE site_id = $1
-       ON CONFLICT (site_id, year) DO UPDATE SET last = counter.last + 1
-       RETURNING last AS number, (SELECT reference_prefix FROM site WHERE site_id = $1) AS prefix`,
-      [siteId, year],
-    );
-    return row ?? null;
+  ): Promise<readonly { readonly siteId: string; readonly prefix: string; readonly first: number }[]> {
+    const rows = await this.transaction.query<{ siteId: string; prefix: string; last: number }>(TAKE, [
+      [...counts.keys()],
+      [...counts.values()],
+      year,
+    ]);
+    return rows.map(({ siteId, prefix, last }) => ({ siteId, prefix, first: last - (counts.get(siteId) ?? 0) + 1 }));
   }
 
   async register(
@@ -35,3 +34,13 @@ export class SqlSiteStore implements SiteStore {
     );
   }
 }
+
+/** Sorted, so that two transactions that number for the same sites never wait for each other in a circle. */
+const TAKE = `
+  WITH asked AS (
+    SELECT site.site_id, site.reference_prefix, taken.count FROM site
+    JOIN unnest($1::text[], $2::int[]) AS taken (site, count) ON site.site_id = taken.site),
+  numbered AS (
+    INSERT INTO reference_counter AS counter (site_id, year, last) SELECT site_id, $3, count FROM asked ORDER BY site_id
+    ON CONFLICT (site_id, year) DO UPDATE SET last = counter.last + EXCLUDED.last RETURNING site_id, last)
+  SELECT numbered.site_id AS "siteId", asked.reference_prefix AS prefix, numbered.last FROM numbered JOIN asked USING (site_id)`;

@@ -1,5 +1,5 @@
 import type { PseudonymousFacts, Submission } from '../../domain/aid-request.js';
-import type { Identity } from '@octroi/kernel';
+import type { CommandCause, Identity } from '@octroi/kernel';
 
 /** A request ready to be stored. */
 export interface NewAidRequest {
@@ -22,24 +22,41 @@ export interface StoredAidRequest {
   readonly submission: Submission;
 }
 
+/** A request found by its external reference. */
+export interface ReferredAidRequest extends StoredAidRequest {
+  readonly siteId: string;
+  readonly externalReference: string | null;
+}
+
+/** Somebody in a site; null has no identity of their own. */
+export interface SiteIdentity {
+  readonly siteId: string;
+  readonly identity: Identity | null;
+}
+
 /** The requests of the transaction's sites. */
 export interface AidRequestStore {
-  /** False when the external reference is taken. */
-  insert(request: NewAidRequest): Promise<boolean>;
-  findByExternalReference(siteId: string, externalReference: string): Promise<StoredAidRequest | null>;
+  /** False when an external reference is taken: then the transaction must not be committed. */
+  insert(requests: readonly NewAidRequest[]): Promise<boolean>;
+  findByExternalReferences(
+    keys: readonly { readonly siteId: string; readonly externalReference: string }[],
+  ): Promise<ReferredAidRequest[]>;
   findAll(siteId: string, ids: readonly string[]): Promise<StoredAidRequest[]>;
 }
 
 /** The people of the transaction's sites. */
 export interface PersonStore {
   /** An id for each identity, in order: that of the same person when known, a new one otherwise. A null identity is a new person. */
-  identify(siteId: string, identities: readonly (Identity | null)[]): Promise<string[]>;
+  identify(people: readonly SiteIdentity[]): Promise<string[]>;
 }
 
 /** The sites that may file, and their numbering. */
 export interface SiteStore {
-  /** The next number of the year with the site's prefix; null when the site is not known here yet. */
-  nextReference(siteId: string, year: number): Promise<{ readonly prefix: string; readonly number: number } | null>;
+  /** Takes numbers of the year: how many by site. A site that is not known here yet is left out. */
+  takeReferences(
+    counts: ReadonlyMap<string, number>,
+    year: number,
+  ): Promise<readonly { readonly siteId: string; readonly prefix: string; readonly first: number }[]>;
   register(
     sites: readonly { readonly siteId: string; readonly referencePrefix: string; readonly sequence: number }[],
   ): Promise<void>;
@@ -52,8 +69,8 @@ export interface IntakeStores {
   readonly people: PersonStore;
   readonly sites: SiteStore;
   newId(): string;
-  /** Publishes that the request was filed. */
-  requestSubmitted(request: NewAidRequest): void;
+  /** Publishes that the request was filed by this command. */
+  requestSubmitted(request: NewAidRequest, cause: CommandCause): void;
   /** Leaves an access-log row for each request whose personal data were given. */
   logAccess(requestIds: readonly string[]): Promise<void>;
 }

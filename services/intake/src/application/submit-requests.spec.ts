@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { InMemoryIntakeStores, aCause, anActor, inMemoryUnitOfWork } from '../testing/in-memory-intake-stores.js';
-import { SubmitRequest } from './submit-request.js';
+import { OneFiling } from '../testing/one-filing.js';
+import { SubmitRequests } from './submit-requests.js';
 
 const JEANNE = {
   birthName: 'MARTIN',
@@ -18,13 +19,13 @@ const SUBMISSION = {
 
 describe('submitting a request', () => {
   let stores: InMemoryIntakeStores;
-  let submit: SubmitRequest;
+  let submit: OneFiling;
   const agent = anActor();
 
   beforeEach(() => {
     stores = new InMemoryIntakeStores();
     stores.prefixes.set('chaville', 'CHA');
-    submit = new SubmitRequest(inMemoryUnitOfWork(stores));
+    submit = new OneFiling(inMemoryUnitOfWork(stores));
   });
 
   test('it is numbered, stored and told once', async () => {
@@ -82,5 +83,27 @@ describe('submitting a request', () => {
     const actor = anActor({ roles: [role] });
     await expect(submit.execute(actor, aCause(actor), SUBMISSION)).rejects.toThrow('role-not-allowed');
     expect(stores.filed).toEqual([]);
+  });
+
+  test('those filed together are numbered in order within each site, each with its own people', async () => {
+    stores.prefixes.set('meudon', 'MEU');
+    const paul = { ...JEANNE, givenNames: ['PAUL'], sex: 'M' as const };
+    const filings = [
+      { siteId: 'chaville', applicant: JEANNE, household: [{ relation: 'partner' as const, identity: paul }] },
+      { siteId: 'meudon', applicant: paul, household: [] },
+      { siteId: 'chaville', applicant: paul, household: [{ relation: 'child' as const, birthDate: '2018-05-02' }] },
+    ].map(({ siteId, applicant, household }, index) => ({
+      actor: agent,
+      cause: aCause(agent, { siteId }),
+      submission: { ...SUBMISSION, externalReference: `MIL-${index}`, applicant, household },
+    }));
+    const committed = await new SubmitRequests(inMemoryUnitOfWork(stores)).execute(filings);
+    expect(committed.map(({ result }) => result.reference)).toEqual([
+      ...['CHA-2026-000001', 'MEU-2026-000001', 'CHA-2026-000002'],
+    ]);
+    const [jeannes, , pauls] = stores.filed;
+    expect(jeannes?.facts.adultIds).toContain(pauls?.facts.applicantId);
+    expect(pauls?.facts.childIds).toHaveLength(1);
+    expect(stores.published.map(({ id }) => id)).toEqual(committed.map(({ result }) => result.id));
   });
 });

@@ -1,0 +1,121 @@
+import {
+  RuleViolation,
+  TransientError,
+  civilDateAt,
+  hasRole,
+  yearOf,
+  type Actor,
+  type CommandCause,
+  type Committed,
+  type GroupUnitOfWork,
+} from '@octroi/kernel';
+import { pseudonymousFacts, requestReference, type Submission } from '../domain/aid-request.js';
+import { requirePlausibleDates } from '../domain/plausible-dates.js';
+import type { IntakeStores, NewAidRequest, SiteIdentity } from './ports/stores.js';
+
+/** What is to be filed, and for whom. */
+export interface Filing {
+  readonly actor: Actor;
+  readonly cause: CommandCause;
+  readonly submission: Submission;
+}
+
+/** The request that was filed, or had been. */
+export interface SubmittedRequest {
+  readonly id: string;
+  readonly reference: string;
+  readonly created: boolean;
+}
+
+/** Files requests, all or none: matches people, numbers them, stores them, tells the others. */
+export class SubmitRequests {
+  constructor(private readonly unitOfWork: GroupUnitOfWork<IntakeStores>) {}
+
+  async execute(filings: readonly Filing[]): Promise<readonly Committed<SubmittedRequest>[]> {
+    for (const { actor } of filings) {
+      if (!hasRole(actor, 'agent', 'secretary', 'manager', 'president', 'machine'))
+        throw new RuleViolation('role-not-allowed');
+    }
+    return this.unitOfWork.runTogether(filings, async (stores, fresh) => {
+      const earlier = await findEarlier(stores, fresh);
+      const unknown = fresh.filter((filing) => !earlier.has(filing));
+      for (const { submission } of unknown) requirePlausibleDates(submission, civilDateAt(stores.now));
+      const requests = await this.prepare(stores, unknown);
+      if (!(await stores.requests.insert(requests))) throw new TransientError('too-early');
+      const made = new Map(unknown.map((filing, index) => [filing, requests[index]]));
+      return fresh.map((filing) => {
+        const request = made.get(filing);
+        if (request !== undefined) stores.requestSubmitted(request, filing.cause);
+        return earlier.get(filing) ?? { id: request?.id ?? '', reference: request?.reference ?? '', created: true };
+      });
+    });
+  }
+
+  private async prepare(stores: IntakeStores, filings: readonly Filing[]): Promise<NewAidRequest[]> {
+    if (filings.length === 0) return [];
+    const named = filings.map(peopleOf);
+    const ids = await stores.people.identify(named.flat());
+    const references = await takeReferences(stores, filings);
+    let from = 0;
+    return filings.map(({ cause, submission }, index) => {
+      const [applicant = '', ...members] = ids.slice(from, (from += named[index]?.length ?? 0));
+      const reference = references[index] ?? '';
+      return {
+        id: stores.newId(),
+        siteId: cause.siteId,
+        reference,
+        externalReference: submission.externalReference ?? null,
+        fingerprint: cause.fingerprint,
+        submission,
+        facts: pseudonymousFacts(submission, reference, { applicant, members }),
+        filedBy: cause.actor.subject,
+      };
+    });
+  }
+}
+
+/** What was filed before under the same external references. */
+async function findEarlier(
+  stores: IntakeStores,
+  filings: readonly Filing[],
+): Promise<ReadonlyMap<Filing, SubmittedRequest>> {
+  const keys = filings.flatMap(({ cause: { siteId }, submission: { externalReference } }) =>
+    externalReference ? [{ siteId, externalReference }] : [],
+  );
+  const stored = keys.length === 0 ? [] : await stores.requests.findByExternalReferences(keys);
+  const earlier = new Map<Filing, SubmittedRequest>();
+  for (const filing of filings) {
+    const { cause, submission } = filing;
+    const known = stored.find(
+      ({ siteId, externalReference }) =>
+        siteId === cause.siteId && externalReference !== null && externalReference === submission.externalReference,
+    );
+    if (known === undefined) continue;
+    if (known.fingerprint !== cause.fingerprint) throw new RuleViolation('external-reference-reused');
+    earlier.set(filing, { id: known.id, reference: known.reference, created: false });
+  }
+  return earlier;
+}
+
+/** A reference for each filing, in order, without gap within its site. */
+async function takeReferences(stores: IntakeStores, filings: readonly Filing[]): Promise<string[]> {
+  const year = yearOf(civilDateAt(stores.now));
+  const counts = new Map<string, number>();
+  for (const { cause } of filings) counts.set(cause.siteId, (counts.get(cause.siteId) ?? 0) + 1);
+  const taken = new Map<string, { readonly prefix: string; next: number }>();
+  for (const { siteId, prefix, first } of await stores.sites.takeReferences(counts, year))
+    taken.set(siteId, { prefix, next: first });
+  return filings.map(({ cause }) => {
+    const site = taken.get(cause.siteId);
+    if (site === undefined) throw new TransientError('too-early');
+    const reference = requestReference(site.prefix, year, site.next);
+    site.next += 1;
+    return reference;
+  });
+}
+
+/** The applicant, then the household. A member without an identity of their own is a new person each time. */
+function peopleOf({ cause: { siteId }, submission }: Filing): SiteIdentity[] {
+  const members = (submission.household ?? []).map(({ identity }) => identity ?? null);
+  return [submission.applicant, ...members].map((identity) => ({ siteId, identity }));
+}
