@@ -44,7 +44,13 @@ async function runRound({ suites, parallel }, folder) {
   console.log(`\n=== ${suites.map(({ title }) => title).join(', ')}\n`);
   const before = totals(folder).failed;
   const targets = suites.map(({ target }) => target).join(',');
-  const args = ['run-many', `--targets=${targets}`, `--parallel=${parallel}`, '--skip-nx-cache', '--outputStyle=static'];
+  const args = [
+    'run-many',
+    `--targets=${targets}`,
+    `--parallel=${parallel}`,
+    '--skip-nx-cache',
+    '--outputStyle=static',
+  ];
   const nx = join(ROOT, 'node_modules/.bin/nx');
   const environment = { ...NX_ENVIRONMENT, OCTROI_TEST_SUMMARY_DIR: folder };
   const status = await run(process.execPath, [nx, ...args], { environment, output: 1 });
