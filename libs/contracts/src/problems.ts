@@ -59,6 +59,11 @@ export const PROBLEMS = {
     title: 'Identification requise',
     detail: 'Présentez un jeton valide dans l’en-tête Authorization.',
   },
+  'foreign-origin': {
+    status: 403,
+    title: 'Page étrangère',
+    detail: 'Cette action ne vient pas d’une page d’Octroi : ouvrez Octroi et recommencez.',
+  },
   'role-not-allowed': { status: 403, title: 'Rôle insuffisant', detail: 'Votre rôle ne permet pas cette action.' },
   'machine-cannot-decide': {
     status: 403,

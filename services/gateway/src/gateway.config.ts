@@ -16,6 +16,8 @@ export class GatewayEnvironment extends ServiceEnvironment {
   /** Client by which the gateway signs people in, and its secret. */
   @IsOptional() @IsNotEmpty() OIDC_CLIENT_ID?: string;
   @IsOptional() @MinLength(32) OIDC_CLIENT_SECRET?: string;
+  /** Where browsers find the gateway: https, or http on the loopback. @default http://localhost and the port */
+  @IsOptional() @Matches(/^(https:\/\/[^/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)$/) OCTROI_ORIGIN?: string;
   /** HTTP port of the decision service, which streams papers: `http://host:port` */
   @Matches(/^https?:\/\//) DECISION_URL: string;
 }

@@ -6,17 +6,22 @@ import {
   LOGGER,
   RequestClient,
   UNIT_OF_WORK,
+  WORKER_SOURCE,
   unitOfWork,
   type StructuredLogger,
 } from '@octroi/platform';
 import { Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import { BearerTokens } from './adapters/gateways/bearer-tokens.js';
 import { DecisionDocuments } from './adapters/gateways/decision-documents.js';
+import { OpenId } from './adapters/gateways/open-id.js';
 import { NatsOwners } from './adapters/gateways/nats-owners.js';
 import { OwnerRequests } from './adapters/gateways/owner-requests.js';
 import { AccessGuard } from './adapters/http/access.guard.js';
 import { Admission } from './adapters/http/admission.js';
 import { AidRequestsController } from './adapters/http/aid-requests.controller.js';
+import { SignInController } from './adapters/http/sign-in.controller.js';
+import { WebCaller } from './adapters/http/web-caller.js';
 import { CaseActionsController } from './adapters/http/case-actions.controller.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
@@ -31,6 +36,8 @@ import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js
 import { ReplyProjector } from './adapters/messaging/reply-projector.js';
 import { SitesController } from './adapters/messaging/sites.controller.js';
 import { SqlGatewayStores } from './adapters/persistence/sql-gateway-stores.js';
+import { DescribePerson } from './application/describe-person.js';
+import { SqlWebSessions } from './adapters/persistence/sql-web-sessions.js';
 import { FindDecision } from './application/find-decision.js';
 import { FindMembership } from './application/find-membership.js';
 import { ListCases } from './application/list-cases.js';
@@ -42,13 +49,37 @@ import { ShowCase } from './application/show-case.js';
 import { ShowTimeline } from './application/show-timeline.js';
 import type { GatewayEnvironment } from './gateway.config.js';
 
-const USE_CASES = [ProjectEvents, RegisterSite, FindMembership, ListCases, ShowTimeline, FindDecision, ListSeenEvents];
+const USE_CASES = [
+  ProjectEvents,
+  RegisterSite,
+  FindMembership,
+  ListCases,
+  ShowTimeline,
+  FindDecision,
+  ListSeenEvents,
+  DescribePerson,
+];
 
 function bearerTokens(environment: GatewayEnvironment): BearerTokens {
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OCTROI_DEVELOPMENT_ISSUER: development } = environment;
   if (issuer !== undefined) return new BearerTokens({ issuer, audience });
   // The people of the demo centres stay the same wherever the sandbox is.
   return new BearerTokens({ issuer: development, audience: 'octroi', registeredAs: 'octroi-development' });
+}
+
+/** Where browsers find the gateway. */
+function originOf({ OCTROI_ORIGIN, PORT }: GatewayEnvironment): string {
+  return OCTROI_ORIGIN ?? `http://localhost:${PORT}`;
+}
+
+function openId(environment: GatewayEnvironment): OpenId {
+  const { OIDC_ISSUER, OCTROI_DEVELOPMENT_ISSUER } = environment;
+  return new OpenId({
+    issuer: OIDC_ISSUER ?? OCTROI_DEVELOPMENT_ISSUER,
+    clientId: environment.OIDC_CLIENT_ID ?? 'octroi-gateway',
+    clientSecret: environment.OIDC_CLIENT_SECRET ?? '',
+    origin: originOf(environment),
+  });
 }
 
 /** Composition root of the gateway. */
@@ -64,6 +95,7 @@ function bearerTokens(environment: GatewayEnvironment): BearerTokens {
     CorrectionsController,
     SessionPapersController,
     DocumentationController,
+    SignInController,
     CaseEventsConsumer,
     SitesController,
   ],
@@ -102,9 +134,20 @@ function bearerTokens(environment: GatewayEnvironment): BearerTokens {
     },
     {
       provide: Admission,
-      inject: [ENVIRONMENT, FindMembership, CLOCK],
-      useFactory: (environment: GatewayEnvironment, memberships: FindMembership, clock: Clock) =>
-        new Admission(bearerTokens(environment), memberships, clock),
+      inject: [ENVIRONMENT, FindMembership, CLOCK, SqlWebSessions],
+      useFactory: (env: GatewayEnvironment, memberships: FindMembership, clock: Clock, sessions: SqlWebSessions) =>
+        new Admission(bearerTokens(env), memberships, clock, sessions),
+    },
+    {
+      provide: SqlWebSessions,
+      inject: [WORKER_SOURCE],
+      useFactory: (source: DataSource) => new SqlWebSessions(source),
+    },
+    { provide: OpenId, inject: [ENVIRONMENT], useFactory: openId },
+    {
+      provide: WebCaller,
+      inject: [ENVIRONMENT],
+      useFactory: (environment: GatewayEnvironment) => new WebCaller(originOf(environment)),
     },
     AccessGuard,
     OpenApiHolder,

@@ -18,6 +18,7 @@ const WORKER_TABLES: readonly string[] = [
   ...['outbox', 'inbox', 'failed_message', 'lease', 'stream_state', 'reconciliation'],
   ...['retrieval.task', 'retrieval.upstream_lane', 'retrieval.upstream_control', 'retrieval.sealed_token'],
   ...['decision.register_head', 'decision.register_checkpoint'],
+  ...['gateway.site_user', 'gateway.sign_in', 'gateway.web_session'],
 ];
 
 /** What the worker role purges: it sees only what is old enough to go. */

@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ACCESS, type AccessRule } from './access.js';
 import { Admission } from './admission.js';
+import { WebCaller } from './web-caller.js';
 
 /** Routes of the platform, on the port of every service. */
 const PLATFORM_ROUTES: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
@@ -14,6 +15,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly admission: Admission,
+    private readonly web: WebCaller,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,7 +28,8 @@ export class AccessGuard implements CanActivate {
     }
     if (rule === 'open') return true;
     const { correlationId, headers, params } = request;
-    const knock = { authorization: headers.authorization, siteId: params.site ?? '', correlationId };
+    const who = { session: this.web.sessionOf(request), passive: this.web.isPassive(request) };
+    const knock = { authorization: headers.authorization, ...who, siteId: params.site ?? '', correlationId };
     request.caller = await this.admission.admit(knock, rule);
     return true;
   }

@@ -36,7 +36,7 @@ describe('admission', () => {
     };
     const jwk = { ...(await exportJWK(keys.publicKey)), kid: ISSUER };
     const by = { issuer: ISSUER, audience: 'octroi', registeredAs: REGISTERED_AS, fetch: issuerFetch(ISSUER, [jwk]) };
-    admission = new Admission(new BearerTokens(by), { execute }, clock);
+    admission = new Admission(new BearerTokens(by), { execute }, clock, { find: async () => null });
   });
 
   const sign = ({

@@ -1,12 +1,17 @@
 import { RuleViolation, hasRole, type Clock } from '@octroi/kernel';
 import type { FindMembership } from '../../application/find-membership.js';
-import type { BearerTokens } from '../gateways/bearer-tokens.js';
+import type { BearerTokens, ProvedSubject } from '../gateways/bearer-tokens.js';
+import type { SqlWebSessions } from '../persistence/sql-web-sessions.js';
 import type { AccessRule } from './access.js';
 import type { Caller } from './caller.js';
 
 /** What a request says of its caller. */
 export interface Knock {
   readonly authorization: string | undefined;
+  /** Of the console, when there is no bearer token. */
+  readonly session?: string | undefined;
+  /** True when nobody is acting: the session is not prolonged. */
+  readonly passive?: boolean;
   readonly siteId: string;
   readonly correlationId: string;
 }
@@ -22,7 +27,7 @@ const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 const BELIEVED_MS = 5_000;
 const BELIEVED_AT_MOST = 10_000;
 
-/** Lets people in: verifies the bearer token, then the membership of the site, then the role. Without membership the site does not exist. */
+/** Lets people in: verifies the bearer token or the session of the console, then the membership of the site, then the role. Without membership the site does not exist. */
 export class Admission {
   private readonly believed = new Map<string, Member>();
 
@@ -30,6 +35,7 @@ export class Admission {
     private readonly tokens: Pick<BearerTokens, 'issuer' | 'verify'>,
     private readonly memberships: Pick<FindMembership, 'execute'>,
     private readonly clock: Clock,
+    private readonly sessions: Pick<SqlWebSessions, 'find'>,
   ) {}
 
   /** @throws RuleViolation `unauthenticated`, `not-found` (no membership), `machine-cannot-decide`, `role-not-allowed`; TransientError when the issuer is away */
@@ -47,15 +53,23 @@ export class Admission {
     this.believed.clear();
   }
 
-  private async memberOf({ authorization, siteId }: Knock): Promise<Member> {
+  /** The issuer under which people are registered. */
+  get issuer(): string {
+    return this.tokens.issuer;
+  }
+
+  private async memberOf(knock: Knock): Promise<Member> {
+    const { authorization, session, siteId, passive = false } = knock;
     const [, token] = BEARER.exec(authorization ?? '') ?? [];
-    if (token === undefined) throw new RuleViolation('unauthenticated');
-    const key = `${siteId} ${token}`;
+    const shown = token ?? session;
+    if (shown === undefined) throw new RuleViolation('unauthenticated');
+    const key = `${siteId} ${token === undefined ? `session ${String(passive)}` : 'token'} ${shown}`;
     const now = this.clock.now();
     const known = this.believed.get(key);
     if (known !== undefined && known.until > now.getTime()) return known;
     this.believed.delete(key);
-    const { subject, expires } = await this.tokens.verify(token, now);
+    const { subject, expires } =
+      token === undefined ? await this.subjectOf(shown, passive) : await this.tokens.verify(token, now);
     if (!SITE_ID.test(siteId)) throw new RuleViolation('not-found');
     const roles = await this.memberships.execute(siteId, this.tokens.issuer, subject);
     if (roles === null) throw new RuleViolation('not-found');
@@ -64,5 +78,11 @@ export class Admission {
     if (this.believed.size >= BELIEVED_AT_MOST) this.believed.clear();
     this.believed.set(key, member);
     return member;
+  }
+
+  private async subjectOf(session: string, passive: boolean): Promise<ProvedSubject> {
+    const found = await this.sessions.find(session, passive);
+    if (found === null) throw new RuleViolation('unauthenticated');
+    return found;
   }
 }

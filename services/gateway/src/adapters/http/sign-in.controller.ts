@@ -1,0 +1,92 @@
+import { RuleViolation } from '@octroi/kernel';
+import { LOGGER, describeError, type StructuredLogger } from '@octroi/platform';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DescribePerson, type PersonView } from '../../application/describe-person.js';
+import { OpenId } from '../gateways/open-id.js';
+import { SqlWebSessions } from '../persistence/sql-web-sessions.js';
+import { Open } from './access.js';
+import { Admission } from './admission.js';
+import { cookieName, cookieOf, setCookie } from './cookies.js';
+import { WebCaller } from './web-caller.js';
+
+const SIGN_IN = 'octroi-sign-in';
+
+/** Signing in and out at the console: the browser gets a cookie, never a token. */
+@ApiExcludeController()
+@Controller('auth')
+export class SignInController {
+  constructor(
+    private readonly openId: OpenId,
+    private readonly sessions: SqlWebSessions,
+    private readonly web: WebCaller,
+    private readonly admission: Admission,
+    private readonly describePerson: DescribePerson,
+    @Inject(LOGGER) private readonly logger: StructuredLogger,
+  ) {}
+
+  @Get('login')
+  @Open()
+  async login(@Req() { headers }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const { origin } = this.openId;
+    // Cookies are of one host: the journey starts where the issuer sends people back to.
+    if (headers.host !== new URL(origin).host) {
+      void reply.status(302).header('location', `${origin}/auth/login`);
+      return;
+    }
+    const { location, ...pending } = await this.openId.depart();
+    await this.sessions.expect(pending.state, pending);
+    void reply.header('set-cookie', setCookie(cookieName(SIGN_IN, origin), pending.state, origin));
+    void reply.status(302).header('location', location);
+  }
+
+  @Get('callback')
+  @Open()
+  async callback(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const { origin } = this.openId;
+    const name = cookieName(SIGN_IN, origin);
+    const cookies = [setCookie(name, '', origin)];
+    const subject = await this.subjectOf(request, cookieOf(request.headers, name));
+    if (subject !== null) cookies.push(setCookie(this.web.cookie, await this.sessions.start(subject), origin));
+    void reply.header('set-cookie', cookies);
+    void reply.status(302).header('location', subject === null ? '/?connexion=refusee' : '/');
+  }
+
+  @Get('session')
+  @Open()
+  async session(@Req() request: FastifyRequest): Promise<PersonView> {
+    const id = this.web.sessionOf(request);
+    const session = id === undefined ? null : await this.sessions.find(id, true);
+    if (session === null) throw new RuleViolation('unauthenticated');
+    const { issuer } = this.admission;
+    const siteIds = await this.sessions.sitesOf(issuer, session.subject);
+    return this.describePerson.execute(siteIds, issuer, session.subject);
+  }
+
+  @Post('logout')
+  @HttpCode(200)
+  @Open()
+  async logout(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ location: string }> {
+    const id = this.web.sessionOf(request);
+    if (id !== undefined) await this.sessions.end(id);
+    this.admission.forget();
+    void reply.header('set-cookie', setCookie(this.web.cookie, '', this.web.origin));
+    return { location: await this.openId.leave() };
+  }
+
+  /** Null when the answer of the issuer is not the one that this browser waits for. */
+  private async subjectOf({ url, correlationId }: FastifyRequest, state: string | undefined): Promise<string | null> {
+    const pending = state === undefined ? null : await this.sessions.take(state);
+    if (state === undefined || pending === null) return null;
+    const query = url.slice(url.indexOf('?') + 1);
+    return this.openId.arrive(query, { state, ...pending }).catch((error: unknown) => {
+      const { name, code } = error as { name?: string; code?: string };
+      this.logger.warn({ correlationId, name, code: code ?? describeError(error)['code'] }, 'sign-in refused');
+      return null;
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { runForWorker } from '@octroi/platform';
+import type { DataSource } from 'typeorm';
+
+/** What must come back with the person from the issuer. */
+export interface PendingSignIn {
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+/** Somebody who signed in. */
+export interface WebSession {
+  readonly subject: string;
+  /** When it ends even if used, in ms since the epoch. */
+  readonly expires: number;
+}
+
+const IDLE = '30 minutes';
+const LIFE = '12 hours';
+const LIFE_MS = 12 * 3_600_000;
+const SIGN_IN_TIME = '10 minutes';
+
+const digest = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/** Sessions of people at the console: the browser holds a random value, the database its hash. */
+export class SqlWebSessions {
+  constructor(private readonly source: DataSource) {}
+
+  /** Keeps a sign-in until the person comes back with its state. */
+  async expect(state: string, { nonce, verifier }: PendingSignIn): Promise<void> {
+    await this.query(`DELETE FROM gateway.sign_in WHERE expires_at < now()`);
+    await this.query(
+      `INSERT INTO gateway.sign_in (state_hash, nonce, verifier, expires_at) VALUES ($1, $2, $3, now() + interval '${SIGN_IN_TIME}')`,
+      [digest(state), nonce, verifier],
+    );
+  }
+
+  /** Takes a sign-in out: it works once. Null when it is not known or too old. */
+  async take(state: string): Promise<PendingSignIn | null> {
+    const [row] = await this.query<PendingSignIn>(
+      `WITH taken AS (DELETE FROM gateway.sign_in WHERE state_hash = $1 RETURNING nonce, verifier, expires_at)
+       SELECT nonce, verifier FROM taken WHERE expires_at > now()`,
+      [digest(state)],
+    );
+    return row ?? null;
+  }
+
+  /** Starts a session. @returns what the browser keeps */
+  async start(subject: string): Promise<string> {
+    const id = randomBytes(32).toString('base64url');
+    await this.query(
+      `DELETE FROM gateway.web_session WHERE seen_at < now() - interval '${IDLE}' OR started_at < now() - interval '${LIFE}'`,
+    );
+    await this.query(
+      `INSERT INTO gateway.web_session (id_hash, subject, started_at, seen_at) VALUES ($1, $2, now(), now())`,
+      [digest(id), subject],
+    );
+    return id;
+  }
+
+  /** The session, null when it ended. @param passive true when nobody is acting: it then goes on towards its end */
+  async find(id: string, passive: boolean): Promise<WebSession | null> {
+    const alive = `id_hash = $1 AND seen_at > now() - interval '${IDLE}' AND started_at > now() - interval '${LIFE}'`;
+    const [row] = await this.query<{ subject: string; startedAt: Date }>(
+      `SELECT subject, started_at AS "startedAt" FROM gateway.web_session WHERE ${alive}`,
+      [digest(id)],
+    );
+    if (row === undefined) return null;
+    if (!passive) {
+      const touched = `UPDATE gateway.web_session SET seen_at = now() WHERE ${alive} AND seen_at < now() - interval '1 minute'`;
+      await this.query(touched, [digest(id)]);
+    }
+    return { subject: row.subject, expires: row.startedAt.getTime() + LIFE_MS };
+  }
+
+  async end(id: string): Promise<void> {
+    await this.query(`DELETE FROM gateway.web_session WHERE id_hash = $1`, [digest(id)]);
+  }
+
+  /** Sites that know the person. */
+  async sitesOf(issuer: string, subject: string): Promise<string[]> {
+    const rows = await this.query<{ siteId: string }>(
+      `SELECT site_id AS "siteId" FROM gateway.site_user WHERE issuer = $1 AND subject = $2 ORDER BY site_id`,
+      [issuer, subject],
+    );
+    return rows.map(({ siteId }) => siteId);
+  }
+
+  private query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return runForWorker(this.source, (runner) => runner.query<Row>(sql, [...parameters]));
+  }
+}
