@@ -95,6 +95,10 @@ const EXPECTED: Readonly<
 };
 
 const PUBLIC = [
+  '/auth/callback',
+  '/auth/login',
+  '/auth/logout',
+  '/auth/session',
   '/health/live',
   '/health/ready',
   '/metrics',
