@@ -50,6 +50,11 @@ function projects({ files, read }) {
   return manifests.flatMap((path) => {
     const { tags = [], targets = {} } = JSON.parse(read(path)).nx ?? {};
     const lacks = ['lint', 'test'].filter((name) => !(name in targets)).map((name) => `no target '${name}'`);
+    for (const kind of ['int', 'e2e']) {
+      const has = files.some((file) => file.startsWith(`${folderOf(path)}src/`) && file.endsWith(`.${kind}.spec.ts`));
+      if (has && !(`test-${kind}` in targets))
+        lacks.push(`no target 'test-${kind}', and ${kind} specs that nothing would run`);
+    }
     if (!tags.some((tag) => tag.startsWith('type:'))) lacks.push('no tag type:…');
     if (!tags.some((tag) => tag.startsWith('scope:'))) lacks.push('no tag scope:…');
     for (const name of ['eslint.config.mjs', 'tsconfig.json', 'jest.config.mjs']) {

@@ -10,15 +10,9 @@ import { prepare } from './build.mjs';
 import { NX_ENVIRONMENT, ROOT, run, say } from './prepare.mjs';
 
 const SUITES = [
-  { name: 'unit', title: 'Unit tests', target: 'test' },
-  { name: 'integration', title: 'Integration tests (real PostgreSQL and NATS)', target: 'test-int' },
-  { name: 'end-to-end', title: 'End-to-end tests (every service its own process)', target: 'test-e2e' },
-];
-
-/** Unit and integration suites fill each other's gaps on two cores; end-to-end suites have the machine to themselves. */
-const ROUNDS = [
-  { names: ['unit', 'integration'], parallel: 2 },
-  { names: ['end-to-end'], parallel: 1 },
+  { name: 'unit', title: 'Unit tests', target: 'test', parallel: 2 },
+  { name: 'integration', title: 'Integration tests (real PostgreSQL and NATS)', target: 'test-int', parallel: 2 },
+  { name: 'end-to-end', title: 'End-to-end tests (every service its own process)', target: 'test-e2e', parallel: 1 },
 ];
 
 function chosenSuites(names) {
@@ -40,17 +34,10 @@ function totals(folder) {
   return sum;
 }
 
-async function runRound({ suites, parallel }, folder) {
-  console.log(`\n=== ${suites.map(({ title }) => title).join(', ')}\n`);
+async function runSuite({ title, target, parallel }, folder) {
+  console.log(`\n=== ${title}\n`);
   const before = totals(folder).failed;
-  const targets = suites.map(({ target }) => target).join(',');
-  const args = [
-    'run-many',
-    `--targets=${targets}`,
-    `--parallel=${parallel}`,
-    '--skip-nx-cache',
-    '--outputStyle=static',
-  ];
+  const args = ['run-many', `--targets=${target}`, `--parallel=${parallel}`, '--skip-nx-cache', '--outputStyle=static'];
   const nx = join(ROOT, 'node_modules/.bin/nx');
   const environment = { ...NX_ENVIRONMENT, OCTROI_TEST_SUMMARY_DIR: folder };
   const status = await run(process.execPath, [nx, ...args], { environment, output: 1 });
@@ -62,10 +49,7 @@ const suites = chosenSuites(process.argv.slice(2));
 await prepare();
 const folder = mkdtempSync(join(tmpdir(), 'octroi-tests-'));
 let broken = 0;
-for (const { names, parallel } of ROUNDS) {
-  const chosen = suites.filter(({ name }) => names.includes(name));
-  if (chosen.length > 0) broken += await runRound({ suites: chosen, parallel }, folder);
-}
+for (const suite of suites) broken += await runSuite(suite, folder);
 const { passed, failed, skipped } = totals(folder);
 rmSync(folder, { recursive: true });
 const failures = failed + broken;

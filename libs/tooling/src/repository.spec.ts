@@ -44,6 +44,16 @@ const planted: readonly PlantedFile[] = [
   { fault: `[file-names] ${intake}/domain/AidRequest.ts: `, path: `${intake}/domain/AidRequest.ts`, text: '' },
   { fault: '[projects] libs/new/package.json: ', path: 'libs/new/package.json', text: '{}' },
   {
+    fault: "[projects] libs/new/package.json: no target 'test-int'",
+    path: 'libs/new/src/a.int.spec.ts',
+    text: '',
+  },
+  {
+    fault: "[projects] libs/new/package.json: no target 'test-e2e'",
+    path: 'libs/new/src/a.e2e.spec.ts',
+    text: '',
+  },
+  {
     fault: `[use-case-specs] ${intake}/application/decide.ts: `,
     path: `${intake}/application/decide.ts`,
     text: useCase,
