@@ -191,5 +191,6 @@ export {
 } from './questions/register-checkpoints.v1.js';
 export { RegisterQuestion, RegisterLine, RegisterPage, registerV1 } from './questions/register.v1.js';
 export { RequestDetails, requestDetailsV1 } from './questions/request-details.v1.js';
+export { AuthorityQuestion, AuthorityView, DelegationView, authorityV1 } from './questions/authority.v1.js';
 export { EnvelopesQuestion, EnvelopeView, EnvelopeList, envelopesV1 } from './questions/envelopes.v1.js';
 export { SessionsQuestion, SessionList, sessionsV1 } from './questions/sessions.v1.js';

@@ -31,6 +31,7 @@ import { requestWithdrawnV1 } from './events/request-withdrawn.v1.js';
 import { retrievalPostponedV1 } from './events/retrieval-postponed.v1.js';
 import { siteRegisteredV1 } from './events/site-registered.v1.js';
 import { decisionDetailsV1 } from './questions/decision-details.v1.js';
+import { authorityV1 } from './questions/authority.v1.js';
 import { envelopesV1 } from './questions/envelopes.v1.js';
 import { identityV1 } from './questions/identity.v1.js';
 import { receivedV1 } from './questions/received.v1.js';
@@ -86,6 +87,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   registerVerificationV1,
   registerCheckpointsV1,
   sessionsV1,
+  authorityV1,
   envelopesV1,
   ...Object.values(receivedV1),
 ];

@@ -36,6 +36,7 @@ import { CorrectDecision } from './application/correct-decision.js';
 import { ExportRegister } from './application/export-register.js';
 import { ListCheckpoints } from './application/list-checkpoints.js';
 import { HoldGrants } from './application/hold-grants.js';
+import { ShowAuthority } from './application/show-authority.js';
 import { ListEnvelopes } from './application/list-envelopes.js';
 import { ListCorrections } from './application/list-corrections.js';
 import { ListDecisions } from './application/list-decisions.js';
@@ -67,7 +68,16 @@ const REGISTER_MEANS = { cryptography: nodeCryptography, salts: randomSalts };
 const ON_STORES = [
   ...[OpenRequests, AssessRequests, RouteRequests, RegisterSites, AdoptRegulations],
   ...[WithdrawRequest, ConfigureAuthority, ListDecisions, ReadRegister, ListCheckpoints],
-  ...[PlanSession, ConveneSession, SetAgenda, NoteAttendance, ListSessions, ListEnvelopes, ListCorrections],
+  ...[
+    PlanSession,
+    ConveneSession,
+    SetAgenda,
+    NoteAttendance,
+    ListSessions,
+    ListEnvelopes,
+    ListCorrections,
+    ShowAuthority,
+  ],
 ];
 
 /** Composition root of the decision service. */

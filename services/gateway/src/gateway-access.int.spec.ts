@@ -6,6 +6,7 @@ import {
   conveneSessionV1,
   decideSessionItemV1,
   decisionDetailsV1,
+  authorityV1,
   envelopesV1,
   decisionRecordedV1,
   draftRegulationV1,
@@ -63,6 +64,7 @@ const EXPECTED: Readonly<
     body: { reason: 'Erreur de plume.', replacement: 'Lire : décembre.' },
     ok: 201,
   },
+  'GET /authority': { roles: [...SESSION_READERS, 'admin'], ok: 200 },
   'GET /envelopes': { roles: SESSION_READERS, ok: 200 },
   'GET /sessions': { roles: SESSION_READERS, ok: 200 },
   'POST /sessions': { roles: KEEPERS, body: planSessionV1.example, ok: 201 },
@@ -95,10 +97,13 @@ const EXPECTED: Readonly<
 };
 
 const PUBLIC = [
+  '/',
+  '/assets/:name',
   '/auth/callback',
   '/auth/login',
   '/auth/logout',
   '/auth/session',
+  '/ccas/*',
   '/health/live',
   '/health/ready',
   '/metrics',
@@ -133,6 +138,7 @@ beforeAll(async () => {
       closeSessionV1,
       correctDecisionV1,
       envelopesV1,
+      authorityV1,
       draftRegulationV1,
       simulateRegulationV1,
       adoptDraftV1,

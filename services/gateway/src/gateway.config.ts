@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { MigrationEnvironment, ServiceEnvironment, readEnvironment } from '@octroi/platform';
 import { IsNotEmpty, IsOptional, IsString, Matches, MinLength, ValidateIf } from 'class-validator';
 
 const ISSUER = /^(https:\/\/|http:\/\/([a-z0-9-]+|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/;
+
+/** Beside this service, whether it runs from its sources or compiled. */
+const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
 /** What the gateway needs beside the rest. */
 export class GatewayEnvironment extends ServiceEnvironment {
@@ -18,6 +22,8 @@ export class GatewayEnvironment extends ServiceEnvironment {
   @IsOptional() @MinLength(32) OIDC_CLIENT_SECRET?: string;
   /** Where browsers find the gateway: https, or http on the loopback. @default http://localhost and the port */
   @IsOptional() @Matches(/^(https:\/\/[^/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)$/) OCTROI_ORIGIN?: string;
+  /** Folder of the built console. */
+  @IsString() @IsNotEmpty() OCTROI_CONSOLE_DIR: string = CONSOLE;
   /** HTTP port of the decision service, which streams papers: `http://host:port` */
   @Matches(/^https?:\/\//) DECISION_URL: string;
 }

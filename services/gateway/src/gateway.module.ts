@@ -22,6 +22,8 @@ import { Admission } from './adapters/http/admission.js';
 import { AidRequestsController } from './adapters/http/aid-requests.controller.js';
 import { SignInController } from './adapters/http/sign-in.controller.js';
 import { WebCaller } from './adapters/http/web-caller.js';
+import { AuthorityController } from './adapters/http/authority.controller.js';
+import { ConsoleController } from './adapters/http/console.controller.js';
 import { CaseActionsController } from './adapters/http/case-actions.controller.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
@@ -92,10 +94,12 @@ function openId(environment: GatewayEnvironment): OpenId {
     RegulationsController,
     SessionsController,
     EnvelopesController,
+    AuthorityController,
     CorrectionsController,
     SessionPapersController,
     DocumentationController,
     SignInController,
+    ConsoleController,
     CaseEventsConsumer,
     SitesController,
   ],

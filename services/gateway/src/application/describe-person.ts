@@ -6,6 +6,7 @@ export interface PersonView {
   readonly sites: readonly {
     readonly id: string;
     readonly name: string;
+    readonly communeCodes: readonly string[];
     readonly displayName: string;
     readonly roles: readonly Role[];
   }[];
@@ -25,7 +26,8 @@ export class DescribePerson {
         const site = await stores.sites.lock(id);
         if (member === undefined || site === null) continue;
         const { displayName, roles } = member;
-        views.push({ id, name: site.description.name, displayName, roles });
+        const { name, communeCodes } = site.description;
+        views.push({ id, name, communeCodes, displayName, roles });
       }
       return views;
     });

@@ -1,14 +1,17 @@
 import {
+  authorityV1,
   correctDecisionV1,
   envelopesV1,
   registerCheckpointsV1,
   registerVerificationV1,
+  type AuthorityView,
   type RegisterVerification,
 } from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { CorrectDecision } from '../../application/correct-decision.js';
+import { ShowAuthority } from '../../application/show-authority.js';
 import { ListEnvelopes } from '../../application/list-envelopes.js';
 import { ListCheckpoints } from '../../application/list-checkpoints.js';
 import { VerifyRegister } from '../../application/verify-register.js';
@@ -23,6 +26,7 @@ export class RegisterController {
     private readonly listEnvelopes: ListEnvelopes,
     private readonly correctDecision: CorrectDecision,
     private readonly verifyRegister: VerifyRegister,
+    private readonly showAuthority: ShowAuthority,
   ) {}
 
   @MessagePattern(registerCheckpointsV1.subject, Transport.NATS)
@@ -53,6 +57,19 @@ export class RegisterController {
       const found = await this.listEnvelopes.execute(actor, cause);
       const items = found.map((one) => ({ ...one, leftCents: one.limitCents - one.committedCents }));
       return { result: { items } };
+    });
+  }
+
+  @MessagePattern(authorityV1.subject, Transport.NATS)
+  authority(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(authorityV1, envelope, async ({ actor, cause }) => {
+      const { authority, delegations, bodies } = await this.showAuthority.execute(actor, cause);
+      const { signatureMode, delegationText, delegationSettled, reasons, letterhead } = authority;
+      const result = {
+        ...{ signatureMode, delegationText, delegationSettled, reasons, letterhead, bodies },
+        delegations: delegations.map(({ issuer, subject, ...act }) => act),
+      };
+      return { result: result as unknown as AuthorityView };
     });
   }
 

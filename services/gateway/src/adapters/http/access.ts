@@ -35,6 +35,10 @@ export const ACCESS_RULES = {
   withdraw: { roles: WORKERS, purpose: 'withdraw-request' },
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
   correctDecision: { roles: ['secretary', 'president', 'manager'], purpose: 'correct-decision' },
+  readAuthority: {
+    roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'admin'],
+    purpose: 'read-authority',
+  },
   readEnvelopes: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-envelopes' },
   readSessions: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-sessions' },
   keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },
