@@ -172,6 +172,8 @@ export {
   IdentityReply,
   identityV1,
 } from './questions/identity.v1.js';
+export { AidsQuestion, OfferedAid, OfferedAids, OfferedUrgency, aidsV1 } from './questions/aids.v1.js';
+export { AskedFact, submissionFieldOf } from './shapes/asked-fact.js';
 export { AppliedValue, AssessmentExplanation, explanationV1 } from './questions/explanation.v1.js';
 export { RegulationVersion, Regulations, RegulationsQuestion, regulationsV1 } from './questions/regulations.v1.js';
 export { ReceivedQuestion, ReceivedReply, receivedV1 } from './questions/received.v1.js';

@@ -30,6 +30,7 @@ import { requestSubmittedV1 } from './events/request-submitted.v1.js';
 import { requestWithdrawnV1 } from './events/request-withdrawn.v1.js';
 import { retrievalPostponedV1 } from './events/retrieval-postponed.v1.js';
 import { siteRegisteredV1 } from './events/site-registered.v1.js';
+import { aidsV1 } from './questions/aids.v1.js';
 import { decisionDetailsV1 } from './questions/decision-details.v1.js';
 import { authorityV1 } from './questions/authority.v1.js';
 import { envelopesV1 } from './questions/envelopes.v1.js';
@@ -64,6 +65,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   simulateRegulationV1,
   adoptDraftV1,
   regulationsV1,
+  aidsV1,
   explanationV1,
   reserveGrantsV1,
   recordHabilitationV1,

@@ -49,6 +49,11 @@ export type DeclaredFact = { readonly name: string } & (
 /** Months since the last grant when there was none: more than any waiting time. */
 export const NEVER_MONTHS = 9_999;
 
+/** Code of the question of a finding: no other fact has one like it. */
+export function findingCode(code: string): string {
+  return `constat-${code}`;
+}
+
 /** The declared fact as one of the catalogue. */
 export function defineFact(fact: DeclaredFact): FactDefinition {
   const { name } = fact;
@@ -85,7 +90,7 @@ export function defineFact(fact: DeclaredFact): FactDefinition {
       };
     case 'finding':
       return {
-        ...{ name, kind: fact.answer, unit: fact.unit, code: `constat-${fact.code}`, from: 'finding' },
+        ...{ name, kind: fact.answer, unit: fact.unit, code: findingCode(fact.code), from: 'finding' },
         source: `Constat d’une personne : ${fact.question}`,
         read: ({ findings }) => {
           const found = findings?.[fact.code] ?? null;

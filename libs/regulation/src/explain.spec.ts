@@ -39,7 +39,7 @@ describe('an explanation', () => {
     const { questions, assessment } = explained(CHAVILLE_SOURCE, index);
     expect([assessment.missing, questions[0]]).toEqual([
       ['quotient-familial'],
-      expect.stringContaining('Quotient familial de la CAF'),
+      'Quel est le quotient familial du foyer ?',
     ]);
   });
 

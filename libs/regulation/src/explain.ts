@@ -1,8 +1,9 @@
 import { frenchDate, frenchEuros, type CivilDate } from '@octroi/kernel';
 import type { AssessedSituation, Assessment, Assessor } from './assess.js';
 import { factsOf, namesOfCap } from './compile.js';
+import { questionOf } from './questions.js';
 import { parameterOn, type Aid, type Regulation } from './regulation.js';
-import { IMPOSSIBLE, frenchValue, type RuleEngine } from './rule-engine.js';
+import { frenchValue, type RuleEngine } from './rule-engine.js';
 
 /** A fact or a rule as it was applied, its value in French. */
 export interface ExplainedValue {
@@ -56,7 +57,8 @@ export function explain(assessor: Assessor, hash: string, assessed: AssessedSitu
   };
 }
 
-function entriesOf(regulation: Regulation, aid: Aid): string[] {
+/** Names of the rules that an aid's result is made of: its amount, its bounds, its conditions, its caps, who decides. */
+export function entriesOf(regulation: Regulation, aid: Aid): string[] {
   const conditions = regulation.conditions.filter(({ code }) => aid.conditions.includes(code)).map(({ rule }) => rule);
   const cases = regulation.routing.cases
     .filter(({ aids }) => aids.length === 0 || aids.includes(aid.code))
@@ -110,15 +112,6 @@ function formulaText(formula: unknown): string {
   return Object.entries(formula)
     .map(([word, part]) => `${word} ${typeof part === 'object' ? `(${formulaText(part)})` : formulaText(part)}`)
     .join(', ');
-}
-
-/** What to ask, in words, for the code of a missing fact. */
-export function questionOf(regulation: Regulation, code: string): string {
-  if (code === 'hors-tableau') return 'Le règlement ne prévoit pas ce cas : une personne juge.';
-  if (code === 'calcul' || code === IMPOSSIBLE)
-    return 'Un calcul ne peut pas être fait avec ces valeurs (division par zéro).';
-  const fact = factsOf(regulation).find((one) => one.code === code);
-  return fact === undefined ? code : fact.source;
 }
 
 function notesOf({ appeal, routing }: Regulation, { notes }: Aid): string[] {

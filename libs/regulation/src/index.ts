@@ -4,10 +4,12 @@ export type { AssessedCondition, AssessedRouting, Assessment } from './assess.js
 export type { SiteContext } from './check-site.js';
 export { addUp, comparePast } from './compare.js';
 export type { AidComparison, PastAssessment } from './compare.js';
-export { explain, explanationText, questionOf } from './explain.js';
+export { explain, explanationText } from './explain.js';
 export type { ExplainedValue, Explanation } from './explain.js';
 export { factsOf } from './compile.js';
 export { FACTS } from './facts.js';
+export { offerOf, questionsAsked } from './offer.js';
+export type { AskedFact } from './offer.js';
 export { parseRegulation } from './parse-regulation.js';
 export type { ParsedRegulation } from './parse-regulation.js';
 export { versionFor } from './regulation.js';

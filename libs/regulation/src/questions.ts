@@ -1,4 +1,5 @@
 import { factsOf } from './compile.js';
+import { findingCode } from './declared-facts.js';
 import type { Regulation } from './regulation.js';
 import type { FactDefinition } from './request-facts.js';
 import { IMPOSSIBLE } from './rule-engine.js';
@@ -9,7 +10,7 @@ interface Open {
 }
 
 /** Where an answer comes from, the quickest first: the person who is there, the centre's own books, the State, somebody's judgement. */
-const QUICKEST: readonly FactDefinition['from'][] = ['request', 'ledger', 'state', 'finding', 'regulation'];
+export const QUICKEST: readonly FactDefinition['from'][] = ['request', 'ledger', 'state', 'finding', 'regulation'];
 
 /**
  * Codes of the questions to ask, the one that decides fastest first. A condition that waits for one fact alone is decided by it, and one that
@@ -43,4 +44,33 @@ export function questionsOf(
   return [...weights]
     .toSorted(([left, heavy], [right, heavier]) => heavier - heavy || rank(left) - rank(right))
     .map(([code]) => code);
+}
+
+/** What is asked for a fact of the catalogue, by code. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  residence: 'Où vit le foyer (adresse, hébergement ou élection de domicile) ?',
+  'residence-since': 'Depuis quand le foyer vit-il dans la commune ?',
+  'quotient-familial': 'Quel est le quotient familial du foyer ?',
+  household: 'Qui compose le foyer (liens, âges, garde alternée) ?',
+  worksheet: 'Quelles sont les ressources et les charges du foyer (fiche budget) ?',
+  'applicant-age': 'Quelle est la date de naissance du demandeur ?',
+  rsa: 'Le foyer perçoit-il le RSA ?',
+  jobseeker: 'Le demandeur est-il inscrit à France Travail ?',
+  student: 'Le demandeur est-il étudiant ?',
+  'tax-income': 'Quel est le revenu fiscal de référence, et combien de parts ?',
+  'requested-amount': 'Quel montant est demandé ?',
+  bill: 'De combien est la facture ou le devis à régler ?',
+  'need-level': 'Quel est le niveau du besoin, 1 pour le plus vital ?',
+  urgent: 'La demande est-elle urgente ?',
+  history: 'Quelles aides ont déjà été accordées au foyer ?',
+  aid: 'Quelle aide est demandée ? Le règlement ne connaît pas celle-ci.',
+  'hors-tableau': 'Le règlement ne prévoit pas ce cas : une personne juge.',
+  calcul: 'Un calcul ne peut pas être fait avec ces valeurs (division par zéro).',
+};
+
+/** What to ask, in French, for the code of a missing fact: the question of a finding is the regulation's own. */
+export function questionOf({ facts }: Pick<Regulation, 'facts'>, code: string): string {
+  const finding = facts.find((fact) => fact.kind === 'finding' && findingCode(fact.code) === code);
+  if (finding?.kind === 'finding') return finding.question;
+  return QUESTIONS[code === IMPOSSIBLE ? 'calcul' : code] ?? code;
 }

@@ -11,6 +11,7 @@ import { AssessRequests } from './application/assess-requests.js';
 import { DraftRegulation } from './application/draft-regulation.js';
 import { ExplainRequest } from './application/explain-request.js';
 import { FreeReservations } from './application/free-reservations.js';
+import { ListAids } from './application/list-aids.js';
 import { ListRegulations } from './application/list-regulations.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
 import { ReceiveSubmissions } from './application/receive-submissions.js';
@@ -82,6 +83,7 @@ type Work = UnitOfWork<EligibilityStores>;
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new AdoptDraft(work, reader, assessRequests),
     },
+    { provide: ListAids, inject: [UNIT_OF_WORK], useFactory: (work: Work) => new ListAids(work) },
     {
       provide: ListRegulations,
       inject: [UNIT_OF_WORK],

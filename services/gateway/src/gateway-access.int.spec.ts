@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   adoptDraftV1,
+  aidsV1,
   closeSessionV1,
   correctDecisionV1,
   conveneSessionV1,
@@ -65,6 +66,7 @@ const EXPECTED: Readonly<
     ok: 201,
   },
   'GET /authority': { roles: [...SESSION_READERS, 'admin'], ok: 200 },
+  'GET /aids': { roles: SITE_ROLES, ok: 200 },
   'GET /envelopes': { roles: SESSION_READERS, ok: 200 },
   'GET /sessions': { roles: SESSION_READERS, ok: 200 },
   'POST /sessions': { roles: KEEPERS, body: planSessionV1.example, ok: 201 },
@@ -139,6 +141,7 @@ beforeAll(async () => {
       correctDecisionV1,
       envelopesV1,
       authorityV1,
+      aidsV1,
       draftRegulationV1,
       simulateRegulationV1,
       adoptDraftV1,

@@ -20,6 +20,7 @@ import { OwnerRequests } from './adapters/gateways/owner-requests.js';
 import { AccessGuard } from './adapters/http/access.guard.js';
 import { Admission } from './adapters/http/admission.js';
 import { AidRequestsController } from './adapters/http/aid-requests.controller.js';
+import { AidsController } from './adapters/http/aids.controller.js';
 import { SignInController } from './adapters/http/sign-in.controller.js';
 import { WebCaller } from './adapters/http/web-caller.js';
 import { AuthorityController } from './adapters/http/authority.controller.js';
@@ -92,6 +93,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     DecisionsController,
     RegisterController,
     RegulationsController,
+    AidsController,
     SessionsController,
     EnvelopesController,
     AuthorityController,

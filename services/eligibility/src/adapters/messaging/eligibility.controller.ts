@@ -1,11 +1,13 @@
 import {
   adoptDraftV1,
   adoptRegulationV1,
+  aidsV1,
   draftRegulationV1,
   explanationV1,
   regulationsV1,
   reserveGrantsV1,
   simulateRegulationV1,
+  submissionFieldOf,
 } from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
@@ -14,6 +16,7 @@ import { AdoptDraft } from '../../application/adopt-draft.js';
 import { AdoptRegulation } from '../../application/adopt-regulation.js';
 import { DraftRegulation } from '../../application/draft-regulation.js';
 import { ExplainRequest } from '../../application/explain-request.js';
+import { ListAids } from '../../application/list-aids.js';
 import { ListRegulations } from '../../application/list-regulations.js';
 import { ReserveGrants } from '../../application/reserve-grants.js';
 import { SimulateRegulation } from '../../application/simulate-regulation.js';
@@ -27,6 +30,7 @@ export class RegulationController {
     private readonly simulateRegulation: SimulateRegulation,
     private readonly adoptDraft: AdoptDraft,
     private readonly listRegulations: ListRegulations,
+    private readonly listAids: ListAids,
   ) {}
 
   @MessagePattern(draftRegulationV1.subject, Transport.NATS)
@@ -55,6 +59,18 @@ export class RegulationController {
     return this.server.serve(regulationsV1, envelope, ({ cause, payload }) =>
       this.listRegulations.execute(cause, payload.version),
     );
+  }
+
+  @MessagePattern(aidsV1.subject, Transport.NATS)
+  aids(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(aidsV1, envelope, async ({ cause, payload }) => {
+      const { result } = await this.listAids.execute(cause, payload.on);
+      const items = result.items.map(({ facts, ...aid }) => ({
+        ...aid,
+        facts: facts.map((fact) => ({ ...fact, field: submissionFieldOf(fact.code) })),
+      }));
+      return { result: { items } };
+    });
   }
 }
 

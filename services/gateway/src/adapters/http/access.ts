@@ -47,6 +47,7 @@ export const ACCESS_RULES = {
   readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },
   readRegister: { roles: EVERYBODY, purpose: 'read-register' },
   readRegulation: { roles: EVERYBODY, purpose: 'read-regulation' },
+  readAids: { roles: EVERYBODY, purpose: 'read-aids' },
   draftRegulation: { roles: ['manager', 'admin'], purpose: 'draft-regulation' },
   adoptRegulation: { roles: ['admin'], purpose: 'adopt-regulation' },
   exportRegister: { roles: ['secretary', 'president', 'manager', 'dpo', 'admin'], purpose: 'export-register' },
