@@ -12,7 +12,7 @@ import { habits } from './habits.mjs';
 
 const WORKSPACE = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 
-const SOURCES = ['**/*.ts'];
+const SOURCES = ['**/*.ts', '**/*.tsx'];
 const SPECS = ['**/*.spec.ts'];
 /** Doubles, fixtures and suites: for specs only. */
 const TEST_CODE = [...SPECS, 'src/testing/**/*.ts'];
@@ -254,7 +254,7 @@ export function projectConfig(directory) {
   const path = relative(WORKSPACE, directory).replaceAll('\\', '/');
   const project = { directory, path, name: path.slice(path.indexOf('/') + 1) };
   return [
-    { ignores: ['dist/**', 'coverage/**'] },
+    { ignores: ['dist/**', 'coverage/**', 'src/api/schema.ts'] },
     { linterOptions: { reportUnusedDisableDirectives: 'error' } },
     { plugins: { '@nx': nx, octroi: habits } },
     scripts,

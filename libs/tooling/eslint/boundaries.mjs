@@ -25,6 +25,7 @@ const VISIBLE_TYPES = {
     'type:register',
   ],
   'type:tooling': [],
+  'type:front': [],
 };
 
 /** The ops command line is the one service that starts and stops infrastructure. */

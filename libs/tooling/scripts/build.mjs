@@ -14,7 +14,7 @@ function filesUnder(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
-const isSource = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts');
+const isSource = (file) => /\.(ts|tsx|css|svg)$/.test(file) && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts');
 
 /** The projects that have something to compile: folder, name and source files. */
 function projects() {
@@ -24,7 +24,9 @@ function projects() {
       const sources = filesUnder(join(folder, 'src')).filter(isSource);
       if (sources.length === 0 || !existsSync(join(folder, 'package.json'))) return [];
       const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      return manifest.nx?.targets?.build === undefined ? [] : [{ folder, name: manifest.name, sources }];
+      const target = manifest.nx?.targets?.build;
+      // A bundler empties its own folder.
+      return target === undefined ? [] : [{ folder, name: manifest.name, sources, bundled: 'options' in target }];
     }),
   );
 }
@@ -34,7 +36,9 @@ function fingerprint(all) {
   const hash = createHash('sha256');
   const files = [
     ...all.flatMap(({ sources }) => sources),
-    join(ROOT, 'libs/tooling/.swcrc'),
+    ...['libs/tooling/.swcrc', 'services/console/index.html', 'services/console/vite.config.mjs'].map((file) =>
+      join(ROOT, file),
+    ),
     join(ROOT, 'package-lock.json'),
   ];
   for (const file of files.sort()) {
@@ -45,7 +49,8 @@ function fingerprint(all) {
 }
 
 /** Deletes compiled files whose source is gone: nothing must load them by accident. */
-function prune({ folder, sources }) {
+function prune({ folder, sources, bundled }) {
+  if (bundled) return;
   const wanted = new Set(
     sources.map((file) => file.replace(join(folder, 'src'), join(folder, 'dist')).replace(/\.ts$/, '')),
   );

@@ -16,6 +16,7 @@ const others = [
   { title: 'Formatting (prettier; npm run format)', args: [installed('prettier'), '--check', '--log-level=warn', '.'] },
   { title: 'Repository checks', args: ['libs/tooling/repository/check-repository.mjs'] },
   { title: 'Types (tsc)', args: [installed('tsc'), '--project', 'libs/tooling/tsconfig.workspace.json'] },
+  { title: 'Types of the console (tsc)', args: [installed('tsc'), '--project', 'services/console'] },
 ];
 
 const failed = [];

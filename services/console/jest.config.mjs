@@ -1,0 +1,1 @@
+export { default } from '../../libs/tooling/jest/base.mjs';

@@ -1,0 +1,62 @@
+import createClient from 'openapi-fetch';
+import type { components, paths } from './schema.js';
+
+type Schemas = components['schemas'];
+
+/** A shape of the interface by its name. */
+export type Shape<Name extends keyof Schemas> = Schemas[Name];
+
+type Problem = Partial<Shape<'Problem'>>;
+
+const AWAY = 'Le serveur ne répond pas. Rien de ce que vous avez saisi n’est perdu : réessayez dans un instant.';
+
+/** Why something was not done, in words for the person at the screen. */
+export class ProblemError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly faults: readonly Shape<'ProblemFault'>[];
+
+  constructor({ code, status, detail, errors }: Problem) {
+    super(detail ?? AWAY);
+    this.code = code ?? 'server-away';
+    this.status = status ?? 0;
+    this.faults = errors ?? [];
+  }
+}
+
+/** The header that only our own pages can send; see the gateway's guard. */
+const OWN = { 'x-octroi-console': '1' };
+
+export const api = createClient<paths>({ baseUrl: window.location.origin, headers: OWN });
+
+/** Requests that the page makes by itself do not prolong the session. */
+export const BACKGROUND = { 'x-octroi-background': '1' };
+
+interface Answer<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** What was answered. @throws ProblemError */
+export async function answer<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call.catch(() => {
+    throw new ProblemError({});
+  });
+  if (!response.ok) throw new ProblemError(isProblem(error) ? error : { status: response.status });
+  return data as T;
+}
+
+function isProblem(error: unknown): error is Problem {
+  return typeof error === 'object' && error !== null && 'detail' in error;
+}
+
+/** An answer of the gateway that is not part of its public interface. @throws ProblemError */
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(path, { ...init, headers: { ...OWN, ...init.headers } }).catch(() => {
+    throw new ProblemError({});
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ProblemError(isProblem(body) ? body : { status: response.status });
+  return body as T;
+}

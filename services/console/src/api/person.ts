@@ -1,0 +1,36 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ask, BACKGROUND, ProblemError } from './client.js';
+
+/** Somebody's place in a centre. */
+export interface Membership {
+  readonly id: string;
+  readonly name: string;
+  readonly communeCodes: readonly string[];
+  readonly displayName: string;
+  readonly roles: readonly string[];
+}
+
+/** Who is signed in; null for nobody. */
+export const personQuery = queryOptions({
+  queryKey: ['person'],
+  queryFn: async (): Promise<readonly Membership[] | null> => {
+    try {
+      return (await ask<{ sites: readonly Membership[] }>('/auth/session', { headers: BACKGROUND })).sites;
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+/** The person's place in a centre; undefined when they have none. */
+export function useMembership(site: string): Membership | undefined {
+  return useQuery(personQuery).data?.find(({ id }) => id === site);
+}
+
+/** Leaves Octroi, then the identity provider. */
+export async function signOut(): Promise<void> {
+  const { location } = await ask<{ location: string }>('/auth/logout', { method: 'POST' });
+  window.location.assign(location);
+}

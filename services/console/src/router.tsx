@@ -1,0 +1,69 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { CasePage } from './screens/case-page.js';
+import { Entrance } from './screens/entrance.js';
+import { HomePage } from './screens/home-page.js';
+import { Lost, Shell } from './screens/shell.js';
+import { WorklistPage } from './screens/worklist-page.js';
+
+const root = createRootRoute({ notFoundComponent: Lost });
+
+const entrance = createRoute({ getParentRoute: () => root, path: '/', component: Entrance });
+const site = createRoute({ getParentRoute: () => root, path: '/ccas/$site', component: Shell });
+
+const inSite = { getParentRoute: () => site };
+const home = createRoute({ ...inSite, path: '/', component: HomePage });
+const worklist = createRoute({
+  ...inSite,
+  path: 'demandes',
+  component: WorklistPage,
+  validateSearch: ({ liste }: Record<string, unknown>): { liste?: string } =>
+    typeof liste === 'string' ? { liste } : {},
+});
+const filing = createRoute({
+  ...inSite,
+  path: 'demandes/nouvelle',
+  component: lazyRouteComponent(() => import('./screens/filing-page.js'), 'FilingPage'),
+});
+const aCase = createRoute({
+  ...inSite,
+  path: 'demandes/$id',
+  component: CasePage,
+  validateSearch: ({ liste }: Record<string, unknown>): { liste?: string } =>
+    typeof liste === 'string' ? { liste } : {},
+});
+const sessions = createRoute({
+  ...inSite,
+  path: 'seances',
+  component: lazyRouteComponent(() => import('./screens/sessions-page.js'), 'SessionsPage'),
+});
+const session = createRoute({
+  ...inSite,
+  path: 'seances/$id',
+  component: lazyRouteComponent(() => import('./screens/session-page.js'), 'SessionPage'),
+});
+const register = createRoute({
+  ...inSite,
+  path: 'registre',
+  component: lazyRouteComponent(() => import('./screens/register-page.js'), 'RegisterPage'),
+});
+const regulations = createRoute({
+  ...inSite,
+  path: 'reglement',
+  component: lazyRouteComponent(() => import('./screens/regulations-page.js'), 'RegulationsPage'),
+});
+
+/** Every screen by its address. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    entrance,
+    site.addChildren([home, worklist, filing, aCase, sessions, session, register, regulations]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

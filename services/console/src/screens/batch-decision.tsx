@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useAct } from '../api/cases.js';
+import { answer, api, type Shape } from '../api/client.js';
+import { euros } from '../format.js';
+import { Action } from '../ui/action.js';
+import { Choice } from '../ui/fields.js';
+import { Fault, Notice } from '../ui/notice.js';
+
+/** Grants as asked several requests that are alike, in one act: each has its own entry in the register. */
+export function BatchDecision({
+  site,
+  items,
+}: {
+  readonly site: string;
+  readonly items: readonly Shape<'CaseItem'>[];
+}) {
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const grant = useAct(site, (header, requests: readonly Shape<'CaseItem'>[]) =>
+    answer(
+      api.POST('/v1/sites/{site}/decisions', {
+        params: { path: { site }, header },
+        body: {
+          items: requests.map(({ id, requestedAmountCents }) => ({
+            requestId: id,
+            decision: { outcome: 'granted' as const, amountCents: requestedAmountCents ?? null },
+          })),
+        },
+      }),
+    ),
+  );
+  const mine = items.filter(
+    ({ authority, requestedAmountCents }) => authority === 'delegated-agent' && requestedAmountCents,
+  );
+  const requests = mine.filter(({ id }) => chosen.has(id));
+  const toggle = (id: string, isOn: boolean): void => {
+    const next = new Set(chosen);
+    if (isOn) next.add(id);
+    else next.delete(id);
+    choose(next);
+  };
+  if (mine.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="lot">
+      <h2 id="lot">Accorder plusieurs demandes en un acte</h2>
+      <div className="choices">
+        {mine.map(({ id, reference, requestedAmountCents }) => (
+          <Choice
+            key={id}
+            label={`${reference} — ${euros(requestedAmountCents)}`}
+            isOn={chosen.has(id)}
+            onChange={(isOn) => toggle(id, isOn)}
+          />
+        ))}
+      </div>
+      <Fault error={grant.error} />
+      {grant.data !== undefined && <BatchOutcome results={grant.data.results} items={items} />}
+      <p className="actions">
+        <Action
+          kind="main"
+          isPending={grant.isPending}
+          isDisabled={requests.length === 0}
+          onPress={() => grant.mutate(requests)}
+        >
+          {`Accorder les ${String(requests.length)} demandes choisies, comme demandé`}
+        </Action>
+      </p>
+    </section>
+  );
+}
+
+interface BatchOutcomeProps {
+  readonly results: readonly Shape<'DecisionItemResult'>[];
+  readonly items: readonly Shape<'CaseItem'>[];
+}
+
+function BatchOutcome({ results, items }: BatchOutcomeProps) {
+  const refused = results.filter(({ status }) => status === 'rejected');
+  const referenceOf = (id: string): string => items.find((item) => item.id === id)?.reference ?? 'Une demande';
+  return (
+    <>
+      <Notice tone="good">{`${String(results.length - refused.length)} décisions inscrites au registre.`}</Notice>
+      {refused.map(({ requestId, problem }) => (
+        <Notice key={requestId} tone="bad">
+          {`${referenceOf(requestId)} : ${problem?.detail ?? 'non décidée'}`}
+        </Notice>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { caseQuery } from '../api/cases.js';
+import type { Shape } from '../api/client.js';
+import { useMembership } from '../api/person.js';
+import { day, euros } from '../format.js';
+import { Notice, Waiting } from '../ui/notice.js';
+import { StatusTag } from '../ui/tag.js';
+import { plainLabel } from '../words.js';
+import { AssessmentCard } from './case/assessment-card.js';
+import { DecisionCard } from './case/decision-card.js';
+import { HouseholdCard } from './case/household-card.js';
+import { NextStep } from './case/next-step.js';
+import { Neighbours } from './case/neighbours.js';
+import { RetrievalCard } from './case/retrieval-card.js';
+import { TimelineCard } from './case/timeline-card.js';
+import { WorksheetCard } from './case/worksheet-card.js';
+
+type Case = Shape<'CaseDetail'>;
+
+/** One request in one screen: what is known, what the regulation says, who decides, and the next step. */
+export function CasePage() {
+  const { site, id } = useParams({ from: '/ccas/$site/demandes/$id' });
+  const { liste } = useSearch({ from: '/ccas/$site/demandes/$id' });
+  const found = useQuery(caseQuery(site, id));
+  const roles = useMembership(site)?.roles ?? [];
+  if (found.data === undefined) return <Waiting of={found} />;
+  const request = found.data;
+  return (
+    <>
+      <Neighbours site={site} id={id} list={liste} />
+      <Heading request={request} />
+      {request.degraded.length > 0 && (
+        <Notice tone="warn">Une partie du dossier ne peut être lue en ce moment ; elle reviendra d’elle-même.</Notice>
+      )}
+      <NextStep key={`${request.id}-${request.status}`} site={site} request={request} roles={roles} list={liste} />
+      <div className="columns">
+        <div>
+          <RetrievalCard site={site} request={request} roles={roles} />
+          <AssessmentCard site={site} request={request} />
+        </div>
+        <div>
+          <HouseholdCard request={request} />
+          <WorksheetCard request={request} />
+        </div>
+        <div>
+          <DecisionCard site={site} request={request} />
+          <TimelineCard site={site} id={id} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The name to call somebody by. */
+export function nameOf({ request }: Pick<Case, 'request'>): string {
+  const applicant = request?.applicant;
+  if (!applicant) return 'Personne non lisible';
+  const [first = ''] = applicant.givenNames ?? [];
+  return `${first} ${applicant.usageName ?? applicant.birthName}`.trim();
+}
+
+function Heading({ request }: { readonly request: Case }) {
+  return (
+    <>
+      <h1>
+        {nameOf(request)} <span className="soft">{request.reference}</span>
+      </h1>
+      <p className="row">
+        <StatusTag status={request.status} />
+        {request.urgent && <span className="tag act">Urgent</span>}
+        <span>
+          {plainLabel(request.aid)},{' '}
+          {request.requestedAmountCents ? `${euros(request.requestedAmountCents)} demandés` : 'montant à fixer'}, le{' '}
+          {day(request.requestedOn)}
+        </span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import type { Shape } from '../api/client.js';
+import { day, euros } from '../format.js';
+import { StatusTag } from '../ui/tag.js';
+import { AUTHORITY, plainLabel } from '../words.js';
+
+interface CaseTableProps {
+  readonly site: string;
+  readonly items: readonly Shape<'CaseItem'>[];
+  /** The worklist that the case is opened from: previous and next follow it. */
+  readonly list: string | undefined;
+  readonly caption: string;
+}
+
+/** Requests, one a line. */
+export function CaseTable({ site, items, list, caption }: CaseTableProps) {
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Demande</th>
+            <th scope="col">Aide</th>
+            <th scope="col">Déposée le</th>
+            <th scope="col" className="number">
+              Montant demandé
+            </th>
+            <th scope="col">État</th>
+            <th scope="col">Qui décide</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.id}>
+              <th scope="row">
+                <Link
+                  to="/ccas/$site/demandes/$id"
+                  params={{ site, id: item.id }}
+                  search={list === undefined ? {} : { liste: list }}
+                >
+                  {item.reference}
+                </Link>
+                {item.urgent && <span className="tag act">Urgent</span>}
+              </th>
+              <td>{plainLabel(item.aid)}</td>
+              <td>{day(item.requestedOn)}</td>
+              <td className="number">{euros(item.requestedAmountCents)}</td>
+              <td>
+                <StatusTag status={item.status} />
+              </td>
+              <td>{item.authority ? AUTHORITY[item.authority] : '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

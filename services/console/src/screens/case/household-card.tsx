@@ -1,0 +1,90 @@
+import type { Shape } from '../../api/client.js';
+import { age, day } from '../../format.js';
+
+type Submission = NonNullable<Shape<'CaseDetail'>['request']>;
+
+const RELATION = { partner: 'Conjoint', child: 'Enfant', parent: 'Parent', other: 'Autre personne' } as const;
+const ADDRESS = {
+  home: '',
+  hosted: 'Hébergé : ',
+  'election-de-domicile': 'Domicilié au CCAS ou par une association : ',
+} as const;
+
+/** Who lives there, where, and what was asked. */
+export function HouseholdCard({ request: { request } }: { readonly request: Shape<'CaseDetail'> }) {
+  if (!request) return null;
+  const { applicant, address, household, notice, purpose, referral } = request;
+  return (
+    <section className="card" aria-labelledby="foyer">
+      <h2 id="foyer">Le foyer</h2>
+      <dl className="facts">
+        <dt>Demandeur</dt>
+        <dd>
+          {(applicant.givenNames ?? []).join(' ')} {applicant.birthName}
+          {applicant.usageName ? `, usage ${applicant.usageName}` : ''}
+          {applicant.birthDate ? `, ${bornOn(applicant.birthDate)}` : ''}
+        </dd>
+        {(household ?? []).map((member, index) => (
+          <Member key={index} member={member} />
+        ))}
+        <dt>Adresse</dt>
+        <dd>
+          {address
+            ? `${ADDRESS[address.kind]}${[address.line, address.postalCode].filter(Boolean).join(', ')}`
+            : 'non renseignée'}
+        </dd>
+        {address?.residentSince ? (
+          <>
+            <dt>Dans la commune</dt>
+            <dd>depuis le {day(address.residentSince)}</dd>
+          </>
+        ) : null}
+        <dt>Information</dt>
+        <dd>{notice ? `donnée le ${day(notice.givenOn)}` : 'pas encore donnée : l’État n’est pas interrogé'}</dd>
+        {referral ? (
+          <>
+            <dt>Envoyé par</dt>
+            <dd>{referral.organisation}</dd>
+          </>
+        ) : null}
+        {purpose ? (
+          <>
+            <dt>Objet</dt>
+            <dd>{purpose}</dd>
+          </>
+        ) : null}
+      </dl>
+      <Evaluation request={request} />
+    </section>
+  );
+}
+
+function bornOn(birthDate: string): string {
+  return birthDate.length === 10 ? `${String(age(birthDate))} ans (${day(birthDate)})` : birthDate;
+}
+
+function Member({ member }: { readonly member: Shape<'HouseholdMember'> }) {
+  const names = member.identity ? `${(member.identity.givenNames ?? []).join(' ')} ${member.identity.birthName}` : '';
+  return (
+    <>
+      <dt>{RELATION[member.relation]}</dt>
+      <dd>
+        {[names, member.birthDate ? bornOn(member.birthDate) : '', member.sharedCustody ? 'garde alternée' : '']
+          .filter((part) => part !== '')
+          .join(', ') || 'présent'}
+      </dd>
+    </>
+  );
+}
+
+function Evaluation({ request }: { readonly request: Submission }) {
+  if (!request.socialEvaluation) return null;
+  return (
+    <>
+      <h3>Évaluation sociale</h3>
+      {request.socialEvaluation.split('\n').map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </>
+  );
+}

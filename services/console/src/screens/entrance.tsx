@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate } from '@tanstack/react-router';
+import { personQuery, type Membership } from '../api/person.js';
+import { Notice, Waiting } from '../ui/notice.js';
+import { ROLE } from '../words.js';
+
+/** The door: signing in, then choosing a centre when one has several. */
+export function Entrance() {
+  const person = useQuery(personQuery);
+  if (person.data === undefined) {
+    return (
+      <main>
+        <Waiting of={person} />
+      </main>
+    );
+  }
+  const [only, ...others] = person.data ?? [];
+  if (only !== undefined && others.length === 0)
+    return <Navigate to="/ccas/$site" params={{ site: only.id }} replace />;
+  return <main>{person.data === null ? <SignIn /> : <Centres centres={person.data} />}</main>;
+}
+
+/** Nobody is signed in. */
+export function SignIn() {
+  const isRefused = new URLSearchParams(window.location.search).get('connexion') === 'refusee';
+  return (
+    <div className="card">
+      <h1>Octroi</h1>
+      <p>Instruire et décider les aides sociales facultatives de votre CCAS.</p>
+      {isRefused && (
+        <Notice tone="bad">
+          La connexion n’a pas abouti. Recommencez ; si cela persiste, prévenez votre administrateur.
+        </Notice>
+      )}
+      <a className="button main" href="/auth/login">
+        Se connecter
+      </a>
+    </div>
+  );
+}
+
+function Centres({ centres }: { readonly centres: readonly Membership[] }) {
+  return (
+    <div className="card">
+      <h1>Vos CCAS</h1>
+      {centres.length === 0 && (
+        <Notice tone="warn">
+          Votre compte n’est inscrit dans aucun CCAS. Demandez à un administrateur de vous inviter.
+        </Notice>
+      )}
+      <ul className="list">
+        {centres.map(({ id, name, roles }) => (
+          <li key={id}>
+            <Link to="/ccas/$site" params={{ site: id }}>
+              {name}
+            </Link>{' '}
+            <span className="soft">{roles.map((role) => ROLE[role] ?? role).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

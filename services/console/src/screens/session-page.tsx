@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useAct, type Once } from '../api/cases.js';
+import { answer, api, type Shape } from '../api/client.js';
+import { useMembership } from '../api/person.js';
+import { sessionQuery } from '../api/sessions.js';
+import { day } from '../format.js';
+import { Action } from '../ui/action.js';
+import { Fault, Waiting } from '../ui/notice.js';
+import { AgendaCard } from './session/agenda-card.js';
+import { AttendanceForm } from './session/attendance-form.js';
+import { KEEPERS, SESSION_STATUS } from './session/session-words.js';
+
+type Session = Shape<'SessionView'>;
+
+/** The room of a session: convocation, attendance and quorum, item by item, closing, minutes. */
+export function SessionPage() {
+  const { site, id } = useParams({ from: '/ccas/$site/seances/$id' });
+  const found = useQuery(sessionQuery(site, id));
+  const canKeep = useMembership(site)?.roles.some((role) => KEEPERS.includes(role)) ?? false;
+  if (found.data === undefined) return <Waiting of={found} />;
+  const session = found.data;
+  return (
+    <>
+      <h1>
+        {session.bodyName}, {day(session.heldOn)}
+      </h1>
+      <p className="row">
+        <span className="tag calm">{SESSION_STATUS[session.status]}</span>
+        <span>
+          {session.heldAt}, {session.place}. {session.members.length} membres en exercice, quorum : {session.quorum}{' '}
+          présents.
+        </span>
+      </p>
+      {canKeep && <Steps site={site} session={session} />}
+      {canKeep && session.status === 'convened' && <AttendanceForm site={site} session={session} />}
+      {session.attendance && <Attendance session={session} />}
+      <AgendaCard site={site} session={session} canKeep={canKeep} />
+      {session.status === 'closed' && (
+        <p className="row actions">
+          <a
+            className="button main"
+            href={`/v1/sites/${site}/sessions/${id}/minutes.pdf`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            Procès-verbal (PDF)
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Steps({ site, session }: { readonly site: string; readonly session: Session }) {
+  const params = (header: Once) => ({ params: { path: { site, id: session.id }, header } });
+  const convene = useAct(site, (header) =>
+    answer(api.POST('/v1/sites/{site}/sessions/{id}/convocation', params(header))),
+  );
+  const close = useAct(site, (header) => answer(api.POST('/v1/sites/{site}/sessions/{id}/closing', params(header))));
+  return (
+    <>
+      {session.status === 'planned' && (
+        <p className="row actions">
+          <Action kind="main" isPending={convene.isPending} onPress={() => convene.mutate()}>
+            Convoquer les membres
+          </Action>
+          <span className="soft">Au plus tard le {day(session.lastDayToConvene)}.</span>
+        </p>
+      )}
+      {session.status === 'open' && (
+        <p className="actions">
+          <Action isPending={close.isPending} onPress={() => close.mutate()}>
+            Clore la séance
+          </Action>
+        </p>
+      )}
+      <Fault error={convene.error ?? close.error} />
+    </>
+  );
+}
+
+function Attendance({ session }: { readonly session: Session }) {
+  const { present = [], proxies = [] } = session.attendance ?? {};
+  const nameOf = (id: string): string => session.members.find((member) => member.id === id)?.name ?? id;
+  return (
+    <section className="card" aria-labelledby="presences">
+      <h2 id="presences">Présences</h2>
+      <p>
+        <strong>{present.length}</strong> présents sur {session.members.length}, quorum {session.quorum} :{' '}
+        {present.length >= session.quorum ? 'atteint' : 'non atteint'}.
+      </p>
+      <p>{present.map(nameOf).join(', ')}</p>
+      {proxies.length > 0 && (
+        <p>Pouvoirs : {proxies.map(({ from, to }) => `${nameOf(from)} à ${nameOf(to)}`).join(', ')}</p>
+      )}
+    </section>
+  );
+}

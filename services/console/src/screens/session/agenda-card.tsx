@@ -1,0 +1,69 @@
+import { useQueries } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { caseQuery } from '../../api/cases.js';
+import type { Shape } from '../../api/client.js';
+import { euros } from '../../format.js';
+import { plainLabel } from '../../words.js';
+import { ItemVote } from './item-vote.js';
+
+interface AgendaCardProps {
+  readonly site: string;
+  readonly session: Shape<'SessionView'>;
+  readonly canKeep: boolean;
+}
+
+/** The agenda, one request an item, by its reference: names stay in the case. */
+export function AgendaCard({ site, session, canKeep }: AgendaCardProps) {
+  const cases = useQueries({ queries: session.agenda.map((id) => caseQuery(site, id)) });
+  const voted = new Map(session.items.map((item) => [item.requestId, item]));
+  return (
+    <section className="card" aria-labelledby="ordre">
+      <h2 id="ordre">Ordre du jour</h2>
+      {session.agenda.length === 0 && <p className="soft">Aucune demande n’attend cette instance.</p>}
+      <ol className="list">
+        {session.agenda.map((id, index) => {
+          const request = cases[index]?.data;
+          const item = voted.get(id);
+          return (
+            <li key={id}>
+              <h3>
+                <Link to="/ccas/$site/demandes/$id" params={{ site, id }} search={{}}>
+                  {request?.reference ?? 'Demande'}
+                </Link>
+              </h3>
+              {request && <Summary request={request} />}
+              {item && <Tally item={item} />}
+              {!item && canKeep && session.status === 'open' && request && (
+                <ItemVote site={site} session={session} request={request} />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Summary({ request }: { readonly request: Shape<'CaseDetail'> }) {
+  const { assessment, householdData, routing } = request;
+  const facts = [
+    plainLabel(request.aid),
+    request.requestedAmountCents ? `${euros(request.requestedAmountCents)} demandés` : '',
+    `${String((request.request?.household ?? []).length + 1)} personne(s) au foyer`,
+    householdData?.quotientFamilial?.value ? `QF ${String(householdData.quotientFamilial.value)}` : '',
+    assessment?.resteAVivreCents ? `reste à vivre ${euros(assessment.resteAVivreCents)}` : '',
+    routing ? routing.because : '',
+  ];
+  return <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>;
+}
+
+function Tally({ item }: { readonly item: Shape<'SessionItemView'> }) {
+  const { tally } = item;
+  return (
+    <p>
+      <span className={`tag ${tally.adopted ? 'done' : 'act'}`}>{tally.adopted ? 'Adopté' : 'Rejeté'}</span> {tally.for}{' '}
+      pour, {tally.against} contre, {tally.abstain} abstention(s)
+      {tally.unanimous ? ', à l’unanimité' : ''}
+    </p>
+  );
+}

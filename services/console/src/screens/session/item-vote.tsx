@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { authorityQuery } from '../../api/authority.js';
+import { useAct } from '../../api/cases.js';
+import { answer, api, type Shape } from '../../api/client.js';
+import { euros, readEuros } from '../../format.js';
+import { Action } from '../../ui/action.js';
+import { SelectInput, TextInput } from '../../ui/fields.js';
+import { Fault } from '../../ui/notice.js';
+
+type Outcome = 'granted' | 'partially-granted' | 'refused';
+
+const OUTCOMES: readonly (readonly [Outcome, string])[] = [
+  ['granted', 'Accorder'],
+  ['partially-granted', 'Accorder en partie'],
+  ['refused', 'Refuser'],
+];
+
+interface ItemVoteProps {
+  readonly site: string;
+  readonly session: Shape<'SessionView'>;
+  readonly request: Shape<'CaseDetail'>;
+}
+
+/** What is put to the vote for one request, and the vote: unanimous in one press, else counted. */
+export function ItemVote({ site, session, request }: ItemVoteProps) {
+  const proposed = request.routing?.proposedAmountCents ?? request.requestedAmountCents ?? null;
+  const [outcome, setOutcome] = useState<Outcome>(request.routing?.proposal === 'refuse' ? 'refused' : 'granted');
+  const [amount, setAmount] = useState(proposed === null ? '' : euros(proposed).replace('€', '').trim());
+  const [reason, setReason] = useState('');
+  const [against, setAgainst] = useState('0');
+  const [abstain, setAbstain] = useState('0');
+  const reasons = useQuery(authorityQuery(site)).data?.reasons ?? [];
+  const vote = useAct(site, (header, body: Shape<'SessionItemInput'>) =>
+    answer(
+      api.POST('/v1/sites/{site}/sessions/{id}/items/{requestId}/decision', {
+        params: { path: { site, id: session.id, requestId: request.id }, header },
+        body,
+      }),
+    ),
+  );
+  const voices = (session.attendance?.present.length ?? 0) + (session.attendance?.proxies.length ?? 0);
+  const decision = {
+    outcome,
+    ...(outcome === 'refused' ? {} : { amountCents: readEuros(amount) }),
+    ...(reason === '' ? {} : { reasonCodes: [reason] }),
+  };
+  const counted = Number(against) + Number(abstain);
+  return (
+    <div>
+      <div className="fields">
+        <SelectInput
+          label="Proposition"
+          value={outcome}
+          onChange={(code) => setOutcome(code as Outcome)}
+          options={OUTCOMES}
+        />
+        {outcome !== 'refused' && (
+          <TextInput label="Montant, en euros" inputMode="decimal" value={amount} onChange={setAmount} />
+        )}
+        {outcome !== 'granted' && (
+          <SelectInput
+            label="Motif"
+            value={reason}
+            onChange={setReason}
+            options={[['', 'Choisir'], ...reasons.map(({ code, text }) => [code, text] as const)]}
+          />
+        )}
+      </div>
+      <div className="row end actions">
+        <Action
+          kind="main"
+          isPending={vote.isPending}
+          onPress={() => vote.mutate({ decision, ballot: { kind: 'public', unanimous: true } })}
+        >
+          Adopter à l’unanimité
+        </Action>
+        <TextInput label="Contre" inputMode="numeric" value={against} onChange={setAgainst} />
+        <TextInput label="Abstentions" inputMode="numeric" value={abstain} onChange={setAbstain} />
+        <Action
+          isPending={vote.isPending}
+          isDisabled={!(counted > 0 && counted <= voices)}
+          onPress={() =>
+            vote.mutate({
+              decision,
+              ballot: {
+                kind: 'secret',
+                countFor: voices - counted,
+                countAgainst: Number(against),
+                countAbstain: Number(abstain),
+              },
+              secretAskedBy: Math.ceil(voices / 3),
+            })
+          }
+        >
+          Inscrire ce vote (secret)
+        </Action>
+      </div>
+      <Fault error={vote.error} />
+    </div>
+  );
+}

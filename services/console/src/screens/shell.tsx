@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { personQuery, signOut, useMembership } from '../api/person.js';
+import { useLiveChanges } from '../api/live.js';
+import { Action } from '../ui/action.js';
+import { Notice, Waiting } from '../ui/notice.js';
+import { SignIn } from './entrance.js';
+
+/** Screens by the roles that have a use for them; everybody sees home and requests. */
+const MENU = [
+  { to: '/ccas/$site/demandes', label: 'Demandes', roles: null },
+  { to: '/ccas/$site/seances', label: 'Séances', roles: ['secretary', 'president', 'member', 'manager', 'agent'] },
+  { to: '/ccas/$site/registre', label: 'Registre', roles: ['secretary', 'president', 'manager', 'agent', 'dpo'] },
+  { to: '/ccas/$site/reglement', label: 'Règlement', roles: ['secretary', 'president', 'manager', 'agent', 'admin'] },
+] as const;
+
+/** What surrounds every screen of a centre. */
+export function Shell() {
+  const { site } = useParams({ from: '/ccas/$site' });
+  const person = useQuery(personQuery);
+  const membership = useMembership(site);
+  useLiveChanges(site, membership !== undefined);
+  if (person.data === undefined) {
+    return (
+      <main>
+        <Waiting of={person} />
+      </main>
+    );
+  }
+  if (person.data === null) {
+    return (
+      <main>
+        <SignIn />
+      </main>
+    );
+  }
+  if (membership === undefined) return <Lost />;
+  return (
+    <>
+      <a className="skip" href="#contenu">
+        Aller au contenu
+      </a>
+      <Top site={site} />
+      <main id="contenu" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+function Top({ site }: { readonly site: string }) {
+  const membership = useMembership(site);
+  const roles = membership?.roles ?? [];
+  return (
+    <header className="top">
+      <div className="top-inner">
+        <Link to="/ccas/$site" params={{ site }} className="site" activeOptions={{ exact: true }}>
+          {membership?.name}
+        </Link>
+        <nav aria-label="Écrans">
+          <ul>
+            {MENU.filter((item) => item.roles === null || item.roles.some((role) => roles.includes(role))).map(
+              ({ to, label }) => (
+                <li key={to}>
+                  <Link to={to} params={{ site }}>
+                    {label}
+                  </Link>
+                </li>
+              ),
+            )}
+          </ul>
+        </nav>
+        <div className="who">
+          <span>{membership?.displayName}</span>
+          <Action kind="plain" onPress={() => void signOut()}>
+            Se déconnecter
+          </Action>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** An address where there is nothing, for this person. */
+export function Lost() {
+  return (
+    <main>
+      <Notice tone="warn">
+        <p>Il n’y a rien à cette adresse, ou rien qui vous soit ouvert.</p>
+      </Notice>
+      <Link to="/">Revenir à l’accueil</Link>
+    </main>
+  );
+}
