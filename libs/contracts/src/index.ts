@@ -192,6 +192,7 @@ export {
   registerCheckpointsV1,
 } from './questions/register-checkpoints.v1.js';
 export { RegisterQuestion, RegisterLine, RegisterPage, registerV1 } from './questions/register.v1.js';
+export { namesV1, NamesQuestion, ApplicantName, Names } from './questions/names.v1.js';
 export { RequestDetails, requestDetailsV1 } from './questions/request-details.v1.js';
 export { AuthorityQuestion, AuthorityView, DelegationView, authorityV1 } from './questions/authority.v1.js';
 export { EnvelopesQuestion, EnvelopeView, EnvelopeList, envelopesV1 } from './questions/envelopes.v1.js';

@@ -35,6 +35,7 @@ import { decisionDetailsV1 } from './questions/decision-details.v1.js';
 import { authorityV1 } from './questions/authority.v1.js';
 import { envelopesV1 } from './questions/envelopes.v1.js';
 import { identityV1 } from './questions/identity.v1.js';
+import { namesV1 } from './questions/names.v1.js';
 import { receivedV1 } from './questions/received.v1.js';
 import { registerCheckpointsV1 } from './questions/register-checkpoints.v1.js';
 import { registerVerificationV1 } from './questions/register-verification.v1.js';
@@ -84,6 +85,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   closeSessionV1,
   identityV1,
   requestDetailsV1,
+  namesV1,
   decisionDetailsV1,
   registerV1,
   registerVerificationV1,

@@ -17,7 +17,8 @@ import {
 import { uuidGenerator } from '@octroi/kernel';
 import { CROSS_SITE_TABLES } from '@octroi/messaging';
 import { anEnvelope, probe, rowSecurityFaults } from '@octroi/testing';
-import { CaseDetail, CasePage, FiledRequest, Timeline } from './adapters/http/aid-request.dto.js';
+import { CaseDetail, FiledRequest, Timeline } from './adapters/http/aid-request.dto.js';
+import { CasePage } from './adapters/http/worklist.dto.js';
 import { ProjectEvents } from './application/project-events.js';
 import { WORKER_TABLES } from './adapters/persistence/migrations/index.js';
 import { failure, success } from './testing/fake-owners.js';

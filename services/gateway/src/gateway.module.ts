@@ -23,6 +23,7 @@ import { AidRequestsController } from './adapters/http/aid-requests.controller.j
 import { AidsController } from './adapters/http/aids.controller.js';
 import { SignInController } from './adapters/http/sign-in.controller.js';
 import { WebCaller } from './adapters/http/web-caller.js';
+import { WorklistsController } from './adapters/http/worklists.controller.js';
 import { AuthorityController } from './adapters/http/authority.controller.js';
 import { ConsoleController } from './adapters/http/console.controller.js';
 import { CaseActionsController } from './adapters/http/case-actions.controller.js';
@@ -36,6 +37,7 @@ import { SessionPapersController } from './adapters/http/session-papers.controll
 import { SessionsController } from './adapters/http/sessions.controller.js';
 import { RouteTable } from './adapters/http/route-table.js';
 import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js';
+import { RegulationsConsumer } from './adapters/messaging/regulations.consumer.js';
 import { ReplyProjector } from './adapters/messaging/reply-projector.js';
 import { SitesController } from './adapters/messaging/sites.controller.js';
 import { SqlGatewayStores } from './adapters/persistence/sql-gateway-stores.js';
@@ -43,8 +45,11 @@ import { DescribePerson } from './application/describe-person.js';
 import { SqlWebSessions } from './adapters/persistence/sql-web-sessions.js';
 import { FindDecision } from './application/find-decision.js';
 import { FindMembership } from './application/find-membership.js';
+import { CountWork } from './application/count-work.js';
+import { KeepAidLabels } from './application/keep-aid-labels.js';
 import { ListCases } from './application/list-cases.js';
 import { ListSeenEvents } from './application/list-seen-events.js';
+import { NameCases } from './application/name-cases.js';
 import type { GatewayStores } from './application/ports/stores.js';
 import { ProjectEvents } from './application/project-events.js';
 import { RegisterSite } from './application/register-site.js';
@@ -57,6 +62,8 @@ const USE_CASES = [
   RegisterSite,
   FindMembership,
   ListCases,
+  CountWork,
+  KeepAidLabels,
   ShowTimeline,
   FindDecision,
   ListSeenEvents,
@@ -89,6 +96,7 @@ function openId(environment: GatewayEnvironment): OpenId {
 @Module({
   controllers: [
     AidRequestsController,
+    WorklistsController,
     CaseActionsController,
     DecisionsController,
     RegisterController,
@@ -103,6 +111,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     SignInController,
     ConsoleController,
     CaseEventsConsumer,
+    RegulationsConsumer,
     SitesController,
   ],
   providers: [
@@ -127,11 +136,16 @@ function openId(environment: GatewayEnvironment): OpenId {
         }),
     },
     {
-      provide: ShowCase,
-      inject: [UNIT_OF_WORK, OwnerRequests, LOGGER],
-      useFactory: (work: UnitOfWork<GatewayStores>, requests: OwnerRequests, logger: StructuredLogger) =>
-        new ShowCase(work, new NatsOwners(requests, logger)),
+      provide: NatsOwners,
+      inject: [OwnerRequests, LOGGER],
+      useFactory: (requests: OwnerRequests, logger: StructuredLogger) => new NatsOwners(requests, logger),
     },
+    {
+      provide: ShowCase,
+      inject: [UNIT_OF_WORK, NatsOwners],
+      useFactory: (work: UnitOfWork<GatewayStores>, owners: NatsOwners) => new ShowCase(work, owners),
+    },
+    { provide: NameCases, inject: [NatsOwners], useFactory: (owners: NatsOwners) => new NameCases(owners) },
     {
       provide: DecisionDocuments,
       inject: [ENVIRONMENT, ActorTokens],

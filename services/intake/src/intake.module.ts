@@ -6,12 +6,13 @@ import { IntakeController } from './adapters/messaging/intake.controller.js';
 import { SiteRegisteredConsumer } from './adapters/messaging/site-registered.consumer.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
 import { AnswerIdentity } from './application/answer-identity.js';
+import { AnswerNames } from './application/answer-names.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { RegisterSites } from './application/register-sites.js';
 import { SubmitRequests } from './application/submit-requests.js';
 import type { IntakeStores } from './application/ports/stores.js';
 
-const USE_CASES = [AnswerIdentity, AnswerRequestDetails, RegisterSites];
+const USE_CASES = [AnswerIdentity, AnswerNames, AnswerRequestDetails, RegisterSites];
 
 /** Composition root of the intake service. */
 @Module({

@@ -4,7 +4,7 @@ import { InMemoryGatewayStores } from '../testing/in-memory-gateway-stores.js';
 import { ListCases } from './list-cases.js';
 import { ProjectEvents } from './project-events.js';
 
-const all = { status: null, authority: null, aid: null, before: null, limit: 2 };
+const all = { worklist: null, status: null, authorities: null, aid: null, after: null, limit: 2 };
 
 describe('listing requests', () => {
   const stores = new InMemoryGatewayStores();
@@ -17,9 +17,20 @@ describe('listing requests', () => {
     const first = await list.execute('chaville', all);
     expect(first.items.map(({ requestId }) => requestId)).toEqual(['r-4', 'r-3']);
     await file('r-5');
-    const second = await list.execute('chaville', { ...all, before: first.next });
+    const second = await list.execute('chaville', { ...all, after: first.next });
     expect(second.items.map(({ requestId }) => requestId)).toEqual(['r-2', 'r-1']);
     expect(second.next).toBeNull();
+  });
+
+  test('a worklist goes the other way, and leaves out what waits elsewhere', async () => {
+    await new ProjectEvents(stores).execute([aCaseEvent('request-routed', {}, { subject: 'r-2' })]);
+    const first = await list.execute('chaville', { ...all, worklist: 'to-instruct' });
+    expect(first.items.map(({ requestId }) => requestId)).toEqual(['r-1', 'r-3']);
+    const second = await list.execute('chaville', { ...all, worklist: 'to-instruct', after: first.next });
+    expect(second.items.map(({ requestId }) => requestId)).toEqual(['r-4', 'r-5']);
+    const toDecide = { ...all, worklist: 'to-decide', authorities: ['delegated-agent'] } as const;
+    expect((await list.execute('chaville', toDecide)).items).toMatchObject([{ requestId: 'r-2', householdSize: 2 }]);
+    expect((await list.execute('chaville', { ...toDecide, authorities: [] })).items).toEqual([]);
   });
 
   test('an empty list has no next page', async () => {

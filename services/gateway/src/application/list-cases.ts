@@ -7,7 +7,7 @@ export interface CasePage {
   readonly next: string | null;
 }
 
-/** Lists the requests of a site, the last filed first, a page at a time. A request filed meanwhile moves none of the following pages. */
+/** Lists the requests of a site a page at a time. A request filed meanwhile moves none of the following pages. */
 export class ListCases {
   constructor(private readonly unitOfWork: UnitOfWork<GatewayStores>) {}
 

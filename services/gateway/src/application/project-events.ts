@@ -63,8 +63,8 @@ function fold(row: CaseRow | undefined, news: readonly CaseNews[]): CaseRow {
 }
 
 function headlineOf({ data }: CaseFact<'request-submitted'>): CaseHeadline {
-  const { reference, aid, requestedOn, requestedAmountCents, urgent } = data;
-  return { reference, aid, requestedOn, requestedAmountCents, urgent };
+  const { reference, aid, requestedOn, requestedAmountCents, urgent, members } = data;
+  return { reference, aid, requestedOn, requestedAmountCents, urgent, householdSize: 1 + members.length };
 }
 
 function keyOf({ siteId, requestId }: CaseKey): string {

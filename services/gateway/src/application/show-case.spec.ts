@@ -7,7 +7,10 @@ import { ShowCase } from './show-case.js';
 
 const asker = { subject: 'i|s', roles: ['agent' as const], correlationId: 'c-1' };
 const key = { siteId: 'chaville', requestId: 'r-1' };
-const owners = (submission: object | null, decisions: readonly object[] | null): Owners => ({
+const owners = (
+  submission: object | null,
+  decisions: readonly object[] | null,
+): Pick<Owners, 'submissionOf' | 'decisionsOf'> => ({
   submissionOf: async () => submission,
   decisionsOf: async () => decisions,
 });

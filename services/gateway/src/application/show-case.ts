@@ -15,7 +15,7 @@ export interface WholeCase {
 export class ShowCase {
   constructor(
     private readonly unitOfWork: UnitOfWork<GatewayStores>,
-    private readonly owners: Owners,
+    private readonly owners: Pick<Owners, 'submissionOf' | 'decisionsOf'>,
   ) {}
 
   async execute(key: CaseKey, asker: Asker): Promise<WholeCase> {

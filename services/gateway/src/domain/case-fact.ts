@@ -6,6 +6,8 @@ export interface SubmittedData {
   readonly requestedOn: string;
   readonly urgent: boolean;
   readonly noticeGivenOn: string | null;
+  /** The household beside the applicant. */
+  readonly members: readonly object[];
 }
 
 export interface RetrievedQuotient {
@@ -145,10 +147,12 @@ export function isFactKind(text: string): text is FactKind {
 export interface Mark {
   readonly sequence: number;
   readonly eventId: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
 }
 
 /** True when the first is later. Two facts of one sequence are told apart by their ids, so that every order of arrival agrees. */
-export function isLater(one: Mark, other: Mark): boolean {
+export function isLater(one: Omit<Mark, 'at'>, other: Omit<Mark, 'at'>): boolean {
   return one.sequence > other.sequence || (one.sequence === other.sequence && one.eventId > other.eventId);
 }
 

@@ -1,4 +1,4 @@
-import { isLater, type CaseFact, type Mark } from './case-fact.js';
+import { isLater, type CaseFact, type DecidedData, type Mark } from './case-fact.js';
 
 /** Every status of a request, in the order of the straight line. */
 export const CASE_STATUSES = [
@@ -27,8 +27,16 @@ interface RoutingMark extends Mark {
   readonly authority: string;
 }
 
+interface HouseholdDataMark extends Mark {
+  readonly quotient: number | null;
+}
+
 interface EndingMark extends Mark {
   readonly end: 'decided' | 'adjourned' | 'withdrawn';
+  /** Null for a withdrawal, as are the two below. */
+  readonly outcome: DecidedData['outcome'] | null;
+  readonly amountCents: number | null;
+  readonly decidedOn: string | null;
 }
 
 /**
@@ -38,7 +46,7 @@ interface EndingMark extends Mark {
 export interface Standing {
   readonly submission: Mark | null;
   readonly retrieval: RetrievalMark | null;
-  readonly householdData: Mark | null;
+  readonly householdData: HouseholdDataMark | null;
   readonly assessment: AssessmentMark | null;
   readonly routing: RoutingMark | null;
   readonly ending: EndingMark | null;
@@ -55,15 +63,18 @@ export const NOTHING_KNOWN: Standing = {
 
 /** The standing once a fact is known. */
 export function learn(standing: Standing, fact: CaseFact): Standing {
-  const { sequence, eventId } = fact;
-  const mark: Mark = { sequence, eventId };
+  const { sequence, eventId, at } = fact;
+  const mark: Mark = { sequence, eventId, at };
   switch (fact.kind) {
     case 'request-submitted':
       return { ...standing, submission: later(standing.submission, mark) };
     case 'household-data-retrieved':
       return {
         ...standing,
-        householdData: later(standing.householdData, mark),
+        householdData: later<HouseholdDataMark>(standing.householdData, {
+          ...mark,
+          quotient: fact.data.quotientFamilial?.value ?? null,
+        }),
         retrieval: later<RetrievalMark>(standing.retrieval, { ...mark, news: 'retrieved' }),
       };
     case 'household-data-unavailable':
@@ -77,25 +88,42 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
     case 'request-routed':
       return { ...standing, routing: later(standing.routing, { ...mark, authority: fact.data.authority }) };
     case 'decision-recorded': {
-      const end = fact.data.outcome === 'adjourned' ? 'adjourned' : 'decided';
-      return { ...standing, ending: later<EndingMark>(standing.ending, { ...mark, end }) };
+      const { outcome, amountCents, decidedOn } = fact.data;
+      const end = outcome === 'adjourned' ? 'adjourned' : 'decided';
+      const ending = { ...mark, end, outcome, amountCents, decidedOn } as const;
+      return { ...standing, ending: later<EndingMark>(standing.ending, ending) };
     }
-    case 'request-withdrawn':
-      return { ...standing, ending: later<EndingMark>(standing.ending, { ...mark, end: 'withdrawn' }) };
+    case 'request-withdrawn': {
+      const ending = { ...mark, end: 'withdrawn', outcome: null, amountCents: null, decidedOn: null } as const;
+      return { ...standing, ending: later<EndingMark>(standing.ending, ending) };
+    }
   }
 }
 
 /** Where a request stands. */
 export function caseStatus(standing: Standing): CaseStatus {
-  const { ending, assessment, retrieval } = standing;
-  if (ending?.end === 'withdrawn') return 'withdrawn';
-  if (ending?.end === 'decided') return 'decided';
-  if (ending?.end === 'adjourned' || isRouted(standing)) return 'awaiting-decision';
-  if (assessment?.toAssess === true && !assessment.lacksFacts) return 'awaiting-finding';
-  if (assessment?.toAssess === true && standing.householdData !== null) return 'awaiting-documents';
-  if (retrieval?.news === 'documents') return 'awaiting-documents';
-  if (retrieval?.news === 'administrator') return 'awaiting-administrator';
-  return retrieval === null && assessment === null ? 'submitted' : 'retrieving';
+  return statusAndMark(standing)[0];
+}
+
+/** Since when a request stands there, ISO 8601; null before anything is known of it. */
+export function standsSince(standing: Standing): string | null {
+  return statusAndMark(standing)[1]?.at ?? null;
+}
+
+/** The status, and the fact that made it. */
+function statusAndMark(standing: Standing): readonly [CaseStatus, Mark | null] {
+  const { submission, ending, assessment, retrieval, routing } = standing;
+  if (ending?.end === 'withdrawn') return ['withdrawn', ending];
+  if (ending?.end === 'decided') return ['decided', ending];
+  if (ending?.end === 'adjourned') return ['awaiting-decision', ending];
+  if (isRouted(standing)) return ['awaiting-decision', routing];
+  if (assessment?.toAssess === true && !assessment.lacksFacts) return ['awaiting-finding', assessment];
+  if (assessment?.toAssess === true && standing.householdData !== null) return ['awaiting-documents', assessment];
+  if (retrieval?.news === 'documents') return ['awaiting-documents', retrieval];
+  if (retrieval?.news === 'administrator') return ['awaiting-administrator', retrieval];
+  return retrieval === null && assessment === null
+    ? ['submitted', submission]
+    : ['retrieving', retrieval ?? assessment];
 }
 
 /** Who may decide now; null while that is not known. */

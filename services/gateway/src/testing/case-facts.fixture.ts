@@ -5,6 +5,7 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
   'request-submitted': {
     ...{ reference: 'CHA-2026-000123', aid: 'aide-alimentaire', requestedAmountCents: 15_000 },
     ...{ requestedOn: '2026-11-23', urgent: false, noticeGivenOn: '2026-11-23' },
+    members: [{ relation: 'child' }],
   },
   'household-data-retrieved': {
     ...{ source: 'api-particulier', retrievedAt: '2026-11-23T09:15:02.120Z', confirmedByAgent: false },

@@ -1,5 +1,6 @@
 import type { CommandCause, Committed, EventCause, Role, TaskCause, UnitOfWork } from '@octroi/kernel';
 import type {
+  AidLabel,
   CaseFilters,
   CaseKey,
   CaseNews,
@@ -9,15 +10,19 @@ import type {
   GatewayStores,
   SeenEvent,
   SiteStore,
+  WorklistCount,
 } from '../application/ports/stores.js';
 import type { CaseFact } from '../domain/case-fact.js';
+import { digestOf } from '../domain/digest.js';
 import type { SiteDescription, SiteMember } from '../domain/site.js';
+import { worklistOf } from '../domain/worklist.js';
 
 const keyOf = ({ siteId, requestId }: CaseKey): string => `${siteId} ${requestId}`;
 
 class InMemoryCaseStore implements CaseStore {
   readonly rows = new Map<string, CaseRow>();
   readonly kept: CaseNews[] = [];
+  readonly labels = new Map<string, string>();
   /** Rows that another transaction commits between the look and the insertion. */
   readonly meanwhile: CaseRow[] = [];
 
@@ -40,20 +45,41 @@ class InMemoryCaseStore implements CaseStore {
     return taken;
   }
 
-  async list(siteId: string, { status, authority, aid, before, limit }: CaseFilters): Promise<CaseSummary[]> {
+  async list(siteId: string, filters: CaseFilters): Promise<CaseSummary[]> {
+    const { worklist, status, authorities, aid, after, limit } = filters;
+    const way = worklist === null ? -1 : 1;
     return [...this.rows.values()]
       .filter((row) => row.siteId === siteId && row.headline !== null)
-      .filter((row) => (status ?? row.status) === row.status && (authority ?? row.authority) === row.authority)
+      .filter((row) => worklist === null || worklistOf(row.status) === worklist)
+      .filter((row) => (status ?? row.status) === row.status && (authorities?.includes(row.authority ?? '') ?? true))
       .filter((row) => (aid ?? row.headline!.aid) === row.headline!.aid)
-      .filter((row) => before === null || row.requestId < before)
-      .sort((one, other) => (one.requestId < other.requestId ? 1 : -1))
+      .filter((row) => after === null || row.requestId.localeCompare(after) * way > 0)
+      .sort((one, other) => one.requestId.localeCompare(other.requestId) * way)
       .slice(0, limit)
-      .map(({ requestId, headline, status: at, authority: by }) => ({
-        requestId,
-        ...headline!,
-        status: at,
-        authority: by,
+      .map(({ requestId, headline, status: at, authority: by, standing }) => ({
+        ...{ requestId, ...headline!, status: at, authority: by, since: digestOf(standing).since ?? '' },
+        quotientFamilial: digestOf(standing).quotientFamilial,
+        aidLabel: this.labels.get(`${siteId} ${headline!.aid}`) ?? null,
       }));
+  }
+
+  async countWorklists(siteId: string): Promise<WorklistCount[]> {
+    const open = [...this.rows.values()].filter((row) => row.siteId === siteId && row.headline !== null);
+    const groups = new Map<string, CaseRow[]>();
+    for (const row of open) {
+      const key = `${worklistOf(row.status)} ${row.authority}`;
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    return [...groups.values()].flatMap((rows) => {
+      const worklist = worklistOf(rows[0]!.status);
+      const urgent = rows.filter(({ headline }) => headline!.urgent).length;
+      const oldest = rows.map(({ standing }) => digestOf(standing).submittedAt).sort()[0] ?? null;
+      return worklist === null ? [] : [{ worklist, authority: rows[0]!.authority, count: rows.length, urgent, oldest }];
+    });
+  }
+
+  async keepLabels(labels: readonly AidLabel[]): Promise<void> {
+    for (const { siteId, code, label } of labels) this.labels.set(`${siteId} ${code}`, label);
   }
 
   async recentEvents(siteId: string, requestIds: readonly string[]): Promise<SeenEvent[]> {

@@ -1,6 +1,6 @@
-import { decisionDetailsV1, requestDetailsV1 } from '@octroi/contracts';
+import { decisionDetailsV1, namesV1, requestDetailsV1 } from '@octroi/contracts';
 import { describeError, type StructuredLogger } from '@octroi/platform';
-import type { Asker, Owners } from '../../application/ports/owners.js';
+import type { ApplicantName, Asker, Owners } from '../../application/ports/owners.js';
 import type { CaseKey } from '../../application/ports/stores.js';
 import type { OnBehalfOf, OwnerRequests } from './owner-requests.js';
 
@@ -20,6 +20,17 @@ export class NatsOwners implements Owners {
     return answer === null ? null : answer.submission;
   }
 
+  async namesOf(
+    siteId: string,
+    requestIds: readonly string[],
+    { subject, roles, correlationId }: Asker,
+  ): Promise<ReadonlyMap<string, ApplicantName> | null> {
+    const asking = { siteId, subject, roles, purpose: 'list-requests', correlationId };
+    const question = { payload: { requestIds: [...requestIds] }, timeoutMs: TIMEOUT_MS };
+    const answer = await this.orNull('intake', this.requests.ask(namesV1, asking, question));
+    return answer === null ? null : new Map(answer.items.map(({ requestId, ...name }) => [requestId, name]));
+  }
+
   async decisionsOf(key: CaseKey, asker: Asker): Promise<readonly object[] | null> {
     const question = { payload: { requestId: key.requestId }, timeoutMs: TIMEOUT_MS };
     const answer = await this.orNull('decision', this.requests.ask(decisionDetailsV1, behalf(key, asker), question));
@@ -30,7 +41,7 @@ export class NatsOwners implements Owners {
     try {
       return await answer;
     } catch (error) {
-      this.logger.warn({ owner, ...describeError(error) }, 'case view without its owner');
+      this.logger.warn({ owner, ...describeError(error) }, 'answer without its owner');
       return null;
     }
   }

@@ -18,30 +18,9 @@ import {
   type DecisionOutcome,
 } from '@octroi/contracts';
 import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
 import { CASE_STATUSES, type CaseStatus } from '../../domain/standing.js';
 import { CaseLinks } from './links.js';
-
-/** Query of the list of requests. */
-export class CaseQuery {
-  @IsNullable() @IsIn(CASE_STATUSES) status?: CaseStatus;
-  @IsNullable() @IsIn(AUTHORITIES) authority?: Authority;
-  @IsNullable() @IsCode() aid?: string;
-  @IsNullable() @IsString() @MaxLength(200) cursor?: string;
-  @IsNullable() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
-}
 
 /** A request as it was filed. */
 export class FiledRequest {
@@ -50,25 +29,6 @@ export class FiledRequest {
   /** As filed: the case view says where it stands. */
   @IsIn(CASE_STATUSES) status: CaseStatus;
   @IsObject() @ValidateNested() @Type(() => CaseLinks) links: CaseLinks;
-}
-
-/** A request in the list. */
-export class CaseItem {
-  @IsUUID() id: string;
-  @IsString() reference: string;
-  @IsIn(CASE_STATUSES) status: CaseStatus;
-  @IsNullable() @IsIn(AUTHORITIES) authority: Authority | null;
-  @IsCode() aid: string;
-  @IsCivilDate() requestedOn: string;
-  @IsNullable() @IsAmountCents() requestedAmountCents: number | null;
-  @IsBoolean() urgent: boolean;
-  @IsObject() @ValidateNested() @Type(() => CaseLinks) links: CaseLinks;
-}
-
-/** A page of requests, the last filed first. */
-export class CasePage {
-  @IsArray() @ValidateNested({ each: true }) @Type(() => CaseItem) items: CaseItem[];
-  @IsNullable() @IsString() nextCursor: string | null;
 }
 
 /** What was retrieved or proved. */

@@ -1,29 +1,23 @@
 import { AidRequestSubmission, AssessmentExplanation, explanationV1, submitRequestV1 } from '@octroi/contracts';
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ListCases } from '../../application/list-cases.js';
 import { ShowCase } from '../../application/show-case.js';
 import { ShowTimeline } from '../../application/show-timeline.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
-import { CaseDetail, CasePage, CaseQuery, FiledRequest, Timeline } from './aid-request.dto.js';
+import { CaseDetail, FiledRequest, Timeline } from './aid-request.dto.js';
 import { CurrentCaller, type Caller } from './caller.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
 import { Documented, DocumentedId } from './documented.js';
-import { IdempotencyKey, RequestIdPipe, readBody, readQuery, requireKey } from './input.js';
+import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js';
 import { linksOf } from './links.js';
 
 const TAG = 'Demandes';
-const DEFAULT_LIMIT = 50;
-const CURSOR_LIST = 'aid-requests';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Requests of a site: filing, list, case view, timeline. */
+/** Requests of a site: filing, case view, timeline. */
 @Controller('v1/sites/:site/aid-requests')
 export class AidRequestsController {
   constructor(
     private readonly owners: OwnerRequests,
-    private readonly listCases: ListCases,
     private readonly showCase: ShowCase,
     private readonly showTimeline: ShowTimeline,
   ) {}
@@ -57,25 +51,6 @@ export class AidRequestsController {
     const links = linksOf(caller.siteId, result.id);
     void reply.status(first ? 201 : 200).header('location', links.self);
     return { id: result.id, reference: result.reference, status: 'submitted', links };
-  }
-
-  @Get()
-  @Access(ACCESS_RULES.listRequests)
-  @Documented({
-    tag: TAG,
-    summary: 'Lister les demandes, la dernière enregistrée en tête.',
-    query: CaseQuery,
-    answers: { 200: CasePage },
-  })
-  async list(@CurrentCaller() { siteId }: Caller, @Query() query: unknown): Promise<CasePage> {
-    const { status = null, authority = null, aid = null, cursor, limit } = readQuery(CaseQuery, query);
-    const before = decodeCursor(CURSOR_LIST, cursor, UUID);
-    const filters = { status, authority, aid, before, limit: limit ?? DEFAULT_LIMIT };
-    const { items, next } = await this.listCases.execute(siteId, filters);
-    return {
-      items: items.map(({ requestId: id, ...item }) => ({ id, ...item, links: linksOf(siteId, id) })),
-      nextCursor: next === null ? null : encodeCursor(CURSOR_LIST, next),
-    } as CasePage;
   }
 
   @Get(':id')

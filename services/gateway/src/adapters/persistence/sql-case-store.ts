@@ -1,5 +1,6 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type {
+  AidLabel,
   CaseFilters,
   CaseKey,
   CaseNews,
@@ -7,8 +8,10 @@ import type {
   CaseStore,
   CaseSummary,
   SeenEvent,
+  WorklistCount,
 } from '../../application/ports/stores.js';
 import { isFactKind, type CaseFact } from '../../domain/case-fact.js';
+import { digestOf } from '../../domain/digest.js';
 import type { CaseStatus, Standing } from '../../domain/standing.js';
 
 /** Cases in the tables `case_view` and `timeline_entry`. */
@@ -45,26 +48,53 @@ export class SqlCaseStore implements CaseStore {
   }
 
   async list(siteId: string, filters: CaseFilters): Promise<CaseSummary[]> {
-    const { status, authority, aid, before, limit } = filters;
+    const { worklist, status, authorities, aid, after, limit } = filters;
+    const oldestFirst = worklist !== null;
     const parameters: unknown[] = [siteId];
     const conditions = Object.entries({
-      'status =': status,
-      'authority =': authority,
-      'aid =': aid,
-      'request_id <': before,
+      'view.worklist = ?': worklist,
+      'view.status = ?': status,
+      'view.authority = ANY (?)': authorities,
+      'view.aid = ?': aid,
+      [oldestFirst ? 'view.request_id > ?' : 'view.request_id < ?']: after,
     })
       .filter(([, value]) => value !== null)
-      .map(([comparison, value]) => `AND ${comparison} $${parameters.push(value)}`);
-    const rows = await this.transaction.query<StoredRow>(
-      `SELECT ${COLUMNS} FROM case_view view WHERE site_id = $1 AND reference IS NOT NULL ${conditions.join(' ')}
-       ORDER BY request_id DESC LIMIT $${parameters.push(limit)}`,
+      .map(([condition, value]) => `AND ${condition.replace('?', `$${parameters.push(value)}`)}`);
+    const rows = await this.transaction.query<ListedRow>(
+      `SELECT ${COLUMNS}, view.since, view.quotient_familial, named.label FROM case_view view
+       LEFT JOIN aid_label named ON named.site_id = view.site_id AND named.code = view.aid
+       WHERE view.site_id = $1 AND view.reference IS NOT NULL ${conditions.join(' ')}
+       ORDER BY view.request_id ${oldestFirst ? '' : 'DESC'} LIMIT $${parameters.push(limit)}`,
       parameters,
     );
-    return rows
-      .map(toCaseRow)
-      .flatMap(({ requestId, headline, status: at, authority: by }) =>
-        headline === null ? [] : [{ requestId, ...headline, status: at, authority: by }],
-      );
+    return rows.flatMap(toSummary);
+  }
+
+  async countWorklists(siteId: string): Promise<WorklistCount[]> {
+    const rows = await this.transaction.query<StoredCount>(
+      `SELECT worklist, authority, count(*)::integer AS count, (count(*) FILTER (WHERE urgent))::integer AS urgent,
+         min(submitted_at) AS oldest
+       FROM case_view WHERE site_id = $1 AND worklist IS NOT NULL AND reference IS NOT NULL GROUP BY worklist, authority`,
+      [siteId],
+    );
+    return rows.map(({ oldest, ...row }) => ({ ...row, oldest: oldest?.toISOString() ?? null }));
+  }
+
+  async keepLabels(labels: readonly AidLabel[]): Promise<void> {
+    // One row an aid: the latest of the batch, since a statement may not touch a row twice.
+    const latest = new Map(
+      labels
+        .toSorted((one, other) => (one.version < other.version ? -1 : 1))
+        .map((label) => [`${label.siteId} ${label.code}`, label]),
+    );
+    await this.transaction.query(
+      `INSERT INTO aid_label (site_id, code, label, version)
+       SELECT "siteId", code, label, version FROM json_to_recordset($1::json)
+         AS row ("siteId" text, code text, label text, version date) ORDER BY 1, 2
+       ON CONFLICT (site_id, code) DO UPDATE SET label = EXCLUDED.label, version = EXCLUDED.version
+       WHERE aid_label.version <= EXCLUDED.version`,
+      [JSON.stringify([...latest.values()])],
+    );
   }
 
   async recentEvents(siteId: string, requestIds: readonly string[]): Promise<SeenEvent[]> {
@@ -92,9 +122,20 @@ interface StoredRow {
   readonly requested_on: string | null;
   readonly requested_amount_cents: string | null;
   readonly urgent: boolean | null;
+  readonly household_size: number | null;
   readonly status: CaseStatus;
   readonly authority: string | null;
   readonly standing: Standing;
+}
+
+interface ListedRow extends StoredRow {
+  readonly since: Date | null;
+  readonly quotient_familial: number | null;
+  readonly label: string | null;
+}
+
+interface StoredCount extends Omit<WorklistCount, 'oldest'> {
+  readonly oldest: Date | null;
 }
 
 interface StoredFact {
@@ -107,25 +148,30 @@ interface StoredFact {
 }
 
 const COLUMNS = `view.site_id, view.request_id, view.reference, view.aid, view.requested_on::text AS requested_on,
-  view.requested_amount_cents, view.urgent, view.status, view.authority, view.standing`;
+  view.requested_amount_cents, view.urgent, view.household_size, view.status, view.authority, view.standing`;
+
+const HEADLINE = ['reference', 'aid', 'requested_on', 'requested_amount_cents', 'urgent', 'household_size'];
+const DIGEST = [
+  ...['worklist', 'since', 'submitted_at', 'quotient_familial', 'outcome', 'granted_cents', 'decided_on'],
+];
+const WRITTEN = [...HEADLINE, 'status', 'authority', 'standing', ...DIGEST];
 
 const RECORD = `json_to_recordset($1::json) AS row (site text, request uuid, reference text, aid text, requested_on date,
-  requested_amount_cents bigint, urgent boolean, status text, authority text, standing jsonb)`;
+  requested_amount_cents bigint, urgent boolean, household_size integer, status text, authority text, standing jsonb,
+  worklist text, since timestamptz, submitted_at timestamptz, quotient_familial integer, outcome text, granted_cents bigint,
+  decided_on date)`;
 
 // Sorted by key, here and below, so that two transactions about the same requests never wait for each other in a circle.
 const LOCK = `SELECT ${COLUMNS} FROM case_view view
   JOIN unnest($1::text[], $2::uuid[]) AS key (site, request) ON view.site_id = key.site AND view.request_id = key.request
   ORDER BY view.site_id, view.request_id FOR UPDATE OF view`;
 
-const UPDATE = `UPDATE case_view view SET reference = row.reference, aid = row.aid, requested_on = row.requested_on,
-    requested_amount_cents = row.requested_amount_cents, urgent = row.urgent, status = row.status, authority = row.authority,
-    standing = row.standing
+const UPDATE = `UPDATE case_view view SET ${WRITTEN.map((column) => `${column} = row.${column}`).join(', ')}
   FROM ${RECORD} WHERE view.site_id = row.site AND view.request_id = row.request`;
 
-const INSERT = `INSERT INTO case_view (site_id, request_id, reference, aid, requested_on, requested_amount_cents, urgent, status,
-    authority, standing)
-  SELECT site, request, reference, aid, requested_on, requested_amount_cents, urgent, status, authority, standing
-  FROM ${RECORD} ORDER BY site, request ON CONFLICT DO NOTHING RETURNING site_id, request_id`;
+const INSERT = `INSERT INTO case_view (site_id, request_id, ${WRITTEN.join(', ')})
+  SELECT site, request, ${WRITTEN.join(', ')} FROM ${RECORD} ORDER BY site, request
+  ON CONFLICT DO NOTHING RETURNING site_id, request_id`;
 
 const KEEP = `INSERT INTO timeline_entry (site_id, request_id, event_id, type, sequence, at, actor_id, data)
   SELECT site, request, event, type, sequence, at, actor, data FROM json_to_recordset($1::json) AS row (
@@ -138,8 +184,17 @@ function recordset(rows: readonly CaseRow[]): string {
       ...{ site: siteId, request: requestId, status, authority, standing },
       ...{ reference: headline?.reference, aid: headline?.aid, requested_on: headline?.requestedOn },
       ...{ requested_amount_cents: headline?.requestedAmountCents, urgent: headline?.urgent },
+      ...{ household_size: headline?.householdSize, ...digestRow(standing) },
     })),
   );
+}
+
+function digestRow(standing: Standing): object {
+  const { worklist, since, submittedAt, quotientFamilial, outcome, grantedCents, decidedOn } = digestOf(standing);
+  return {
+    ...{ worklist, since, submitted_at: submittedAt, quotient_familial: quotientFamilial },
+    ...{ outcome, granted_cents: grantedCents, decided_on: decidedOn },
+  };
 }
 
 function toCaseRow(row: StoredRow): CaseRow {
@@ -149,10 +204,22 @@ function toCaseRow(row: StoredRow): CaseRow {
       ? null
       : {
           ...{ reference, aid: aid ?? '', requestedOn: requestedOn ?? '', urgent: urgent ?? false },
-          requestedAmountCents: amount === null ? null : Number(amount),
+          ...{ requestedAmountCents: amount === null ? null : Number(amount), householdSize: row.household_size ?? 1 },
         };
   const { site_id: siteId, request_id: requestId, status, authority, standing } = row;
   return { siteId, requestId, headline, status, authority, standing };
+}
+
+function toSummary(row: ListedRow): CaseSummary[] {
+  const { requestId, headline, status, authority } = toCaseRow(row);
+  if (headline === null) return [];
+  const { since, quotient_familial: quotientFamilial, label: aidLabel } = row;
+  return [
+    {
+      ...{ requestId, ...headline, status, authority },
+      ...{ since: since?.toISOString() ?? '', quotientFamilial, aidLabel },
+    },
+  ];
 }
 
 function toFact(row: StoredFact): CaseFact[] {

@@ -9,10 +9,23 @@ export interface Asker {
   readonly correlationId: string;
 }
 
+/** What the applicant of a request is called. */
+export interface ApplicantName {
+  readonly birthName: string;
+  readonly usageName: string | null;
+  readonly givenNames: readonly string[];
+}
+
 /** What only the owners of a request know: names, free text, signatories. Null when the owner does not answer. */
 export interface Owners {
   /** The request as it was filed. */
   submissionOf(key: CaseKey, asker: Asker): Promise<object | null>;
+  /** Names of the applicants by request; unknown requests are left out. */
+  namesOf(
+    siteId: string,
+    requestIds: readonly string[],
+    asker: Asker,
+  ): Promise<ReadonlyMap<string, ApplicantName> | null>;
   /** The decisions taken, oldest first. */
   decisionsOf(key: CaseKey, asker: Asker): Promise<readonly object[] | null>;
 }

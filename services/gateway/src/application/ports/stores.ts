@@ -2,6 +2,7 @@ import type { Role } from '@octroi/kernel';
 import type { CaseFact } from '../../domain/case-fact.js';
 import type { SiteDescription, SiteMember } from '../../domain/site.js';
 import type { CaseStatus, Standing } from '../../domain/standing.js';
+import type { Worklist } from '../../domain/worklist.js';
 
 /** One request of one site. */
 export interface CaseKey {
@@ -21,6 +22,8 @@ export interface CaseHeadline {
   readonly requestedOn: string;
   readonly requestedAmountCents: number | null;
   readonly urgent: boolean;
+  /** The applicant and the household. */
+  readonly householdSize: number;
 }
 
 /** The row of a request in the list. */
@@ -35,15 +38,42 @@ export interface CaseSummary extends CaseHeadline {
   readonly requestId: string;
   readonly status: CaseStatus;
   readonly authority: string | null;
+  /** When it came to stand there, ISO 8601. */
+  readonly since: string;
+  readonly quotientFamilial: number | null;
+  /** Of the regulation that knows the aid last; null when none was heard of. */
+  readonly aidLabel: string | null;
 }
 
 export interface CaseFilters {
+  /** Those in a worklist come oldest first; all others come last filed first. */
+  readonly worklist: Worklist | null;
   readonly status: CaseStatus | null;
-  readonly authority: string | null;
+  /** Null for all. */
+  readonly authorities: readonly string[] | null;
   readonly aid: string | null;
   /** Id of the last request of the page before; null for the first page. */
-  readonly before: string | null;
+  readonly after: string | null;
   readonly limit: number;
+}
+
+/** How many requests wait in a list, for an authority where one is known. */
+export interface WorklistCount {
+  readonly worklist: Worklist;
+  readonly authority: string | null;
+  readonly count: number;
+  readonly urgent: number;
+  /** Filing of the oldest of them, ISO 8601. */
+  readonly oldest: string | null;
+}
+
+/** What a regulation calls an aid. */
+export interface AidLabel {
+  readonly siteId: string;
+  readonly code: string;
+  readonly label: string;
+  /** Of the regulation: the latest names the aid. */
+  readonly version: string;
 }
 
 /** An event that the projection has had. */
@@ -61,8 +91,11 @@ export interface CaseStore {
   update(rows: readonly CaseRow[]): Promise<void>;
   /** @returns the keys of rows that somebody else inserted meanwhile, and that were left alone */
   insert(rows: readonly CaseRow[]): Promise<CaseKey[]>;
-  /** Requests that were filed, the last filed first. */
+  /** Requests that were filed, in the order that the filters say. */
   list(siteId: string, filters: CaseFilters): Promise<CaseSummary[]>;
+  /** How many requests stand in each worklist. */
+  countWorklists(siteId: string): Promise<WorklistCount[]>;
+  keepLabels(labels: readonly AidLabel[]): Promise<void>;
   /** Events about these requests that happened within the last hour. */
   recentEvents(siteId: string, requestIds: readonly string[]): Promise<SeenEvent[]>;
   /** Every fact known about a request, in no order. */

@@ -1,8 +1,10 @@
 import {
   identityV1,
+  namesV1,
   requestDetailsV1,
   submitRequestV1,
   type IdentityReply,
+  type Names,
   type RequestDetails,
   type SubmittedRequestReply,
 } from '@octroi/contracts';
@@ -10,9 +12,9 @@ import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { AnswerIdentity } from '../../application/answer-identity.js';
+import { AnswerNames } from '../../application/answer-names.js';
 import { AnswerRequestDetails } from '../../application/answer-request-details.js';
 import { GatheredFilings } from './gathered-filings.js';
-
 import type { StoredAidRequest } from '../../application/ports/stores.js';
 
 /** Commands and questions of the intake service. */
@@ -22,6 +24,7 @@ export class IntakeController {
     private readonly server: RequestServer,
     private readonly filings: GatheredFilings,
     private readonly answerIdentity: AnswerIdentity,
+    private readonly answerNames: AnswerNames,
     private readonly answerRequestDetails: AnswerRequestDetails,
   ) {}
 
@@ -42,6 +45,14 @@ export class IntakeController {
     });
   }
 
+  @MessagePattern(namesV1.subject, Transport.NATS)
+  names(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(namesV1, envelope, async ({ actor, cause, payload }) => {
+      const requests = await this.answerNames.execute(actor, cause, payload.requestIds);
+      return { result: { items: requests.map(nameOf) } as Names };
+    });
+  }
+
   @MessagePattern(requestDetailsV1.subject, Transport.NATS)
   requestDetails(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(requestDetailsV1, envelope, async ({ actor, cause, payload }) => {
@@ -49,6 +60,11 @@ export class IntakeController {
       return { result: { requestId: id, reference, submission } as RequestDetails };
     });
   }
+}
+
+function nameOf({ id: requestId, submission: { applicant } }: StoredAidRequest): object {
+  const { birthName, usageName = null, givenNames = [] } = applicant;
+  return { requestId, birthName, usageName, givenNames };
 }
 
 function identityOf(request: StoredAidRequest, purpose: string): object {
