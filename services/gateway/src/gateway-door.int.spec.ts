@@ -203,7 +203,7 @@ describe('documentation', () => {
     const { schemas } = (await read()).components;
     expect(schemas['CasePage']).toMatchObject({
       properties: { nextCursor: { anyOf: [{ type: 'string' }, { type: 'null' }] } },
-      required: ['items'],
+      required: ['items', 'degraded'],
     });
   });
 
