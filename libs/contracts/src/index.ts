@@ -88,7 +88,15 @@ export {
   HouseholdDataUnavailableV1,
   householdDataUnavailableV1,
 } from './events/household-data-unavailable.v1.js';
-export { DATA_SOURCES, AdoptedAid, RegulationAdoptedV1, regulationAdoptedV1 } from './events/regulation-adopted.v1.js';
+export {
+  DATA_SOURCES,
+  HEALTH_SOURCES,
+  HOUSEHOLD_STATUSES,
+  ProvedStatus,
+  RetrievedStatus,
+} from './shapes/data-source.js';
+export type { DataSource, HouseholdStatus } from './shapes/data-source.js';
+export { AdoptedAid, RegulationAdoptedV1, regulationAdoptedV1 } from './events/regulation-adopted.v1.js';
 export { RequestAssessedV1, requestAssessedV1 } from './events/request-assessed.v1.js';
 export { RequestRoutedV1, requestRoutedV1 } from './events/request-routed.v1.js';
 export {
@@ -138,9 +146,11 @@ export {
   draftRegulationV1,
 } from './commands/draft-regulation.v1.js';
 export type { RegulationState } from './commands/draft-regulation.v1.js';
-export { RecordHabilitation, recordHabilitationV1 } from './commands/record-habilitation.v1.js';
+export { AllowedHealthSource, RecordHabilitation, recordHabilitationV1 } from './commands/record-habilitation.v1.js';
+export { PROOF_KINDS } from './shapes/proof-kind.js';
+export type { ProofKind } from './shapes/proof-kind.js';
+export { HouseholdDataContradictedV1, householdDataContradictedV1 } from './events/household-data-contradicted.v1.js';
 export {
-  PROOF_KINDS,
   SeenProof,
   HouseholdDataInput,
   RecordHouseholdData,

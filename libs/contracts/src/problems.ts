@@ -282,7 +282,8 @@ export const PROBLEMS = {
   'household-data-ambiguous': {
     status: 422,
     title: 'Saisie à préciser',
-    detail: 'Indiquez le quotient familial, ou confirmez qu’il n’y en a pas, mais pas les deux.',
+    detail:
+      'Indiquez le quotient familial, ou confirmez qu’il n’y en a pas (pas les deux), ou un statut, chacun une seule fois.',
   },
   'idempotency-key-reused': {
     status: 422,

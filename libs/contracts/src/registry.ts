@@ -21,6 +21,7 @@ import { submitRequestV1 } from './commands/submit-request.v1.js';
 import { withdrawRequestV1 } from './commands/withdraw-request.v1.js';
 import type { EventContract, RequestContract } from './contract.js';
 import { decisionRecordedV1 } from './events/decision-recorded.v1.js';
+import { householdDataContradictedV1 } from './events/household-data-contradicted.v1.js';
 import { householdDataRetrievedV1 } from './events/household-data-retrieved.v1.js';
 import { householdDataUnavailableV1 } from './events/household-data-unavailable.v1.js';
 import { regulationAdoptedV1 } from './events/regulation-adopted.v1.js';
@@ -49,6 +50,7 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   siteRegisteredV1,
   regulationAdoptedV1,
   requestSubmittedV1,
+  householdDataContradictedV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   retrievalPostponedV1,

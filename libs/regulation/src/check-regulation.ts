@@ -48,7 +48,7 @@ function checkNames(reader: Reader, regulation: Regulation): void {
       if (!known.includes(code))
         reader.refuse(['aids', aid.code, 'conditions', index], `La condition « ${code} » n’existe pas.`);
     if (aid.conditions.length === 0) reader.warn(['aids', aid.code], 'Cette aide n’a aucune condition.');
-    if (aid.sources.length > 0 && routing.noQuotient === null)
+    if (aid.sources.includes('quotient-familial') && routing.noQuotient === null)
       reader.refuse(
         ['routing'],
         'Une aide utilise le quotient familial : dites qui décide quand le foyer n’en a pas (no-quotient).',
@@ -166,15 +166,24 @@ function checkGiven(reader: Reader, { path, rule, gives }: RuleUse, { value, uni
     reader.refuse(path, `La règle « ${rule} » doit donner une somme en euros.`);
 }
 
-/** A fact that is never asked for would be missing for ever: an aid whose rules reach the quotient says that it is a source. */
-function checkSources(reader: Reader, { aids, conditions, routing }: Regulation, engine: RuleEngine): void {
-  for (const aid of aids.filter(({ sources }) => sources.length === 0)) {
+/** A quotient that is never asked for would be missing for ever; what no rule reaches would be asked without any need. */
+function checkSources(reader: Reader, regulation: Regulation, engine: RuleEngine): void {
+  const { aids, conditions, routing } = regulation;
+  const codeOf = new Map(factsOf(regulation).map(({ name, code }) => [name, code]));
+  for (const aid of aids) {
     const rules = conditions.filter(({ code }) => aid.conditions.includes(code)).map(({ rule }) => rule);
     const deciding = routing.cases
       .filter(({ aids: only }) => only.length === 0 || only.includes(aid.code))
       .map(({ when }) => when);
     const facts = [...engine.factsBehind([aid.amount, ...rules, ...deciding])];
-    if (facts.some((name) => name.startsWith('quotient familial')))
+    const codes = new Set(facts.map((name) => codeOf.get(name)));
+    for (const [index, source] of aid.sources.entries())
+      if (source !== 'quotient-familial' && !codes.has(source))
+        reader.refuse(
+          ['aids', aid.code, 'sources', index],
+          `Aucune règle de cette aide n’utilise cette donnée (${source}) : elle serait demandée à l’État sans besoin.`,
+        );
+    if (codes.has('quotient-familial') && !aid.sources.includes('quotient-familial'))
       reader.refuse(
         ['aids', aid.code, 'sources'],
         'Les règles de cette aide, ou celles qui disent qui décide, utilisent le quotient familial : il doit être parmi ses sources.',

@@ -1,5 +1,5 @@
 import type { RegulationFault } from './fault-reader.js';
-import type { Authority, Regulation } from './regulation.js';
+import type { Authority, Regulation, Source } from './regulation.js';
 
 /** What a centre may do beside its regulation: data it is entitled to, acts that are delegated. */
 export interface SiteContext {
@@ -17,7 +17,17 @@ export interface SiteContext {
   }[];
 }
 
-const SCOPES = { 'quotient-familial': ['cnaf_quotient_familial', 'quotient familial'] } as const;
+/** Scope of API Particulier that opens each source, with what a person calls it. */
+const SCOPES: Readonly<Record<Source, readonly [scope: string, words: string]>> = {
+  'quotient-familial': ['cnaf_quotient_familial', 'quotient familial'],
+  rsa: ['revenu_solidarite_active', 'RSA'],
+  'prime-activite': ['prime_activite', 'droit à la prime d’activité'],
+  asf: ['allocation_soutien_familial', 'droit à l’ASF'],
+  'student-grant': ['cnous_statut_boursier', 'statut d’étudiant boursier'],
+  aah: ['allocation_adulte_handicape', 'droit à l’AAH'],
+  aeeh: ['cnav_allocation_enfant_handicape', 'droit à l’AEEH'],
+  c2s: ['complementaire_sante_solidaire', 'droit à la C2S'],
+};
 const DELEGATED: readonly Authority[] = ['delegated-agent', 'vice-president'];
 
 /** Data that a regulation asks for and that its centre is not entitled to. */

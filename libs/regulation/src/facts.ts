@@ -183,6 +183,12 @@ export const FACTS: readonly FactDefinition[] = [
   status('demandeur . bénéficiaire du RSA', 'rsa', 'Le foyer perçoit le revenu de solidarité active.'),
   status('demandeur . sans emploi', 'jobseeker', 'Le demandeur est inscrit à France Travail.'),
   status('demandeur . étudiant', 'student', 'Le demandeur est étudiant.'),
+  status('demandeur . boursier', 'student-grant', 'Le demandeur perçoit une bourse du CROUS sur critères sociaux.'),
+  status('demandeur . prime activité', 'prime-activite', 'Le foyer perçoit la prime d’activité.'),
+  status('demandeur . soutien familial', 'asf', 'Le foyer perçoit l’allocation de soutien familial.'),
+  status('demandeur . AAH', 'aah', 'Le demandeur perçoit l’allocation aux adultes handicapés.'),
+  status('demandeur . AEEH', 'aeeh', 'Le foyer perçoit l’allocation d’éducation de l’enfant handicapé.'),
+  status('demandeur . complémentaire santé', 'c2s', 'Le demandeur a la complémentaire santé solidaire.'),
   number(
     'impôt . revenu fiscal de référence',
     '€/an',

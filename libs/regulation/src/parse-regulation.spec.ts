@@ -160,6 +160,13 @@ describe('a regulation file', () => {
       'sources: [',
       'doit être parmi ses sources',
     ],
+    [
+      'a status that is asked for and that no rule uses',
+      'sources: [quotient-familial]',
+      'sources: [quotient-familial, rsa]',
+      'sources: [',
+      'demandée à l’État sans besoin',
+    ],
   ])('%s: told at its line, in French', (_what, from, to, at, sentence) => {
     expect(CHAVILLE_SOURCE).toContain(from);
     const faults = faultsOf(CHAVILLE_SOURCE.replace(from, to));

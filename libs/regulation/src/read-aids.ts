@@ -1,6 +1,6 @@
 import type { Fields, Path, Reader } from './fault-reader.js';
 import { readRoute } from './read-routing.js';
-import type { Aid, AidNotes, UrgencyPath } from './regulation.js';
+import { SOURCES, type Aid, type AidNotes, type UrgencyPath } from './regulation.js';
 
 const FIELDS = [
   ...[
@@ -62,15 +62,16 @@ function readSources(reader: Reader, aid: Fields, path: Path): Pick<Aid, 'source
   if (!Array.isArray(aid['sources']))
     reader.refuse([...path, 'sources'], 'Dites quelles données sont demandées à l’État (liste vide pour aucune).');
   const month = aid['quotient-month'];
-  if (sources.length > 0 && month === undefined)
+  const usesQuotient = sources.includes('quotient-familial');
+  if (usesQuotient && month === undefined)
     reader.refuse(
       path,
       'Une aide qui utilise le quotient familial dit de quel mois : quotient-month: request (mois de la demande) ou previous (mois précédent).',
     );
   return {
-    sources: sources.map((source, index) => reader.oneOf(source, ['quotient-familial'], [...path, 'sources', index])),
+    sources: sources.map((source, index) => reader.oneOf(source, SOURCES, [...path, 'sources', index])),
     quotientMonth:
-      sources.length > 0 && month !== undefined
+      usesQuotient && month !== undefined
         ? reader.oneOf(month, ['request', 'previous'], [...path, 'quotient-month'])
         : 'request',
   };

@@ -44,11 +44,26 @@ export interface AidNotes {
   readonly appeal: string | null;
 }
 
+/** What may be fetched from the State, as {@link Aid.sources} names it: the quotient, and statuses by the code of their fact. */
+export const SOURCES = [
+  'quotient-familial',
+  'rsa',
+  'prime-activite',
+  'asf',
+  'student-grant',
+  'aah',
+  'aeeh',
+  'c2s',
+] as const;
+
+/** One of {@link SOURCES}. */
+export type Source = (typeof SOURCES)[number];
+
 /** One aid. */
 export interface Aid {
   readonly code: string;
   readonly label: string;
-  readonly sources: readonly 'quotient-familial'[];
+  readonly sources: readonly Source[];
   /** Month of the quotient that the regulation names. */
   readonly quotientMonth: 'request' | 'previous';
   /** Never passed, whatever the rules say. */

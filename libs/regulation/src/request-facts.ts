@@ -58,7 +58,7 @@ export interface HouseholdFacts {
   readonly source?: string;
   /** Revenu fiscal de référence, euros a year, and tax shares. */
   readonly taxIncome?: { readonly euros: number; readonly shares: number | null } | null;
-  /** Statuses by code: `rsa`, `jobseeker`, `student`. */
+  /** Statuses by code: `rsa`, `jobseeker`, `student`, `prime-activite`… */
   readonly statuses?: Readonly<Record<string, boolean>>;
 }
 

@@ -1,7 +1,25 @@
-import { ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { defineCommand } from '../contract.js';
 import { IsCivilDate, IsLine, IsNullable } from '../rules.js';
 import { Acknowledgement } from '../shapes/acknowledgement.js';
+import { HEALTH_SOURCES } from '../shapes/data-source.js';
+
+/** A source that tells of somebody's health, with the reason why the centre needs it: nothing is asked of it without. */
+export class AllowedHealthSource {
+  @IsIn(HEALTH_SOURCES) source: (typeof HEALTH_SOURCES)[number];
+  @IsString() @IsNotEmpty() @MaxLength(500) @IsLine() reason: string;
+}
 
 /** A site's right to call API Particulier: the deliberation it rests on, scopes, providers, validity. The token never travels here. */
 export class RecordHabilitation {
@@ -21,6 +39,12 @@ export class RecordHabilitation {
   @IsArray() @ArrayMinSize(1) @IsIn(['CNAF', 'MSA'], { each: true }) providers: ('CNAF' | 'MSA')[];
   @IsCivilDate() validFrom: string;
   @IsNullable() @IsCivilDate() validUntil: string | null;
+  /** @default none */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => AllowedHealthSource)
+  healthSources?: AllowedHealthSource[];
 }
 
 /** `cmd.retrieval.record-habilitation.v1`, by the operator, idempotent. */

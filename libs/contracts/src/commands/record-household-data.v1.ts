@@ -1,24 +1,30 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { defineCommand } from '../contract.js';
 import { IsCivilDate, IsNullable } from '../rules.js';
 import { Acknowledgement } from '../shapes/acknowledgement.js';
+import { ProvedStatus } from '../shapes/data-source.js';
+import { PROOF_KINDS, type ProofKind } from '../shapes/proof-kind.js';
 import { QuotientFamilial } from '../shapes/quotient-familial.js';
-
-/** Papers on which an agent may rest the quotient familial. `cdap`: the worker's own consultation of the CAF's service. */
-export const PROOF_KINDS = ['attestation-caf', 'attestation-msa', 'cdap', 'declaration'] as const;
 
 /** What the agent saw. */
 export class SeenProof {
-  @IsIn(PROOF_KINDS) kind: (typeof PROOF_KINDS)[number];
+  @IsIn(PROOF_KINDS) kind: ProofKind;
   @IsCivilDate() seenOn: string;
 }
 
-/** Facts brought by the person, typed by an agent: a quotient, or the confirmed absence of one. The body of POST …/household-data. */
+/** Facts brought by the person, typed by an agent: a quotient or the confirmed absence of one, statuses. The body of POST …/household-data. */
 export class HouseholdDataInput {
   @IsNullable() @IsObject() @ValidateNested() @Type(() => QuotientFamilial) quotientFamilial?: QuotientFamilial | null;
   /** True: the agent confirms that the household has no quotient familial. */
   @IsNullable() @IsBoolean() noQuotientFamilial?: boolean | null;
+  /** @default none */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(9)
+  @ValidateNested({ each: true })
+  @Type(() => ProvedStatus)
+  statuses?: ProvedStatus[];
   @IsObject() @ValidateNested() @Type(() => SeenProof) proof: SeenProof;
 }
 
@@ -28,7 +34,7 @@ export class RecordHouseholdData {
   @IsObject() @ValidateNested() @Type(() => HouseholdDataInput) data: HouseholdDataInput;
 }
 
-/** `cmd.retrieval.record-household-data.v1`. Problems: not-found, household-data-ambiguous (neither or both of the two). */
+/** `cmd.retrieval.record-household-data.v1`. Problems: not-found, household-data-ambiguous (nothing at all, a quotient beside its absence, or the same status twice). */
 export const recordHouseholdDataV1 = defineCommand({
   subject: 'cmd.retrieval.record-household-data.v1',
   owner: 'retrieval',

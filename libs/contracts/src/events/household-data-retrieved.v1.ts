@@ -1,7 +1,20 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsObject, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { defineEvent } from '../contract.js';
-import { IsInstant, IsNullable } from '../rules.js';
+import { IsCode, IsInstant, IsNullable } from '../rules.js';
+import { RetrievedStatus } from '../shapes/data-source.js';
 
 /** The quotient familial with what is needed to weigh it. A value of 0 or none is missing until an agent confirms it. */
 export class RetrievedQuotientFamilial {
@@ -14,11 +27,14 @@ export class RetrievedQuotientFamilial {
   @IsNullable() @IsInt() @Min(1) @Max(12) calculationMonth: number | null;
 }
 
-/** The household's data are known: certified by the State, or proved by the person and typed by an agent. */
+/**
+ * The household's data are known: certified by the State, or proved by the person and typed by an agent. Each event holds all that is known of the
+ * household so far; `source`, `confirmedByAgent` and `proofKind` are those of the quotient, as soon as there is one.
+ */
 export class HouseholdDataRetrievedV1 {
   @IsIn(['api-particulier', 'proof']) source: 'api-particulier' | 'proof';
   @IsInstant() retrievedAt: string;
-  /** Null when an agent confirmed that the household has no quotient familial. */
+  /** Null when an agent confirmed that the household has no quotient familial, and when nobody knows yet. */
   @IsNullable()
   @IsObject()
   @ValidateNested()
@@ -30,6 +46,10 @@ export class HouseholdDataRetrievedV1 {
   @IsNullable() @IsString() @MaxLength(64) proofKind: string | null;
   /** Calls made to the provider for this request. */
   @IsInt() @Min(0) attempts: number;
+  /** What this event brings: `quotient-familial`, or the code of a status. @default quotient-familial */
+  @IsOptional() @IsCode() about?: string;
+  /** Statuses known so far. @default none */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => RetrievedStatus) statuses?: RetrievedStatus[];
 }
 
 /** `aid.retrieval.household-data-retrieved.v1` */
@@ -52,5 +72,7 @@ export const householdDataRetrievedV1 = defineEvent({
     confirmedByAgent: false,
     proofKind: null,
     attempts: 1,
+    about: 'quotient-familial',
+    statuses: [{ code: 'rsa' as const, value: true, source: 'api-particulier' as const }],
   },
 });

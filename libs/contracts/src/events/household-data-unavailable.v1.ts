@@ -1,6 +1,7 @@
-import { IsBoolean, IsIn, IsInt, IsString, MaxLength, Min } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { defineEvent } from '../contract.js';
 import { IsCode, IsNullable } from '../rules.js';
+import { PROOF_KINDS, type ProofKind } from '../shapes/proof-kind.js';
 
 /** What a person can do when the State gives no usable answer. */
 export const NEXT_STEPS = ['ask-the-person', 'fix-the-request', 'call-the-administrator'] as const;
@@ -15,6 +16,10 @@ export class HouseholdDataUnavailableV1 {
   @IsInt() @Min(0) attempts: number;
   /** True when the task goes on: a late answer may still come. */
   @IsBoolean() stillTrying: boolean;
+  /** What is missing: `quotient-familial`, or the code of a status. @default quotient-familial */
+  @IsOptional() @IsCode() about?: string;
+  /** Papers of which the person brings one, the likeliest first. @default none */
+  @IsOptional() @IsArray() @IsIn(PROOF_KINDS, { each: true }) proofs?: ProofKind[];
 }
 
 /** `aid.retrieval.household-data-unavailable.v1` */
@@ -29,5 +34,7 @@ export const householdDataUnavailableV1 = defineEvent({
     nextStep: 'ask-the-person',
     attempts: 1,
     stillTrying: false,
+    about: 'quotient-familial',
+    proofs: ['attestation-caf' as const, 'avis-imposition' as const],
   },
 });

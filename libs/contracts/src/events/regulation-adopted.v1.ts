@@ -12,16 +12,14 @@ import {
 } from 'class-validator';
 import { defineEvent } from '../contract.js';
 import { IsCivilDate, IsCode, IsNullable, IsSha256 } from '../rules.js';
-
-/** Data sources that a regulation's rules may use. */
-export const DATA_SOURCES = ['quotient-familial'] as const;
+import { DATA_SOURCES, type DataSource } from '../shapes/data-source.js';
 
 /** What a regulation says of one aid, as far as other services need it. */
 export class AdoptedAid {
   @IsCode() code: string;
   @IsString() @IsNotEmpty() @MaxLength(200) label: string;
   /** What has to be fetched for this aid. */
-  @IsArray() @IsIn(DATA_SOURCES, { each: true }) sources: (typeof DATA_SOURCES)[number][];
+  @IsArray() @IsIn(DATA_SOURCES, { each: true }) sources: DataSource[];
   /** Month of the quotient familial that the regulation names: that of the request, or the one before. */
   @IsIn(['request', 'previous']) quotientFamilialMonth: 'request' | 'previous';
 }

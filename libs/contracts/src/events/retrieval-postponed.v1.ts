@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsString, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { defineEvent } from '../contract.js';
 import { IsCode, IsInstant, IsNullable } from '../rules.js';
 
@@ -11,6 +11,8 @@ export class RetrievalPostponedV1 {
   @IsNullable() @IsIn(['worker', 'administrator']) waitsFor: 'worker' | 'administrator' | null;
   @IsInt() @Min(0) attempts: number;
   @IsNullable() @IsInstant() nextAttemptAt: string | null;
+  /** What is asked for: `quotient-familial`, or the code of a status. @default quotient-familial */
+  @IsOptional() @IsCode() about?: string;
 }
 
 /** `aid.retrieval.retrieval-postponed.v1` */

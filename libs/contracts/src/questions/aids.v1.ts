@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsNotEmpty, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { defineQuestion } from '../contract.js';
-import { DATA_SOURCES } from '../events/regulation-adopted.v1.js';
+import { DATA_SOURCES, type DataSource } from '../shapes/data-source.js';
 import { IsAmountCents, IsCivilDate, IsCode, IsNullable, IsSha256 } from '../rules.js';
 import { AskedFact } from '../shapes/asked-fact.js';
 import { AUTHORITIES, type Authority } from '../shapes/authority.js';
@@ -34,7 +34,7 @@ export class OfferedAid {
   /** `maximum`: who decides grants what they find right, up to the amount that the rules give. */
   @IsIn(['proposed', 'maximum']) amountIs: 'proposed' | 'maximum';
   /** What is fetched from the State: it need not be asked. */
-  @IsArray() @IsIn(DATA_SOURCES, { each: true }) sources: (typeof DATA_SOURCES)[number][];
+  @IsArray() @IsIn(DATA_SOURCES, { each: true }) sources: DataSource[];
   /** What the rules rest on, the person who is there first. Nothing of it blocks a filing. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => AskedFact) facts: AskedFact[];
   /** Papers to bring. */

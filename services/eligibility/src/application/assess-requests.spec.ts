@@ -45,6 +45,14 @@ describe('assessing requests', () => {
     ]);
   });
 
+  test('a status that came before the quotient does not stand for it', async () => {
+    await submit();
+    const household = { quotientFamilial: null, confirmedByAgent: false, statuses: { rsa: true } };
+    await stores.requests.keepHouseholds([{ ...KEY, household, sequence: 1, cause: anEvent({}) }]);
+    await assess.execute(stores, [KEY]);
+    expect(stores.told).toEqual([]);
+  });
+
   test('an older answer that arrives late does not replace a newer one', async () => {
     await submit();
     await prove(500, 2);

@@ -1,5 +1,5 @@
 import { TransientError, canonicalJson } from '@octroi/kernel';
-import { versionFor, type GrantFacts, type RequestFacts } from '@octroi/regulation';
+import { versionFor, type GrantFacts, type HouseholdFacts, type RequestFacts } from '@octroi/regulation';
 import type { AdoptedRegulation, AssessedRequest, EligibilityStores, RequestKey, RequestRow } from './ports/stores.js';
 
 /** Versions that a request with an assessment takes: one for the assessment, one for the routing. */
@@ -51,8 +51,15 @@ function versionOf(
   const found = versionFor(candidates, submission.aid, submission.requestedOn);
   const aid = found?.aids.find(({ code }) => code === submission.aid);
   if (found === null || aid === undefined) return null;
-  const waits = aid.sources.length > 0 && household === null && !(submission.urgent && aid.urgency !== null);
+  const waits = !isFetched(aid.sources, household) && !(submission.urgent && aid.urgency !== null);
   return waits ? null : found.adopted;
+}
+
+/** The quotient is waited for; a status that does not come is a question to the person. */
+function isFetched(sources: readonly string[], household: HouseholdFacts | null): boolean {
+  if (sources.length === 0) return true;
+  if (!sources.includes('quotient-familial')) return household !== null;
+  return household !== null && (household.quotientFamilial !== null || household.confirmedByAgent);
 }
 
 function assessOne({ row, adopted, siteCommunes }: Assessable, history: readonly GrantFacts[]): AssessedRequest[] {

@@ -10,9 +10,10 @@ test('only what the rules use is kept of an answer', async () => {
     quotientFamilial: { value: 300, year: 2026, month: 11, provider: 'CNAF' },
     confirmedByAgent: false,
     attempts: 3,
+    statuses: [{ code: 'rsa', value: true, source: 'api-particulier' }],
   };
   await new ReceiveHouseholdData(inMemoryUnitOfWork(stores), new AssessRequests()).execute([anEvent(data)]);
   expect([...stores.rows.values()].map(({ household, submission }) => [household, submission])).toEqual([
-    [{ quotientFamilial: { value: 300 }, confirmedByAgent: false }, null],
+    [{ quotientFamilial: { value: 300 }, confirmedByAgent: false, statuses: { rsa: true } }, null],
   ]);
 });

@@ -5,7 +5,9 @@ import type { EligibilityStores } from './ports/stores.js';
 
 /** A household's data that became known. */
 export interface HouseholdEvent extends EventCause {
-  readonly data: HouseholdFacts;
+  readonly data: Pick<HouseholdFacts, 'quotientFamilial' | 'confirmedByAgent'> & {
+    readonly statuses?: readonly { readonly code: string; readonly value: boolean }[];
+  };
 }
 
 /** Keeps household data and assesses the requests that waited for them; other data than last time assess again. */
@@ -20,7 +22,7 @@ export class ReceiveHouseholdData {
       const arrived = fresh.map((event) => ({
         siteId: event.siteId,
         requestId: event.subject,
-        household: { quotientFamilial: valueOf(event.data), confirmedByAgent: event.data.confirmedByAgent },
+        household: householdOf(event.data),
         sequence: event.sequence,
         cause: event,
       }));
@@ -31,7 +33,12 @@ export class ReceiveHouseholdData {
   }
 }
 
-/** Only the value enters the rules: the rest of the answer must not make two assessments differ. */
-function valueOf({ quotientFamilial }: HouseholdFacts): HouseholdFacts['quotientFamilial'] {
-  return quotientFamilial === null ? null : { value: quotientFamilial.value };
+/** Only values enter the rules: the rest of the answer must not make two assessments differ. */
+function householdOf({ quotientFamilial, confirmedByAgent, statuses = [] }: HouseholdEvent['data']): HouseholdFacts {
+  const household = {
+    quotientFamilial: quotientFamilial === null ? null : { value: quotientFamilial.value },
+    confirmedByAgent,
+  };
+  if (statuses.length === 0) return household;
+  return { ...household, statuses: Object.fromEntries(statuses.map(({ code, value }) => [code, value])) };
 }

@@ -26,6 +26,6 @@ export function aSubmission(overrides: Partial<SubmissionFacts> = {}): Submissio
 }
 
 /** A household's data with a quotient. */
-export function aQuotient(value: number | null, confirmedByAgent = false): HouseholdFacts {
+export function aQuotient(value: number | null, confirmedByAgent = false): Omit<HouseholdFacts, 'statuses'> {
   return { quotientFamilial: { value }, confirmedByAgent };
 }

@@ -1,0 +1,48 @@
+import { IsBoolean, IsIn } from 'class-validator';
+
+/** What a regulation may have fetched from the State, by the code that its rules and files use. */
+export const DATA_SOURCES = [
+  'quotient-familial',
+  'rsa',
+  'prime-activite',
+  'asf',
+  'student-grant',
+  'aah',
+  'aeeh',
+  'c2s',
+] as const;
+
+/** One of {@link DATA_SOURCES}. */
+export type DataSource = (typeof DATA_SOURCES)[number];
+
+/** Sources that tell of somebody's health: off until a centre turns them on, with its reason. */
+export const HEALTH_SOURCES = ['aah', 'aeeh', 'c2s'] as const;
+
+/** Statuses of a household: what the State answers yes or no to, and what only a paper says. */
+export const HOUSEHOLD_STATUSES = [
+  'rsa',
+  'prime-activite',
+  'asf',
+  'student-grant',
+  'aah',
+  'aeeh',
+  'c2s',
+  'jobseeker',
+  'student',
+] as const;
+
+/** One of {@link HOUSEHOLD_STATUSES}. */
+export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];
+
+/** A status with where it comes from. */
+export class RetrievedStatus {
+  @IsIn(HOUSEHOLD_STATUSES) code: HouseholdStatus;
+  @IsBoolean() value: boolean;
+  @IsIn(['api-particulier', 'proof']) source: 'api-particulier' | 'proof';
+}
+
+/** A status that an agent read on a paper. */
+export class ProvedStatus {
+  @IsIn(HOUSEHOLD_STATUSES) code: HouseholdStatus;
+  @IsBoolean() value: boolean;
+}
