@@ -21,7 +21,11 @@ function whenSignedOut(error: Error): void {
 }
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: worthRetrying, staleTime: 5_000 } },
+  // Without network a request fails at once, and says so, instead of waiting in silence.
+  defaultOptions: {
+    queries: { retry: worthRetrying, staleTime: 5_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
   mutationCache: new MutationCache({ onError: whenSignedOut }),
 });
 

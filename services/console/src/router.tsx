@@ -51,12 +51,17 @@ const regulations = createRoute({
   path: 'reglement',
   component: lazyRouteComponent(() => import('./screens/regulations-page.js'), 'RegulationsPage'),
 });
+const settings = createRoute({
+  ...inSite,
+  path: 'reglages',
+  component: lazyRouteComponent(() => import('./screens/settings-page.js'), 'SettingsPage'),
+});
 
 /** Every screen by its address. */
 export const router = createRouter({
   routeTree: root.addChildren([
     entrance,
-    site.addChildren([home, worklist, filing, aCase, sessions, session, register, regulations]),
+    site.addChildren([home, worklist, filing, aCase, sessions, session, register, regulations, settings]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

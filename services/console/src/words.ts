@@ -73,3 +73,15 @@ export function plainLabel(code: string): string {
   const words = code.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+interface Named {
+  readonly birthName: string;
+  readonly usageName?: string | null | undefined;
+  readonly givenNames?: readonly string[] | null | undefined;
+}
+
+/** The name to call somebody by. */
+export function calledName({ birthName, usageName, givenNames }: Named): string {
+  const [first = ''] = givenNames ?? [];
+  return `${first} ${usageName ?? birthName}`.trim();
+}

@@ -78,7 +78,7 @@ describe('signing in', () => {
     expect(await refused(other)).toBe('/?connexion=refusee');
     expect(await refused(one)).toBe('/');
     expect(await refused(one)).toBe('/?connexion=refusee');
-    expect((await other.open(`${own()}/auth/session`)).status).toBe(401);
+    expect(await (await other.open(`${own()}/auth/session`)).json()).toEqual({ sites: null });
   });
 });
 

@@ -9,3 +9,11 @@ export function authorityQuery(site: string) {
     staleTime: 300_000,
   });
 }
+
+/** Budget envelopes with what is left of them. */
+export function envelopesQuery(site: string) {
+  return queryOptions({
+    queryKey: ['site', site, 'envelopes'],
+    queryFn: () => answer(api.GET('/v1/sites/{site}/envelopes', { params: { path: { site } } })),
+  });
+}

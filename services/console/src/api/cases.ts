@@ -1,27 +1,60 @@
 import { useState } from 'react';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { answer, api, BACKGROUND, type Shape } from './client.js';
 
 /** Every question about a centre begins with this key: a change of the centre asks them all again. */
 const keyOf = (site: string, ...rest: readonly unknown[]): readonly unknown[] => ['site', site, ...rest];
 
-export interface CaseFilter {
-  readonly status?: Shape<'CaseItem'>['status'];
-  readonly authority?: Shape<'CaseRouting'>['authority'];
-}
+/** A list of one's work. */
+export type Worklist = Shape<'WorklistSummary'>['worklist'];
 
-/** Requests of a centre, page by page. */
-export function caseListQuery(site: string, filter: CaseFilter) {
+type Page = Shape<'CasePage'>;
+
+/**
+ * Requests of a centre, page by page: a worklist, the oldest first, or all, the last filed first. Reading a name is written down:
+ * when the list is asked for again, the names that are known are kept and only those of others are asked.
+ */
+export function caseListQuery(site: string, worklist: Worklist | null) {
   return infiniteQueryOptions({
-    queryKey: keyOf(site, 'list', filter),
-    queryFn: ({ pageParam }) => {
-      const query = { ...filter, limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return answer(
-        api.GET('/v1/sites/{site}/aid-requests', { params: { path: { site }, query }, headers: BACKGROUND }),
+    queryKey: keyOf(site, 'list', worklist),
+    queryFn: async ({ pageParam, client, queryKey }) => {
+      const names = new Map(
+        client
+          .getQueryData<InfiniteData<Page>>(queryKey)
+          ?.pages.flatMap(({ items }) => items)
+          .flatMap(({ id, applicant }) => (applicant ? [[id, applicant] as const] : [])),
       );
+      const ask = (withNames: boolean): Promise<Page> => {
+        const query = {
+          ...{ limit: 50, names: withNames ? ('true' as const) : ('false' as const) },
+          ...(worklist === null ? {} : { worklist }),
+          ...(pageParam === null ? {} : { cursor: pageParam }),
+        };
+        return answer(
+          api.GET('/v1/sites/{site}/aid-requests', { params: { path: { site }, query }, headers: BACKGROUND }),
+        );
+      };
+      const page = await ask(names.size === 0);
+      if (names.size === 0) return page;
+      if (page.items.some(({ id }) => !names.has(id))) return ask(true);
+      return { ...page, items: page.items.map((item) => ({ ...item, applicant: names.get(item.id) ?? null })) };
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? null,
+  });
+}
+
+/** How much waits in each list. */
+export function worklistsQuery(site: string) {
+  return queryOptions({
+    queryKey: keyOf(site, 'worklists'),
+    queryFn: () => answer(api.GET('/v1/sites/{site}/worklists', { params: { path: { site } }, headers: BACKGROUND })),
   });
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { ask, BACKGROUND, ProblemError } from './client.js';
+import { ask, BACKGROUND } from './client.js';
 
 /** Somebody's place in a centre. */
 export interface Membership {
@@ -13,14 +13,8 @@ export interface Membership {
 /** Who is signed in; null for nobody. */
 export const personQuery = queryOptions({
   queryKey: ['person'],
-  queryFn: async (): Promise<readonly Membership[] | null> => {
-    try {
-      return (await ask<{ sites: readonly Membership[] }>('/auth/session', { headers: BACKGROUND })).sites;
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: async () =>
+    (await ask<{ sites: readonly Membership[] | null }>('/auth/session', { headers: BACKGROUND })).sites,
   staleTime: 60_000,
 });
 

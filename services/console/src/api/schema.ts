@@ -7,8 +7,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Lister les demandes, la dernière enregistrée en tête. */
-    get: operations['AidRequests.list'];
+    /**
+     * Lister les demandes.
+     * @description La dernière enregistrée en tête ; avec worklist, la plus ancienne en tête. Les noms viennent de leur service, et chacun laisse une trace de consultation.
+     */
+    get: operations['Worklists.list'];
     put?: never;
     /**
      * Enregistrer une demande d’aide.
@@ -67,6 +70,23 @@ export interface paths {
     };
     /** Lire l’historique d’une demande. */
     get: operations['AidRequests.timeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/worklists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Compter ce qui attend, liste par liste. */
+    get: operations['Worklists.worklists'];
     put?: never;
     post?: never;
     delete?: never;
@@ -667,6 +687,12 @@ export interface components {
       bodies: components['schemas']['BodyInput'][];
       letterhead: components['schemas']['LetterheadInput'];
     };
+    AuthorityWork: {
+      /** @enum {string} */
+      authority: 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
+      count: number;
+      mine: boolean;
+    };
     BallotInput: {
       /** @enum {string} */
       kind: 'public' | 'secret';
@@ -691,6 +717,11 @@ export interface components {
       seats: number;
       notice: components['schemas']['NoticeInput'];
       members: components['schemas']['MemberInput'][];
+    };
+    CaseApplicant: {
+      birthName: string;
+      usageName?: string | null;
+      givenNames: string[];
     };
     CaseAssessment: {
       /** Format: date */
@@ -776,12 +807,18 @@ export interface components {
         | 'awaiting-decision'
         | 'decided'
         | 'withdrawn';
+      /** Format: date-time */
+      since: string;
       authority?: ('delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration') | null;
       aid: string;
+      aidLabel?: string | null;
       /** Format: date */
       requestedOn: string;
       requestedAmountCents?: number | null;
       urgent: boolean;
+      householdSize: number;
+      quotientFamilial?: number | null;
+      applicant?: components['schemas']['CaseApplicant'] | null;
       links: components['schemas']['CaseLinks'];
     };
     CaseLinks: {
@@ -796,6 +833,7 @@ export interface components {
     CasePage: {
       items: components['schemas']['CaseItem'][];
       nextCursor?: string | null;
+      degraded: 'intake'[];
     };
     CaseRetrieval: {
       /** @enum {string} */
@@ -1264,6 +1302,18 @@ export interface components {
       /** @enum {string} */
       reason: 'withdrawn-by-the-person' | 'filed-by-mistake';
     };
+    WorklistSummary: {
+      /** @enum {string} */
+      worklist: 'to-instruct' | 'awaiting-documents' | 'to-decide';
+      count: number;
+      urgent: number;
+      mine: number;
+      oldest?: string | null;
+      authorities: components['schemas']['AuthorityWork'][];
+    };
+    Worklists: {
+      items: components['schemas']['WorklistSummary'][];
+    };
     Worksheet: {
       resources: components['schemas']['WorksheetLine'][];
       charges: components['schemas']['WorksheetLine'][];
@@ -1281,9 +1331,10 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  'AidRequests.list': {
+  'Worklists.list': {
     parameters: {
       query?: {
+        worklist?: 'to-instruct' | 'awaiting-documents' | 'to-decide';
         status?:
           | 'submitted'
           | 'retrieving'
@@ -1294,7 +1345,9 @@ export interface operations {
           | 'decided'
           | 'withdrawn';
         authority?: 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
+        mine?: 'true' | 'false';
         aid?: string;
+        names?: 'true' | 'false';
         cursor?: string;
         limit?: number;
       };
@@ -1658,6 +1711,77 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Timeline'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Worklists.worklists': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Worklists'];
         };
       };
       /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */

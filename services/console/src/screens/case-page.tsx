@@ -6,7 +6,7 @@ import { useMembership } from '../api/person.js';
 import { day, euros } from '../format.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { StatusTag } from '../ui/tag.js';
-import { plainLabel } from '../words.js';
+import { calledName, plainLabel } from '../words.js';
 import { AssessmentCard } from './case/assessment-card.js';
 import { DecisionCard } from './case/decision-card.js';
 import { HouseholdCard } from './case/household-card.js';
@@ -52,19 +52,12 @@ export function CasePage() {
   );
 }
 
-/** The name to call somebody by. */
-export function nameOf({ request }: Pick<Case, 'request'>): string {
-  const applicant = request?.applicant;
-  if (!applicant) return 'Personne non lisible';
-  const [first = ''] = applicant.givenNames ?? [];
-  return `${first} ${applicant.usageName ?? applicant.birthName}`.trim();
-}
-
 function Heading({ request }: { readonly request: Case }) {
   return (
     <>
       <h1>
-        {nameOf(request)} <span className="soft">{request.reference}</span>
+        {request.request ? calledName(request.request.applicant) : 'Personne non lisible'}{' '}
+        <span className="soft">{request.reference}</span>
       </h1>
       <p className="row">
         <StatusTag status={request.status} />

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Shape } from '../api/client.js';
 import { day, euros } from '../format.js';
 import { StatusTag } from '../ui/tag.js';
-import { AUTHORITY, plainLabel } from '../words.js';
+import { AUTHORITY, calledName, plainLabel } from '../words.js';
 
 interface CaseTableProps {
   readonly site: string;
@@ -15,14 +15,18 @@ interface CaseTableProps {
 /** Requests, one a line. */
 export function CaseTable({ site, items, list, caption }: CaseTableProps) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={`${caption}, tableau`}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Demande</th>
+            <th scope="col">Personne</th>
             <th scope="col">Aide</th>
             <th scope="col">Déposée le</th>
+            <th scope="col" className="number">
+              QF
+            </th>
             <th scope="col" className="number">
               Montant demandé
             </th>
@@ -43,8 +47,10 @@ export function CaseTable({ site, items, list, caption }: CaseTableProps) {
                 </Link>
                 {item.urgent && <span className="tag act">Urgent</span>}
               </th>
-              <td>{plainLabel(item.aid)}</td>
+              <td>{item.applicant ? calledName(item.applicant) : '—'}</td>
+              <td>{item.aidLabel ?? plainLabel(item.aid)}</td>
               <td>{day(item.requestedOn)}</td>
+              <td className="number">{item.quotientFamilial ?? '—'}</td>
               <td className="number">{euros(item.requestedAmountCents)}</td>
               <td>
                 <StatusTag status={item.status} />

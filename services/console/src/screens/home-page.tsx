@@ -1,8 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { caseListQuery } from '../api/cases.js';
+import { caseListQuery, worklistsQuery, type Worklist } from '../api/cases.js';
 import { useMembership } from '../api/person.js';
-import { day } from '../format.js';
+import { day, today } from '../format.js';
 import { Waiting } from '../ui/notice.js';
 import { CaseTable } from './case-table.js';
 import { WORKLISTS } from './worklists.js';
@@ -15,30 +15,44 @@ export function HomePage() {
   const canFile = useMembership(site)?.roles.some((role) => ['agent', 'secretary'].includes(role)) ?? false;
   return (
     <>
-      <div className="row end">
-        {canFile && (
+      {canFile && (
+        <p>
           <Link className="button main" to="/ccas/$site/demandes/nouvelle" params={{ site }}>
             Nouvelle demande
           </Link>
-        )}
-      </div>
-      <h1>Mon travail, {day(new Date().toISOString().slice(0, 10))}</h1>
-      {Object.entries(WORKLISTS).map(([code, { title }]) => (
-        <Worklist key={code} site={site} code={code} title={title} />
+        </p>
+      )}
+      <h1>Mon travail, {day(today())}</h1>
+      {Object.entries(WORKLISTS).map(([code, { title, worklist }]) => (
+        <WorklistCard key={code} site={site} code={code} title={title} worklist={worklist} />
       ))}
     </>
   );
 }
 
-function Worklist({ site, code, title }: { readonly site: string; readonly code: string; readonly title: string }) {
-  const list = useInfiniteQuery(caseListQuery(site, WORKLISTS[code]?.filter ?? {}));
+interface WorklistCardProps {
+  readonly site: string;
+  readonly code: string;
+  readonly title: string;
+  readonly worklist: Worklist;
+}
+
+function WorklistCard({ site, code, title, worklist }: WorklistCardProps) {
+  const list = useInfiniteQuery(caseListQuery(site, worklist));
+  const waiting = useQuery(worklistsQuery(site)).data?.items.find((item) => item.worklist === worklist);
   const items = list.data?.pages[0]?.items ?? [];
+  const counts = [
+    waiting ? String(waiting.count) : '',
+    waiting && waiting.mine !== waiting.count ? `dont ${String(waiting.mine)} pour vous` : '',
+    waiting && waiting.urgent > 0 ? `${String(waiting.urgent)} urgente(s)` : '',
+  ].filter((part) => part !== '');
   return (
     <section className="card" aria-labelledby={`liste-${code}`}>
       <h2 id={`liste-${code}`}>
         <Link to="/ccas/$site/demandes" params={{ site }} search={{ liste: code }}>
           {title}
-        </Link>
+        </Link>{' '}
+        <span className="soft">{counts.join(', ')}</span>
       </h2>
       <Waiting of={list} />
       {list.data !== undefined && items.length === 0 && <p className="soft">Rien n’attend ici.</p>}

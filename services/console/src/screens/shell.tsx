@@ -12,6 +12,7 @@ const MENU = [
   { to: '/ccas/$site/seances', label: 'Séances', roles: ['secretary', 'president', 'member', 'manager', 'agent'] },
   { to: '/ccas/$site/registre', label: 'Registre', roles: ['secretary', 'president', 'manager', 'agent', 'dpo'] },
   { to: '/ccas/$site/reglement', label: 'Règlement', roles: ['secretary', 'president', 'manager', 'agent', 'admin'] },
+  { to: '/ccas/$site/reglages', label: 'Réglages', roles: ['secretary', 'president', 'manager', 'dpo', 'admin'] },
 ] as const;
 
 /** What surrounds every screen of a centre. */

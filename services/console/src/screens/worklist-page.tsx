@@ -11,8 +11,8 @@ import { WORKLISTS } from './worklists.js';
 export function WorklistPage() {
   const { site } = useParams({ from: '/ccas/$site/demandes' });
   const { liste } = useSearch({ from: '/ccas/$site/demandes' });
-  const { title, filter } = WORKLISTS[liste ?? ''] ?? { title: 'Toutes les demandes', filter: {} };
-  const list = useInfiniteQuery(caseListQuery(site, filter));
+  const { title, worklist } = WORKLISTS[liste ?? ''] ?? { title: 'Toutes les demandes', worklist: null };
+  const list = useInfiniteQuery(caseListQuery(site, worklist));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>

@@ -1,9 +1,8 @@
-import type { CaseFilter } from '../api/cases.js';
+import type { Worklist } from '../api/cases.js';
 
-/** The lists of one's work, in the order of a day. */
-export const WORKLISTS: Readonly<Record<string, { readonly title: string; readonly filter: CaseFilter }>> = {
-  'a-decider': { title: 'À décider', filter: { status: 'awaiting-decision' } },
-  'a-constater': { title: 'À constater', filter: { status: 'awaiting-finding' } },
-  'pieces-attendues': { title: 'Pièces attendues', filter: { status: 'awaiting-documents' } },
-  'en-cours': { title: 'Données demandées à l’État', filter: { status: 'retrieving' } },
+/** The lists of one's work, in the order of a day, by the word of their address. */
+export const WORKLISTS: Readonly<Record<string, { readonly title: string; readonly worklist: Worklist }>> = {
+  'a-decider': { title: 'À décider', worklist: 'to-decide' },
+  'a-instruire': { title: 'À instruire', worklist: 'to-instruct' },
+  'pieces-attendues': { title: 'Pièces attendues', worklist: 'awaiting-documents' },
 };

@@ -37,7 +37,7 @@ export function AssessmentCard({ site, request }: AssessmentCardProps) {
         <dd>
           {assessment.resteAVivreCents === null || assessment.resteAVivreCents === undefined
             ? 'non calculé'
-            : `${euros(assessment.resteAVivreCents)} par mois et par personne`}
+            : euros(assessment.resteAVivreCents)}
         </dd>
         <dt>Montant proposé</dt>
         <dd>{euros(assessment.proposedAmountCents)}</dd>

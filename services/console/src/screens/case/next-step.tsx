@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { authorityQuery, envelopesQuery } from '../../api/authority.js';
 import type { Shape } from '../../api/client.js';
-import { euros } from '../../format.js';
+import { euros, today } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Fault, Notice } from '../../ui/notice.js';
 import { AUTHORITY } from '../../words.js';
@@ -52,6 +54,7 @@ function Decide({ site, request, list }: Pick<NextStepProps, 'site' | 'request' 
   return (
     <section className="card" aria-labelledby="suite">
       <h2 id="suite">À vous de décider</h2>
+      <Powers site={site} aid={request.aid} />
       <p>
         {because}.{' '}
         {proposal === 'grant'
@@ -77,5 +80,27 @@ function Decide({ site, request, list }: Pick<NextStepProps, 'site' | 'request' 
       <Fault error={decide.error} />
       {choice !== null && <DecisionForm key={choice} site={site} request={request} choice={choice} list={list} />}
     </section>
+  );
+}
+
+/** What whoever signs must know first: a power that is disputed, an envelope that runs out. */
+function Powers({ site, aid }: { readonly site: string; readonly aid: string }) {
+  const authority = useQuery(authorityQuery(site)).data;
+  const envelopes = useQuery(envelopesQuery(site)).data?.items ?? [];
+  const year = Number(today().slice(0, 4));
+  const left = envelopes.filter((one) => one.year === year && (one.aid ?? aid) === aid);
+  return (
+    <>
+      {authority?.signatureMode === 'agent-signs' && !authority.delegationSettled && (
+        <Notice tone="warn">
+          La signature par l’agent repose sur une délibération dont la portée n’est pas tranchée par le conseil.
+        </Notice>
+      )}
+      {left.map(({ aid: only, leftCents }) => (
+        <p key={only ?? 'all'} className="soft">
+          {`Enveloppe ${String(year)}${only ? '' : ', toutes aides'} : il reste ${euros(leftCents)}.`}
+        </p>
+      ))}
+    </>
   );
 }

@@ -33,8 +33,8 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
         <>
           <p className="big">{quotient.value ?? 'Aucun'}</p>
           <p>
-            {quotient.provider === 'MSA' ? 'MSA' : 'CAF'}, {monthOf(quotient)}. {RETRIEVAL[retrieval.state]}
-            le {instant(householdData.retrievedAt)}.
+            {quotient.provider === 'MSA' ? 'MSA' : 'CAF'}, {monthOf(quotient)}.{' '}
+            {`${RETRIEVAL[retrieval.state]} le ${instant(householdData.retrievedAt)}.`}
           </p>
         </>
       ) : (

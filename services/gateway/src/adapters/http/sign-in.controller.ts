@@ -1,4 +1,3 @@
-import { RuleViolation } from '@octroi/kernel';
 import { LOGGER, describeError, type StructuredLogger } from '@octroi/platform';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -53,12 +52,13 @@ export class SignInController {
     void reply.status(302).header('location', subject === null ? '/?connexion=refusee' : '/');
   }
 
+  /** Who is signed in; nobody is no fault. */
   @Get('session')
   @Open()
-  async session(@Req() request: FastifyRequest): Promise<PersonView> {
+  async session(@Req() request: FastifyRequest): Promise<PersonView | { readonly sites: null }> {
     const id = this.web.sessionOf(request);
     const session = id === undefined ? null : await this.sessions.find(id, true);
-    if (session === null) throw new RuleViolation('unauthenticated');
+    if (session === null) return { sites: null };
     const { issuer } = this.admission;
     const siteIds = await this.sessions.sitesOf(issuer, session.subject);
     return this.describePerson.execute(siteIds, issuer, session.subject);
