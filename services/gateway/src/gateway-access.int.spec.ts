@@ -51,6 +51,7 @@ const EXPECTED: Readonly<
 > = {
   'POST /aid-requests': { roles: [...WORKERS, 'president', 'machine'], body: submitRequestV1.example, ok: 201 },
   'GET /aid-requests': { roles: READERS, ok: 200 },
+  'GET /changes': { roles: READERS, ok: 200 },
   'GET /worklists': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id/explanation': { roles: READERS, ok: 200 },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { MigrationEnvironment, ServiceEnvironment, readEnvironment } from '@octroi/platform';
-import { IsNotEmpty, IsOptional, IsString, Matches, MinLength, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
 
 const ISSUER = /^(https:\/\/|http:\/\/([a-z0-9-]+|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/;
 
@@ -24,6 +25,8 @@ export class GatewayEnvironment extends ServiceEnvironment {
   @IsOptional() @Matches(/^(https:\/\/[^/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)$/) OCTROI_ORIGIN?: string;
   /** Folder of the built console. */
   @IsString() @IsNotEmpty() OCTROI_CONSOLE_DIR: string = CONSOLE;
+  /** How often open streams of changes ask whether their reader still may read, in ms. */
+  @Type(() => Number) @IsInt() @Min(100) @Max(60_000) CHANGE_FEED_BEAT_MS: number = 15_000;
   /** HTTP port of the decision service, which streams papers: `http://host:port` */
   @Matches(/^https?:\/\//) DECISION_URL: string;
 }

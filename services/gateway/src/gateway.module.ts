@@ -25,6 +25,8 @@ import { SignInController } from './adapters/http/sign-in.controller.js';
 import { WebCaller } from './adapters/http/web-caller.js';
 import { WorklistsController } from './adapters/http/worklists.controller.js';
 import { AuthorityController } from './adapters/http/authority.controller.js';
+import { ChangeFeed } from './adapters/http/change-feed.js';
+import { ChangesController } from './adapters/http/changes.controller.js';
 import { ConsoleController } from './adapters/http/console.controller.js';
 import { CaseActionsController } from './adapters/http/case-actions.controller.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
@@ -40,6 +42,7 @@ import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js
 import { RegulationsConsumer } from './adapters/messaging/regulations.consumer.js';
 import { ReplyProjector } from './adapters/messaging/reply-projector.js';
 import { SitesController } from './adapters/messaging/sites.controller.js';
+import { SqlChangeLog } from './adapters/persistence/sql-change-log.js';
 import { SqlGatewayStores } from './adapters/persistence/sql-gateway-stores.js';
 import { DescribePerson } from './application/describe-person.js';
 import { SqlWebSessions } from './adapters/persistence/sql-web-sessions.js';
@@ -97,6 +100,7 @@ function openId(environment: GatewayEnvironment): OpenId {
   controllers: [
     AidRequestsController,
     WorklistsController,
+    ChangesController,
     CaseActionsController,
     DecisionsController,
     RegisterController,
@@ -123,8 +127,9 @@ function openId(environment: GatewayEnvironment): OpenId {
     })),
     {
       provide: ReplyProjector,
-      inject: [ProjectEvents, LOGGER],
-      useFactory: (project: ProjectEvents, logger: StructuredLogger) => new ReplyProjector(project, logger),
+      inject: [ProjectEvents, LOGGER, ChangeFeed],
+      useFactory: (project: ProjectEvents, logger: StructuredLogger, feed: ChangeFeed) =>
+        new ReplyProjector({ execute: (events) => project.execute(events).then(() => feed.wake()) }, logger),
     },
     {
       provide: OwnerRequests,
@@ -162,6 +167,12 @@ function openId(environment: GatewayEnvironment): OpenId {
       provide: SqlWebSessions,
       inject: [WORKER_SOURCE],
       useFactory: (source: DataSource) => new SqlWebSessions(source),
+    },
+    {
+      provide: ChangeFeed,
+      inject: [WORKER_SOURCE, LOGGER, ENVIRONMENT],
+      useFactory: (source: DataSource, logger: StructuredLogger, { CHANGE_FEED_BEAT_MS }: GatewayEnvironment) =>
+        new ChangeFeed(new SqlChangeLog(source), logger, CHANGE_FEED_BEAT_MS),
     },
     { provide: OpenId, inject: [ENVIRONMENT], useFactory: openId },
     {

@@ -97,6 +97,7 @@ export class GatewayBench {
         OCTROI_TRUSTED_KEYS: trusted,
         OCTROI_DEVELOPMENT_ISSUER: fakeIssuer.url,
         DECISION_URL: documents.url,
+        CHANGE_FEED_BEAT_MS: '200',
         LOG_LEVEL: 'silent',
       }),
     });
@@ -164,7 +165,9 @@ export class GatewayBench {
       },
       ...(body === undefined ? {} : { body }),
     });
-    const text = await response.text();
+    const isEndless = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+    if (isEndless) await response.body?.cancel();
+    const text = isEndless ? '' : await response.text();
     const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
     return {
       ...{ status: response.status, headers: response.headers, text },

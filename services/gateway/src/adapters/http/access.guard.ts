@@ -28,7 +28,8 @@ export class AccessGuard implements CanActivate {
     }
     if (rule === 'open') return true;
     const { correlationId, headers, params } = request;
-    const who = { session: this.web.sessionOf(request), passive: this.web.isPassive(request) };
+    const passive = rule.passive === true || this.web.isPassive(request);
+    const who = { session: this.web.sessionOf(request), passive };
     const knock = { authorization: headers.authorization, ...who, siteId: params.site ?? '', correlationId };
     request.caller = await this.admission.admit(knock, rule);
     return true;

@@ -7,6 +7,8 @@ export interface AccessRule {
   readonly purpose: string;
   /** Deciding is for persons: a machine gets an answer of its own. */
   readonly deciding?: boolean;
+  /** The page asks by itself: it does not prolong the session of the person. */
+  readonly passive?: boolean;
 }
 
 /** Metadata key of {@link Access} and {@link Open}. */
@@ -27,6 +29,7 @@ const EVERYBODY: readonly Role[] = [...READERS, 'admin'];
 export const ACCESS_RULES = {
   fileRequest: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'file-request' },
   listRequests: { roles: READERS, purpose: 'list-requests' },
+  followChanges: { roles: READERS, purpose: 'follow-changes', passive: true },
   readCase: { roles: READERS, purpose: 'read-case' },
   readExplanation: { roles: READERS, purpose: 'read-explanation' },
   readTimeline: { roles: READERS, purpose: 'read-timeline' },

@@ -107,6 +107,11 @@ function measure(fastify: FastifyInstance, registry: Registry): void {
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
+    // A stream lasts as long as its page is open: that is no time to answer.
+    if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) {
+      done();
+      return;
+    }
     seconds.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     done();
   });

@@ -11,6 +11,7 @@ import {
 import { JETSTREAM, type EventBatch } from '@octroi/messaging';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
+import { ChangeFeed } from '../http/change-feed.js';
 import { ProjectEvents } from '../../application/project-events.js';
 
 /** Every event that the case view is made of. */
@@ -28,10 +29,14 @@ const PROJECTED = [
 /** Events of the four services of the straight line. */
 @Controller()
 export class CaseEventsConsumer {
-  constructor(private readonly projectEvents: ProjectEvents) {}
+  constructor(
+    private readonly projectEvents: ProjectEvents,
+    private readonly feed: ChangeFeed,
+  ) {}
 
   @EventPattern(PROJECTED.map(({ subject }) => subject), JETSTREAM)
-  handle(@Payload() events: EventBatch): Promise<void> {
-    return this.projectEvents.execute(events);
+  async handle(@Payload() events: EventBatch): Promise<void> {
+    await this.projectEvents.execute(events);
+    this.feed.wake();
   }
 }

@@ -1,9 +1,15 @@
 import { Foundations1764000000001 } from './0001-foundations.js';
 import { WebSessions1764000000002 } from './0002-web-sessions.js';
 import { Worklists1764000000003 } from './0003-worklists.js';
+import { ChangeLog1764000000004 } from './0004-change-log.js';
 
 /** Migrations of the schema `gateway`, oldest first. */
-export const MIGRATIONS = [Foundations1764000000001, WebSessions1764000000002, Worklists1764000000003];
+export const MIGRATIONS = [
+  Foundations1764000000001,
+  WebSessions1764000000002,
+  Worklists1764000000003,
+  ChangeLog1764000000004,
+];
 
-/** Tables of our own that the worker role reads across sites: who belongs where, by identifiers alone. */
-export const WORKER_TABLES: readonly string[] = ['site_user'];
+/** Tables of our own that the worker role reads across sites: who belongs where, and which requests changed, by identifiers alone. */
+export const WORKER_TABLES: readonly string[] = ['site_user', 'timeline_entry'];
