@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startInstallation, type Installation } from './installation.js';
 
@@ -53,6 +56,11 @@ const filing = JSON.stringify({
   aid: 'aide-alimentaire',
   requestedOn: '2026-11-23',
   applicant: { birthName: 'ESSAI' },
+});
+
+test('the console was built for the interface that runs', async () => {
+  const types = fileURLToPath(new URL('../../../../services/console/types.mjs', import.meta.url));
+  await expect(promisify(execFile)(process.execPath, [types, own(), '--check'])).resolves.toBeDefined();
 });
 
 describe('signing in', () => {

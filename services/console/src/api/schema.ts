@@ -95,6 +95,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Suivre les changements des demandes, en direct (server-sent events).
+     * @description Événements : changes, dont data est {"items":[{"requestId","kind"}]} ; refresh, quand il faut tout relire (à l’ouverture, ou après une longue absence). Jamais de donnée personnelle. Le flux se ferme quand la session finit.
+     */
+    get: operations['Changes.follow'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/aid-requests/{id}/household-data': {
     parameters: {
       query?: never;
@@ -977,6 +997,7 @@ export interface components {
     HouseholdDataInput: {
       quotientFamilial?: components['schemas']['QuotientFamilial'] | null;
       noQuotientFamilial?: boolean | null;
+      statuses?: components['schemas']['ProvedStatus'][] | null;
       proof: components['schemas']['SeenProof'];
     };
     HouseholdMember: {
@@ -1037,7 +1058,7 @@ export interface components {
       maximumCents?: number | null;
       /** @enum {string} */
       amountIs: 'proposed' | 'maximum';
-      sources: 'quotient-familial'[];
+      sources: ('quotient-familial' | 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s')[];
       facts: components['schemas']['AskedFact'][];
       documents: string[];
       payment: string[];
@@ -1077,6 +1098,11 @@ export interface components {
       status: number;
       detail: string;
       code: string;
+    };
+    ProvedStatus: {
+      /** @enum {string} */
+      code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
+      value: boolean;
     };
     ProxyInput: {
       from: string;
@@ -1199,7 +1225,18 @@ export interface components {
     };
     SeenProof: {
       /** @enum {string} */
-      kind: 'attestation-caf' | 'attestation-msa' | 'cdap' | 'declaration';
+      kind:
+        | 'attestation-caf'
+        | 'attestation-msa'
+        | 'avis-imposition'
+        | 'attestation-france-travail'
+        | 'notification-bourse'
+        | 'certificat-scolarite'
+        | 'bulletin-pension'
+        | 'attestation-c2s'
+        | 'cdap'
+        | 'declaration'
+        | 'certified-answer';
       /** Format: date */
       seenOn: string;
     };
@@ -1782,6 +1819,78 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Worklists'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Changes.follow': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Last-Event-ID'?: string;
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le flux. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
         };
       };
       /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */

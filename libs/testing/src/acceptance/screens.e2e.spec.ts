@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { sandboxBirthName } from '../sandbox-people.js';
+import { Person, findBrowser, startBrowser } from './browser.js';
+import { aRequest, callerFor, type Body } from './client.js';
+import { startInstallation, type Installation } from './installation.js';
+import { probe } from '../probe.js';
+
+let installation: Installation;
+let browser: Browser;
+
+const agent = 'chaville:agent';
+
+async function arrives(account: string): Promise<Person> {
+  const person = await Person.arrives(browser, installation.octroi.url);
+  await person.signsIn(account);
+  return person;
+}
+
+/** A request filed by the centre's software, routed. */
+async function aRoutedRequest(number: number, quotient: number): Promise<Body> {
+  const caller = await callerFor(installation.octroi, 'chaville', 'agent');
+  const { body } = await caller.post('chaville/aid-requests', aRequest(number, quotient));
+  return (
+    await probe(() => caller.get(`chaville/aid-requests/${body.id}`), {
+      describe: 'the request is routed',
+      timeoutMs: 30_000,
+      satisfied: (answer) => answer.body.status === 'awaiting-decision',
+    })
+  ).body;
+}
+
+/** Types the request of a household that the sandbox knows with this quotient. */
+async function types({ page }: Person, number: number, quotient: number): Promise<void> {
+  const fields = [
+    ['Montant demandé, en euros', '150'],
+    ['Nom de naissance', sandboxBirthName(number, quotient)],
+    ['Prénoms', 'Jeanne'],
+    ['Date de naissance', '31/01/1990'],
+    ['Commune de naissance', 'Chaville'],
+    ['Département de naissance', '92'],
+    ['Adresse', '1 rue de la Mairie'],
+    ['Dans la commune depuis le', '01/03/2021'],
+    ['Montant, ressource 1', '1200'],
+    ['Montant, charge 1', '700'],
+  ] as const;
+  for (const [label, value] of fields) {
+    const field = page.getByLabel(label, { exact: true });
+    await field.focus();
+    await page.keyboard.type(value);
+  }
+  await page.getByLabel('Sexe à l’état civil').press('F');
+  await page.getByLabel('Je l’ai dit à la personne aujourd’hui').press('Space');
+}
+
+function describeScreens(): void {
+  beforeAll(async () => {
+    [installation, browser] = await Promise.all([startInstallation({ logLevel: 'error' }), startBrowser()]);
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await installation.stop();
+  });
+
+  test('a request lives its whole life by the keyboard: typed, answered by the State, granted in three presses, its letter read', async () => {
+    const person = await arrives(agent);
+    const { page } = person;
+    await page.getByRole('link', { name: 'Nouvelle demande' }).press('Enter');
+    await types(person, 1, 300);
+    await person.picture('nouvelle-demande');
+    await page.getByRole('button', { name: 'Enregistrer la demande' }).press('Enter');
+    const grant = page.getByRole('button', { name: /^Accorder 150/ });
+    await grant.waitFor();
+    expect(await page.getByText('QF 300 inférieur à 456').count()).toBeGreaterThan(0);
+    await person.picture('demande');
+    await page.getByRole('link', { name: 'CCAS de Chaville' }).press('Enter');
+    await page.getByRole('link', { name: /^CHA-/ }).first().press('Enter');
+    await grant.press('Enter');
+    const letter = page.getByRole('link', { name: 'Lettre de décision (PDF)' });
+    await letter.waitFor();
+    await person.picture('demande-decidee');
+    const answer = await page.request.get(new URL(String(await letter.getAttribute('href')), page.url()).href);
+    expect([answer.status(), (await answer.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+
+  test('a refusal asks for its reason, and is recorded in four presses from the list', async () => {
+    const { reference } = await aRoutedRequest(2, 310);
+    const person = await arrives(agent);
+    const { page } = person;
+    await page.getByRole('link', { name: reference }).click();
+    await page.getByRole('button', { name: 'Refuser' }).click();
+    await page.getByRole('button', { name: 'Inscrire le refus au registre' }).click();
+    await page.getByText('Choisissez au moins un motif').waitFor();
+    await page
+      .getByLabel('Le montant est ajusté')
+      .or(page.getByLabel(/Le reste à vivre/))
+      .first()
+      .check();
+    await page.getByRole('button', { name: 'Inscrire le refus au registre' }).click();
+    // At Chaville the agent's delegation is to grant: the refusal is refused, in words.
+    await page
+      .getByRole('alert')
+      .getByText(/délégation/i)
+      .first()
+      .waitFor();
+    await person.context.close();
+  });
+
+  test('what one decides, another sees without reloading', async () => {
+    const { reference } = await aRoutedRequest(3, 320);
+    const [one, other] = await Promise.all([arrives(agent), arrives(agent)]);
+    for (const { page } of [one, other]) await page.getByRole('link', { name: reference }).click();
+    await other.page.getByRole('heading', { name: 'À vous de décider' }).waitFor();
+    await one.page.getByRole('button', { name: /^Accorder 150/ }).click();
+    await other.page.getByRole('link', { name: 'Lettre de décision (PDF)' }).waitFor();
+    await Promise.all([one.context.close(), other.context.close()]);
+  });
+
+  test('nothing typed is lost when the server is away, nor when the session has ended', async () => {
+    const person = await arrives(agent);
+    const { page, context } = person;
+    await page.getByRole('link', { name: 'Nouvelle demande' }).click();
+    await types(person, 4, 330);
+    const send = page.getByRole('button', { name: 'Enregistrer la demande' });
+    await context.setOffline(true);
+    await send.click();
+    await page.getByRole('alert').getByText('Le serveur ne répond pas').waitFor();
+    await context.setOffline(false);
+    await context.clearCookies({ name: 'octroi-session' });
+    await send.click();
+    await page.getByRole('link', { name: 'Se connecter' }).waitFor();
+    await person.signsIn(agent);
+    await page.getByRole('link', { name: 'Nouvelle demande' }).click();
+    expect(await page.getByLabel('Adresse', { exact: true }).inputValue()).toBe('1 rue de la Mairie');
+    await send.click();
+    await page.getByRole('button', { name: /^Accorder 150/ }).waitFor();
+    await context.close();
+  });
+
+  test('a commission is held: convened, opened with its quorum, voted, closed', async () => {
+    const { reference } = await aRoutedRequest(5, 600);
+    const person = await arrives('chaville:secretary');
+    const { page } = person;
+    await person.opens('chaville/seances');
+    await page.getByLabel('Date', { exact: true }).fill(inTenDays());
+    await page.getByLabel('Lieu').fill('Mairie');
+    await page.getByRole('button', { name: 'Prévoir la séance' }).click();
+    await page.getByRole('link', { name: reference }).waitFor();
+    await page.getByRole('button', { name: 'Convoquer les membres' }).click();
+    await page.getByRole('group', { name: 'Constater les présences' }).waitFor();
+    await person.picture('seance');
+    await person.context.close();
+  });
+
+  test.each([1280, 320])('every screen is open to everybody, %i pixels wide', async (width) => {
+    const { id } = await aRoutedRequest(10 + (width % 7), 340);
+    const person = await arrives(agent);
+    await person.page.setViewportSize({ width, height: 900 });
+    const screens = {
+      accueil: 'chaville',
+      demandes: 'chaville/demandes?liste=a-decider',
+      demande: `chaville/demandes/${id}`,
+      'nouvelle-demande': 'chaville/demandes/nouvelle',
+      seances: 'chaville/seances',
+      registre: 'chaville/registre',
+      reglement: 'chaville/reglement',
+    };
+    const found: Record<string, unknown> = {};
+    for (const [name, path] of Object.entries(screens)) {
+      await person.opens(path);
+      await person.picture(`${name}-${String(width)}`);
+      const [barriers, overflow] = [await person.barriers(), await person.overflow()];
+      if (barriers.length > 0 || overflow > 0) found[name] = { barriers, overflow };
+    }
+    expect(found).toEqual({});
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+
+  test('a person of another centre finds nothing, by any address', async () => {
+    const { id } = await aRoutedRequest(20, 350);
+    const person = await arrives('demo:agent');
+    for (const path of ['chaville', `chaville/demandes/${id}`, 'chaville/registre']) {
+      await person.page.goto(`${installation.octroi.url}/ccas/${path}`);
+      await person.page.getByText('rien qui vous soit ouvert').waitFor();
+    }
+    await person.page.goto(`${installation.octroi.url}/ccas/demo/demandes/${id}`);
+    await person.page.getByRole('alert').getByText('n’existe pas').waitFor();
+    await person.context.close();
+  });
+}
+
+const found = findBrowser() !== undefined;
+(found ? describe : describe.skip)('the console', describeScreens);
+
+function inTenDays(): string {
+  const date = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  return date.split('-').reverse().join('/');
+}
