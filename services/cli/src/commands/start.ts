@@ -2,6 +2,7 @@ import { startOctroi, whenNpmIsGone, type Octroi } from '@octroi/infrastructure'
 import { Command } from 'commander';
 
 import { startOptions } from '../cli.config.js';
+import { fillDemo } from '../demo/fill-demo.js';
 
 const HELP = `
 Variables d’environnement :
@@ -24,8 +25,9 @@ export function startCommand(): Command {
   return new Command('start')
     .description('démarre tout : base de données, messagerie, bac à sable, services')
     .option('--fresh', 'efface d’abord les données en place')
+    .option('--no-demo', 'n’enregistre pas les demandes de démonstration')
     .addHelpText('after', HELP)
-    .action(async ({ fresh = false }: { fresh?: boolean }) => {
+    .action(async ({ fresh = false, demo }: { fresh?: boolean; demo: boolean }) => {
       const asked = new AbortController();
       // A terminal or a pipe that is gone must not keep us from stopping in order.
       for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
@@ -44,10 +46,22 @@ export function startCommand(): Command {
         if (!asked.signal.aborted) throw error;
       });
       if (octroi !== undefined) printReady(octroi);
+      const filled = octroi?.openId === undefined || !demo ? undefined : fillInBackground(octroi, asked.signal);
       await stopAsked;
+      await filled;
       await octroi?.stop();
       console.log('Octroi est arrêté.');
     });
+}
+
+/** The demo centres fill while one already works with them; nothing depends on it. */
+async function fillInBackground(octroi: Octroi, signal: AbortSignal): Promise<void> {
+  try {
+    const filed = await fillDemo(octroi, signal);
+    if (filed > 0) console.log(`Demandes de démonstration enregistrées : ${String(filed)}.`);
+  } catch (error) {
+    if (!signal.aborted) console.log(`Les demandes de démonstration s’arrêtent là : ${(error as Error).message}`);
+  }
 }
 
 /** Resolves at the first signal; a later one leaves at once (the guards then end what is left). */
@@ -71,6 +85,9 @@ function printReady({ url, openId }: Octroi): void {
     for (const site of ['chaville', 'demo']) console.log(`  npm run -s token -- ${site} agent`);
     console.log('  rôles : agent, secretary, member, president, manager, dpo, admin, machine');
     console.log(`Connexion de démonstration (OpenID Connect) : ${openId.issuer}`);
+    console.log(
+      `Console : ouvrez ${url}, « Se connecter », puis choisissez un compte, par exemple Camille Roux (agent)`,
+    );
   }
   console.log(`Documentation : ${url}/v1/docs`);
   console.log('Ctrl-C pour arrêter.');
