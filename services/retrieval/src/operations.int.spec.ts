@@ -33,6 +33,7 @@ afterAll(async () => {
 
 async function insertTask(siteId: string, dueAt = 'now()'): Promise<string> {
   const requestId = uuidGenerator.next();
+  await database.query(`INSERT INTO retrieval.request (site_id, request_id) VALUES ($1, $2)`, [siteId, requestId]);
   await database.query(
     `INSERT INTO retrieval.task (site_id, request_id, aid, requested_on, state, due_at, correlation_id)
      VALUES ($1, $2, 'aide', '2026-11-23', 'due', ${dueAt}, 'c')`,

@@ -75,6 +75,7 @@ describe('two replicas', () => {
     // It thaws, and goes on where it was: before the call, then after it.
     const call = {
       claim: claim!,
+      source: 'quotient-familial' as const,
       month: { year: 2026, month: 11 },
       habilitation: aHabilitation(),
       actorId: null,
@@ -179,6 +180,10 @@ describe('rules that change while requests come in', () => {
 /** A due task as the service stores it, without any event. */
 async function insertDue(siteId: string, urgent: boolean): Promise<string> {
   const requestId = uuidGenerator.next();
+  await bench.database.query(`INSERT INTO retrieval.request (site_id, request_id) VALUES ($1, $2)`, [
+    siteId,
+    requestId,
+  ]);
   await bench.database.query(
     `INSERT INTO retrieval.task (site_id, request_id, aid, requested_on, notice_given_on, urgent, correlation_id, state, due_at,
        quotient_year, quotient_month)

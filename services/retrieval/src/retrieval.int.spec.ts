@@ -11,8 +11,9 @@ import { uuidGenerator } from '@octroi/kernel';
 import { CROSS_SITE_TABLES } from '@octroi/messaging';
 import { probe, rowSecurityFaults } from '@octroi/testing';
 import { WORKER_TABLES } from './adapters/persistence/migrations/index.js';
+import { quotientMonth } from './domain/quotient-month.js';
 import { errorAnswer, quotientAnswer } from './testing/fake-upstream.js';
-import { RetrievalBench } from './testing/retrieval-bench.js';
+import { RetrievalBench, TODAY } from './testing/retrieval-bench.js';
 
 let bench: RetrievalBench;
 let replica: Awaited<ReturnType<RetrievalBench['replica']>>;
@@ -265,6 +266,33 @@ describe('people', () => {
     await expect(record({ quotientFamilial, noQuotientFamilial: true })).rejects.toMatchObject({
       code: 'household-data-ambiguous',
     });
+  });
+
+  test('asked again after a paper, the State may contradict it: the paper stands, and a person is told', async () => {
+    bench.upstream.answer('CONTRADICTION', (nth) => (nth === 0 ? errorAnswer(404, '23003') : quotientAnswer(520)));
+    const requestId = await bench.file('CONTRADICTION');
+    const [unavailable] = await bench.hears(requestId, 'household-data-unavailable');
+    expect(unavailable?.data).toMatchObject({ proofs: expect.arrayContaining(['attestation-caf', 'declaration']) });
+    const { month, year } = quotientMonth(TODAY, 'request');
+    const paper = { ...quotientFamilial, month, year };
+    await bench.ask(recordHouseholdDataV1, { requestId, data: { quotientFamilial: paper, proof } });
+    expect((await bench.ask(retryRetrievalV1, { requestId })).result).toEqual({ changed: true });
+    const events = await bench.hears(requestId, 'household-data-contradicted');
+    expect(events.at(-1)?.data).toMatchObject({
+      about: 'quotient-familial',
+      quotientFamilial: { value: 520 },
+      proofKind: 'attestation-caf',
+    });
+    const facts = await bench.database.query('SELECT value FROM retrieval.retrieved_fact WHERE request_id = $1', [
+      requestId,
+    ]);
+    expect(facts).toEqual([{ value: 410 }]);
+    expect(await bench.task(requestId)).toMatchObject({ state: 'succeeded' });
+  });
+
+  test('what the State answered is not asked again', async () => {
+    const requestId = await bench.file('REPONDU');
+    await bench.reaches(requestId, 'succeeded');
     await expect(bench.ask(retryRetrievalV1, { requestId })).rejects.toMatchObject({ code: 'retrieval-finished' });
   });
 

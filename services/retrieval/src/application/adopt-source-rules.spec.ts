@@ -34,6 +34,19 @@ test('an adopted regulation lifts the tasks that waited for it', async () => {
   expect(signal.count).toBe(1);
 });
 
+test('it opens the other tasks that it asks for', async () => {
+  const stores = waitingForRules();
+  const event = adopted('2026-02-01');
+  const [aid] = event.data.aids;
+  const data = { ...event.data, aids: [{ ...aid!, sources: ['quotient-familial', 'rsa'] }] };
+  await new AdoptSourceRules(inMemoryUnitOfWork(stores), new CountingSignal()).execute([{ ...event, data }]);
+  const states = [...stores.all.values()].map(({ source, state, lateAt }) => [source, state, lateAt !== null]);
+  expect(states).toEqual([
+    ['quotient-familial', 'due', true],
+    ['rsa', 'due', true],
+  ]);
+});
+
 test('one that is not in force on the date of a request leaves it waiting', async () => {
   const stores = waitingForRules();
   await new AdoptSourceRules(inMemoryUnitOfWork(stores), new CountingSignal()).execute([adopted('2027-01-01')]);

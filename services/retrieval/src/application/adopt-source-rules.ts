@@ -1,5 +1,5 @@
 import type { CivilDate, EventCause, UnitOfWork } from '@octroi/kernel';
-import { considerRule } from '../domain/open-task.js';
+import { considerRule, otherTasks } from '../domain/open-task.js';
 import type { NamedMonth } from '../domain/quotient-month.js';
 import { ruleFor, type SourceRule } from '../domain/source-rule.js';
 import { changeOf, effective } from '../domain/task-change.js';
@@ -38,7 +38,11 @@ export class AdoptSourceRules {
         waiting.map((task) => changeOf(task, considerRule(task, ruleFor(rules, task), stores.now))),
       );
       await stores.tasks.save(changes.map(({ task }) => task));
-      stores.announce(changes, 'who-filed');
+      const others = changes
+        .flatMap(({ before }) => otherTasks(before, ruleFor(rules, before)))
+        .map((task) => changeOf(task, considerRule(task, ruleFor(rules, task), stores.now)));
+      await stores.tasks.open(others.map(({ task }) => task));
+      await stores.announce(changes, 'who-filed');
     });
     this.signal.tasksArrived();
   }

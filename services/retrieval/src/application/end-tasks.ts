@@ -13,7 +13,7 @@ export class EndTasks {
       const ended = fresh.filter(isEnd).map(({ siteId, subject }) => ({ siteId, requestId: subject }));
       if (ended.length === 0) return;
       await stores.tasks.bury(ended);
-      const tasks = await stores.tasks.lock(ended);
+      const tasks = await stores.tasks.lockOf(ended);
       const changes = effective(tasks.map((task) => changeOf(task, cancel(task))));
       await stores.tasks.save(changes.map(({ task }) => task));
     });

@@ -5,7 +5,7 @@ import {
   anEvent,
   inMemoryUnitOfWork,
 } from '../testing/in-memory-retrieval-stores.js';
-import { NOW, PATIENCE, aRequest } from '../testing/task.fixture.js';
+import { NOW, PATIENCE, aRequest, aRule } from '../testing/task.fixture.js';
 import { OpenTasks, type RequestSubmitted } from './open-tasks.js';
 
 const { requestId, aid, requestedOn, noticeGivenOn } = aRequest();
@@ -32,6 +32,27 @@ describe('a request that was filed', () => {
     });
     expect(stores.held).toEqual(['rely chaville']);
     expect(signal.count).toBe(1);
+  });
+
+  test('opens a task for each source that the regulation uses, and for no other', async () => {
+    stores.known.splice(0, 1, aRule({ sources: ['rsa', 'quotient-familial', 'asf', 'unheard-of'] }));
+    await open(submitted());
+    const states = [...stores.all.values()].map(({ source, state }) => [source, state]);
+    expect(states).toEqual([
+      ['quotient-familial', 'due'],
+      ['rsa', 'due'],
+      ['asf', 'due'],
+    ]);
+  });
+
+  test('asks for a status alone where no rule needs the quotient', async () => {
+    stores.known.splice(0, 1, aRule({ sources: ['rsa'] }));
+    await open(submitted());
+    const states = [...stores.all.values()].map(({ source, state }) => [source, state]);
+    expect(states).toEqual([
+      ['quotient-familial', 'not-needed'],
+      ['rsa', 'due'],
+    ]);
   });
 
   test('without a regulation for its aid it is parked, and said so', async () => {

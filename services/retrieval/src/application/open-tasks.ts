@@ -1,7 +1,8 @@
 import type { CivilDate, EventCause, UnitOfWork } from '@octroi/kernel';
-import { considerRule, newTask, type FiledRequest, type Patience } from '../domain/open-task.js';
+import { considerRule, newTask, otherTasks, type FiledRequest, type Patience } from '../domain/open-task.js';
+import type { RetrievalTask } from '../domain/retrieval-task.js';
 import { ruleFor } from '../domain/source-rule.js';
-import { changeOf } from '../domain/task-change.js';
+import { changeOf, type TaskChange } from '../domain/task-change.js';
 import type { RetrievalStores } from './ports/stores.js';
 import type { TaskSignal } from './ports/task-signal.js';
 
@@ -28,12 +29,15 @@ export class OpenTasks {
       const siteIds = [...new Set(fresh.map(({ siteId }) => siteId))];
       await stores.holdRules(siteIds, 'rely');
       const rules = await stores.rules.of(siteIds);
-      const changes = fresh.map((event) => {
-        const task = newTask(filed(event), stores.now, this.patience);
-        return changeOf(task, considerRule(task, ruleFor(rules, task), stores.now));
-      });
+      const consider = (task: RetrievalTask): TaskChange =>
+        changeOf(task, considerRule(task, ruleFor(rules, task), stores.now));
+      const changes = fresh.map((event) => consider(newTask(filed(event), stores.now, this.patience)));
       const opened = new Set(await stores.tasks.open(changes.map(({ task }) => task)));
-      stores.announce(
+      const others = changes
+        .filter(({ task }) => opened.has(task))
+        .flatMap(({ before }) => otherTasks(before, ruleFor(rules, before)));
+      await stores.tasks.open(others.map((task) => consider(task).task));
+      await stores.announce(
         changes.filter(({ task }) => opened.has(task)),
         'who-filed',
       );

@@ -4,7 +4,7 @@ import { aHabilitation, aRunningTask } from '../testing/task.fixture.js';
 import { PrepareCalls } from './prepare-calls.js';
 
 const { siteId, requestId } = aRunningTask();
-const claim = { siteId, requestId, holder: 'worker-1', token: 1 };
+const claim = { siteId, requestId, source: 'quotient-familial' as const, holder: 'worker-1', token: 1 };
 
 describe('before a call', () => {
   let stores: InMemoryRetrievalStores;
@@ -22,6 +22,7 @@ describe('before a call', () => {
     expect(await prepare()).toEqual([
       {
         claim,
+        source: 'quotient-familial',
         month: { year: 2026, month: 11 },
         turn: 0,
         habilitation: aHabilitation(),

@@ -1,4 +1,5 @@
 import { civilDateAt, type UnitOfWork } from '@octroi/kernel';
+import { isStateSource, keyOf, type StateSource } from '../domain/data-source.js';
 import { isHeldBy } from '../domain/fencing.js';
 import { judgeReadiness } from '../domain/judge-outcome.js';
 import { checkLegalBasis, type BasisCheck, type Habilitation } from '../domain/legal-basis.js';
@@ -12,6 +13,7 @@ import type { Claim } from './ports/task-queue.js';
 /** A call that has its legal basis today. */
 export interface ReadyCall {
   readonly claim: Claim;
+  readonly source: StateSource;
   readonly month: QuotientMonth;
   readonly habilitation: Habilitation;
   readonly correlationId: string;
@@ -40,7 +42,7 @@ export class PrepareCalls {
       });
       const stopped = effective(judged.map(({ change }) => change));
       await stores.tasks.save(stopped.map(({ task }) => task));
-      stores.announce(stopped, 'who-filed');
+      await stores.announce(stopped, 'who-filed');
       return judged.flatMap(readyCall);
     });
   }
@@ -56,9 +58,9 @@ function held(
   tasks: readonly RetrievalTask[],
   claims: readonly Claim[],
 ): { readonly task: RetrievalTask; readonly claim: Claim }[] {
-  const byRequest = new Map(claims.map((claim) => [`${claim.siteId}/${claim.requestId}`, claim]));
+  const byRequest = new Map(claims.map((claim) => [keyOf(claim), claim]));
   return tasks.flatMap((task) => {
-    const claim = byRequest.get(`${task.siteId}/${task.requestId}`);
+    const claim = byRequest.get(keyOf(task));
     return claim !== undefined && isHeldBy(task, claim) ? [{ task, claim }] : [];
   });
 }
@@ -71,8 +73,9 @@ async function readBases(
   const habilitations = await stores.access.habilitations(siteIds);
   const refusals = await stores.access.refusals(siteIds);
   const today = civilDateAt(stores.now);
-  return ({ siteId, noticeGivenOn }) =>
+  return ({ siteId, source, noticeGivenOn }) =>
     checkLegalBasis(
+      source,
       {
         habilitations: habilitations.filter((habilitation) => habilitation.siteId === siteId),
         noticeGivenOn,
@@ -92,8 +95,8 @@ function readyCall({
   readonly basis: BasisCheck;
   readonly change: ReturnType<typeof changeOf>;
 }): ReadyCall[] {
-  const { month, origin, turn } = change.task;
-  if (change.events.length > 0 || !basis.granted || month === null) return [];
+  const { source, month, origin, turn } = change.task;
+  if (change.events.length > 0 || !basis.granted || month === null || !isStateSource(source)) return [];
   const { correlationId, actorId } = origin;
-  return [{ claim, month, habilitation: basis.habilitation, correlationId, actorId, turn }];
+  return [{ claim, source, month, habilitation: basis.habilitation, correlationId, actorId, turn }];
 }

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { InMemoryRetrievalStores, aCause, anActor, inMemoryUnitOfWork } from '../testing/in-memory-retrieval-stores.js';
-import { aRunningTask } from '../testing/task.fixture.js';
+import { aTask } from '../testing/task.fixture.js';
 import { RecordHouseholdData, type HouseholdDataProof } from './record-household-data.js';
 
-const { requestId } = aRunningTask();
+const { requestId } = aTask();
 const quotientFamilial = { value: 410, year: 2026, month: 11, provider: 'CNAF' } as const;
 const proof = { kind: 'attestation-caf', seenOn: '2026-11-20' };
 
@@ -17,13 +17,18 @@ describe('what the person brought', () => {
 
   beforeEach(() => {
     stores = new InMemoryRetrievalStores();
-    stores.put(aRunningTask());
+    stores.put(aTask());
   });
 
   test('is kept with its provenance, and ends the task', async () => {
     expect((await record({ quotientFamilial })).result).toEqual({ changed: true });
     expect(stores.added).toEqual([
-      expect.objectContaining({ source: 'proof', version: 1, proofKind: 'attestation-caf', proofSeenOn: '2026-11-20' }),
+      expect.objectContaining({
+        provenance: 'proof',
+        version: 1,
+        proofKind: 'attestation-caf',
+        proofSeenOn: '2026-11-20',
+      }),
     ]);
     expect(stores.task.state).toBe('succeeded');
     expect(stores.told).toMatchObject([{ event: { type: 'proved' }, inTheNameOf: 'command' }]);
@@ -31,7 +36,26 @@ describe('what the person brought', () => {
 
   test('may be that there is no quotient', async () => {
     await record({ noQuotientFamilial: true });
-    expect(stores.told).toMatchObject([{ event: { type: 'proved', quotient: null } }]);
+    expect(stores.told).toMatchObject([{ event: { type: 'proved', proved: { quotient: null } } }]);
+  });
+
+  test('may be a status, whether or not the State was asked for it', async () => {
+    stores.put(aTask({ source: 'rsa' }));
+    await record({
+      statuses: [
+        { code: 'rsa', value: false },
+        { code: 'jobseeker', value: true },
+      ],
+    });
+    expect(stores.added.map(({ source, value }) => [source, value])).toEqual([
+      ['rsa', { status: false }],
+      ['jobseeker', { status: true }],
+    ]);
+    expect([...stores.all.values()].map(({ source, state }) => [source, state])).toEqual([
+      ['quotient-familial', 'due'],
+      ['rsa', 'succeeded'],
+      ['jobseeker', 'succeeded'],
+    ]);
   });
 
   test('typed twice is one fact', async () => {
@@ -44,6 +68,15 @@ describe('what the person brought', () => {
     ['neither', {}],
     ['both', { quotientFamilial, noQuotientFamilial: true }],
     ['not none', { noQuotientFamilial: false }],
+    [
+      'one status twice',
+      {
+        statuses: [
+          { code: 'rsa' as const, value: true },
+          { code: 'rsa' as const, value: false },
+        ],
+      },
+    ],
   ])('is refused when it says %s', async (_what, data) => {
     await expect(record(data)).rejects.toThrow('household-data-ambiguous');
   });

@@ -7,22 +7,31 @@ import {
   type Committed,
   type UnitOfWork,
 } from '@octroi/kernel';
-import type { ProvedQuotient } from '../domain/retrieval-task.js';
+import { QUOTIENT, type TaskSource } from '../domain/data-source.js';
+import type { ProvedQuotient, ProvedValue, RetrievalTask } from '../domain/retrieval-task.js';
 import { prove } from '../domain/steer-task.js';
-import { changeOf } from '../domain/task-change.js';
+import { changeOf, type TaskChange } from '../domain/task-change.js';
+import { taskOfStatus } from '../domain/open-task.js';
 import type { NewFact, RetrievalStores } from './ports/stores.js';
 
-/** What an agent read on a paper: a quotient, or that the household has none. */
+/** A status that an agent read on a paper. */
+export interface ProvedStatus {
+  readonly code: Exclude<TaskSource, 'quotient-familial'>;
+  readonly value: boolean;
+}
+
+/** What an agent read on a paper: a quotient, or that the household has none; statuses. */
 export interface HouseholdDataProof {
   readonly requestId: string;
   readonly data: {
     readonly quotientFamilial?: ProvedQuotient | null;
     readonly noQuotientFamilial?: boolean | null;
+    readonly statuses?: readonly ProvedStatus[];
     readonly proof: { readonly kind: string; readonly seenOn: string };
   };
 }
 
-/** Records what the person brought; the State is not asked any more. */
+/** Records what the person brought; the State is not asked any more, and a call that is under way is compared with the paper. */
 export class RecordHouseholdData {
   constructor(private readonly unitOfWork: UnitOfWork<RetrievalStores>) {}
 
@@ -34,28 +43,56 @@ export class RecordHouseholdData {
     // A machine saw no paper.
     if (!hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'admin'))
       throw new RuleViolation('role-not-allowed');
-    const { quotientFamilial = null, noQuotientFamilial, proof } = data;
-    if ((quotientFamilial === null) !== (noQuotientFamilial === true))
-      throw new RuleViolation('household-data-ambiguous');
+    const values = valuesOf(data);
+    const { siteId } = cause;
     return this.unitOfWork.run(cause, async (stores) => {
-      const [task] = await stores.tasks.lock([{ siteId: cause.siteId, requestId }]);
-      if (task === undefined) throw new RuleViolation('not-found');
-      const change = changeOf(task, prove(quotientFamilial, proof.kind));
-      const fact: NewFact = {
-        siteId: cause.siteId,
-        requestId,
-        version: change.task.version,
-        source: 'proof',
-        quotient: quotientFamilial,
-        proofKind: proof.kind,
-        proofSeenOn: proof.seenOn as CivilDate,
-        recordedBy: actor.subject,
-      };
-      if (await stores.facts.isLatest(fact)) return { changed: false };
-      await stores.facts.add([fact]);
-      await stores.tasks.save([change.task]);
-      stores.announce([change], 'command');
+      const tasks = await stores.tasks.lockOf([{ siteId, requestId }]);
+      const [head] = tasks;
+      if (head === undefined) throw new RuleViolation('not-found');
+      const missing = [...values.keys()].filter((source) => tasks.every((task) => task.source !== source));
+      const opened = missing.map((source) => taskOfStatus(head, source));
+      await stores.tasks.open(opened);
+      const facts = [...tasks, ...opened].flatMap((task) => this.prove(task, values.get(task.source), { data, actor }));
+      const fresh: typeof facts = [];
+      for (const one of facts) if (!(await stores.facts.isLatest(one.fact))) fresh.push(one);
+      if (fresh.length === 0) return { changed: false };
+      await stores.facts.add(fresh.map(({ fact }) => fact));
+      await stores.tasks.save(fresh.map(({ change }) => change.task));
+      await stores.announce(
+        fresh.map(({ change }) => change),
+        'command',
+      );
       return { changed: true };
     });
   }
+
+  private prove(
+    task: RetrievalTask,
+    value: ProvedValue | undefined,
+    { data: { proof }, actor }: { readonly data: HouseholdDataProof['data']; readonly actor: Actor },
+  ): { readonly change: TaskChange; readonly fact: NewFact }[] {
+    if (value === undefined) return [];
+    const { siteId, requestId, source } = task;
+    const change = changeOf(task, prove({ ...value, proofKind: proof.kind }));
+    const seen = { proofKind: proof.kind, proofSeenOn: proof.seenOn as CivilDate, recordedBy: actor.subject };
+    const { version } = change.task;
+    return [{ change, fact: { siteId, requestId, source, version, provenance: 'proof', value, ...seen } }];
+  }
+}
+
+/** What was read, by what it is about. @throws RuleViolation `household-data-ambiguous` */
+function valuesOf({
+  quotientFamilial = null,
+  noQuotientFamilial,
+  statuses = [],
+}: HouseholdDataProof['data']): ReadonlyMap<TaskSource, ProvedValue> {
+  const isNone = noQuotientFamilial === true;
+  const saysQuotient = quotientFamilial !== null || isNone;
+  const codes = new Set(statuses.map(({ code }) => code));
+  const isAmbiguous = (quotientFamilial !== null && isNone) || codes.size < statuses.length;
+  if (isAmbiguous || (!saysQuotient && statuses.length === 0)) throw new RuleViolation('household-data-ambiguous');
+  return new Map<TaskSource, ProvedValue>([
+    ...(saysQuotient ? [[QUOTIENT, { quotient: quotientFamilial }] as const] : []),
+    ...statuses.map(({ code, value }) => [code, { status: value }] as const),
+  ]);
 }

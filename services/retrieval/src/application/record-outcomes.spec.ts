@@ -5,7 +5,7 @@ import { POLICY, aRunningTask, aTask, anAnswer, noAnswer } from '../testing/task
 import { RecordOutcomes } from './record-outcomes.js';
 
 const { siteId, requestId } = aRunningTask();
-const claim = { siteId, requestId, holder: 'worker-1', token: 1 };
+const claim = { siteId, requestId, source: 'quotient-familial' as const, holder: 'worker-1', token: 1 };
 const parking = { cause: 'access', reason: 'token-expired', waitsFor: 'administrator' } as const;
 
 describe('the outcome of a call', () => {
@@ -26,10 +26,29 @@ describe('the outcome of a call', () => {
   test('with an answer: the fact with its provenance, the end of the trace, the event', async () => {
     await record(anAnswer());
     expect(stores.added).toEqual([
-      expect.objectContaining({ source: 'api-particulier', callId: 'call-1', version: 1 }),
+      expect.objectContaining({ provenance: 'api-particulier', callId: 'call-1', version: 1 }),
     ]);
     expect(stores.closed).toEqual([expect.objectContaining({ id: 'call-1', result: 'answered', upstreamId: 'u-1' })]);
     expect(stores.happened).toEqual(['answered']);
+  });
+
+  test('of a status is a fact of its own, beside the quotient', async () => {
+    stores.put(aRunningTask({ source: 'rsa' }));
+    await record({ answered: true, status: true }, { source: 'rsa' });
+    expect(stores.added).toEqual([expect.objectContaining({ source: 'rsa', value: { status: true }, version: 1 })]);
+    expect([...stores.all.values()].map(({ source, state }) => [source, state])).toEqual([
+      ['quotient-familial', 'running'],
+      ['rsa', 'succeeded'],
+    ]);
+  });
+
+  test('that contradicts a paper changes nothing: a person is told', async () => {
+    const quotient = { value: 410, year: 2026, month: 11, provider: 'CNAF' as const };
+    stores.put(aRunningTask({ proved: { quotient, proofKind: 'attestation-caf' } }));
+    await record(anAnswer({ value: 520 }));
+    expect(stores.happened).toEqual(['contradicted']);
+    expect(stores.added).toEqual([]);
+    expect(stores.task).toMatchObject({ state: 'succeeded', proved: { quotient: { value: 410 } } });
   });
 
   test('that may not be used leaves no fact behind', async () => {
@@ -65,7 +84,7 @@ describe('the outcome of a call', () => {
     stores.put(other);
     stores.refused.set('chaville', 'token-expired');
     await record(anAnswer());
-    expect(stores.all.get('chaville/other')?.state).toBe('due');
+    expect(stores.all.get('chaville/other/quotient-familial')?.state).toBe('due');
     expect(stores.refused.size).toBe(0);
   });
 });

@@ -1,12 +1,13 @@
 import type { UnitOfWork } from '@octroi/kernel';
 import { secondsAfter, type RetryPolicy } from '../domain/backoff.js';
 import type { Provider } from '../domain/call-outcome.js';
+import { keyOf } from '../domain/data-source.js';
 import { isHeldBy } from '../domain/fencing.js';
 import { judgeOutcome } from '../domain/judge-outcome.js';
 import type { RetrievalTask, TaskEvent } from '../domain/retrieval-task.js';
 import { release, resume } from '../domain/steer-task.js';
 import { changeOf, effective, type TaskChange } from '../domain/task-change.js';
-import type { QuotientReply } from './ports/api-particulier.js';
+import type { StateReply } from './ports/api-particulier.js';
 import type { Jitter } from './ports/jitter.js';
 import type { CallResult, NewFact, RetrievalStores } from './ports/stores.js';
 import type { Claim } from './ports/task-queue.js';
@@ -17,7 +18,7 @@ export interface ClaimOutcome {
   /** Null when no call left. */
   readonly callId: string | null;
   /** Null when the claim is given back: the process stops, or no call may leave yet. */
-  readonly reply: QuotientReply | null;
+  readonly reply: StateReply | null;
   /** When a claim that is given back may be taken up again. @default at once */
   readonly comesBackAt?: Date;
   /** Providers that the legal basis names. */
@@ -42,9 +43,9 @@ export class RecordOutcomes {
     const siteIds = [...new Set(outcomes.map(({ claim }) => claim.siteId))];
     await this.unitOfWork.runForTask({ siteIds }, async (stores) => {
       const tasks = await stores.tasks.lock(outcomes.map(({ claim }) => claim));
-      const byRequest = new Map(tasks.map((task) => [`${task.siteId}/${task.requestId}`, task]));
+      const byRequest = new Map(tasks.map((task) => [keyOf(task), task]));
       const judged = outcomes.flatMap((outcome) => {
-        const task = byRequest.get(`${outcome.claim.siteId}/${outcome.claim.requestId}`);
+        const task = byRequest.get(keyOf(outcome.claim));
         if (task === undefined || !isHeldBy(task, outcome.claim)) return [];
         return [{ outcome, change: changeOf(task, this.judge(task, outcome, stores.now)) }];
       });
@@ -52,7 +53,7 @@ export class RecordOutcomes {
       await stores.calls.close(outcomes.flatMap(resultOf));
       await stores.tasks.save(changes.map(({ task }) => task));
       await stores.facts.add(judged.flatMap(({ outcome, change }) => factOf(outcome, change)));
-      stores.announce(changes, 'who-filed');
+      await stores.announce(changes, 'who-filed');
       const guardUntil = { now: stores.now, guard: secondsAfter(stores.now, this.policy.repeatGuardSeconds) };
       await stores.questions.putDown(
         outcomes.flatMap((outcome) => putDownOf(outcome, answeredIn(judged, outcome), guardUntil)),
@@ -114,9 +115,10 @@ function factOf({ callId: ownCallId, reusedCallId, reply }: ClaimOutcome, { task
   const answered = events.find((event) => event.type === 'answered');
   const callId = ownCallId ?? reusedCallId;
   if (answered === undefined || callId === undefined) return [];
-  const { siteId, requestId, version } = task;
-  const { quotient } = answered;
-  return [{ siteId, requestId, version, source: 'api-particulier', quotient, callId, asOf: reply?.asOf ?? null }];
+  const { siteId, requestId, source, version } = task;
+  const { answer: value } = answered;
+  const asOf = reply?.asOf ?? null;
+  return [{ siteId, requestId, source, version, provenance: 'api-particulier', value, callId, asOf }];
 }
 
 /** A refused token or right stops the site, and no other, until it works again. */
@@ -140,5 +142,5 @@ async function keepRefusals(
   const parked = await stores.tasks.lockParked(lifted, ['access']);
   const changes = effective(parked.map((task) => changeOf(task, resume(task, ['access'], stores.now))));
   await stores.tasks.save(changes.map(({ task }) => task));
-  stores.announce(changes, 'who-filed');
+  await stores.announce(changes, 'who-filed');
 }

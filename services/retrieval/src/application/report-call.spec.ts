@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { anAnswer, noAnswer } from '../testing/task.fixture.js';
-import type { QuotientReply } from './ports/api-particulier.js';
+import type { StateReply } from './ports/api-particulier.js';
 import type { CallReport } from './ports/upstream-gate.js';
 import { ReportCall } from './report-call.js';
 
@@ -15,7 +15,7 @@ describe('how a call ended', () => {
     report = new ReportCall({ report: (given) => told(given) }, 1_000);
   });
 
-  const reply = (outcome: QuotientReply['outcome'], httpStatus: number | null): QuotientReply => ({
+  const reply = (outcome: StateReply['outcome'], httpStatus: number | null): StateReply => ({
     ...{ outcome, httpStatus, upstreamId: null, rateLimit: null, asOf: null },
   });
   test.each([

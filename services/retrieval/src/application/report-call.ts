@@ -1,6 +1,6 @@
 import type { Health } from '../domain/breaker.js';
 import type { CallOutcome } from '../domain/call-outcome.js';
-import type { QuotientReply } from './ports/api-particulier.js';
+import type { StateReply } from './ports/api-particulier.js';
 import type { UpstreamGate } from './ports/upstream-gate.js';
 
 /** Tells the gate how a call ended. Never throws: what the gate does not learn now, it learns from the next call. */
@@ -11,7 +11,7 @@ export class ReportCall {
     private readonly throttleMs: number,
   ) {}
 
-  async execute(habilitation: string, { outcome, rateLimit, httpStatus }: QuotientReply): Promise<void> {
+  async execute(habilitation: string, { outcome, rateLimit, httpStatus }: StateReply): Promise<void> {
     const throttled = !outcome.answered && outcome.throttled;
     const throttledMs = throttled ? Math.max((outcome.retryAfterSeconds ?? 0) * 1_000, this.throttleMs) : null;
     const report = { habilitation, health: healthOf(outcome, httpStatus), rateLimit, throttledMs };

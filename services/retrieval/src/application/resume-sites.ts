@@ -24,7 +24,7 @@ export class ResumeSites {
       const parked = await stores.tasks.lockParked([siteId], causes);
       const changes = effective(parked.map((task) => changeOf(task, resume(task, causes, stores.now))));
       await stores.tasks.save(changes.map(({ task }) => task));
-      stores.announce(changes, 'who-filed');
+      await stores.announce(changes, 'who-filed');
     });
   }
 }

@@ -15,17 +15,20 @@ export class RetryRetrieval {
     if (!hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'admin'))
       throw new RuleViolation('role-not-allowed');
     const committed = await this.unitOfWork.run(cause, async (stores) => {
-      const [task] = await stores.tasks.lock([{ siteId: cause.siteId, requestId }]);
-      if (task === undefined) throw new RuleViolation('not-found');
-      const events = retry(task, stores.now);
-      if (events === 'finished') throw new RuleViolation('retrieval-finished');
-      if (events.length === 0) return { changed: false };
-      // Whoever asks again is who the trace of the call names.
-      const asked = { ...task, origin: { ...task.origin, actorId: actor.subject } };
-      const change = changeOf(asked, events);
-      if (task.parking?.cause === 'access') await stores.access.liftRefusals([cause.siteId]);
-      await stores.tasks.save([change.task]);
-      stores.announce([change], 'command');
+      const tasks = await stores.tasks.lockOf([{ siteId: cause.siteId, requestId }]);
+      if (tasks.length === 0) throw new RuleViolation('not-found');
+      const asked = tasks.map((task) => ({ task, events: retry(task, stores.now) }));
+      if (asked.every(({ events }) => events === 'finished')) throw new RuleViolation('retrieval-finished');
+      const changes = asked.flatMap(({ task, events }) => {
+        if (events === 'finished' || events.length === 0) return [];
+        // Whoever asks again is who the trace of the call names.
+        return [changeOf({ ...task, origin: { ...task.origin, actorId: actor.subject } }, events)];
+      });
+      if (changes.length === 0) return { changed: false };
+      if (changes.some(({ before }) => before.parking?.cause === 'access'))
+        await stores.access.liftRefusals([cause.siteId]);
+      await stores.tasks.save(changes.map(({ task }) => task));
+      await stores.announce(changes, 'command');
       return { changed: true };
     });
     this.signal.tasksArrived();

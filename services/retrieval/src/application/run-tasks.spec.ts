@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { TransientError } from '@octroi/kernel';
 import { InMemoryRetrievalStores, inMemoryUnitOfWork } from '../testing/in-memory-retrieval-stores.js';
 import { POLICY, aRunningTask, anAnswer, noAnswer } from '../testing/task.fixture.js';
-import type { ApiParticulier, QuotientReply } from './ports/api-particulier.js';
+import type { ApiParticulier, StateReply } from './ports/api-particulier.js';
 import type { ClaimHolder } from './ports/claim-holder.js';
 import type { Identity } from '@octroi/kernel';
 import type { Departure } from '../domain/pacing.js';
@@ -19,7 +19,7 @@ import type { HouseholdIdentities } from './ports/identities.js';
 import { TraceCalls } from './trace-calls.js';
 
 const { siteId, requestId } = aRunningTask();
-const claim: Claim = { siteId, requestId, holder: 'worker-1', token: 1 };
+const claim: Claim = { siteId, requestId, source: 'quotient-familial', holder: 'worker-1', token: 1 };
 const identity: Identity = { birthName: 'MARTIN' };
 
 /** Holds every claim until told otherwise. */
@@ -45,7 +45,7 @@ describe('the work on a claimed task', () => {
   let stores: InMemoryRetrievalStores;
   let holder: Holder;
   let called: number;
-  let answer: () => QuotientReply;
+  let answer: () => StateReply;
   let identities: () => ReadonlyMap<string, Identity>;
   let otherAdults: readonly Identity[];
   let about: string[];
@@ -54,7 +54,7 @@ describe('the work on a claimed task', () => {
     hasToken: async () => true,
     accepts: ({ birthName }) => birthName !== '?',
     fingerprint: ({ identity: { birthName } }) => birthName,
-    quotientFamilial: async ({ identity: { birthName } }) => {
+    ask: async ({ identity: { birthName } }) => {
       called += 1;
       about.push(birthName);
       return answer();
@@ -214,7 +214,7 @@ describe('the work on a claimed task', () => {
     expect(holder.finished).toEqual([claim]);
   });
 
-  const unknown = (): QuotientReply => ({
+  const unknown = (): StateReply => ({
     ...{ httpStatus: 404, upstreamId: 'u-1', rateLimit: null, asOf: null },
     outcome: noAnswer('ask-the-person', { reason: 'no-file-at-provider', providerCode: '23003' }),
   });
@@ -260,7 +260,7 @@ describe('the work on a claimed task', () => {
     await run();
     expect([called, stores.traced.length]).toEqual([1, 1]);
     const [first, second] = stores.added;
-    expect(second).toMatchObject({ source: 'api-particulier', callId: (first as { callId: string }).callId });
+    expect(second).toMatchObject({ provenance: 'api-particulier', callId: (first as { callId: string }).callId });
     expect(stores.task).toMatchObject({ state: 'succeeded', attempts: 1 });
   });
 

@@ -1,5 +1,5 @@
 import type { NoAnswer } from '../domain/call-outcome.js';
-import type { ApiParticulier, QuotientReply } from './ports/api-particulier.js';
+import type { ApiParticulier, StateReply } from './ports/api-particulier.js';
 import type { ClaimHolder } from './ports/claim-holder.js';
 import type { HouseholdIdentities, Identities } from './ports/identities.js';
 import type { OutcomeSink } from './ports/outcome-sink.js';
@@ -74,24 +74,24 @@ export class RunTasks {
 
   /** The adult whose turn it is; null when the applicant's identity is not enough to ask. */
   private whomToAsk(
-    { turn }: ReadyCall,
+    { turn, source }: ReadyCall,
     { applicant, otherAdults }: HouseholdIdentities,
   ): Pick<IdentifiedCall, 'identity' | 'otherAdults'> | null {
     const { api } = this.ports;
-    const others = otherAdults.filter((identity) => api.accepts(identity));
+    const others = otherAdults.filter((identity) => api.accepts(identity, source));
     const identity = turn === 0 ? applicant : (others[turn - 1] ?? applicant);
-    return api.accepts(identity) ? { identity, otherAdults: others.length } : null;
+    return api.accepts(identity, source) ? { identity, otherAdults: others.length } : null;
   }
 
   /** What needs no call: an answer that is there already, or one that is on its way for another request. */
   private async settle({ busy, answered }: SharedAnswers, close: (claim: Claim) => void): Promise<void> {
     await Promise.allSettled([
       ...busy.map(({ call, until }) => this.giveBack(call, until).finally(() => close(call.claim))),
-      ...answered.map(({ call, answer: { quotient, asOf, callId } }) =>
+      ...answered.map(({ call, answer: { value, asOf, callId } }) =>
         this.ports.outcomes
           .record({
             ...{ claim: call.claim, callId: null, reusedCallId: callId, providers: call.habilitation.providers },
-            reply: { outcome: { answered: true, quotient }, httpStatus: null, upstreamId: null, rateLimit: null, asOf },
+            reply: { outcome: { answered: true, ...value }, httpStatus: null, upstreamId: null, rateLimit: null, asOf },
           })
           .finally(() => close(call.claim)),
       ),
@@ -102,7 +102,7 @@ export class RunTasks {
     siteId: string,
     calls: readonly ReadyCall[],
   ): Promise<{ readonly call: ReadyCall; readonly household: HouseholdIdentities | null }[]> {
-    const requestIds = calls.map(({ claim }) => claim.requestId);
+    const requestIds = [...new Set(calls.map(({ claim }) => claim.requestId))];
     const correlationId = calls[0]?.correlationId ?? '';
     const households = await this.ports.identities
       .ofHouseholds(siteId, { requestIds, correlationId })
@@ -126,15 +126,22 @@ export class RunTasks {
 
   private async call(call: OwnCall & DepartingCall & TracedReadyCall): Promise<void> {
     const { api, holder } = this.ports;
-    const { claim, month, identity, habilitation, callId } = call;
+    const { claim, source, month, identity, habilitation, callId } = call;
     const signal = holder.signalOf(claim);
     const left = await this.ports.await.execute(call, signal);
     // Frozen since the trace was committed: another may be at it, and its outcome alone counts.
     if (!holder.holds(claim)) return;
     if (left !== 'now') return this.giveBack(call, left, callId);
     const recipientSiret = habilitation.recipientSiret;
-    const question = { siteId: claim.siteId, recipientSiret, identity, month, correlationId: call.correlationId };
-    const reply = await api.quotientFamilial(question, signal);
+    const question = {
+      siteId: claim.siteId,
+      source,
+      recipientSiret,
+      identity,
+      month,
+      correlationId: call.correlationId,
+    };
+    const reply = await api.ask(question, signal);
     const interrupted = signal.aborted && !reply.outcome.answered;
     if (!interrupted) await this.ports.report.execute(habilitation.number, reply);
     await this.record(call, callId, interrupted ? null : reply);
@@ -143,7 +150,7 @@ export class RunTasks {
   private record(
     call: ReadyCall & Partial<Pick<OwnCall, 'question' | 'otherAdults'>>,
     callId: string | null,
-    reply: QuotientReply | null,
+    reply: StateReply | null,
   ): Promise<void> {
     const { claim, habilitation, question, otherAdults } = call;
     const { providers } = habilitation;

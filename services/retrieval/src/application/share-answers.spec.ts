@@ -6,7 +6,8 @@ import { ShareAnswers, type IdentifiedCall } from './share-answers.js';
 
 function aCall(request: number, person: string): IdentifiedCall {
   return {
-    claim: { siteId: 'chaville', requestId: `r-${request}`, holder: 'w', token: 1 },
+    claim: { siteId: 'chaville', requestId: `r-${request}`, source: 'quotient-familial', holder: 'w', token: 1 },
+    source: 'quotient-familial',
     month: { year: 2026, month: 11 },
     habilitation: aHabilitation(),
     ...{ correlationId: 'c', actorId: null, turn: 0, otherAdults: 0 },

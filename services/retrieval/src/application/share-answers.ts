@@ -1,4 +1,5 @@
 import type { Identity, UnitOfWork } from '@octroi/kernel';
+import { STATE_SOURCES } from '../domain/data-source.js';
 import { secondsAfter } from '../domain/backoff.js';
 import type { ApiParticulier } from './ports/api-particulier.js';
 import type { QuestionTurn, RetrievalStores } from './ports/stores.js';
@@ -74,16 +75,18 @@ export class ShareAnswers {
     const { reuseSeconds, callSeconds } = this.policy;
     return this.unitOfWork.runForTask({ siteIds }, async (stores) => {
       const { now } = stores;
-      const asked = calls.map(({ claim: { siteId, requestId }, question }) => ({ siteId, requestId, question }));
-      const times = { until: secondsAfter(now, callSeconds), freshSince: secondsAfter(now, -reuseSeconds) };
-      const turns = await stores.questions.take(asked, times);
+      const asked = calls.map(({ claim: { siteId, requestId }, source, question }) => {
+        const seconds = Math.min(reuseSeconds, STATE_SOURCES[source].cacheSeconds);
+        return { siteId, requestId, question, freshSince: secondsAfter(now, -seconds) };
+      });
+      const turns = await stores.questions.take(asked, { until: secondsAfter(now, callSeconds) });
       return { turns, lookAgainAt: secondsAfter(now, BUSY_SECONDS) };
     });
   }
 
-  private questionOf({ claim, habilitation, identity, month }: IdentifiedCall): string {
+  private questionOf({ claim, source, habilitation, identity, month }: IdentifiedCall): string {
     const { siteId } = claim;
     const { recipientSiret } = habilitation;
-    return this.api.fingerprint({ siteId, recipientSiret, identity, month });
+    return this.api.fingerprint({ siteId, source, recipientSiret, identity, month });
   }
 }

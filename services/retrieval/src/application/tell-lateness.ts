@@ -14,7 +14,7 @@ export class TellLateness {
       const tasks = await stores.tasks.lock(keys);
       const changes = effective(tasks.map((task) => changeOf(task, tellWhenLate(task, stores.now))));
       await stores.tasks.save(changes.map(({ task }) => task));
-      stores.announce(changes, 'who-filed');
+      await stores.announce(changes, 'who-filed');
     });
   }
 }

@@ -6,9 +6,10 @@ import { TraceCalls } from './trace-calls.js';
 
 const { siteId, requestId } = aRunningTask();
 const ready = {
-  claim: { siteId, requestId, holder: 'worker-1', token: 1 },
+  claim: { siteId, requestId, source: 'quotient-familial' as const, holder: 'worker-1', token: 1 },
   month: { year: 2026, month: 11 },
   habilitation: aHabilitation(),
+  source: 'quotient-familial' as const,
   correlationId: 'c-1',
   actorId: 'agent-1',
   turn: 0,
@@ -24,6 +25,7 @@ test('a call is traced before it leaves: who asked, for what, under which right'
       id: 'id-1',
       siteId,
       requestId,
+      source: 'quotient-familial',
       actorId: 'agent-1',
       purpose: 'call-api-particulier',
       scopes: ['cnaf_quotient_familial'],

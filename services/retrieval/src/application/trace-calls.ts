@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '@octroi/kernel';
 import { secondsAfter, type RetryPolicy } from '../domain/backoff.js';
 import { isHeldBy } from '../domain/fencing.js';
-import { QUOTIENT_SCOPE } from '../domain/legal-basis.js';
+import { STATE_SOURCES, keyOf } from '../domain/data-source.js';
 import { changeOf } from '../domain/task-change.js';
 import type { ReadyCall } from './prepare-calls.js';
 import type { RetrievalStores, TracedCall } from './ports/stores.js';
@@ -23,10 +23,10 @@ export class TraceCalls {
     const siteIds = [...new Set(ready.map(({ claim }) => claim.siteId))];
     return this.unitOfWork.runForTask({ siteIds }, async (stores) => {
       const tasks = await stores.tasks.lock(ready.map(({ claim }) => claim));
-      const byRequest = new Map(tasks.map((task) => [`${task.siteId}/${task.requestId}`, task]));
+      const byRequest = new Map(tasks.map((task) => [keyOf(task), task]));
       const notBefore = secondsAfter(stores.now, this.policy.repeatGuardSeconds);
       const traced = ready.flatMap((call) => {
-        const task = byRequest.get(`${call.claim.siteId}/${call.claim.requestId}`);
+        const task = byRequest.get(keyOf(call.claim));
         if (task === undefined || !isHeldBy(task, call.claim)) return [];
         return [{ call: { ...call, callId: stores.newId() }, change: changeOf(task, [{ type: 'called', notBefore }]) }];
       });
@@ -37,14 +37,15 @@ export class TraceCalls {
   }
 }
 
-function traceOf({ callId, claim, habilitation, actorId, correlationId, turn }: TracedReadyCall): TracedCall {
+function traceOf({ callId, claim, source, habilitation, actorId, correlationId, turn }: TracedReadyCall): TracedCall {
   return {
     id: callId,
     siteId: claim.siteId,
     requestId: claim.requestId,
+    source,
     actorId,
     purpose: 'call-api-particulier',
-    scopes: [QUOTIENT_SCOPE],
+    scopes: [STATE_SOURCES[source].scope],
     providers: habilitation.providers,
     habilitation: habilitation.number,
     correlationId,

@@ -32,5 +32,8 @@ export interface NoAnswer {
   readonly stopsSite: boolean;
 }
 
+/** What the State answered: a quotient familial, or yes or no to a status. */
+export type Answer = { readonly quotient: AnsweredQuotient } | { readonly status: boolean };
+
 /** How a call ended. */
-export type CallOutcome = { readonly answered: true; readonly quotient: AnsweredQuotient } | NoAnswer;
+export type CallOutcome = ({ readonly answered: true } & Answer) | NoAnswer;

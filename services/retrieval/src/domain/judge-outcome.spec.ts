@@ -30,6 +30,48 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer beside a paper', () => {
+  const quotient = { value: 410, year: 2026, month: 11, provider: 'CNAF' as const };
+  const proved = { quotient, proofKind: 'attestation-caf' };
+
+  test.each([
+    ['the same', anAnswer({ value: 410 })],
+    ['one that could not be computed', anAnswer({ value: 0 })],
+    ['another month', anAnswer({ month: 10 })],
+    ['a provider that may not be asked', anAnswer({ provider: 'MSA' })],
+    ['none', noAnswer('retry-later')],
+    ['a refusal', noAnswer('call-the-administrator', { stopsSite: true })],
+  ])('%s: the paper stands, and nobody waits', (_what, outcome) => {
+    expect(judge(outcome, { proved })).toEqual([{ type: 'settled' }]);
+  });
+
+  test('another value is for a person to look at', () => {
+    expect(judge(anAnswer({ value: 520 }), { proved })).toMatchObject([
+      { type: 'contradicted', answer: { quotient: { value: 520 } }, proofKind: 'attestation-caf' },
+    ]);
+    const none = { quotient: null, proofKind: 'declaration' };
+    expect(judge(anAnswer(), { proved: none })).toMatchObject([{ type: 'contradicted' }]);
+    const rsa = { status: false, proofKind: 'declaration' };
+    expect(judge({ answered: true, status: true }, { source: 'rsa', proved: rsa })).toEqual([
+      { type: 'contradicted', answer: { status: true }, proofKind: 'declaration' },
+    ]);
+  });
+});
+
+describe('a status', () => {
+  test('no is an answer', () => {
+    expect(judge({ answered: true, status: false }, { source: 'rsa' })).toEqual([
+      { type: 'answered', answer: { status: false } },
+    ]);
+  });
+
+  test('of the applicant alone is asked of nobody else', () => {
+    const unknown = noAnswer('ask-the-person', { reason: 'no-file-at-register' });
+    expect(judge(unknown, { source: 'student-grant' }, { otherAdults: 1 })).toMatchObject([{ type: 'gave-up' }]);
+    expect(judge(unknown, { source: 'rsa' }, { otherAdults: 1 })).toMatchObject([{ type: 'turned' }]);
+  });
+});
+
 describe('no answer', () => {
   test.each(['ask-the-person', 'fix-the-request'] as const)('%s: a person takes over at once', (remedy) => {
     const outcome = noAnswer(remedy, { reason: 'no-file-at-provider', providerCode: '23003' });

@@ -1,8 +1,9 @@
 import { delaySeconds, secondsAfter, type RetryPolicy } from './backoff.js';
-import type { AnsweredQuotient, CallOutcome, NoAnswer, Provider } from './call-outcome.js';
+import type { Answer, CallOutcome, NoAnswer, Provider } from './call-outcome.js';
+import { QUOTIENT, STATE_SOURCES, isStateSource } from './data-source.js';
 import type { BasisCheck } from './legal-basis.js';
 import { firstDayOf, monthStanding, sameMonth } from './quotient-month.js';
-import { evolve, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
+import { evolve, type Proved, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
 import { tellAfterFailure } from './steer-task.js';
 import { civilDateAt } from '@octroi/kernel';
 
@@ -28,10 +29,11 @@ const NOT_KNOWN: ReadonlySet<string> = new Set([
 
 /** What a call's outcome makes of a running task. A missing, late or odd answer refuses nobody: it asks a person for the proof (I8). */
 export function judgeOutcome(task: RetrievalTask, outcome: CallOutcome, judgement: Judgement): readonly TaskEvent[] {
-  if (outcome.answered) return [judgeAnswer(task, outcome.quotient, judgement.providers)];
+  if (task.proved !== null) return [compare(task, task.proved, { outcome, providers: judgement.providers })];
+  if (outcome.answered) return [judgeAnswer(task, outcome, judgement.providers)];
   switch (outcome.remedy) {
     case 'ask-the-person':
-      if (NOT_KNOWN.has(outcome.reason) && task.turn < (judgement.otherAdults ?? 0))
+      if (NOT_KNOWN.has(outcome.reason) && isOfHousehold(task) && task.turn < (judgement.otherAdults ?? 0))
         return [{ type: 'turned', reason: outcome.reason, providerCode: outcome.providerCode, dueAt: judgement.now }];
       return [giveUp(outcome.reason, outcome.remedy, outcome.providerCode)];
     case 'fix-the-request':
@@ -48,6 +50,7 @@ export function judgeOutcome(task: RetrievalTask, outcome: CallOutcome, judgemen
 export function judgeReadiness(task: RetrievalTask, basis: BasisCheck, now: Date): readonly TaskEvent[] {
   if (task.month === null) return [];
   if (!basis.granted) return failing(task, { type: 'parked', parking: basis.parking, providerCode: null }, now);
+  if (task.source !== QUOTIENT) return [];
   const standing = monthStanding(task.month, civilDateAt(now));
   if (standing === 'too-old') return [giveUp('month-not-kept', 'ask-the-person', null)];
   if (standing === 'available') return [];
@@ -55,13 +58,44 @@ export function judgeReadiness(task: RetrievalTask, basis: BasisCheck, now: Date
   return failing(task, { type: 'postponed', reason: 'month-to-come', providerCode: null, dueAt }, now);
 }
 
-function judgeAnswer(task: RetrievalTask, quotient: AnsweredQuotient, providers: readonly Provider[]): TaskEvent {
+function judgeAnswer(task: RetrievalTask, answer: Answer, providers: readonly Provider[]): TaskEvent {
+  if ('status' in answer) return { type: 'answered', answer: { status: answer.status } };
+  const { quotient } = answer;
   if (!providers.includes(quotient.provider)) return giveUp('provider-not-authorised', 'ask-the-person', null);
   if (task.month === null || !sameMonth(quotient, task.month))
     return giveUp('answer-for-another-month', 'ask-the-person', null);
   // 0 is what the provider says when it could not compute: only an agent may say that it is a true 0.
   if (quotient.value === null || quotient.value === 0) return giveUp('quotient-not-computable', 'ask-the-person', null);
-  return { type: 'answered', quotient };
+  return { type: 'answered', answer: { quotient } };
+}
+
+function isOfHousehold({ source }: RetrievalTask): boolean {
+  return isStateSource(source) && STATE_SOURCES[source].isOfHousehold;
+}
+
+/** There is a paper already: it counts. What the State says else is for a person to look at, and what it does not say is not waited for. */
+function compare(
+  task: RetrievalTask,
+  proved: Proved,
+  { outcome, providers }: { readonly outcome: CallOutcome; readonly providers: readonly Provider[] },
+): TaskEvent {
+  if (!outcome.answered || !isComparable(task, proved, outcome) || isSame(proved, outcome)) return { type: 'settled' };
+  // What the legal basis does not name is not looked at.
+  if ('quotient' in outcome && !providers.includes(outcome.quotient.provider)) return { type: 'settled' };
+  const answer: Answer = 'status' in outcome ? { status: outcome.status } : { quotient: outcome.quotient };
+  return { type: 'contradicted', answer, proofKind: proved.proofKind };
+}
+
+/** Two quotients are of one month; one that the provider could not compute says nothing. */
+function isComparable({ month }: RetrievalTask, proved: Proved, answer: Answer): boolean {
+  if ('status' in answer) return 'status' in proved;
+  if ('status' in proved || (answer.quotient.value ?? 0) === 0) return false;
+  return sameMonth(answer.quotient, proved.quotient ?? month ?? answer.quotient);
+}
+
+function isSame(proved: Proved, answer: Answer): boolean {
+  if ('status' in answer) return 'status' in proved && proved.status === answer.status;
+  return 'quotient' in proved && proved.quotient?.value === answer.quotient.value;
 }
 
 /** The second that comes next is the least that can be waited for. */

@@ -1,18 +1,34 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CivilDate } from '@octroi/kernel';
 import { aHabilitation } from '../testing/task.fixture.js';
+import type { TaskSource } from './data-source.js';
 import { checkLegalBasis, type LegalBasis } from './legal-basis.js';
 
 const TODAY = '2026-11-23' as CivilDate;
 const day = (text: string): CivilDate => text as CivilDate;
 
-function check(overrides: Partial<LegalBasis> = {}): unknown {
+function check(overrides: Partial<LegalBasis> = {}, source: TaskSource = 'quotient-familial'): unknown {
   const basis = { habilitations: [aHabilitation()], noticeGivenOn: TODAY, hasToken: true, refusal: null, ...overrides };
-  const checked = checkLegalBasis(basis, TODAY);
+  const checked = checkLegalBasis(source, basis, TODAY);
   return checked.granted ? 'granted' : `${checked.parking.reason} → ${checked.parking.waitsFor}`;
 }
 
 describe('the legal basis on the day of the call', () => {
+  test('each source has its own scope', () => {
+    const scopes = ['cnaf_quotient_familial', 'revenu_solidarite_active'];
+    const habilitations = [aHabilitation({ scopes })];
+    expect(check({ habilitations }, 'rsa')).toBe('granted');
+    expect(check({ habilitations }, 'asf')).toBe('scope-missing → administrator');
+    expect(check({ habilitations }, 'jobseeker')).toBe('source-not-served → administrator');
+  });
+
+  test('what tells of somebody’s health stays off until the centre turns it on, with its reason', () => {
+    const scopes = ['complementaire_sante_solidaire'];
+    const healthSources = [{ source: 'c2s', reason: 'DEL05_2026_0003' }];
+    expect(check({ habilitations: [aHabilitation({ scopes })] }, 'c2s')).toBe('health-source-off → administrator');
+    expect(check({ habilitations: [aHabilitation({ scopes, healthSources })] }, 'c2s')).toBe('granted');
+  });
+
   test.each<[string, Partial<LegalBasis>, string]>([
     ['everything is there', {}, 'granted'],
     ['the person was not told', { noticeGivenOn: null }, 'notice-missing → worker'],

@@ -1,9 +1,7 @@
 import { isWithin, type CivilDate } from '@octroi/kernel';
 import type { Provider } from './call-outcome.js';
+import { STATE_SOURCES, isStateSource, type TaskSource } from './data-source.js';
 import type { Parking } from './retrieval-task.js';
-
-/** Scope of API Particulier that opens the quotient familial. */
-export const QUOTIENT_SCOPE = 'cnaf_quotient_familial';
 
 /** A site's right to call API Particulier: the deliberation it rests on, what it covers and when. */
 export interface Habilitation {
@@ -17,6 +15,8 @@ export interface Habilitation {
   readonly providers: readonly Provider[];
   readonly validFrom: CivilDate;
   readonly validUntil: CivilDate | null;
+  /** Sources that tell of somebody's health and that the centre turned on, each with its reason. */
+  readonly healthSources: readonly { readonly source: string; readonly reason: string }[];
 }
 
 /** Everything that has to be there on the day of a call. */
@@ -33,16 +33,22 @@ export type BasisCheck =
   | { readonly granted: true; readonly habilitation: Habilitation }
   | { readonly granted: false; readonly parking: Parking };
 
-/** Checks the legal basis of a call on a day. */
-export function checkLegalBasis(basis: LegalBasis, today: CivilDate): BasisCheck {
+/** Checks the legal basis of a call to a source, on a day. */
+export function checkLegalBasis(source: TaskSource, basis: LegalBasis, today: CivilDate): BasisCheck {
+  if (!isStateSource(source)) return missing('source-not-served');
+  const { scope, isHealth } = STATE_SOURCES[source];
   const { habilitations, noticeGivenOn, hasToken, refusal } = basis;
   if (noticeGivenOn === null || noticeGivenOn > today)
     return parked({ cause: 'notice', reason: 'notice-missing', waitsFor: 'worker' });
   if (habilitations.length === 0) return missing('habilitation-missing');
   const inForce = habilitations.filter((habilitation) => isInForce(habilitation, today));
   if (inForce.length === 0) return missing('habilitation-not-in-force');
-  const habilitation = inForce.find(({ scopes }) => scopes.includes(QUOTIENT_SCOPE));
-  if (habilitation === undefined) return missing('scope-missing');
+  const covering = inForce.filter(({ scopes }) => scopes.includes(scope));
+  if (covering.length === 0) return missing('scope-missing');
+  const habilitation = covering.find(
+    ({ healthSources }) => !isHealth || healthSources.some((one) => one.source === source),
+  );
+  if (habilitation === undefined) return missing('health-source-off');
   if (!hasToken) return parked({ cause: 'token', reason: 'token-missing', waitsFor: 'administrator' });
   if (refusal !== null) return parked({ cause: 'access', reason: refusal.reason, waitsFor: 'administrator' });
   return { granted: true, habilitation };

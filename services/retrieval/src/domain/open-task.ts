@@ -1,5 +1,6 @@
 import type { CivilDate } from '@octroi/kernel';
 import { secondsAfter } from './backoff.js';
+import { QUOTIENT, isStateSource, type StateSource } from './data-source.js';
 import { quotientMonth } from './quotient-month.js';
 import type { RetrievalTask, TaskEvent, TaskOrigin } from './retrieval-task.js';
 import type { SourceRule } from './source-rule.js';
@@ -21,10 +22,11 @@ export interface Patience {
   readonly urgentSeconds: number;
 }
 
-/** The task of a request that was just filed: it waits for the regulation to be looked up. */
+/** The task for the quotient of a request that was just filed: it waits for the regulation to be looked up. */
 export function newTask(request: FiledRequest, now: Date, patience: Patience): RetrievalTask {
   return {
     ...request,
+    source: QUOTIENT,
     state: 'waiting',
     month: null,
     dueAt: null,
@@ -37,6 +39,7 @@ export function newTask(request: FiledRequest, now: Date, patience: Patience): R
     lease: null,
     lastReason: null,
     lastProviderCode: null,
+    proved: null,
     version: 0,
   };
 }
@@ -50,7 +53,22 @@ export function considerRule(task: RetrievalTask, rule: SourceRule | null, now: 
     const parking = { cause: 'regulation', reason: 'no-regulation', waitsFor: 'administrator' } as const;
     return [{ type: 'parked', parking, providerCode: null }];
   }
-  if (!rule.sources.includes('quotient-familial')) return [{ type: 'not-needed' }];
+  if (!rule.sources.includes(task.source)) return [{ type: 'not-needed' }];
   const month = quotientMonth(task.requestedOn, rule.quotientMonth);
   return parkedBefore ? [{ type: 'resumed', dueAt: now, month }] : [{ type: 'became-due', at: now, month }];
+}
+
+/** The tasks for what else the regulation uses, beside the quotient: nothing is asked for that no rule needs. */
+export function otherTasks(task: RetrievalTask, rule: SourceRule | null): readonly RetrievalTask[] {
+  const sources = (rule?.sources ?? []).filter(
+    (source): source is StateSource => source !== QUOTIENT && isStateSource(source),
+  );
+  return [...new Set(sources)].map((source) => ({ ...task, source, state: 'waiting', parking: null, version: 0 }));
+}
+
+/** The task of a status that a paper says and that the regulation does not have fetched. */
+export function taskOfStatus(task: RetrievalTask, source: RetrievalTask['source']): RetrievalTask {
+  const nothing = { dueAt: null, lateAt: null, notBefore: null, parking: null, lease: null, proved: null, month: null };
+  const never = { attempts: 0, failures: 0, turn: 0, lastReason: null, lastProviderCode: null, version: 0 };
+  return { ...task, ...nothing, ...never, source, state: task.state === 'cancelled' ? 'cancelled' : 'not-needed' };
 }

@@ -75,7 +75,7 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
     return events === 'finished' ? [] : events;
   }),
   fc.constant<Happening>(tellWhenLate),
-  fc.constant<Happening>(() => prove(null, 'cdap')),
+  fc.constant<Happening>(() => prove({ quotient: null, proofKind: 'cdap' })),
   fc.constant<Happening>(cancel),
 );
 

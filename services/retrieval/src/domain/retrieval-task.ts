@@ -1,5 +1,6 @@
 import type { CivilDate } from '@octroi/kernel';
-import type { AnsweredQuotient, Provider } from './call-outcome.js';
+import type { Answer, Provider } from './call-outcome.js';
+import type { TaskSource } from './data-source.js';
 import type { QuotientMonth } from './quotient-month.js';
 
 /** Where a task stands. */
@@ -29,17 +30,18 @@ export interface TaskOrigin {
   readonly actorId: string | null;
 }
 
-/** Fetching the household's data for one request. */
+/** Fetching one kind of data about the household, for one request. */
 export interface RetrievalTask {
   readonly siteId: string;
   readonly requestId: string;
+  readonly source: TaskSource;
   readonly aid: string;
   readonly requestedOn: CivilDate;
   readonly urgent: boolean;
   readonly noticeGivenOn: CivilDate | null;
   readonly origin: TaskOrigin;
   readonly state: TaskState;
-  /** Month that the regulation names; null until one is known. */
+  /** Month that the regulation names for the quotient; null until a regulation is known. */
   readonly month: QuotientMonth | null;
   readonly dueAt: Date | null;
   /** When people are told that no answer has come; null once told, or when there is nothing left to wait for. */
@@ -56,6 +58,8 @@ export interface RetrievalTask {
   readonly lease: Lease | null;
   readonly lastReason: string | null;
   readonly lastProviderCode: string | null;
+  /** What an agent read on a paper, and counts whatever the State answers later; null when nobody brought one. */
+  readonly proved: Proved | null;
   /** Grows with each published event. */
   readonly version: number;
 }
@@ -68,6 +72,12 @@ export interface ProvedQuotient extends QuotientMonth {
   readonly value: number;
   readonly provider: Provider;
 }
+
+/** What a paper said: a quotient or none, or a status. */
+export type ProvedValue = { readonly quotient: ProvedQuotient | null } | { readonly status: boolean };
+
+/** What a paper said, with its kind. */
+export type Proved = ProvedValue & { readonly proofKind: string };
 
 /** What happens to a task. Those of {@link PUBLISHED} are told to the other services. */
 export type TaskEvent =
@@ -88,8 +98,12 @@ export type TaskEvent =
       readonly providerCode: string | null;
       readonly nextStep: NextStep;
     }
-  | { readonly type: 'answered'; readonly quotient: AnsweredQuotient }
-  | { readonly type: 'proved'; readonly quotient: ProvedQuotient | null; readonly proofKind: string }
+  | { readonly type: 'answered'; readonly answer: Answer }
+  | { readonly type: 'proved'; readonly proved: Proved }
+  /** The State answered something else than the paper that counts: a person has to look at both. */
+  | { readonly type: 'contradicted'; readonly answer: Answer; readonly proofKind: string }
+  /** There is a paper, and the State said the same or nothing: nobody waits for it any more. */
+  | { readonly type: 'settled' }
   | { readonly type: 'cancelled' };
 
 /** Types of the events that other services are told. */
@@ -102,6 +116,8 @@ const PUBLISHED: ReadonlySet<TaskEvent['type']> = new Set([
   'gave-up',
   'answered',
   'proved',
+  'contradicted',
+  'settled',
 ]);
 
 /** True when other services are told. */
@@ -153,12 +169,20 @@ function changes(task: RetrievalTask, event: TaskEvent): Partial<RetrievalTask> 
     case 'gave-up':
       return { state: 'unavailable', ...ENDED, ...last(event) };
     case 'answered':
-      return { state: 'succeeded', ...ENDED, lastReason: null, lastProviderCode: null };
+      return { state: 'succeeded', ...ENDED, lastReason: null, lastProviderCode: null, proved: null };
     case 'proved':
-      return task.state === 'cancelled' ? {} : { state: 'succeeded', ...ENDED };
+      return { ...(task.state === 'cancelled' ? {} : settled(task)), proved: event.proved };
+    case 'contradicted':
+    case 'settled':
+      return { state: 'succeeded', ...ENDED };
     case 'cancelled':
       return { state: 'cancelled', ...ENDED };
   }
+}
+
+/** A call that is under way goes on: what it brings is compared with the paper. */
+function settled({ state }: RetrievalTask): Partial<RetrievalTask> {
+  return state === 'running' ? { lateAt: null } : { state: 'succeeded', ...ENDED };
 }
 
 function last(event: { readonly reason: string; readonly providerCode: string | null }): Partial<RetrievalTask> {

@@ -57,10 +57,20 @@ describe('the end', () => {
 
   test('a proof ends the task; after a decision it is kept without reopening anything', () => {
     const quotient = { value: 410, year: 2026, month: 11, provider: 'CNAF' } as const;
-    const proved = prove(quotient, 'attestation-caf').reduce(evolve, aRunningTask());
-    expect(proved).toMatchObject({ state: 'succeeded', lease: null, version: 1 });
+    const given = { quotient, proofKind: 'attestation-caf' };
+    expect(prove(given).reduce(evolve, aTask())).toMatchObject({ state: 'succeeded', proved: given, version: 1 });
     const decided = aTask({ state: 'cancelled', dueAt: null });
-    expect(prove(null, 'cdap').reduce(evolve, decided)).toMatchObject({ state: 'cancelled', version: 1 });
+    expect(prove({ quotient: null, proofKind: 'cdap' }).reduce(evolve, decided)).toMatchObject({
+      state: 'cancelled',
+      version: 1,
+    });
+  });
+
+  test('a proof leaves a call that is under way alone, and the State may be asked to compare', () => {
+    const given = { quotient: null, proofKind: 'declaration' };
+    const proved = prove(given).reduce(evolve, aRunningTask());
+    expect(proved).toMatchObject({ state: 'running', lateAt: null, proved: given });
+    expect(retry(prove(given).reduce(evolve, aTask()), NOW)).toMatchObject([{ type: 'resumed' }]);
   });
 
   test('a claim given back waits until a call that may have left is over', () => {

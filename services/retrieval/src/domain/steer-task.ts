@@ -1,5 +1,6 @@
 import { secondsAfter } from './backoff.js';
-import { isFinished, type Parking, type ProvedQuotient, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
+import { isStateSource } from './data-source.js';
+import { isFinished, type Parking, type Proved, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
 
 /** The request has its end: nothing more is asked of the State. */
 export function cancel(task: RetrievalTask): readonly TaskEvent[] {
@@ -15,7 +16,10 @@ export function resume(task: RetrievalTask, causes: readonly Parking['cause'][],
 
 /** What asking again at a person's wish comes to; `finished` when the data are known or nobody waits for them. */
 export function retry(task: RetrievalTask, now: Date): readonly TaskEvent[] | 'finished' {
-  if (task.state === 'succeeded' || task.state === 'cancelled' || task.state === 'not-needed') return 'finished';
+  // What a paper said may be compared with the State's answer.
+  const isProved = task.state === 'succeeded' && task.proved !== null && isStateSource(task.source);
+  if ((task.state === 'succeeded' && !isProved) || task.state === 'cancelled' || task.state === 'not-needed')
+    return 'finished';
   const dueAt = notBefore(task, now);
   const nothingToGain = task.state === 'running' || (task.dueAt !== null && task.dueAt <= dueAt);
   if (nothingToGain || task.month === null) return [];
@@ -23,8 +27,8 @@ export function retry(task: RetrievalTask, now: Date): readonly TaskEvent[] | 'f
 }
 
 /** An agent typed what a paper says: the task has what it was for. */
-export function prove(quotient: ProvedQuotient | null, proofKind: string): readonly TaskEvent[] {
-  return [{ type: 'proved', quotient, proofKind }];
+export function prove(proved: Proved): readonly TaskEvent[] {
+  return [{ type: 'proved', proved }];
 }
 
 /** People waited long enough: they are told to bring the proof, while the task goes on. */

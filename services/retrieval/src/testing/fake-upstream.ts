@@ -20,20 +20,25 @@ export function errorAnswer(status: number, code: string, meta: object = {}): Up
 
 /** A small server that answers like API Particulier, by birth name, and counts who asks at the same time. */
 export class FakeUpstream {
-  readonly asked: { readonly name: string; readonly query: URLSearchParams; readonly token: string }[] = [];
+  readonly asked: {
+    readonly name: string;
+    readonly query: URLSearchParams;
+    readonly token: string;
+    readonly path: string;
+  }[] = [];
   /** Most calls open at once for one person. */
   mostAtOnce = 0;
   /** Called before each answer. */
   onCall: (name: string) => Promise<void> = () => Promise.resolve();
-  private readonly answers = new Map<string, (nth: number, token: string) => UpstreamAnswer>();
+  private readonly answers = new Map<string, (nth: number, token: string, path: string) => UpstreamAnswer>();
   private readonly open = new Map<string, number>();
   private readonly held = new Set<ServerResponse>();
 
   private constructor(private readonly server: Server) {
     server.on('request', (request, response) => {
-      const { searchParams: query } = new URL(request.url ?? '', 'http://upstream');
+      const { searchParams: query, pathname: path } = new URL(request.url ?? '', 'http://upstream');
       const token = request.headers.authorization ?? '';
-      void this.answerOne({ name: query.get('nomNaissance') ?? '', query, token }, response);
+      void this.answerOne({ name: query.get('nomNaissance') ?? '', query, token, path }, response);
     });
   }
 
@@ -49,7 +54,7 @@ export class FakeUpstream {
   }
 
   /** What to answer about a person, given how often they were asked about before. */
-  answer(name: string, answer: (nth: number, token: string) => UpstreamAnswer): void {
+  answer(name: string, answer: (nth: number, token: string, path: string) => UpstreamAnswer): void {
     this.answers.set(name, answer);
   }
 
@@ -70,7 +75,7 @@ export class FakeUpstream {
   }
 
   private async answerOne(call: FakeUpstream['asked'][number], response: ServerResponse): Promise<void> {
-    const { name, query, token } = call;
+    const { name, query, token, path } = call;
     const nth = this.callsAbout(name);
     this.asked.push(call);
     const atOnce = (this.open.get(name) ?? 0) + 1;
@@ -78,7 +83,7 @@ export class FakeUpstream {
     this.mostAtOnce = Math.max(this.mostAtOnce, atOnce);
     response.once('close', () => this.open.set(name, (this.open.get(name) ?? 1) - 1));
     await this.onCall(name);
-    const answer = this.answers.get(name)?.(nth, token) ?? quotientAnswer(300);
+    const answer = this.answers.get(name)?.(nth, token, path) ?? quotientAnswer(300);
     if ('hang' in answer) {
       this.held.add(response);
       return;

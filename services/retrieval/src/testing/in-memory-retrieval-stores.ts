@@ -4,16 +4,17 @@ import type {
   NewFact,
   QuestionTurn,
   RetrievalStores,
-  TaskKey,
+  RequestKey,
   TracedCall,
 } from '../application/ports/stores.js';
+import { keyOf } from '../domain/data-source.js';
 import type { Habilitation } from '../domain/legal-basis.js';
 import type { RetrievalTask, TaskEvent } from '../domain/retrieval-task.js';
 import type { SourceRule } from '../domain/source-rule.js';
 import type { TaskChange } from '../domain/task-change.js';
 import { NOW, aHabilitation, aRule } from './task.fixture.js';
 
-const keyOf = ({ siteId, requestId }: TaskKey): string => `${siteId}/${requestId}`;
+const requestOf = ({ siteId, requestId }: RequestKey): string => `${siteId}/${requestId}`;
 
 /** The service's stores in memory, for specs of use cases: no isolation, no roll-back. */
 export class InMemoryRetrievalStores implements RetrievalStores {
@@ -32,17 +33,21 @@ export class InMemoryRetrievalStores implements RetrievalStores {
 
   readonly tasks: RetrievalStores['tasks'] = {
     open: async (tasks) => {
-      const opened = tasks.filter((task) => !this.buried.has(keyOf(task)));
+      const opened = tasks.filter((task) => !this.buried.has(requestOf(task)));
       this.put(...opened);
       return opened;
     },
     lock: async (keys) => keys.flatMap((key) => this.all.get(keyOf(key)) ?? []),
+    lockOf: async (requests) => {
+      const wanted = new Set(requests.map(requestOf));
+      return [...this.all.values()].filter((task) => wanted.has(requestOf(task)));
+    },
     lockParked: async (siteIds, causes) =>
       [...this.all.values()].filter(
         ({ siteId, parking }) => siteIds.includes(siteId) && parking !== null && causes.includes(parking.cause),
       ),
     save: async (tasks) => this.put(...tasks),
-    bury: async (keys) => keys.forEach((key) => this.buried.add(keyOf(key))),
+    bury: async (keys) => keys.forEach((key) => this.buried.add(requestOf(key))),
   };
 
   readonly rules: RetrievalStores['rules'] = {
@@ -66,7 +71,7 @@ export class InMemoryRetrievalStores implements RetrievalStores {
   readonly facts: RetrievalStores['facts'] = {
     add: async (facts) => void this.added.push(...facts),
     isLatest: async (fact) => {
-      const latest = this.added.at(-1);
+      const latest = this.added.filter(({ source }) => source === fact.source).at(-1);
       return (
         latest !== undefined && JSON.stringify({ ...latest, version: 0 }) === JSON.stringify({ ...fact, version: 0 })
       );
@@ -77,14 +82,13 @@ export class InMemoryRetrievalStores implements RetrievalStores {
   readonly asked = new Map<string, { request: string; busyUntil: Date; answer: { callId: string; at: Date } | null }>();
 
   readonly questions: RetrievalStores['questions'] = {
-    take: async (questions, { until, freshSince }) =>
-      questions.map(({ question, requestId }): QuestionTurn => {
+    take: async (questions, { until }) =>
+      questions.map(({ question, requestId, freshSince }): QuestionTurn => {
         const known = this.asked.get(question);
         if (known?.answer && known.answer.at > freshSince) {
           const { callId, at } = known.answer;
-          const fact = this.added.find((one) => one.source === 'api-particulier' && one.callId === callId);
-          if (fact?.source === 'api-particulier')
-            return { kind: 'answered', callId, quotient: fact.quotient, asOf: at };
+          const fact = this.added.find((one) => one.provenance === 'api-particulier' && one.callId === callId);
+          if (fact?.provenance === 'api-particulier') return { kind: 'answered', callId, value: fact.value, asOf: at };
         }
         if (known !== undefined && known.busyUntil > this.now && known.request !== requestId) return { kind: 'busy' };
         this.asked.set(question, { request: requestId, busyUntil: until, answer: null });
@@ -110,7 +114,7 @@ export class InMemoryRetrievalStores implements RetrievalStores {
     this.held.push(...siteIds.map((siteId) => `${intent} ${siteId}`));
   }
 
-  announce(changes: readonly TaskChange[], inTheNameOf: 'who-filed' | 'command'): void {
+  async announce(changes: readonly TaskChange[], inTheNameOf: 'who-filed' | 'command'): Promise<void> {
     this.told.push(...changes.flatMap(({ events }) => events.map((event) => ({ event, inTheNameOf }))));
   }
 

@@ -4,6 +4,8 @@ import {
   recordHabilitationV1,
   requestSubmittedV1,
   streamOf,
+  type DataSource,
+  type RecordHabilitation,
   type EventContract,
   type EventEnvelope,
   type RequestContract,
@@ -47,7 +49,7 @@ export interface TaskRow {
 }
 
 /** Quotients of the last 24 months only are kept: requests are of today. */
-const TODAY = civilDateAt(systemClock.now());
+export const TODAY = civilDateAt(systemClock.now());
 
 /** Delays of minutes and hours, in fractions of a second. */
 const FAST = {
@@ -178,8 +180,14 @@ export class RetrievalBench {
   }
 
   /** Adopts a regulation and records the habilitation of a site. */
-  async openSite(siteId: string, habilitation: Partial<typeof recordHabilitationV1.example> = {}): Promise<void> {
-    await this.publish(regulationAdoptedV1, { siteId, subject: siteId });
+  async openSite(
+    siteId: string,
+    habilitation: Partial<RecordHabilitation> = {},
+    sources: readonly DataSource[] = ['quotient-familial'],
+  ): Promise<void> {
+    const { aids, ...regulation } = regulationAdoptedV1.example;
+    const data = { ...regulation, aids: aids.map((aid) => ({ ...aid, sources: [...sources] })) };
+    await this.publish(regulationAdoptedV1, { siteId, subject: siteId, data });
     await this.habilitate(siteId, habilitation);
     await probe(
       async () =>
@@ -188,7 +196,7 @@ export class RetrievalBench {
     );
   }
 
-  async habilitate(siteId: string, overrides: Partial<typeof recordHabilitationV1.example> = {}) {
+  async habilitate(siteId: string, overrides: Partial<RecordHabilitation> = {}) {
     const payload = { ...recordHabilitationV1.example, ...overrides };
     const operator = { subject: 'operator', siteId: null, roles: ['operator'] as const, purpose: 'import-site' };
     const actor = await this.parts.operator.sign(operator);

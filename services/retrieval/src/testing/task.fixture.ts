@@ -1,9 +1,11 @@
 import type { CivilDate } from '@octroi/kernel';
 import type { AnsweredQuotient, CallOutcome, NoAnswer } from '../domain/call-outcome.js';
+import { QUOTIENT } from '../domain/data-source.js';
 import type { Habilitation } from '../domain/legal-basis.js';
 import { newTask, type FiledRequest } from '../domain/open-task.js';
 import type { RetrievalTask } from '../domain/retrieval-task.js';
 import type { SourceRule } from '../domain/source-rule.js';
+import type { ReadyCall } from '../application/prepare-calls.js';
 
 export const NOW = new Date('2026-11-23T09:00:00Z');
 export const PATIENCE = { seconds: 14_400, urgentSeconds: 60 };
@@ -61,6 +63,7 @@ export function aHabilitation(overrides: Partial<Habilitation> = {}): Habilitati
     providers: ['CNAF'],
     validFrom: '2023-11-01' as CivilDate,
     validUntil: null,
+    healthSources: [],
     ...overrides,
   };
 }
@@ -95,10 +98,11 @@ export function noAnswer(remedy: NoAnswer['remedy'], overrides: Partial<NoAnswer
 }
 
 /** A call that has its legal basis, for the running task. */
-export function aReadyCall() {
+export function aReadyCall(): ReadyCall {
   const { siteId, requestId } = aRunningTask();
   return {
-    claim: { siteId, requestId, holder: 'w', token: 1 },
+    source: QUOTIENT,
+    claim: { siteId, requestId, source: QUOTIENT, holder: 'w', token: 1 },
     month: { year: 2026, month: 11 },
     habilitation: aHabilitation(),
     correlationId: 'c',

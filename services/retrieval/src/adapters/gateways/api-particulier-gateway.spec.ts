@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Failed, HouseholdAnswer, SourceCall, Told } from '@octroi/api-particulier';
 import { PermanentError } from '@octroi/kernel';
 import { createLogger } from '@octroi/platform';
-import type { QuotientQuestion, QuotientReply } from '../../application/ports/api-particulier.js';
+import type { StateQuestion, StateReply } from '../../application/ports/api-particulier.js';
 import { NOW } from '../../testing/task.fixture.js';
 import { ApiParticulierGateway } from './api-particulier-gateway.js';
 import { SiteTokens } from './site-tokens.js';
@@ -31,8 +31,8 @@ function failed(overrides: Partial<Failed>): Failed {
 /** Asks through a gateway whose client answers as given. */
 async function ask(
   answer: Told<HouseholdAnswer> | Failed | Error,
-  question: Partial<QuotientQuestion> = {},
-): Promise<{ readonly reply: QuotientReply; readonly calls: readonly SourceCall[] }> {
+  question: Partial<StateQuestion> = {},
+): Promise<{ readonly reply: StateReply; readonly calls: readonly SourceCall[] }> {
   const calls: SourceCall[] = [];
   const gateway = new ApiParticulierGateway({
     client: {
@@ -49,8 +49,15 @@ async function ask(
     called: () => undefined,
   });
   const month = { year: 2026, month: 11 };
-  const asked = { siteId: 'chaville', recipientSiret: '26920022500010', identity, month, correlationId: 'c-1' };
-  const reply = await gateway.quotientFamilial({ ...asked, ...question }, new AbortController().signal);
+  const asked = {
+    siteId: 'chaville',
+    source: 'quotient-familial' as const,
+    recipientSiret: '26920022500010',
+    identity,
+    month,
+    correlationId: 'c-1',
+  };
+  const reply = await gateway.ask({ ...asked, ...question }, new AbortController().signal);
   return { reply, calls };
 }
 

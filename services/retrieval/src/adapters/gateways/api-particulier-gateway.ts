@@ -1,28 +1,37 @@
 import { createHmac } from 'node:crypto';
-import { checkIdentity, type Failed, type HouseholdAnswer, type SourceCall, type Told } from '@octroi/api-particulier';
+import {
+  checkIdentity,
+  checkStudentIdentity,
+  type CheckedIdentity,
+  type Failed,
+  type FactsBySource,
+  type SourceCall,
+  type Told,
+} from '@octroi/api-particulier';
 import { civilDateAt, crashPoint, type Clock } from '@octroi/kernel';
 import { describeError, inSpan, type StructuredLogger } from '@octroi/platform';
-import type { ApiParticulier, QuotientQuestion, QuotientReply } from '../../application/ports/api-particulier.js';
+import type { ApiParticulier, StateQuestion, StateReply } from '../../application/ports/api-particulier.js';
 import type { Identity } from '@octroi/kernel';
 import { secondsAfter } from '../../domain/backoff.js';
-import type { NoAnswer } from '../../domain/call-outcome.js';
+import type { Answer, NoAnswer } from '../../domain/call-outcome.js';
+import { QUOTIENT, STATE_SOURCES, type StateSource } from '../../domain/data-source.js';
 import type { SiteTokens } from './site-tokens.js';
 
 /** The part of the client that is used here. */
-export interface QuotientClient {
-  ask(call: SourceCall<'quotient-familial'>): Promise<Told<HouseholdAnswer> | Failed>;
+export interface SourceClient {
+  ask(call: SourceCall<StateSource>): Promise<Told<FactsBySource[StateSource]> | Failed>;
 }
 
 /** What {@link ApiParticulierGateway} works with. */
 export interface ApiParticulierGatewayOptions {
-  readonly client: QuotientClient;
+  readonly client: SourceClient;
   readonly tokens: SiteTokens;
   /** Key of the texts that stand for questions, the same for all replicas. */
   readonly fingerprintKey: string;
   readonly clock: Clock;
   readonly logger: StructuredLogger;
   /** Told of each call. */
-  readonly called: (reply: QuotientReply, seconds: number) => void;
+  readonly called: (reply: StateReply, seconds: number) => void;
 }
 
 /** After these the call may still be running on the other side. */
@@ -32,8 +41,21 @@ const TOO_MANY_REQUESTS = 429;
 
 const OTHER_PERSON = { 'somebody-else': 'answer-about-somebody-else', 'in-doubt': 'identity-in-doubt' } as const;
 
-/** Seconds that the State keeps a quotient familial in its cache. */
-const CACHE_SECONDS = 86_400;
+/** What counts of each source's facts; null when the token's scopes do not cover it. */
+const ANSWERS: { readonly [Source in StateSource]: (facts: FactsBySource[Source]) => Answer | null } = {
+  'quotient-familial': ({ quotientFamilial: quotient }) => (quotient === null ? null : { quotient }),
+  rsa: ({ isBeneficiary }) => statusOf(isBeneficiary),
+  'prime-activite': ({ isBeneficiary }) => statusOf(isBeneficiary),
+  asf: ({ isBeneficiary }) => statusOf(isBeneficiary),
+  'student-grant': ({ hasGrant, withdrawnOn }) => statusOf(hasGrant === true ? withdrawnOn === null : hasGrant),
+  aah: ({ isBeneficiary }) => statusOf(isBeneficiary),
+  aeeh: ({ status }) => statusOf(status !== 'none'),
+  c2s: ({ isBeneficiary }) => statusOf(isBeneficiary),
+};
+
+function statusOf(status: boolean | null): Answer | null {
+  return status === null ? null : { status };
+}
 
 /** API Particulier through our client, with the token of each site. */
 export class ApiParticulierGateway implements ApiParticulier {
@@ -43,67 +65,74 @@ export class ApiParticulierGateway implements ApiParticulier {
     return (await this.options.tokens.of(siteId)) !== null;
   }
 
-  accepts(identity: Identity): boolean {
-    return 'parameters' in this.check(identity);
+  accepts(identity: Identity, source: StateSource): boolean {
+    return 'parameters' in this.check(identity, source);
   }
 
-  fingerprint({ siteId, recipientSiret, identity, month }: Omit<QuotientQuestion, 'correlationId'>): string {
-    const checked = this.check(identity);
+  fingerprint({ siteId, source, recipientSiret, identity, month }: Omit<StateQuestion, 'correlationId'>): string {
+    const checked = this.check(identity, source);
     const about = 'parameters' in checked ? checked.parameters : checked.faults;
-    const text = JSON.stringify([siteId, recipientSiret, about, month.year, month.month]);
+    const narrowed = source === QUOTIENT ? [month.year, month.month] : [source];
+    const text = JSON.stringify([siteId, recipientSiret, about, ...narrowed]);
     return createHmac('sha256', this.options.fingerprintKey).update(text).digest('hex');
   }
 
-  async quotientFamilial(question: QuotientQuestion, signal: AbortSignal): Promise<QuotientReply> {
+  async ask(question: StateQuestion, signal: AbortSignal): Promise<StateReply> {
     const begun = performance.now();
-    const { siteId, correlationId } = question;
+    const { siteId, source, correlationId } = question;
     const facts = { 'server.name': 'api-particulier', 'octroi.site': siteId };
-    const place = { name: 'GET quotient-familial', kind: 'client', correlationId, facts } as const;
-    const reply = await inSpan(place, () => this.ask(question, signal)).catch((error: unknown) =>
+    const place = { name: `GET ${source}`, kind: 'client', correlationId, facts } as const;
+    const reply = await inSpan(place, () => this.call(question, signal)).catch((error: unknown) =>
       this.unexpected(error),
     );
     this.options.called(reply, (performance.now() - begun) / 1_000);
     return reply;
   }
 
-  private async ask(question: QuotientQuestion, signal: AbortSignal): Promise<QuotientReply> {
-    const { siteId, recipientSiret: recipient, identity, month } = question;
+  private async call(question: StateQuestion, signal: AbortSignal): Promise<StateReply> {
+    const { siteId, source, recipientSiret: recipient, identity, month } = question;
     const token = await this.options.tokens.of(siteId);
-    const checked = this.check(identity);
+    const checked = this.check(identity, source);
     if (token === null) return withoutCall(noAnswer('call-the-administrator', 'token-missing'));
     if (!('parameters' in checked)) return withoutCall(noAnswer('fix-the-request', 'identity-insufficient'));
     const subject = { modality: 'identity', identity: checked.parameters } as const;
     crashPoint('retrieval:before-call');
     const answer = await this.options.client.ask({
-      source: 'quotient-familial',
-      ...{ subject, token, recipient, month, signal },
+      ...{ source, subject, token, recipient, signal },
+      ...(source === QUOTIENT ? { month } : {}),
+      // Its reason stands with the habilitation, whose legal basis was checked.
+      ...(STATE_SOURCES[source].isHealth ? { healthRevealing: true } : {}),
     });
     crashPoint('retrieval:after-call');
-    return this.toReply(answer);
+    return this.toReply(source, answer);
   }
 
-  private check(identity: Identity): ReturnType<typeof checkIdentity> {
-    return checkIdentity(identity, civilDateAt(this.options.clock.now()));
+  private check(identity: Identity, source: StateSource): CheckedIdentity {
+    const today = civilDateAt(this.options.clock.now());
+    return source === 'student-grant' ? checkStudentIdentity(identity, today) : checkIdentity(identity, today);
   }
 
-  private toReply(answer: Told<HouseholdAnswer> | Failed): QuotientReply {
+  private toReply(source: StateSource, answer: Told<FactsBySource[StateSource]> | Failed): StateReply {
     const { httpStatus, upstreamId, cacheExpiresInSeconds: expires } = answer;
     const rateLimit =
       answer.rateLimit === null ? null : { ...answer.rateLimit, resetAt: answer.rateLimit.resetAt.getTime() };
-    const asOf = expires === null ? null : secondsAfter(this.options.clock.now(), expires - CACHE_SECONDS);
+    const asOf =
+      expires === null ? null : secondsAfter(this.options.clock.now(), expires - STATE_SOURCES[source].cacheSeconds);
     const trace = { httpStatus, upstreamId, rateLimit, asOf };
-    if (answer.kind === 'failed') return { ...trace, outcome: failure(answer) };
+    if (answer.kind === 'failed') return { ...trace, outcome: failure(source, answer) };
     const { verdict } = answer.echo;
     // The facts of somebody else are not even looked at; in doubt, a person decides.
     if (verdict === 'somebody-else' || verdict === 'in-doubt')
       return { ...trace, outcome: noAnswer('ask-the-person', OTHER_PERSON[verdict]) };
-    const { quotientFamilial: quotient } = answer.facts;
-    if (quotient !== null) return { ...trace, outcome: { answered: true, quotient } };
+    const read = ANSWERS[source] as (facts: FactsBySource[StateSource]) => Answer | null;
+    const counted = read(answer.facts);
+    if (counted !== null) return { ...trace, outcome: { answered: true, ...counted } };
     // The State leaves out what the token's scopes do not cover.
-    return { ...trace, outcome: { ...noAnswer('call-the-administrator', 'scope-missing'), stopsSite: true } };
+    const outcome = { ...noAnswer('call-the-administrator', 'scope-missing'), stopsSite: source === QUOTIENT };
+    return { ...trace, outcome };
   }
 
-  private unexpected(error: unknown): QuotientReply {
+  private unexpected(error: unknown): StateReply {
     this.options.logger.error(describeError(error), 'call to API Particulier failed');
     const { code } = error as { code?: unknown };
     if (code === 'recipient-invalid')
@@ -112,7 +141,9 @@ export class ApiParticulierGateway implements ApiParticulier {
   }
 }
 
-function failure({ nextStep, reason, providerCode, retryAfterMs, httpStatus }: Failed): NoAnswer {
+function failure(source: StateSource, { nextStep, reason, providerCode, retryAfterMs, httpStatus }: Failed): NoAnswer {
+  // Without the scope of one source, the others still answer.
+  const isOfSource = reason === 'scope-missing' && source !== QUOTIENT;
   return {
     answered: false,
     remedy: nextStep,
@@ -121,7 +152,7 @@ function failure({ nextStep, reason, providerCode, retryAfterMs, httpStatus }: F
     retryAfterSeconds: retryAfterMs === null ? null : retryAfterMs / 1_000,
     mayStillRun: MAY_STILL_RUN.has(reason),
     throttled: httpStatus === TOO_MANY_REQUESTS,
-    stopsSite: httpStatus === 401 || httpStatus === 403 || reason === 'recipient-refused',
+    stopsSite: !isOfSource && (httpStatus === 401 || httpStatus === 403 || reason === 'recipient-refused'),
   };
 }
 
@@ -136,6 +167,6 @@ function noAnswer(remedy: NoAnswer['remedy'], reason: string): NoAnswer {
   return { answered: false, remedy, reason, ...nothing };
 }
 
-function withoutCall(outcome: NoAnswer): QuotientReply {
+function withoutCall(outcome: NoAnswer): StateReply {
   return { outcome, httpStatus: null, upstreamId: null, rateLimit: null, asOf: null };
 }

@@ -1,58 +1,70 @@
 import {
+  householdDataContradictedV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   retrievalPostponedV1,
   type HouseholdDataRetrievedV1,
   type RetrievalPostponedV1,
+  type RetrievedStatus,
 } from '@octroi/contracts';
 import type { Emission, SqlTransaction } from '@octroi/platform';
-import { isPublished, type RetrievalTask, type TaskEvent } from '../../domain/retrieval-task.js';
+import { QUOTIENT, type TaskSource } from '../../domain/data-source.js';
+import { proofsFor } from '../../domain/proofs.js';
+import type { RetrievalTask, TaskEvent } from '../../domain/retrieval-task.js';
 import type { TaskChange } from '../../domain/task-change.js';
+import type { KnownFact } from '../persistence/sql-fact-store.js';
 
-/** Puts what happened to a task into the outbox, as contracts. */
-export function publishChange(
-  transaction: SqlTransaction,
-  change: TaskChange,
-  origin: RetrievalTask['origin'] | undefined,
-): void {
-  const { before, task } = change;
-  change.events.filter(isPublished).forEach((event, index) => {
-    const about = { siteId: task.siteId, subject: task.requestId, sequence: before.version + index + 1, origin };
-    publish(transaction, { task, event, about });
-  });
-}
-
-interface Publication {
+/** Something that happened to a task, with all that is known of its request. */
+export interface Publication {
   readonly task: RetrievalTask;
   readonly event: TaskEvent;
   readonly about: Omit<Emission<object>, 'data'>;
+  readonly facts: readonly KnownFact[];
 }
 
-function publish(transaction: SqlTransaction, { task, event, about }: Publication): void {
-  const { attempts } = task;
+const TELLING: ReadonlySet<TaskEvent['type']> = new Set(['answered', 'proved', 'settled']);
+
+/** True when the facts of the request are told. */
+export function tellsFacts({ events }: TaskChange): boolean {
+  return events.some(({ type }) => TELLING.has(type));
+}
+
+/** Puts what happened to a task into the outbox, as a contract. */
+export function publish(transaction: SqlTransaction, { task, event, about, facts }: Publication): void {
+  const { attempts, source } = task;
   switch (event.type) {
     case 'resumed':
     case 'postponed':
     case 'turned':
     case 'parked':
-      transaction.emit(retrievalPostponedV1, { ...about, data: { ...postponement(event), attempts } });
+      transaction.emit(retrievalPostponedV1, { ...about, data: { ...postponement(event), attempts, about: source } });
       break;
     case 'late':
     case 'gave-up': {
       const { reason, providerCode } = event;
       const stillTrying = event.type === 'late';
       const nextStep = event.type === 'late' ? 'ask-the-person' : event.nextStep;
+      const proofs = [...proofsFor({ source, reason, providerCode })];
       transaction.emit(householdDataUnavailableV1, {
         ...about,
-        data: { reason, providerCode, nextStep, attempts, stillTrying },
+        data: { reason, providerCode, nextStep, attempts, stillTrying, about: source, proofs },
       });
       break;
     }
     case 'answered':
     case 'proved':
+    case 'settled': {
+      const retrievedAt = transaction.now.toISOString();
       transaction.emit(householdDataRetrievedV1, {
         ...about,
-        data: { ...retrieval(event), retrievedAt: transaction.now.toISOString(), attempts },
+        data: { ...household(facts, source), retrievedAt, attempts, about: source },
+      });
+      break;
+    }
+    case 'contradicted':
+      transaction.emit(householdDataContradictedV1, {
+        ...about,
+        data: { ...contradiction(event), about: source, answeredAt: transaction.now.toISOString() },
       });
       break;
     default:
@@ -74,18 +86,31 @@ function postponement(
   };
 }
 
-function retrieval(
-  event: Extract<TaskEvent, { type: 'answered' | 'proved' }>,
-): Omit<HouseholdDataRetrievedV1, 'retrievedAt' | 'attempts'> {
-  if (event.type === 'answered') {
-    const { value, year, month, provider, calculationYear, calculationMonth } = event.quotient;
-    const quotientFamilial = { value, year, month, provider, calculationYear, calculationMonth };
-    return { source: 'api-particulier', quotientFamilial, confirmedByAgent: false, proofKind: null };
-  }
-  const { quotient, proofKind } = event;
-  const confirmedByAgent = quotient === null || quotient.value === 0;
-  if (quotient === null) return { source: 'proof', quotientFamilial: null, confirmedByAgent, proofKind };
-  const { value, year, month, provider } = quotient;
-  const quotientFamilial = { value, year, month, provider, calculationYear: null, calculationMonth: null };
-  return { source: 'proof', quotientFamilial, confirmedByAgent, proofKind };
+/** Where it comes from is said of the quotient as soon as there is one, else of what this event brings. */
+function household(
+  facts: readonly KnownFact[],
+  source: TaskSource,
+): Omit<HouseholdDataRetrievedV1, 'retrievedAt' | 'attempts' | 'about'> {
+  const ofQuotient = facts.find(({ about }) => about === QUOTIENT);
+  const main = ofQuotient ?? facts.find(({ about }) => about === source);
+  const quotientFamilial = ofQuotient?.quotient ?? null;
+  const isConfirmed = ofQuotient?.provenance === 'proof' && (quotientFamilial?.value ?? 0) === 0;
+  return {
+    source: main?.provenance ?? 'api-particulier',
+    quotientFamilial,
+    confirmedByAgent: isConfirmed,
+    proofKind: main?.proofKind ?? null,
+    statuses: facts.flatMap(statusOf),
+  };
+}
+
+function statusOf({ about, status, provenance }: KnownFact): RetrievedStatus[] {
+  return about === QUOTIENT || status === null ? [] : [{ code: about, value: status, source: provenance }];
+}
+
+function contradiction({ answer, proofKind }: Extract<TaskEvent, { type: 'contradicted' }>) {
+  if ('status' in answer) return { quotientFamilial: null, status: answer.status, proofKind };
+  const { value, year, month, provider, calculationYear, calculationMonth } = answer.quotient;
+  const quotientFamilial = { value, year, month, provider, calculationYear, calculationMonth };
+  return { quotientFamilial, status: null, proofKind };
 }

@@ -25,6 +25,7 @@ export class RetrievalController {
         deliberatedOn: payload.deliberatedOn as CivilDate,
         validFrom: payload.validFrom as CivilDate,
         validUntil: payload.validUntil as CivilDate | null,
+        healthSources: payload.healthSources ?? [],
       }),
     );
   }

@@ -14,6 +14,7 @@ interface HabilitationRow {
   readonly providers: Provider[];
   readonly valid_from: string;
   readonly valid_until: string | null;
+  readonly health_sources: { readonly source: string; readonly reason: string }[];
 }
 
 /** Rights and refusals, in the tables `habilitation` and `access_refusal`. */
@@ -23,17 +24,20 @@ export class SqlAccessStore implements AccessStore {
   async record(habilitation: Habilitation, recordedBy: string): Promise<boolean> {
     const { siteId, number, recipientSiret, deliberation, deliberatedOn, scopes, providers, validFrom, validUntil } =
       habilitation;
+    const health = JSON.stringify(habilitation.healthSources);
     const changed = await this.transaction.query(
       `INSERT INTO habilitation AS known (site_id, number, recipient_siret, deliberation, deliberated_on, scopes, providers, valid_from,
-         valid_until, recorded_by, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         valid_until, recorded_by, recorded_at, health_sources)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb)
        ON CONFLICT (site_id, number) DO UPDATE SET recipient_siret = excluded.recipient_siret, deliberation = excluded.deliberation,
          deliberated_on = excluded.deliberated_on, scopes = excluded.scopes, providers = excluded.providers,
          valid_from = excluded.valid_from, valid_until = excluded.valid_until, recorded_by = excluded.recorded_by,
-         recorded_at = excluded.recorded_at
-       WHERE (known.recipient_siret, known.deliberation, known.deliberated_on, known.scopes, known.providers, known.valid_from, known.valid_until)
+         recorded_at = excluded.recorded_at,
+         health_sources = excluded.health_sources
+       WHERE (known.recipient_siret, known.deliberation, known.deliberated_on, known.scopes, known.providers, known.valid_from, known.valid_until,
+           known.health_sources)
          IS DISTINCT FROM (excluded.recipient_siret, excluded.deliberation, excluded.deliberated_on, excluded.scopes, excluded.providers,
-           excluded.valid_from, excluded.valid_until)
+           excluded.valid_from, excluded.valid_until, excluded.health_sources)
        RETURNING number`,
       [
         siteId,
@@ -47,6 +51,7 @@ export class SqlAccessStore implements AccessStore {
         validUntil,
         recordedBy,
         this.transaction.now,
+        health,
       ],
     );
     return changed.length === 1;
@@ -54,7 +59,8 @@ export class SqlAccessStore implements AccessStore {
 
   async habilitations(siteIds: readonly string[]): Promise<Habilitation[]> {
     const rows = await this.transaction.query<HabilitationRow>(
-      `SELECT site_id, number, recipient_siret, deliberation, deliberated_on::text, scopes, providers, valid_from::text, valid_until::text
+      `SELECT site_id, number, recipient_siret, deliberation, deliberated_on::text, scopes, providers, valid_from::text, valid_until::text,
+         health_sources
        FROM habilitation WHERE site_id = ANY ($1::text[]) ORDER BY site_id, valid_from DESC, number`,
       [siteIds],
     );
@@ -68,6 +74,7 @@ export class SqlAccessStore implements AccessStore {
       providers: row.providers,
       validFrom: row.valid_from as CivilDate,
       validUntil: row.valid_until as CivilDate | null,
+      healthSources: row.health_sources,
     }));
   }
 

@@ -8,10 +8,10 @@ export class SqlCallLog implements CallLog {
   async write(calls: readonly TracedCall[]): Promise<void> {
     if (calls.length === 0) return;
     await this.transaction.query(
-      `INSERT INTO call_log (site_id, id, request_id, called_at, actor_id, purpose, scopes, providers, habilitation, correlation_id, about)
-       SELECT "siteId", id, "requestId", $2::timestamptz, "actorId", purpose, ARRAY (SELECT jsonb_array_elements_text(scopes)),
+      `INSERT INTO call_log (site_id, id, request_id, source, called_at, actor_id, purpose, scopes, providers, habilitation, correlation_id, about)
+       SELECT "siteId", id, "requestId", source, $2::timestamptz, "actorId", purpose, ARRAY (SELECT jsonb_array_elements_text(scopes)),
          ARRAY (SELECT jsonb_array_elements_text(providers)), habilitation, "correlationId", about
-       FROM jsonb_to_recordset($1::jsonb) AS call ("siteId" text, id uuid, "requestId" uuid, "actorId" text, purpose text,
+       FROM jsonb_to_recordset($1::jsonb) AS call ("siteId" text, id uuid, "requestId" uuid, source text, "actorId" text, purpose text,
          scopes jsonb, providers jsonb, habilitation text, "correlationId" text, about text)`,
       [JSON.stringify(calls), this.transaction.now],
     );

@@ -1,19 +1,46 @@
 import type { SqlTransaction } from '@octroi/platform';
-import type { FactStore, NewFact } from '../../application/ports/stores.js';
+import type { FactStore, NewFact, RequestKey } from '../../application/ports/stores.js';
+import type { AnsweredQuotient, Provider } from '../../domain/call-outcome.js';
+import { QUOTIENT, type TaskSource } from '../../domain/data-source.js';
 
-/** Facts with their provenance, in the table `retrieved_fact`. */
+/** A fact that counts, with where it comes from. */
+export type KnownFact = RequestKey & {
+  readonly about: TaskSource;
+  readonly provenance: 'api-particulier' | 'proof';
+  readonly proofKind: string | null;
+  /** Null for a status, and when an agent confirmed that there is none. */
+  readonly quotient: AnsweredQuotient | null;
+  readonly status: boolean | null;
+};
+
+interface FactRow {
+  readonly site_id: string;
+  readonly request_id: string;
+  readonly about: TaskSource;
+  readonly source: 'api-particulier' | 'proof';
+  readonly proof_kind: string | null;
+  readonly value: number | null;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly provider: Provider | null;
+  readonly calculation_year: number | null;
+  readonly calculation_month: number | null;
+  readonly status: boolean | null;
+}
+
+/** Facts with their provenance, in the table `retrieved_fact`: `source` says where one comes from, `about` what it is about. */
 export class SqlFactStore implements FactStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async add(facts: readonly NewFact[]): Promise<void> {
     if (facts.length === 0) return;
     await this.transaction.query(
-      `INSERT INTO retrieved_fact (site_id, request_id, version, source, value, year, month, provider, calculation_year,
-         calculation_month, retrieved_at, call_id, as_of, proof_kind, proof_seen_on, recorded_by)
-       SELECT site_id, request_id, version, source, value, year, month, provider, calculation_year, calculation_month, $2::timestamptz,
-         call_id, as_of, proof_kind, proof_seen_on, recorded_by
-       FROM jsonb_to_recordset($1::jsonb) AS fact (site_id text, request_id uuid, version integer, source text, value integer,
-         year integer, month integer, provider text, calculation_year integer, calculation_month integer, call_id uuid,
+      `INSERT INTO retrieved_fact (site_id, request_id, about, version, source, value, year, month, provider, calculation_year,
+         calculation_month, status, retrieved_at, call_id, as_of, proof_kind, proof_seen_on, recorded_by)
+       SELECT site_id, request_id, about, version, source, value, year, month, provider, calculation_year, calculation_month, status,
+         $2::timestamptz, call_id, as_of, proof_kind, proof_seen_on, recorded_by
+       FROM jsonb_to_recordset($1::jsonb) AS fact (site_id text, request_id uuid, about text, version integer, source text, value integer,
+         year integer, month integer, provider text, calculation_year integer, calculation_month integer, status boolean, call_id uuid,
          as_of timestamptz, proof_kind text, proof_seen_on date, recorded_by text)`,
       [JSON.stringify(facts.map(toRow)), this.transaction.now],
     );
@@ -23,44 +50,57 @@ export class SqlFactStore implements FactStore {
     const row = toRow(fact);
     const same = await this.transaction.query(
       `SELECT 1 FROM (
-         SELECT source, value, year, month, provider, proof_kind, proof_seen_on FROM retrieved_fact
-         WHERE site_id = $1 AND request_id = $2 ORDER BY version DESC LIMIT 1) AS latest
-       WHERE (source, value, year, month, provider, proof_kind, proof_seen_on)
-         IS NOT DISTINCT FROM ($3::text, $4::integer, $5::integer, $6::integer, $7::text, $8::text, $9::date)`,
+         SELECT source, value, year, month, provider, status, proof_kind, proof_seen_on FROM retrieved_fact
+         WHERE site_id = $1 AND request_id = $2 AND about = $3 ORDER BY version DESC LIMIT 1) AS latest
+       WHERE (source, value, year, month, provider, status, proof_kind, proof_seen_on)
+         IS NOT DISTINCT FROM ($4::text, $5::integer, $6::integer, $7::integer, $8::text, $9::boolean, $10::text, $11::date)`,
       [
-        row.site_id,
-        row.request_id,
-        row.source,
-        row.value ?? null,
-        row.year ?? null,
-        row.month ?? null,
-        row.provider ?? null,
-        row.proof_kind ?? null,
-        row.proof_seen_on ?? null,
+        ...[row.site_id, row.request_id, row.about, row.source, row.value, row.year, row.month, row.provider],
+        ...[row.status, row.proof_kind, row.proof_seen_on],
       ],
     );
     return same.length === 1;
   }
+
+  /** All that is known of requests: the latest fact of each kind. */
+  async known(requests: readonly RequestKey[]): Promise<KnownFact[]> {
+    if (requests.length === 0) return [];
+    const rows = await this.transaction.query<FactRow>(
+      `SELECT DISTINCT ON (fact.site_id, fact.request_id, about) fact.site_id, fact.request_id, about, source, proof_kind, value, year,
+         month, provider, calculation_year, calculation_month, status
+       FROM retrieved_fact AS fact JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::uuid[])) AS wanted (site_id, request_id)
+         ON fact.site_id = wanted.site_id AND fact.request_id = wanted.request_id
+       ORDER BY fact.site_id, fact.request_id, about, version DESC`,
+      [requests.map(({ siteId }) => siteId), requests.map(({ requestId }) => requestId)],
+    );
+    return rows.map((row) => ({
+      ...{ siteId: row.site_id, requestId: row.request_id, about: row.about, provenance: row.source },
+      ...{ proofKind: row.proof_kind, status: row.status, quotient: quotientOf(row) },
+    }));
+  }
+}
+
+function quotientOf(row: FactRow): AnsweredQuotient | null {
+  const { about, value, year, month, provider } = row;
+  if (about !== QUOTIENT || year === null || month === null || provider === null) return null;
+  const { calculation_year: calculationYear, calculation_month: calculationMonth } = row;
+  return { value, year, month, provider, calculationYear, calculationMonth };
 }
 
 function toRow(fact: NewFact) {
-  const { siteId, requestId, version, source, quotient } = fact;
-  const key = { site_id: siteId, request_id: requestId, version, source };
-  const value = { value: quotient?.value, year: quotient?.year, month: quotient?.month, provider: quotient?.provider };
-  if (fact.source === 'proof') {
-    const { proofKind, proofSeenOn, recordedBy } = fact;
-    return { ...key, ...value, proof_kind: proofKind, proof_seen_on: proofSeenOn, recorded_by: recordedBy };
-  }
-  const { callId, asOf } = fact;
-  const { calculationYear, calculationMonth } = fact.quotient;
-  const calculation = { calculation_year: calculationYear, calculation_month: calculationMonth };
+  const { siteId, requestId, source: about, version, provenance, value } = fact;
+  const quotient = 'quotient' in value ? value.quotient : null;
+  const certified = 'calculationYear' in (quotient ?? {}) ? (quotient as AnsweredQuotient) : null;
+  const proof = fact.provenance === 'proof' ? fact : null;
+  const call = fact.provenance === 'api-particulier' ? fact : null;
   return {
-    ...key,
-    ...value,
-    ...calculation,
-    call_id: callId,
-    as_of: asOf,
-    proof_kind: undefined,
-    proof_seen_on: undefined,
+    ...{ site_id: siteId, request_id: requestId, about, version, source: provenance },
+    ...{ value: quotient?.value ?? null, year: quotient?.year ?? null, month: quotient?.month ?? null },
+    ...{ provider: quotient?.provider ?? null, status: 'status' in value ? value.status : null },
+    calculation_year: certified?.calculationYear ?? null,
+    calculation_month: certified?.calculationMonth ?? null,
+    ...{ call_id: call?.callId ?? null, as_of: call?.asOf ?? null },
+    ...{ proof_kind: proof?.proofKind ?? null, proof_seen_on: proof?.proofSeenOn ?? null },
+    recorded_by: proof?.recordedBy ?? null,
   };
 }

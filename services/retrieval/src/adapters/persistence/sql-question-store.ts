@@ -1,16 +1,17 @@
 import type { SqlTransaction } from '@octroi/platform';
-import type { AskedQuestion, QuestionStore, QuestionTurn } from '../../application/ports/stores.js';
-import type { AnsweredQuotient, Provider } from '../../domain/call-outcome.js';
+import type { AskedQuestion, QuestionStore, QuestionTurn, WantedAnswer } from '../../application/ports/stores.js';
+import type { Answer, Provider } from '../../domain/call-outcome.js';
 
 interface AnswerRow {
   readonly site_id: string;
   readonly question: string;
   readonly call_id: string;
   readonly answered_at: Date;
-  readonly value: number;
+  readonly value: number | null;
   readonly year: number;
   readonly month: number;
   readonly provider: Provider;
+  readonly status: boolean | null;
   readonly calculation_year: number | null;
   readonly calculation_month: number | null;
 }
@@ -19,30 +20,28 @@ interface AnswerRow {
 export class SqlQuestionStore implements QuestionStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
-  async take(
-    questions: readonly AskedQuestion[],
-    { until, freshSince }: { readonly until: Date; readonly freshSince: Date },
-  ): Promise<QuestionTurn[]> {
+  async take(questions: readonly WantedAnswer[], { until }: { readonly until: Date }): Promise<QuestionTurn[]> {
     const key = ({ siteId, question }: Pick<AskedQuestion, 'siteId' | 'question'>): string => `${siteId}/${question}`;
-    const columns = columnsOf(questions);
     const taken = await this.transaction.query<{ site_id: string; question: string }>(TAKE, [
-      ...columns,
+      ...columnsOf(questions),
       until,
       this.transaction.now,
-      freshSince,
     ]);
     const ours = new Set(taken.map(({ site_id: siteId, question }) => key({ siteId, question })));
     const others = questions.filter((question) => !ours.has(key(question)));
     const rows =
       others.length === 0
         ? []
-        : await this.transaction.query<AnswerRow>(ANSWERS, [...columnsOf(others).slice(0, 2), freshSince]);
+        : await this.transaction.query<AnswerRow>(
+            ANSWERS,
+            columnsOf(others).filter((_column, index) => index !== 2),
+          );
     const answers = new Map(rows.map((row) => [key({ siteId: row.site_id, question: row.question }), row]));
     return questions.map((question): QuestionTurn => {
       if (ours.has(key(question))) return { kind: 'ours' };
       const row = answers.get(key(question));
       if (row === undefined) return { kind: 'busy' };
-      return { kind: 'answered', callId: row.call_id, quotient: quotientOf(row), asOf: row.answered_at };
+      return { kind: 'answered', callId: row.call_id, value: answerOf(row), asOf: row.answered_at };
     });
   }
 
@@ -56,37 +55,41 @@ export class SqlQuestionStore implements QuestionStore {
   }
 }
 
-function columnsOf(questions: readonly AskedQuestion[]): [string[], string[], string[]] {
+function columnsOf(questions: readonly WantedAnswer[]): [string[], string[], string[], Date[]] {
   return [
     questions.map(({ siteId }) => siteId),
     questions.map(({ question }) => question),
     questions.map(({ requestId }) => requestId),
+    questions.map(({ freshSince }) => freshSince),
   ];
 }
 
-function quotientOf(row: AnswerRow): AnsweredQuotient {
+function answerOf(row: AnswerRow): Answer {
+  if (row.status !== null) return { status: row.status };
   const { value, year, month, provider, calculation_year: calculationYear, calculation_month: calculationMonth } = row;
-  return { value, year, month, provider, calculationYear, calculationMonth };
+  return { quotient: { value, year, month, provider, calculationYear, calculationMonth } };
 }
 
 /** In the order of keys, so that two replicas never wait for each other. A fresh answer is left alone. */
 const TAKE = `
   INSERT INTO asked_question AS known (site_id, question, request_id, busy_until)
-  SELECT site_id, question, request_id, $4::timestamptz
+  SELECT site_id, question, request_id, $5::timestamptz
   FROM unnest($1::text[], $2::text[], $3::uuid[]) AS asked (site_id, question, request_id) ORDER BY site_id, question
   ON CONFLICT (site_id, question) DO UPDATE SET request_id = excluded.request_id, busy_until = excluded.busy_until,
     call_id = NULL, answered_at = NULL
-  WHERE (known.busy_until <= $5::timestamptz OR known.request_id = excluded.request_id)
-    AND (known.answered_at IS NULL OR known.answered_at <= $6::timestamptz)
+  WHERE (known.busy_until <= $6::timestamptz OR known.request_id = excluded.request_id)
+    AND (known.answered_at IS NULL OR known.answered_at <= (
+      SELECT fresh_since FROM unnest($1::text[], $2::text[], $4::timestamptz[]) AS wanted (site_id, question, fresh_since)
+      WHERE wanted.site_id = known.site_id AND wanted.question = known.question))
   RETURNING site_id, question`;
 
 const ANSWERS = `
   SELECT DISTINCT ON (known.site_id, known.question) known.site_id, known.question, known.call_id, known.answered_at,
-    fact.value, fact.year, fact.month, fact.provider, fact.calculation_year, fact.calculation_month
-  FROM unnest($1::text[], $2::text[]) AS asked (site_id, question)
+    fact.value, fact.year, fact.month, fact.provider, fact.calculation_year, fact.calculation_month, fact.status
+  FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS asked (site_id, question, fresh_since)
   JOIN asked_question AS known USING (site_id, question)
   JOIN retrieved_fact AS fact ON fact.site_id = known.site_id AND fact.call_id = known.call_id
-  WHERE known.answered_at > $3::timestamptz AND fact.value IS NOT NULL
+  WHERE known.answered_at > asked.fresh_since AND (fact.value IS NOT NULL OR fact.status IS NOT NULL)
   ORDER BY known.site_id, known.question, fact.retrieved_at`;
 
 const PUT_DOWN = `

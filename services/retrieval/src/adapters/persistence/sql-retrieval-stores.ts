@@ -1,7 +1,8 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type { RetrievalStores } from '../../application/ports/stores.js';
+import { isPublished } from '../../domain/retrieval-task.js';
 import type { TaskChange } from '../../domain/task-change.js';
-import { publishChange } from '../messaging/event-mapper.js';
+import { publish, tellsFacts } from '../messaging/event-mapper.js';
 import { SqlAccessStore } from './sql-access-store.js';
 import { SqlCallLog } from './sql-call-log.js';
 import { SqlFactStore } from './sql-fact-store.js';
@@ -44,8 +45,48 @@ export class SqlRetrievalStores implements RetrievalStores {
     );
   }
 
-  announce(changes: readonly TaskChange[], inTheNameOf: 'who-filed' | 'command'): void {
-    for (const change of changes)
-      publishChange(this.transaction, change, inTheNameOf === 'who-filed' ? change.task.origin : undefined);
+  async announce(changes: readonly TaskChange[], inTheNameOf: 'who-filed' | 'command'): Promise<void> {
+    const told = changes.filter(({ events }) => events.some(isPublished));
+    if (told.length === 0) return;
+    const sequences = await this.takeSequences(told);
+    const known = await this.facts.known(told.filter(tellsFacts).map(({ task }) => task));
+    for (const { task, events } of told)
+      for (const event of events.filter(isPublished)) {
+        const { siteId, requestId, origin } = task;
+        const key = `${siteId}/${requestId}`;
+        const sequence = (sequences.get(key) ?? 0) + 1;
+        sequences.set(key, sequence);
+        const inName = inTheNameOf === 'who-filed' ? origin : undefined;
+        const about = { siteId, subject: requestId, sequence, origin: inName };
+        const facts = known.filter((fact) => fact.siteId === siteId && fact.requestId === requestId);
+        publish(this.transaction, { task, event, about, facts });
+      }
+  }
+
+  /** Takes as many numbers as there are events, and keeps other transactions of the same requests waiting: the order of numbers is that of commits. @returns the number before the first */
+  private async takeSequences(changes: readonly TaskChange[]): Promise<Map<string, number>> {
+    const counts = new Map<string, { site_id: string; request_id: string; events: number }>();
+    for (const { task, events } of changes) {
+      const key = `${task.siteId}/${task.requestId}`;
+      const before = counts.get(key)?.events ?? 0;
+      const after = before + events.filter(isPublished).length;
+      counts.set(key, { site_id: task.siteId, request_id: task.requestId, events: after });
+    }
+    const rows = await this.transaction.query<{ site_id: string; request_id: string; before: number }>(SEQUENCES, [
+      JSON.stringify([...counts.values()]),
+    ]);
+    return new Map(rows.map((row) => [`${row.site_id}/${row.request_id}`, row.before]));
   }
 }
+
+const SEQUENCES = `
+  WITH wanted AS (
+    SELECT site_id, request_id, events FROM jsonb_to_recordset($1::jsonb) AS row (site_id text, request_id uuid, events integer)
+  ), locked AS MATERIALIZED (
+    SELECT request.site_id, request.request_id, wanted.events
+    FROM request JOIN wanted ON request.site_id = wanted.site_id AND request.request_id = wanted.request_id
+    ORDER BY request.site_id, request.request_id FOR UPDATE OF request
+  )
+  UPDATE request SET sequence = request.sequence + locked.events FROM locked
+  WHERE request.site_id = locked.site_id AND request.request_id = locked.request_id
+  RETURNING request.site_id, request.request_id, request.sequence - locked.events AS before`;

@@ -1,6 +1,7 @@
 import { typeOrmRunner, type SqlRunner } from '@octroi/messaging';
 import type { DataSource } from 'typeorm';
 import type { Claim, TaskQueue } from '../../application/ports/task-queue.js';
+import { keyOf, type TaskSource } from '../../domain/data-source.js';
 import type { TaskKey } from '../../application/ports/stores.js';
 
 /** The queue of due tasks over all sites, with the worker role. Time is the database's, so that replicas agree. */
@@ -27,15 +28,18 @@ export class SqlTaskQueue implements TaskQueue {
   async renew(claims: readonly Claim[]): Promise<Claim[]> {
     if (claims.length === 0) return [];
     const { holder, leaseMs } = this.options;
-    const rows = await this.sql.query<{ site_id: string; request_id: string }>(RENEW, [
+    const rows = await this.sql.query<{ site_id: string; request_id: string; source: TaskSource }>(RENEW, [
       claims.map(({ siteId }) => siteId),
       claims.map(({ requestId }) => requestId),
+      claims.map(({ source }) => source),
       claims.map(({ token }) => token),
       holder,
       leaseMs,
     ]);
-    const kept = new Set(rows.map((row) => `${row.site_id}/${row.request_id}`));
-    return claims.filter(({ siteId, requestId }) => kept.has(`${siteId}/${requestId}`));
+    const kept = new Set(
+      rows.map(({ site_id: siteId, request_id: requestId, source }) => keyOf({ siteId, requestId, source })),
+    );
+    return claims.filter((claim) => kept.has(keyOf(claim)));
   }
 
   async recover(): Promise<number> {
@@ -43,8 +47,8 @@ export class SqlTaskQueue implements TaskQueue {
   }
 
   async findLate(limit: number): Promise<TaskKey[]> {
-    return this.sql.query<{ siteId: string; requestId: string }>(
-      `SELECT site_id AS "siteId", request_id AS "requestId" FROM task
+    return this.sql.query<TaskKey>(
+      `SELECT site_id AS "siteId", request_id AS "requestId", source FROM task
        WHERE late_at <= now() AND (state IN ('due', 'running') OR (state = 'parked' AND parked_cause <> 'regulation'))
        ORDER BY late_at LIMIT $1`,
       [limit],
@@ -89,8 +93,8 @@ export class SqlTaskQueue implements TaskQueue {
   }
 
   private toClaim(row: ClaimRow): Claim {
-    const { site_id: siteId, request_id: requestId, lease_token: token } = row;
-    return { siteId, requestId, holder: this.options.holder, token: Number(token) };
+    const { site_id: siteId, request_id: requestId, source, lease_token: token } = row;
+    return { siteId, requestId, source, holder: this.options.holder, token: Number(token) };
   }
 }
 
@@ -99,6 +103,7 @@ const PURGED_AT_ONCE = 5_000;
 interface ClaimRow {
   readonly site_id: string;
   readonly request_id: string;
+  readonly source: TaskSource;
   readonly lease_token: string;
   readonly place: string;
 }
@@ -114,36 +119,38 @@ const CLAIM = `
     SELECT (SELECT task.site_id FROM task WHERE state = 'due' AND task.site_id > site.site_id ORDER BY task.site_id LIMIT 1)
     FROM site WHERE site.site_id IS NOT NULL
   ), free AS MATERIALIZED (
-    SELECT site.site_id, due.request_id, due.urgent, due.due_at
+    SELECT site.site_id, due.request_id, due.source, due.urgent, due.due_at
     FROM site CROSS JOIN (VALUES (true), (false)) AS path (urgent) CROSS JOIN LATERAL (
-      SELECT request_id, urgent, due_at FROM task
+      SELECT request_id, source, urgent, due_at FROM task
       WHERE task.site_id = site.site_id AND task.urgent = path.urgent AND state = 'due' AND due_at <= now()
+        AND NOT EXISTS (SELECT 1 FROM upstream_control AS control WHERE paused_at IS NOT NULL AND control.key = 'source:' || task.source)
       ORDER BY due_at LIMIT $1::integer FOR UPDATE SKIP LOCKED
     ) AS due
     WHERE site.site_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM upstream_control AS control WHERE paused_at IS NOT NULL
-      AND control.key IN ('all', 'source:quotient-familial', 'site:' || site.site_id))
+      AND control.key IN ('all', 'site:' || site.site_id))
   ), turn AS (
-    SELECT site_id, request_id, row_number() OVER (PARTITION BY site_id ORDER BY urgent DESC, due_at, request_id) AS turn FROM free
+    SELECT site_id, request_id, source, row_number() OVER (PARTITION BY site_id ORDER BY urgent DESC, due_at, request_id, source) AS turn
+    FROM free
   ), chosen AS MATERIALIZED (
-    SELECT site_id, request_id, row_number() OVER (ORDER BY turn, site_id <= $2::text, site_id) AS place
+    SELECT site_id, request_id, source, row_number() OVER (ORDER BY turn, site_id <= $2::text, site_id) AS place
     FROM turn ORDER BY place LIMIT $1::integer
   )
   UPDATE task SET state = 'running', lease_holder = $3, lease_token = task.lease_token + 1,
     lease_until = now() + $4::integer * interval '1 millisecond'
-  FROM chosen WHERE task.site_id = chosen.site_id AND task.request_id = chosen.request_id
-  RETURNING task.site_id, task.request_id, task.lease_token, chosen.place`;
+  FROM chosen WHERE task.site_id = chosen.site_id AND task.request_id = chosen.request_id AND task.source = chosen.source
+  RETURNING task.site_id, task.request_id, task.source, task.lease_token, chosen.place`;
 
 const RENEW = `
-  UPDATE task SET lease_until = now() + $5::integer * interval '1 millisecond'
-  FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS held (site_id, request_id, token)
-  WHERE task.site_id = held.site_id AND task.request_id = held.request_id AND task.lease_token = held.token
-    AND state = 'running' AND lease_holder = $4
-  RETURNING task.site_id, task.request_id`;
+  UPDATE task SET lease_until = now() + $6::integer * interval '1 millisecond'
+  FROM unnest($1::text[], $2::uuid[], $3::text[], $4::bigint[]) AS held (site_id, request_id, source, token)
+  WHERE task.site_id = held.site_id AND task.request_id = held.request_id AND task.source = held.source
+    AND task.lease_token = held.token AND state = 'running' AND lease_holder = $5
+  RETURNING task.site_id, task.request_id, task.source`;
 
 /** A call of the dead holder may still be running on the other side: the same one waits. */
 const RECOVER = `
   UPDATE task SET state = 'due', due_at = greatest(now(), not_before), lease_holder = NULL, lease_until = NULL
-  WHERE (site_id, request_id) IN (
-    SELECT site_id, request_id FROM task WHERE state = 'running' AND lease_until < now()
+  WHERE (site_id, request_id, source) IN (
+    SELECT site_id, request_id, source FROM task WHERE state = 'running' AND lease_until < now()
     ORDER BY lease_until LIMIT 500 FOR UPDATE SKIP LOCKED)
   RETURNING request_id`;

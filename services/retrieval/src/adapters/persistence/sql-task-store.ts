@@ -1,11 +1,13 @@
 import type { CivilDate } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
-import type { TaskKey, TaskStore } from '../../application/ports/stores.js';
-import type { Parking, RetrievalTask, TaskState } from '../../domain/retrieval-task.js';
+import { keyOf, type TaskSource } from '../../domain/data-source.js';
+import type { RequestKey, TaskKey, TaskStore } from '../../application/ports/stores.js';
+import type { Parking, Proved, RetrievalTask, TaskState } from '../../domain/retrieval-task.js';
 
 interface TaskRow {
   readonly site_id: string;
   readonly request_id: string;
+  readonly source: TaskSource;
   readonly aid: string;
   readonly requested_on: string;
   readonly urgent: boolean;
@@ -29,17 +31,18 @@ interface TaskRow {
   readonly lease_until: Date | null;
   readonly last_reason: string | null;
   readonly last_provider_code: string | null;
+  readonly proved: Proved | null;
   readonly version: number;
 }
 
-const COLUMNS = `task.site_id, task.request_id, aid, requested_on::text, urgent, notice_given_on::text, correlation_id, causation_id,
+const COLUMNS = `task.site_id, task.request_id, task.source, aid, requested_on::text, urgent, notice_given_on::text, correlation_id, causation_id,
   actor_id, state, quotient_year, quotient_month, due_at, late_at, not_before, turn, attempts, failures, parked_cause, parked_reason,
-  waits_for, lease_holder, lease_token, lease_until, last_reason, last_provider_code, version`;
+  waits_for, lease_holder, lease_token, lease_until, last_reason, last_provider_code, proved, version`;
 
-const RECORD = `(site_id text, request_id uuid, aid text, requested_on date, urgent boolean, notice_given_on date, correlation_id text,
+const RECORD = `(site_id text, request_id uuid, source text, aid text, requested_on date, urgent boolean, notice_given_on date, correlation_id text,
   causation_id text, actor_id text, state text, quotient_year integer, quotient_month integer, due_at timestamptz, late_at timestamptz,
   not_before timestamptz, turn integer, attempts integer, failures integer, parked_cause text, parked_reason text, waits_for text, lease_holder text,
-  lease_until timestamptz, last_reason text, last_provider_code text, version integer)`;
+  lease_until timestamptz, last_reason text, last_provider_code text, proved jsonb, version integer)`;
 
 /** Tasks in the table `task`. */
 export class SqlTaskStore implements TaskStore {
@@ -47,31 +50,56 @@ export class SqlTaskStore implements TaskStore {
 
   async open(tasks: readonly RetrievalTask[]): Promise<RetrievalTask[]> {
     if (tasks.length === 0) return [];
+    await this.transaction.query(
+      `INSERT INTO request (site_id, request_id) SELECT DISTINCT site_id, request_id
+       FROM unnest($1::text[], $2::uuid[]) AS opened (site_id, request_id) ORDER BY site_id, request_id ON CONFLICT DO NOTHING`,
+      [tasks.map(({ siteId }) => siteId), tasks.map(({ requestId }) => requestId)],
+    );
     // A buried request gets its facts, so that a proof can still be recorded; it stays cancelled.
-    const rows = await this.transaction.query<{ request_id: string; state: string }>(
-      `INSERT INTO task (site_id, request_id, aid, requested_on, urgent, notice_given_on, correlation_id, causation_id, actor_id,
+    const rows = await this.transaction.query<{
+      site_id: string;
+      request_id: string;
+      source: TaskSource;
+      state: string;
+    }>(
+      `INSERT INTO task (site_id, request_id, source, aid, requested_on, urgent, notice_given_on, correlation_id, causation_id, actor_id,
          state, quotient_year, quotient_month, due_at, late_at, parked_cause, parked_reason, waits_for, last_reason, version)
-       SELECT site_id, request_id, aid, requested_on, urgent, notice_given_on, correlation_id, causation_id, actor_id,
+       SELECT site_id, request_id, source, aid, requested_on, urgent, notice_given_on, correlation_id, causation_id, actor_id,
          state, quotient_year, quotient_month, due_at, late_at, parked_cause, parked_reason, waits_for, last_reason, version
-       FROM jsonb_to_recordset($1::jsonb) AS row ${RECORD} ORDER BY site_id, request_id
-       ON CONFLICT (site_id, request_id) DO UPDATE SET aid = excluded.aid, requested_on = excluded.requested_on,
+       FROM jsonb_to_recordset($1::jsonb) AS row ${RECORD} ORDER BY site_id, request_id, source
+       ON CONFLICT (site_id, request_id, source) DO UPDATE SET aid = excluded.aid, requested_on = excluded.requested_on,
          urgent = excluded.urgent, notice_given_on = excluded.notice_given_on, correlation_id = excluded.correlation_id,
          causation_id = excluded.causation_id, actor_id = excluded.actor_id
        WHERE task.aid IS NULL
-       RETURNING request_id, state`,
+       RETURNING site_id, request_id, source, state`,
       [JSON.stringify(tasks.map(toRow))],
     );
-    const stateOf = new Map(rows.map((row) => [row.request_id, row.state]));
-    return tasks.filter(({ requestId, state }) => stateOf.get(requestId) === state);
+    const stateOf = new Map(
+      rows.map(({ site_id: siteId, request_id: requestId, source, state }) => [
+        keyOf({ siteId, requestId, source }),
+        state,
+      ]),
+    );
+    return tasks.filter((task) => stateOf.get(keyOf(task)) === task.state);
   }
 
   async lock(keys: readonly TaskKey[]): Promise<RetrievalTask[]> {
     if (keys.length === 0) return [];
     const rows = await this.transaction.query<TaskRow & { lease_token: string }>(
-      `SELECT ${COLUMNS} FROM task JOIN unnest($1::text[], $2::uuid[]) AS wanted (site_id, request_id)
-         ON task.site_id = wanted.site_id AND task.request_id = wanted.request_id
-       WHERE aid IS NOT NULL ORDER BY task.site_id, task.request_id FOR UPDATE OF task`,
-      [keys.map(({ siteId }) => siteId), keys.map(({ requestId }) => requestId)],
+      `SELECT ${COLUMNS} FROM task JOIN unnest($1::text[], $2::uuid[], $3::text[]) AS wanted (site_id, request_id, source)
+         ON task.site_id = wanted.site_id AND task.request_id = wanted.request_id AND task.source = wanted.source
+       WHERE aid IS NOT NULL ORDER BY task.site_id, task.request_id, task.source FOR UPDATE OF task`,
+      [keys.map(({ siteId }) => siteId), keys.map(({ requestId }) => requestId), keys.map(({ source }) => source)],
+    );
+    return rows.map(fromRow);
+  }
+
+  async lockOf(requests: readonly RequestKey[]): Promise<RetrievalTask[]> {
+    if (requests.length === 0) return [];
+    const rows = await this.transaction.query<TaskRow & { lease_token: string }>(
+      `SELECT ${COLUMNS} FROM task WHERE (site_id, request_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[])) AND aid IS NOT NULL
+       ORDER BY site_id, request_id, source FOR UPDATE`,
+      [requests.map(({ siteId }) => siteId), requests.map(({ requestId }) => requestId)],
     );
     return rows.map(fromRow);
   }
@@ -79,7 +107,7 @@ export class SqlTaskStore implements TaskStore {
   async lockParked(siteIds: readonly string[], causes: readonly Parking['cause'][]): Promise<RetrievalTask[]> {
     const rows = await this.transaction.query<TaskRow & { lease_token: string }>(
       `SELECT ${COLUMNS} FROM task WHERE site_id = ANY ($1::text[]) AND state = 'parked' AND parked_cause = ANY ($2::text[])
-       ORDER BY site_id, request_id FOR UPDATE`,
+       ORDER BY site_id, request_id, source FOR UPDATE`,
       [siteIds, causes],
     );
     return rows.map(fromRow);
@@ -92,14 +120,14 @@ export class SqlTaskStore implements TaskStore {
          quotient_month = row.quotient_month, due_at = row.due_at, late_at = row.late_at, not_before = row.not_before,
          turn = row.turn, attempts = row.attempts, failures = row.failures, parked_cause = row.parked_cause, parked_reason = row.parked_reason,
          waits_for = row.waits_for, lease_holder = row.lease_holder, lease_until = row.lease_until,
-         last_reason = row.last_reason, last_provider_code = row.last_provider_code, version = row.version
+         last_reason = row.last_reason, last_provider_code = row.last_provider_code, proved = row.proved, version = row.version
        FROM jsonb_to_recordset($1::jsonb) AS row ${RECORD}
-       WHERE task.site_id = row.site_id AND task.request_id = row.request_id`,
+       WHERE task.site_id = row.site_id AND task.request_id = row.request_id AND task.source = row.source`,
       [JSON.stringify(tasks.map(toRow))],
     );
   }
 
-  async bury(keys: readonly TaskKey[]): Promise<void> {
+  async bury(keys: readonly RequestKey[]): Promise<void> {
     await this.transaction.query(
       `INSERT INTO task (site_id, request_id, state)
        SELECT DISTINCT site_id, request_id, 'cancelled' FROM unnest($1::text[], $2::uuid[]) AS ended (site_id, request_id)
@@ -114,6 +142,7 @@ function toRow(task: RetrievalTask): TaskRow {
   return {
     site_id: task.siteId,
     request_id: task.requestId,
+    source: task.source,
     aid: task.aid,
     requested_on: task.requestedOn,
     urgent: task.urgent,
@@ -137,6 +166,7 @@ function toRow(task: RetrievalTask): TaskRow {
     lease_until: lease?.until ?? null,
     last_reason: task.lastReason,
     last_provider_code: task.lastProviderCode,
+    proved: task.proved,
     version: task.version,
   };
 }
@@ -146,6 +176,7 @@ function fromRow(row: TaskRow & { readonly lease_token: string }): RetrievalTask
   return {
     siteId: row.site_id,
     requestId: row.request_id,
+    source: row.source,
     aid: row.aid,
     requestedOn: row.requested_on as CivilDate,
     urgent: row.urgent,
@@ -163,6 +194,7 @@ function fromRow(row: TaskRow & { readonly lease_token: string }): RetrievalTask
     lease: holder === null || until === null ? null : { holder, token: Number(row.lease_token), until },
     lastReason: row.last_reason,
     lastProviderCode: row.last_provider_code,
+    proved: row.proved,
     version: row.version,
   };
 }

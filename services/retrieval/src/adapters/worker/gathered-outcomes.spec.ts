@@ -3,7 +3,7 @@ import type { ClaimOutcome, RecordOutcomes } from '../../application/record-outc
 import { GatheredOutcomes } from './gathered-outcomes.js';
 
 const outcomeOf = (requestId: string): ClaimOutcome => ({
-  claim: { siteId: 'chaville', requestId, holder: 'w', token: 1 },
+  claim: { siteId: 'chaville', requestId, source: 'quotient-familial', holder: 'w', token: 1 },
   callId: null,
   reply: null,
   providers: [],

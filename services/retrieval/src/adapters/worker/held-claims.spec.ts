@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { HeldClaims } from './held-claims.js';
 
-const claim = { siteId: 'chaville', requestId: 'r-1', holder: 'w', token: 1 };
+const claim = { siteId: 'chaville', source: 'quotient-familial' as const, requestId: 'r-1', holder: 'w', token: 1 };
 
 describe('the claims of a process', () => {
   afterEach(() => {

@@ -1,5 +1,5 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { QuotientReply } from '../../application/ports/api-particulier.js';
+import type { StateReply } from '../../application/ports/api-particulier.js';
 
 /** What the worker does, for Prometheus. */
 export class WorkerMetrics {
@@ -22,7 +22,7 @@ export class WorkerMetrics {
     this.claims.inc(count);
   }
 
-  called({ outcome }: QuotientReply, seconds: number): void {
+  called({ outcome }: StateReply, seconds: number): void {
     const result = outcome.answered ? 'answered' : outcome.remedy;
     this.calls.observe({ result, reason: outcome.answered ? 'none' : outcome.reason }, seconds);
   }

@@ -1,27 +1,35 @@
 import type { CivilDate } from '@octroi/kernel';
-import type { AnsweredQuotient } from '../../domain/call-outcome.js';
+import type { Answer } from '../../domain/call-outcome.js';
+import type { TaskSource } from '../../domain/data-source.js';
 import type { Habilitation } from '../../domain/legal-basis.js';
-import type { Parking, ProvedQuotient, RetrievalTask } from '../../domain/retrieval-task.js';
+import type { Parking, ProvedValue, RetrievalTask } from '../../domain/retrieval-task.js';
 import type { SourceRule } from '../../domain/source-rule.js';
 import type { TaskChange } from '../../domain/task-change.js';
 
 /** A request, by its keys. */
-export interface TaskKey {
+export interface RequestKey {
   readonly siteId: string;
   readonly requestId: string;
 }
 
-/** The tasks of the transaction's sites, one for each request. */
+/** A task, by its keys. */
+export interface TaskKey extends RequestKey {
+  readonly source: TaskSource;
+}
+
+/** The tasks of the transaction's sites, one for each request and source. */
 export interface TaskStore {
   /** Inserts tasks, except those of requests that had their end before. @returns those inserted */
   open(tasks: readonly RetrievalTask[]): Promise<RetrievalTask[]>;
   /** Tasks by their keys, locked until the end of the transaction; unknown ones are left out. */
   lock(keys: readonly TaskKey[]): Promise<RetrievalTask[]>;
+  /** All tasks of requests, locked. */
+  lockOf(requests: readonly RequestKey[]): Promise<RetrievalTask[]>;
   /** Tasks parked for one of the causes, locked. */
   lockParked(siteIds: readonly string[], causes: readonly Parking['cause'][]): Promise<RetrievalTask[]>;
   save(tasks: readonly RetrievalTask[]): Promise<void>;
   /** Marks requests whose end came before they did, so that no task is opened for them. */
-  bury(keys: readonly TaskKey[]): Promise<void>;
+  bury(requests: readonly RequestKey[]): Promise<void>;
 }
 
 /** What the regulations of the transaction's sites ask to fetch. */
@@ -44,40 +52,36 @@ export interface AccessStore {
 }
 
 /** A fact about a household, with where it comes from. */
-export type NewFact = {
-  readonly siteId: string;
-  readonly requestId: string;
+export type NewFact = TaskKey & {
   /** Version of the task that the fact made. */
   readonly version: number;
 } & (
-  | {
-      readonly source: 'api-particulier';
-      readonly quotient: AnsweredQuotient;
-      readonly callId: string;
-      /** When the answer was computed, as far as the other side says it answered from its cache. */
-      readonly asOf: Date | null;
-    }
-  | {
-      readonly source: 'proof';
-      readonly quotient: ProvedQuotient | null;
-      readonly proofKind: string;
-      readonly proofSeenOn: CivilDate;
-      readonly recordedBy: string;
-    }
-);
+    | {
+        readonly provenance: 'api-particulier';
+        readonly value: Answer;
+        readonly callId: string;
+        /** When the answer was computed, as far as the other side says it answered from its cache. */
+        readonly asOf: Date | null;
+      }
+    | {
+        readonly provenance: 'proof';
+        readonly value: ProvedValue;
+        readonly proofKind: string;
+        readonly proofSeenOn: CivilDate;
+        readonly recordedBy: string;
+      }
+  );
 
 /** Facts are added, never changed. */
 export interface FactStore {
   add(facts: readonly NewFact[]): Promise<void>;
-  /** True when the latest fact of a request is this same proof. */
+  /** True when the latest fact of a task is this same proof. */
   isLatest(fact: NewFact): Promise<boolean>;
 }
 
 /** The trace of a call, written before it leaves and kept 36 months. It holds no data of the person. */
-export interface TracedCall {
+export interface TracedCall extends TaskKey {
   readonly id: string;
-  readonly siteId: string;
-  readonly requestId: string;
   readonly actorId: string | null;
   readonly purpose: string;
   readonly scopes: readonly string[];
@@ -108,8 +112,13 @@ export interface CallLog {
 }
 
 /** A question of a site to the State: the same one has the same text, from which nobody can tell who it is about. */
-export interface AskedQuestion extends TaskKey {
+export interface AskedQuestion extends RequestKey {
   readonly question: string;
+}
+
+/** The same, with how old an answer may be. */
+export interface WantedAnswer extends AskedQuestion {
+  readonly freshSince: Date;
 }
 
 /** What became of somebody's wish to ask a question. */
@@ -122,7 +131,7 @@ export type QuestionTurn =
   | {
       readonly kind: 'answered';
       readonly callId: string;
-      readonly quotient: AnsweredQuotient;
+      readonly value: Answer;
       /** When the answer was computed. */
       readonly asOf: Date;
     };
@@ -130,10 +139,7 @@ export type QuestionTurn =
 /** One call for the same question: who asks it, and what it brought. */
 export interface QuestionStore {
   /** Takes up questions, each of them once; in order. @param until others may ask the same from then on, whatever becomes of us */
-  take(
-    questions: readonly AskedQuestion[],
-    times: { readonly until: Date; readonly freshSince: Date },
-  ): Promise<QuestionTurn[]>;
+  take(questions: readonly WantedAnswer[], times: { readonly until: Date }): Promise<QuestionTurn[]>;
   /** Puts questions down: answered, or free for others from an instant on. Only by the request that took them up. */
   putDown(
     questions: readonly (AskedQuestion & {
@@ -158,6 +164,6 @@ export interface RetrievalStores {
    * them. Nobody parks a task on rules that another is changing.
    */
   holdRules(siteIds: readonly string[], intent: 'rely' | 'change'): Promise<void>;
-  /** Tells the other services what happened: in the name of who filed, or of the command that is being served. */
-  announce(changes: readonly TaskChange[], inTheNameOf: 'who-filed' | 'command'): void;
+  /** Tells the other services what happened, after the facts that go with it were added: in the name of who filed, or of the command that is being served. */
+  announce(changes: readonly TaskChange[], inTheNameOf: 'who-filed' | 'command'): Promise<void>;
 }

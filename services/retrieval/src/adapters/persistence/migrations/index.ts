@@ -2,6 +2,7 @@ import { Foundations1764000000001 } from './0001-foundations.js';
 import { UpstreamLane1764000000002 } from './0002-upstream-lane.js';
 import { Households1764000000003 } from './0003-households.js';
 import { Operations1764000000004 } from './0004-operations.js';
+import { Sources1764000000005 } from './0005-sources.js';
 
 /** Migrations of the schema `retrieval`, oldest first. */
 export const MIGRATIONS = [
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   UpstreamLane1764000000002,
   Households1764000000003,
   Operations1764000000004,
+  Sources1764000000005,
 ];
 
 /** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only; sealed tokens; and what is old enough to be purged. */

@@ -1,0 +1,54 @@
+/** What is asked of the State, by the code that regulations use. */
+export type StateSource =
+  'quotient-familial' | 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s';
+
+/** What a task is about: a source of the State, or a status that only a paper says. */
+export type TaskSource = StateSource | 'jobseeker' | 'student';
+
+/** What tells one source from another. */
+export interface SourceTraits {
+  /** Scope of API Particulier that opens it. */
+  readonly scope: string;
+  /** Tells of somebody's health: the centre has to have turned it on, with its reason. */
+  readonly isHealth: boolean;
+  /** The answer is the household's: another adult may be asked about when the applicant is not known. */
+  readonly isOfHousehold: boolean;
+  /** Seconds that the State itself keeps an answer, hence that we may use it again. */
+  readonly cacheSeconds: number;
+}
+
+const DAY = 86_400;
+const HOUR = 3_600;
+
+/** A task of every request, whatever its regulation uses. */
+export const QUOTIENT = 'quotient-familial' as const;
+
+/** Every source that the State can be asked. */
+export const STATE_SOURCES: Readonly<Record<StateSource, SourceTraits>> = {
+  'quotient-familial': { scope: 'cnaf_quotient_familial', isHealth: false, isOfHousehold: true, cacheSeconds: DAY },
+  rsa: { scope: 'revenu_solidarite_active', isHealth: false, isOfHousehold: true, cacheSeconds: HOUR },
+  'prime-activite': { scope: 'prime_activite', isHealth: false, isOfHousehold: true, cacheSeconds: HOUR },
+  asf: { scope: 'allocation_soutien_familial', isHealth: false, isOfHousehold: true, cacheSeconds: HOUR },
+  'student-grant': { scope: 'cnous_statut_boursier', isHealth: false, isOfHousehold: false, cacheSeconds: 0 },
+  aah: { scope: 'allocation_adulte_handicape', isHealth: true, isOfHousehold: false, cacheSeconds: HOUR },
+  aeeh: { scope: 'cnav_allocation_enfant_handicape', isHealth: true, isOfHousehold: true, cacheSeconds: HOUR },
+  c2s: { scope: 'complementaire_sante_solidaire', isHealth: true, isOfHousehold: false, cacheSeconds: HOUR },
+};
+
+/** True for what the State can be asked. */
+export function isStateSource(code: string): code is StateSource {
+  return Object.hasOwn(STATE_SOURCES, code);
+}
+
+/** A task, by its keys: as one text. */
+export function keyOf({
+  siteId,
+  requestId,
+  source,
+}: {
+  readonly siteId: string;
+  readonly requestId: string;
+  readonly source: TaskSource;
+}): string {
+  return `${siteId}/${requestId}/${source}`;
+}
