@@ -202,6 +202,14 @@ export {
   registerCheckpointsV1,
 } from './questions/register-checkpoints.v1.js';
 export { RegisterQuestion, RegisterLine, RegisterPage, registerV1 } from './questions/register.v1.js';
+export { searchV1, SearchQuestion, KnownPerson, FoundRequest, FoundRequests, MATCHES } from './questions/search.v1.js';
+export {
+  duplicatesV1,
+  DuplicatesQuestion,
+  SimilarRequest,
+  SimilarRequests,
+  LIKENESSES,
+} from './questions/duplicates.v1.js';
 export { namesV1, NamesQuestion, ApplicantName, Names } from './questions/names.v1.js';
 export { RequestDetails, requestDetailsV1 } from './questions/request-details.v1.js';
 export { AuthorityQuestion, AuthorityView, DelegationView, authorityV1 } from './questions/authority.v1.js';

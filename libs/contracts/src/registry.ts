@@ -36,6 +36,7 @@ import { decisionDetailsV1 } from './questions/decision-details.v1.js';
 import { authorityV1 } from './questions/authority.v1.js';
 import { envelopesV1 } from './questions/envelopes.v1.js';
 import { identityV1 } from './questions/identity.v1.js';
+import { duplicatesV1 } from './questions/duplicates.v1.js';
 import { namesV1 } from './questions/names.v1.js';
 import { receivedV1 } from './questions/received.v1.js';
 import { registerCheckpointsV1 } from './questions/register-checkpoints.v1.js';
@@ -43,6 +44,7 @@ import { registerVerificationV1 } from './questions/register-verification.v1.js'
 import { registerV1 } from './questions/register.v1.js';
 import { explanationV1 } from './questions/explanation.v1.js';
 import { regulationsV1 } from './questions/regulations.v1.js';
+import { searchV1 } from './questions/search.v1.js';
 import { requestDetailsV1 } from './questions/request-details.v1.js';
 
 /** Every event contract, in the order of the straight line. */
@@ -88,6 +90,8 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   identityV1,
   requestDetailsV1,
   namesV1,
+  searchV1,
+  duplicatesV1,
   decisionDetailsV1,
   registerV1,
   registerVerificationV1,

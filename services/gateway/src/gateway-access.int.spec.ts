@@ -7,6 +7,7 @@ import {
   conveneSessionV1,
   decideSessionItemV1,
   decisionDetailsV1,
+  duplicatesV1,
   authorityV1,
   envelopesV1,
   decisionRecordedV1,
@@ -23,6 +24,7 @@ import {
   requestDetailsV1,
   requestSubmittedV1,
   retryRetrievalV1,
+  searchV1,
   sessionsV1,
   setAgendaV1,
   simulateRegulationV1,
@@ -51,6 +53,8 @@ const EXPECTED: Readonly<
 > = {
   'POST /aid-requests': { roles: [...WORKERS, 'president', 'machine'], body: submitRequestV1.example, ok: 201 },
   'GET /aid-requests': { roles: READERS, ok: 200 },
+  'POST /search': { roles: ['agent', ...KEEPERS, 'dpo'], body: { text: 'marti' }, ok: 200 },
+  'POST /duplicates': { roles: ['agent', ...KEEPERS], body: duplicatesV1.example, ok: 200 },
   'GET /changes': { roles: READERS, ok: 200 },
   'GET /worklists': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id': { roles: READERS, ok: 200 },
@@ -134,6 +138,7 @@ beforeAll(async () => {
     return (sessionId ?? requestId ?? items?.[0]?.requestId ?? id) === id;
   };
   for (const contract of [
+    ...[searchV1, duplicatesV1],
     ...[submitRequestV1, requestDetailsV1, decisionDetailsV1, recordHouseholdDataV1, retryRetrievalV1],
     ...[withdrawRequestV1, recordDecisionsV1, registerV1, registerVerificationV1],
     ...[registerCheckpointsV1, sessionsV1, planSessionV1, conveneSessionV1, setAgendaV1, noteAttendanceV1],

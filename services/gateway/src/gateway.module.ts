@@ -33,6 +33,7 @@ import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
 import { CorrectionsController } from './adapters/http/corrections.controller.js';
 import { EnvelopesController } from './adapters/http/envelopes.controller.js';
+import { PeopleController } from './adapters/http/people.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
@@ -46,6 +47,7 @@ import { SqlChangeLog } from './adapters/persistence/sql-change-log.js';
 import { SqlGatewayStores } from './adapters/persistence/sql-gateway-stores.js';
 import { DescribePerson } from './application/describe-person.js';
 import { SqlWebSessions } from './adapters/persistence/sql-web-sessions.js';
+import { FindCases } from './application/find-cases.js';
 import { FindDecision } from './application/find-decision.js';
 import { FindMembership } from './application/find-membership.js';
 import { CountWork } from './application/count-work.js';
@@ -66,6 +68,7 @@ const USE_CASES = [
   FindMembership,
   ListCases,
   CountWork,
+  FindCases,
   KeepAidLabels,
   ShowTimeline,
   FindDecision,
@@ -101,6 +104,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     AidRequestsController,
     WorklistsController,
     ChangesController,
+    PeopleController,
     CaseActionsController,
     DecisionsController,
     RegisterController,

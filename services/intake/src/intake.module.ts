@@ -1,22 +1,28 @@
 import type { GroupUnitOfWork, UnitOfWork } from '@octroi/kernel';
 import { UNIT_OF_WORK, unitOfWork } from '@octroi/platform';
 import { Module } from '@nestjs/common';
+import { Registry } from 'prom-client';
 import { GatheredFilings } from './adapters/messaging/gathered-filings.js';
 import { IntakeController } from './adapters/messaging/intake.controller.js';
+import { LookupAlarm } from './adapters/messaging/lookup-alarm.js';
+import { SearchController } from './adapters/messaging/search.controller.js';
 import { SiteRegisteredConsumer } from './adapters/messaging/site-registered.consumer.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
 import { AnswerIdentity } from './application/answer-identity.js';
 import { AnswerNames } from './application/answer-names.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
+import { FindSimilar } from './application/find-similar.js';
 import { RegisterSites } from './application/register-sites.js';
+import { SearchPeople } from './application/search-people.js';
 import { SubmitRequests } from './application/submit-requests.js';
 import type { IntakeStores } from './application/ports/stores.js';
 
-const USE_CASES = [AnswerIdentity, AnswerNames, AnswerRequestDetails, RegisterSites];
+const USE_CASES = [AnswerIdentity, AnswerNames, FindSimilar, RegisterSites];
+const WATCHED = [AnswerRequestDetails, SearchPeople];
 
 /** Composition root of the intake service. */
 @Module({
-  controllers: [IntakeController, SiteRegisteredConsumer],
+  controllers: [IntakeController, SearchController, SiteRegisteredConsumer],
   providers: [
     unitOfWork('intake', (transaction) => new SqlIntakeStores(transaction)),
     {
@@ -28,6 +34,16 @@ const USE_CASES = [AnswerIdentity, AnswerNames, AnswerRequestDetails, RegisterSi
       provide: UseCase,
       inject: [UNIT_OF_WORK],
       useFactory: (work: UnitOfWork<IntakeStores>) => new UseCase(work),
+    })),
+    {
+      provide: LookupAlarm,
+      inject: [Registry],
+      useFactory: (registry: Registry) => new LookupAlarm(registry),
+    },
+    ...WATCHED.map((UseCase) => ({
+      provide: UseCase,
+      inject: [UNIT_OF_WORK, LookupAlarm],
+      useFactory: (work: UnitOfWork<IntakeStores>, alarm: LookupAlarm) => new UseCase(work, alarm),
     })),
   ],
 })

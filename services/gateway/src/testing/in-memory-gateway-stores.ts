@@ -63,6 +63,11 @@ class InMemoryCaseStore implements CaseStore {
       }));
   }
 
+  async find(siteId: string, requestIds: readonly string[]): Promise<CaseSummary[]> {
+    const filters = { worklist: null, status: null, authorities: null, aid: null, after: null, limit: Infinity };
+    return (await this.list(siteId, filters)).filter(({ requestId }) => requestIds.includes(requestId));
+  }
+
   async countWorklists(siteId: string): Promise<WorklistCount[]> {
     const open = [...this.rows.values()].filter((row) => row.siteId === siteId && row.headline !== null);
     const groups = new Map<string, CaseRow[]>();

@@ -1,9 +1,13 @@
 import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
+import type { Alarm } from './ports/alarm.js';
 import type { IntakeStores, StoredAidRequest } from './ports/stores.js';
 
 /** Gives a request as it was filed to a person of the site, and logs it. */
 export class AnswerRequestDetails {
-  constructor(private readonly unitOfWork: UnitOfWork<IntakeStores>) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork<IntakeStores>,
+    private readonly alarm: Alarm,
+  ) {}
 
   async execute(actor: Actor, cause: CommandCause, requestId: string): Promise<StoredAidRequest> {
     if (!hasRole(actor, 'agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'machine'))
@@ -12,8 +16,12 @@ export class AnswerRequestDetails {
       const [request] = await stores.requests.findAll(cause.siteId, [requestId]);
       if (request === undefined) throw new RuleViolation('not-found');
       await stores.logAccess([request.id]);
-      return request;
+      // A machine reads as much as it files.
+      const isUnusual =
+        !actor.roles.includes('machine') && (await stores.search.noteUnusual(cause.siteId, actor.subject));
+      return { request, isUnusual };
     });
-    return result;
+    if (result.isUnusual) this.alarm.unusualLookups();
+    return result.request;
   }
 }

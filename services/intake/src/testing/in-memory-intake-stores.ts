@@ -8,8 +8,9 @@ import type {
   TaskCause,
   UnitOfWork,
 } from '@octroi/kernel';
-import type { IntakeStores, NewAidRequest, SiteIdentity, StoredAidRequest } from '../application/ports/stores.js';
+import type { Hit, IntakeStores, NewAidRequest, SiteIdentity, StoredAidRequest } from '../application/ports/stores.js';
 import { matchKey } from '../domain/identity.js';
+import { searchKeys, type Search } from '../domain/search.js';
 
 /** The service's stores in memory, for specs of use cases: one site at a time, no isolation. */
 export class InMemoryIntakeStores implements IntakeStores {
@@ -40,6 +41,20 @@ export class InMemoryIntakeStores implements IntakeStores {
       ),
     findAll: (siteId: string, ids: readonly string[]): Promise<StoredAidRequest[]> =>
       Promise.resolve(this.filed.filter((request) => request.siteId === siteId && ids.includes(request.id))),
+  };
+
+  /** People who have looked up unusually many others, and of whom it was not noted yet. */
+  readonly unusual = new Set<string>();
+
+  readonly search = {
+    find: (siteId: string, search: Search, limit: number): Promise<Hit[]> =>
+      Promise.resolve(
+        this.filed
+          .filter((request) => request.siteId === siteId)
+          .flatMap((request) => hitsOf(request, search))
+          .slice(0, limit),
+      ),
+    noteUnusual: (_siteId: string, actorId: string): Promise<boolean> => Promise.resolve(this.unusual.delete(actorId)),
   };
 
   readonly people = {
@@ -86,6 +101,17 @@ export class InMemoryIntakeStores implements IntakeStores {
     this.keys.set(key, known);
     return known;
   }
+}
+
+function hitsOf({ id: requestId, reference, submission }: NewAidRequest, search: Search): Hit[] {
+  if (search.by === 'reference') return reference.startsWith(search.prefix) ? [{ requestId, place: null }] : [];
+  if (search.by === 'number')
+    return Number(reference.split('-')[2]) === search.number ? [{ requestId, place: null }] : [];
+  const { head, others } = search;
+  const met = searchKeys(submission).find(
+    ({ key }) => key.startsWith(head) && others.every((word) => key.includes(` ${word}`)),
+  );
+  return met === undefined ? [] : [{ requestId, place: met.place }];
 }
 
 /** Runs work on the in-memory stores, as if each transaction committed. */

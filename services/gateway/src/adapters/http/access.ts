@@ -29,6 +29,8 @@ const EVERYBODY: readonly Role[] = [...READERS, 'admin'];
 export const ACCESS_RULES = {
   fileRequest: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'file-request' },
   listRequests: { roles: READERS, purpose: 'list-requests' },
+  searchPeople: { roles: ['agent', 'secretary', 'president', 'manager', 'dpo'], purpose: 'search-people' },
+  findDuplicates: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'find-duplicates' },
   followChanges: { roles: READERS, purpose: 'follow-changes', passive: true },
   readCase: { roles: READERS, purpose: 'read-case' },
   readExplanation: { roles: READERS, purpose: 'read-explanation' },

@@ -61,12 +61,18 @@ export class SqlCaseStore implements CaseStore {
       .filter(([, value]) => value !== null)
       .map(([condition, value]) => `AND ${condition.replace('?', `$${parameters.push(value)}`)}`);
     const rows = await this.transaction.query<ListedRow>(
-      `SELECT ${COLUMNS}, view.since, view.quotient_familial, named.label FROM case_view view
-       LEFT JOIN aid_label named ON named.site_id = view.site_id AND named.code = view.aid
-       WHERE view.site_id = $1 AND view.reference IS NOT NULL ${conditions.join(' ')}
+      `${LISTED} ${conditions.join(' ')}
        ORDER BY view.request_id ${oldestFirst ? '' : 'DESC'} LIMIT $${parameters.push(limit)}`,
       parameters,
     );
+    return rows.flatMap(toSummary);
+  }
+
+  async find(siteId: string, requestIds: readonly string[]): Promise<CaseSummary[]> {
+    const rows = await this.transaction.query<ListedRow>(`${LISTED} AND view.request_id = ANY ($2::uuid[])`, [
+      siteId,
+      requestIds,
+    ]);
     return rows.flatMap(toSummary);
   }
 
@@ -149,6 +155,10 @@ interface StoredFact {
 
 const COLUMNS = `view.site_id, view.request_id, view.reference, view.aid, view.requested_on::text AS requested_on,
   view.requested_amount_cents, view.urgent, view.household_size, view.status, view.authority, view.standing`;
+
+const LISTED = `SELECT ${COLUMNS}, view.since, view.quotient_familial, named.label FROM case_view view
+  LEFT JOIN aid_label named ON named.site_id = view.site_id AND named.code = view.aid
+  WHERE view.site_id = $1 AND view.reference IS NOT NULL`;
 
 const HEADLINE = ['reference', 'aid', 'requested_on', 'requested_amount_cents', 'urgent', 'household_size'];
 const DIGEST = [

@@ -93,6 +93,8 @@ export interface CaseStore {
   insert(rows: readonly CaseRow[]): Promise<CaseKey[]>;
   /** Requests that were filed, in the order that the filters say. */
   list(siteId: string, filters: CaseFilters): Promise<CaseSummary[]>;
+  /** Of these requests those that are known, in no order. */
+  find(siteId: string, requestIds: readonly string[]): Promise<CaseSummary[]>;
   /** How many requests stand in each worklist. */
   countWorklists(siteId: string): Promise<WorklistCount[]>;
   keepLabels(labels: readonly AidLabel[]): Promise<void>;

@@ -5,10 +5,14 @@ import type {
   ReferredAidRequest,
   StoredAidRequest,
 } from '../../application/ports/stores.js';
+import type { SqlSearchStore } from './sql-search-store.js';
 
 /** Requests in the table `aid_request`. */
 export class SqlAidRequestStore implements AidRequestStore {
-  constructor(private readonly transaction: SqlTransaction) {}
+  constructor(
+    private readonly transaction: SqlTransaction,
+    private readonly search: Pick<SqlSearchStore, 'index'>,
+  ) {}
 
   async insert(requests: readonly NewAidRequest[]): Promise<boolean> {
     if (requests.length === 0) return true;
@@ -18,7 +22,9 @@ export class SqlAidRequestStore implements AidRequestStore {
       ...{ applicant: facts.applicantId, adults: facts.adultIds, children: facts.childIds, filed_by: filedBy },
     }));
     const inserted = await this.transaction.query(INSERT, [JSON.stringify(rows), this.transaction.now]);
-    return inserted.length === requests.length;
+    if (inserted.length < requests.length) return false;
+    await this.search.index(requests);
+    return true;
   }
 
   async findByExternalReferences(

@@ -4,19 +4,28 @@ import type { SqlTransaction } from '@octroi/platform';
 import type { IntakeStores, NewAidRequest } from '../../application/ports/stores.js';
 import { SqlAidRequestStore } from './sql-aid-request-store.js';
 import { SqlPersonStore } from './sql-person-store.js';
+import { SqlSearchStore, type LookupLimits } from './sql-search-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
 
 /** Sequence of a request that was just filed. */
 const FIRST = 1;
+
+/** Look-ups within an hour that one person may well make. */
+export const USUAL: LookupLimits = { cases: 100, searches: 300 };
 
 /** The stores of one transaction. */
 export class SqlIntakeStores implements IntakeStores {
   readonly requests: SqlAidRequestStore;
   readonly people: SqlPersonStore;
   readonly sites: SqlSiteStore;
+  readonly search: SqlSearchStore;
 
-  constructor(private readonly transaction: SqlTransaction) {
-    this.requests = new SqlAidRequestStore(transaction);
+  constructor(
+    private readonly transaction: SqlTransaction,
+    limits: LookupLimits = USUAL,
+  ) {
+    this.search = new SqlSearchStore(transaction, limits);
+    this.requests = new SqlAidRequestStore(transaction, this.search);
     this.people = new SqlPersonStore(transaction);
     this.sites = new SqlSiteStore(transaction);
   }

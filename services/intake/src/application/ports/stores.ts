@@ -1,5 +1,6 @@
 import type { PseudonymousFacts, Submission } from '../../domain/aid-request.js';
 import type { CommandCause, Identity } from '@octroi/kernel';
+import type { Search } from '../../domain/search.js';
 
 /** A request ready to be stored. */
 export interface NewAidRequest {
@@ -50,6 +51,21 @@ export interface PersonStore {
   identify(people: readonly SiteIdentity[]): Promise<string[]>;
 }
 
+/** Somebody of a request that a search met. */
+export interface Hit {
+  readonly requestId: string;
+  /** Place of the person in the request; null when it was found by its reference. */
+  readonly place: number | null;
+}
+
+/** What people are found by, in the transaction's sites. */
+export interface SearchStore {
+  /** Exact words before longer ones, then the last filed first. */
+  find(siteId: string, search: Search, limit: number): Promise<Hit[]>;
+  /** Whether this is the first time within the hour that a person has looked up unusually many people; it is noted then. */
+  noteUnusual(siteId: string, actorId: string): Promise<boolean>;
+}
+
 /** The sites that may file, and their numbering. */
 export interface SiteStore {
   /** Takes numbers of the year: how many by site. A site that is not known here yet is left out. */
@@ -67,6 +83,7 @@ export interface IntakeStores {
   readonly now: Date;
   readonly requests: AidRequestStore;
   readonly people: PersonStore;
+  readonly search: SearchStore;
   readonly sites: SiteStore;
   newId(): string;
   /** Publishes that the request was filed by this command. */

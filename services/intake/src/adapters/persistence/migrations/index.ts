@@ -1,7 +1,8 @@
 import { Foundations1764000000001 } from './0001-foundations.js';
+import { Search1764000000002 } from './0002-search.js';
 
 /** Migrations of the schema `intake`, oldest first. */
-export const MIGRATIONS = [Foundations1764000000001];
+export const MIGRATIONS = [Foundations1764000000001, Search1764000000002];
 
 /** Tables of our own that the worker role reads across sites: none. */
 export const WORKER_TABLES: readonly string[] = [];

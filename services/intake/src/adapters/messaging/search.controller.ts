@@ -1,0 +1,44 @@
+import { duplicatesV1, searchV1, type FoundRequests, type KnownPerson, type SimilarRequests } from '@octroi/contracts';
+import type { Identity } from '@octroi/kernel';
+import { RequestServer } from '@octroi/platform';
+import { Controller } from '@nestjs/common';
+import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { FindSimilar } from '../../application/find-similar.js';
+import { SearchPeople } from '../../application/search-people.js';
+
+/** Questions about people. */
+@Controller()
+export class SearchController {
+  constructor(
+    private readonly server: RequestServer,
+    private readonly searchPeople: SearchPeople,
+    private readonly findSimilar: FindSimilar,
+  ) {}
+
+  @MessagePattern(searchV1.subject, Transport.NATS)
+  search(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve<object, FoundRequests>(searchV1, envelope, async ({ actor, cause, payload }) => {
+      const { items, more } = await this.searchPeople.execute(actor, cause, payload as typeof searchV1.example);
+      const found = items.map(({ applicant, person, ...rest }) => ({
+        ...rest,
+        ...{ applicant: known(applicant), person: known(person) },
+      }));
+      return { result: { items: found, more } };
+    });
+  }
+
+  @MessagePattern(duplicatesV1.subject, Transport.NATS)
+  duplicates(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve<object, SimilarRequests>(duplicatesV1, envelope, async ({ actor, cause, payload }) => {
+      const similar = await this.findSimilar.execute(actor, cause, payload as typeof duplicatesV1.example);
+      return { result: { items: similar.map(({ person, ...rest }) => ({ ...rest, person: known(person) })) } };
+    });
+  }
+}
+
+function known({ birthName, usageName, givenNames, birthDate }: Partial<Identity>): KnownPerson {
+  return {
+    ...{ birthName: birthName ?? null, usageName: usageName ?? null },
+    ...{ givenNames: [...(givenNames ?? [])], birthDate: birthDate ?? null },
+  };
+}
