@@ -109,11 +109,11 @@ describe('searching on PostgreSQL', () => {
       await manager.query(
         `SELECT set_config('octroi.sites', 'chaville', true), set_config('enable_seqscan', 'off', true)`,
       );
-      const rows = (await manager.query(
+      const rows = await manager.query<Record<string, string>[]>(
         `EXPLAIN SELECT request_id, place FROM search_key WHERE site_id = $1 AND key >= 'MARTI' AND key < 'MARTJ'
            AND key LIKE ALL ($2::text[]) ORDER BY key, request_id DESC LIMIT 60`,
         ['chaville', ['% JEA%']],
-      )) as Record<string, string>[];
+      );
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     });
     expect(search).toMatchObject({ head: 'MARTI', others: ['JEA'] });
