@@ -144,13 +144,27 @@ function describeScreens(): void {
     const person = await arrives('chaville:secretary');
     const { page } = person;
     await person.opens('chaville/seances');
-    await page.getByLabel('Date', { exact: true }).fill(inTenDays());
+    await page
+      .getByLabel('Date', { exact: true })
+      .fill(new Date().toLocaleDateString('fr-FR', { timeZone: 'Europe/Paris' }));
     await page.getByLabel('Lieu').fill('Mairie');
     await page.getByRole('button', { name: 'Prévoir la séance' }).click();
     await page.getByRole('link', { name: reference }).waitFor();
     await page.getByRole('button', { name: 'Convoquer les membres' }).click();
-    await page.getByRole('group', { name: 'Constater les présences' }).waitFor();
+    for (const name of ['Alix Mercier', 'Hervé Lemoine']) await page.getByLabel(new RegExp(name)).first().check();
+    await person.picture('seance-presences');
+    await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+    const vote = page.getByRole('button', { name: 'Adopter à l’unanimité' });
+    await vote.waitFor();
+    expect(await person.barriers()).toEqual([]);
     await person.picture('seance');
+    await vote.press('Enter');
+    await page.getByText('à l’unanimité').last().waitFor();
+    await page.getByRole('button', { name: 'Clore la séance' }).click();
+    const minutes = page.getByRole('link', { name: 'Procès-verbal (PDF)' });
+    await minutes.waitFor();
+    const answer = await page.request.get(new URL(String(await minutes.getAttribute('href')), page.url()).href);
+    expect([answer.status(), (await answer.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     await person.context.close();
   });
 
@@ -194,8 +208,3 @@ function describeScreens(): void {
 
 const found = findBrowser() !== undefined;
 (found ? describe : describe.skip)('the console', describeScreens);
-
-function inTenDays(): string {
-  const date = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
-  return date.split('-').reverse().join('/');
-}

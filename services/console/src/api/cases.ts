@@ -20,9 +20,9 @@ type Page = Shape<'CasePage'>;
  * Requests of a centre, page by page: a worklist, the oldest first, or all, the last filed first. Reading a name is written down:
  * when the list is asked for again, the names that are known are kept and only those of others are asked.
  */
-export function caseListQuery(site: string, worklist: Worklist | null) {
+export function caseListQuery(site: string, worklist: Worklist | null, isMine = false) {
   return infiniteQueryOptions({
-    queryKey: keyOf(site, 'list', worklist),
+    queryKey: keyOf(site, 'list', worklist, isMine),
     queryFn: async ({ pageParam, client, queryKey }) => {
       const names = new Map(
         client
@@ -34,6 +34,7 @@ export function caseListQuery(site: string, worklist: Worklist | null) {
         const query = {
           ...{ limit: 50, names: withNames ? ('true' as const) : ('false' as const) },
           ...(worklist === null ? {} : { worklist }),
+          ...(isMine ? { mine: 'true' as const } : {}),
           ...(pageParam === null ? {} : { cursor: pageParam }),
         };
         return answer(

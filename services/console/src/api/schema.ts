@@ -115,6 +115,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Chercher une personne ou une demande : début de nom, date de naissance, référence.
+     * @description Sans accents ni ordre des mots ; chaque demande montrée laisse une trace de consultation, et un volume inhabituel une alerte.
+     */
+    post: operations['People.search'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Trouver les demandes d’une personne qui ressemble à celle que l’on saisit. */
+    post: operations['People.duplicates'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/aid-requests/{id}/household-data': {
     parameters: {
       query?: never;
@@ -964,6 +1001,11 @@ export interface components {
       hash?: string | null;
       findings: components['schemas']['RegulationFinding'][];
     };
+    DuplicatesQuestion: {
+      birthName: string;
+      givenNames: string[];
+      birthDate?: string | null;
+    };
     EnvelopeList: {
       items: components['schemas']['EnvelopeView'][];
     };
@@ -990,6 +1032,17 @@ export interface components {
         | 'withdrawn';
       links: components['schemas']['CaseLinks'];
     };
+    FoundCase: {
+      /** @enum {string} */
+      matched: 'reference' | 'applicant' | 'household';
+      applicant: components['schemas']['KnownPerson'];
+      person: components['schemas']['KnownPerson'];
+      request: components['schemas']['CaseItem'];
+    };
+    FoundCases: {
+      items: components['schemas']['FoundCase'][];
+      more: boolean;
+    };
     GivenReason: {
       code: string;
       text: string;
@@ -1015,6 +1068,12 @@ export interface components {
       birthDate?: string | null;
       sex?: ('F' | 'M') | null;
       birthPlace?: components['schemas']['BirthPlace'] | null;
+    };
+    KnownPerson: {
+      birthName?: string | null;
+      usageName?: string | null;
+      givenNames: string[];
+      birthDate?: string | null;
     };
     LetterheadInput: {
       name: string;
@@ -1077,6 +1136,10 @@ export interface components {
     };
     Overrun: {
       reason: string;
+    };
+    PeopleSearchInput: {
+      text: string;
+      limit?: number | null;
     };
     Problem: {
       errors: components['schemas']['ProblemFault'][];
@@ -1296,6 +1359,18 @@ export interface components {
     SignedRegisterCheckpoint: {
       checkpoint: components['schemas']['RegisterCheckpoint'];
       signature: string;
+    };
+    SimilarCase: {
+      /** @enum {string} */
+      likeness: 'same' | 'close';
+      /** @enum {string} */
+      as: 'applicant' | 'household';
+      person: components['schemas']['KnownPerson'];
+      running: boolean;
+      request: components['schemas']['CaseItem'];
+    };
+    SimilarCases: {
+      items: components['schemas']['SimilarCase'][];
     };
     SimulationQuery: {
       after?: string | null;
@@ -1922,6 +1997,192 @@ export interface operations {
       };
       /** @description Introuvable, ou hors de portée. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.search': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PeopleSearchInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundCases'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.duplicates': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DuplicatesQuestion'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SimilarCases'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
         headers: {
           [name: string]: unknown;
         };

@@ -11,6 +11,7 @@ import { Choice, FieldGroup, SelectInput, TextInput } from '../ui/fields.js';
 import { Fault, Notice, Waiting } from '../ui/notice.js';
 import { BudgetFields } from './filing/budget-fields.js';
 import { emptyDraft, faultsOf, submissionOf } from './filing/draft.js';
+import { Duplicates } from './filing/duplicates.js';
 import { HouseholdFields } from './filing/household-fields.js';
 import { useKeptDraft } from './filing/kept-draft.js';
 import { AddressFields, PersonFields } from './filing/person-fields.js';
@@ -91,6 +92,7 @@ function FilingForm({ site, commune, aids }: FilingFormProps) {
         <Choice label="C’est urgent" isOn={draft.urgent} onChange={(urgent) => change({ urgent })} />
       </FieldGroup>
       <PersonFields {...fields} />
+      <Duplicates site={site} draft={draft} />
       <AddressFields {...fields} />
       <HouseholdFields {...fields} />
       <BudgetFields {...fields} />

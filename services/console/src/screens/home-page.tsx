@@ -5,6 +5,7 @@ import { useMembership } from '../api/person.js';
 import { day, today } from '../format.js';
 import { Waiting } from '../ui/notice.js';
 import { CaseTable } from './case-table.js';
+import { Search } from './search.js';
 import { WORKLISTS } from './worklists.js';
 
 const SHOWN = 5;
@@ -12,9 +13,12 @@ const SHOWN = 5;
 /** Search first, then one's work. */
 export function HomePage() {
   const { site } = useParams({ from: '/ccas/$site' });
-  const canFile = useMembership(site)?.roles.some((role) => ['agent', 'secretary'].includes(role)) ?? false;
+  const roles = useMembership(site)?.roles ?? [];
+  const canFile = roles.some((role) => ['agent', 'secretary'].includes(role));
+  const canSearch = roles.some((role) => ['agent', 'secretary', 'president', 'manager', 'dpo'].includes(role));
   return (
     <>
+      {canSearch && <Search site={site} />}
       {canFile && (
         <p>
           <Link className="button main" to="/ccas/$site/demandes/nouvelle" params={{ site }}>
@@ -38,7 +42,7 @@ interface WorklistCardProps {
 }
 
 function WorklistCard({ site, code, title, worklist }: WorklistCardProps) {
-  const list = useInfiniteQuery(caseListQuery(site, worklist));
+  const list = useInfiniteQuery(caseListQuery(site, worklist, worklist === 'to-decide'));
   const waiting = useQuery(worklistsQuery(site)).data?.items.find((item) => item.worklist === worklist);
   const items = list.data?.pages[0]?.items ?? [];
   const counts = [

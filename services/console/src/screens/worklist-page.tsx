@@ -12,7 +12,7 @@ export function WorklistPage() {
   const { site } = useParams({ from: '/ccas/$site/demandes' });
   const { liste } = useSearch({ from: '/ccas/$site/demandes' });
   const { title, worklist } = WORKLISTS[liste ?? ''] ?? { title: 'Toutes les demandes', worklist: null };
-  const list = useInfiniteQuery(caseListQuery(site, worklist));
+  const list = useInfiniteQuery(caseListQuery(site, worklist, worklist === 'to-decide'));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>

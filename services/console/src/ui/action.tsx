@@ -11,7 +11,15 @@ interface ActionProps {
   readonly submits?: boolean;
 }
 
-/** A button; while what it does is on its way it says so and does not do it twice. */
-export function Action({ kind = 'normal', submits = false, ...button }: ActionProps) {
-  return <Button className={`button ${kind}`} type={submits ? 'submit' : 'button'} {...button} />;
+/** A button; while what it does is on its way it looks so, keeps the focus and does nothing twice. */
+export function Action({ kind = 'normal', submits = false, isPending = false, onPress, ...button }: ActionProps) {
+  const whenPressed = isPending || onPress === undefined ? {} : { onPress };
+  return (
+    <Button
+      className={`button ${kind}${isPending ? ' pending' : ''}`}
+      type={submits && !isPending ? 'submit' : 'button'}
+      {...whenPressed}
+      {...button}
+    />
+  );
 }

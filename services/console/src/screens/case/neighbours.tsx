@@ -13,7 +13,7 @@ interface NeighboursProps {
 export function Neighbours({ site, id, list }: NeighboursProps) {
   const worklist = WORKLISTS[list ?? ''];
   const { data } = useInfiniteQuery({
-    ...caseListQuery(site, worklist?.worklist ?? null),
+    ...caseListQuery(site, worklist?.worklist ?? null, worklist?.worklist === 'to-decide'),
     enabled: worklist !== undefined,
   });
   if (worklist === undefined || list === undefined) return null;
