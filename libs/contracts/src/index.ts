@@ -30,6 +30,7 @@ export {
   IsInstant,
   IsSha256,
   IsAmountCents,
+  IsFindingValue,
   isIdempotencyKey,
 } from './rules.js';
 export { validateShape, validateEvent, validateRequest } from './validation.js';
@@ -47,6 +48,11 @@ export {
   Address,
   HouseholdMember,
   Referral,
+  RequestFacts,
+  RequestCorrection,
+  ResidenceStay,
+  DeclaredStatuses,
+  DeclaredTaxIncome,
   AidRequestSubmission,
 } from './shapes/aid-request-submission.js';
 export { AssessedCondition } from './shapes/assessment.js';
@@ -105,6 +111,8 @@ export {
   RequestSubmittedV1,
   requestSubmittedV1,
 } from './events/request-submitted.v1.js';
+export { RequestCorrectedV1, requestCorrectedV1 } from './events/request-corrected.v1.js';
+export { FindingRecordedV1, findingRecordedV1 } from './events/finding-recorded.v1.js';
 export { RequestWithdrawnV1, requestWithdrawnV1 } from './events/request-withdrawn.v1.js';
 export { RetrievalPostponedV1, retrievalPostponedV1 } from './events/retrieval-postponed.v1.js';
 export { SiteRegisteredV1, siteRegisteredV1 } from './events/site-registered.v1.js';
@@ -166,6 +174,8 @@ export {
 } from './commands/reserve-grants.v1.js';
 export { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
 export { SimulateRegulation, SimulationStep, simulateRegulationV1 } from './commands/simulate-regulation.v1.js';
+export { CorrectRequest, CorrectedRequest, correctRequestV1 } from './commands/correct-request.v1.js';
+export { FindingInput, RecordFinding, recordFindingV1 } from './commands/record-finding.v1.js';
 export { SubmittedRequestReply, submitRequestV1 } from './commands/submit-request.v1.js';
 export { WithdrawalInput, WithdrawRequest, withdrawRequestV1 } from './commands/withdraw-request.v1.js';
 export {
@@ -184,7 +194,7 @@ export {
 } from './questions/identity.v1.js';
 export { AidsQuestion, OfferedAid, OfferedAids, OfferedUrgency, aidsV1 } from './questions/aids.v1.js';
 export { AskedFact, submissionFieldOf } from './shapes/asked-fact.js';
-export { AppliedValue, AssessmentExplanation, explanationV1 } from './questions/explanation.v1.js';
+export { AppliedValue, AssessmentExplanation, RecordedFinding, explanationV1 } from './questions/explanation.v1.js';
 export { RegulationVersion, Regulations, RegulationsQuestion, regulationsV1 } from './questions/regulations.v1.js';
 export { ReceivedQuestion, ReceivedReply, receivedV1 } from './questions/received.v1.js';
 export {

@@ -339,6 +339,7 @@ export function problemDetail(code: ProblemCode, parameters: Readonly<Record<str
 
 /** French words for a fault in one field, by rule name in kebab-case. */
 export const FAULT_TEXTS: Readonly<Record<string, string>> = {
+  'before-start': 'est avant le début',
   'after-request-date': 'est après la date de la demande',
   'array-max-size': 'comporte trop d’éléments',
   'array-min-size': 'comporte trop peu d’éléments',
@@ -353,11 +354,13 @@ export const FAULT_TEXTS: Readonly<Record<string, string>> = {
   'is-code': 'doit être un code en minuscules, chiffres et tirets',
   'is-commune-code': 'doit être un code commune INSEE de cinq caractères',
   'is-country-code': 'doit être un code pays INSEE (99100 pour la France)',
+  'is-finding-value': 'doit être vrai, faux, un nombre, ou null',
   'is-in': 'n’est pas une valeur permise',
   'is-instant': 'doit être un instant UTC, par exemple 2026-11-23T09:15:00Z',
   'is-int': 'doit être un nombre entier',
   'is-not-blank': 'ne peut être fait que d’espaces',
   'is-not-empty': 'ne peut être vide',
+  'is-number': 'doit être un nombre',
   'is-object': 'doit être un objet',
   'is-partial-date': 'doit être AAAA-MM-JJ, AAAA-MM ou AAAA',
   'is-sha256': 'doit être une empreinte SHA-256',

@@ -5,6 +5,8 @@ import { noteAttendanceV1 } from './commands/note-attendance.v1.js';
 import { planSessionV1 } from './commands/plan-session.v1.js';
 import { setAgendaV1 } from './commands/set-agenda.v1.js';
 import { sessionsV1 } from './questions/sessions.v1.js';
+import { correctRequestV1 } from './commands/correct-request.v1.js';
+import { recordFindingV1 } from './commands/record-finding.v1.js';
 import { adoptDraftV1 } from './commands/adopt-draft.v1.js';
 import { adoptRegulationV1 } from './commands/adopt-regulation.v1.js';
 import { correctDecisionV1 } from './commands/correct-decision.v1.js';
@@ -26,6 +28,8 @@ import { householdDataRetrievedV1 } from './events/household-data-retrieved.v1.j
 import { householdDataUnavailableV1 } from './events/household-data-unavailable.v1.js';
 import { regulationAdoptedV1 } from './events/regulation-adopted.v1.js';
 import { requestAssessedV1 } from './events/request-assessed.v1.js';
+import { findingRecordedV1 } from './events/finding-recorded.v1.js';
+import { requestCorrectedV1 } from './events/request-corrected.v1.js';
 import { requestRoutedV1 } from './events/request-routed.v1.js';
 import { requestSubmittedV1 } from './events/request-submitted.v1.js';
 import { requestWithdrawnV1 } from './events/request-withdrawn.v1.js';
@@ -52,10 +56,12 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   siteRegisteredV1,
   regulationAdoptedV1,
   requestSubmittedV1,
+  requestCorrectedV1,
   householdDataContradictedV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   retrievalPostponedV1,
+  findingRecordedV1,
   requestAssessedV1,
   requestRoutedV1,
   decisionRecordedV1,
@@ -76,6 +82,8 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   recordHabilitationV1,
   configureAuthorityV1,
   submitRequestV1,
+  correctRequestV1,
+  recordFindingV1,
   retryRetrievalV1,
   recordHouseholdDataV1,
   recordDecisionsV1,

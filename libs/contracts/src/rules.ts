@@ -106,3 +106,15 @@ export function IsAmountCents(options?: ValidationOptions): PropertyDecorator {
     options,
   );
 }
+
+/** What a person may find: a yes or no, a number that a calculation can use, or null for nothing any more. */
+export function IsFindingValue(options?: ValidationOptions): PropertyDecorator {
+  return rule(
+    'isFindingValue',
+    (value) =>
+      value === null ||
+      typeof value === 'boolean' ||
+      (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 1e9),
+    options,
+  );
+}

@@ -17,6 +17,7 @@ const PATTERNS: Readonly<Record<string, JsonSchema>> = {
   isInstant: { type: 'string', format: 'date-time' },
   isSha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
   isAmountCents: { type: 'integer', minimum: 0, maximum: 1e10 },
+  isFindingValue: { type: ['boolean', 'number', 'null'] },
   isNotBlank: { type: 'string', minLength: 1 },
   controlCharacter: { type: 'string' },
 };

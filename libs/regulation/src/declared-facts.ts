@@ -187,7 +187,7 @@ function monthsResident({ submission, siteCommunes }: RequestFacts, within: numb
     .filter(({ communeCode }) => siteCommunes.includes(communeCode))
     .map(({ from, until }) => ({
       from: (from < first ? first : from) as CivilDate,
-      until: (until === null || until > on ? on : until) as CivilDate,
+      until: (until === null || until === undefined || until > on ? on : until) as CivilDate,
     }))
     .filter(({ from, until }) => from < until)
     .reduce((months, { from, until }) => months + wholeMonthsBetween(from, until), 0);

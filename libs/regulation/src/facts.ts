@@ -16,6 +16,7 @@ import {
   type FactValue,
   type HouseholdFacts,
   type RequestFacts,
+  type SubmissionFacts,
 } from './request-facts.js';
 
 /** The fact that a household has no quotient familial. */
@@ -45,7 +46,7 @@ const SINCE: Origin = { code: 'residence-since', from: 'request' };
 const HOUSEHOLD: Origin = { code: 'household', from: 'request' };
 const WORKSHEET: Origin = { code: 'worksheet', from: 'request' };
 const QUOTIENT: Origin = { code: 'quotient-familial', from: 'state' };
-const TAX: Origin = { code: 'tax-income', from: 'state' };
+const TAX: Origin = { code: 'tax-income', from: 'request' };
 const AGE: Origin = { code: 'applicant-age', from: 'request' };
 const ALWAYS: Origin = { code: null, from: 'request' };
 const REGULATION: Origin = { code: null, from: 'regulation' };
@@ -55,7 +56,12 @@ function asked(code: string): Origin {
 }
 
 function status(name: string, code: string, source: string): FactDefinition {
-  return yesNo(name, { code, from: 'state' }, source, ({ household }) => household?.statuses?.[code] ?? null);
+  return yesNo(
+    name,
+    asked(code),
+    source,
+    ({ household, submission }) => household?.statuses?.[code] ?? submission.statuses?.[code] ?? null,
+  );
 }
 
 /** Name of the fact of the amount that the rules propose: known to the routing only. */
@@ -194,15 +200,9 @@ export const FACTS: readonly FactDefinition[] = [
     '€/an',
     TAX,
     'Revenu fiscal de référence de l’avis d’impôt.',
-    ({ household }) => household?.taxIncome?.euros ?? null,
+    (facts) => taxIncome(facts)?.euros ?? null,
   ),
-  number(
-    'impôt . parts',
-    null,
-    TAX,
-    'Parts fiscales de l’avis d’impôt.',
-    ({ household }) => household?.taxIncome?.shares ?? null,
-  ),
+  number('impôt . parts', null, TAX, 'Parts fiscales de l’avis d’impôt.', (facts) => taxIncome(facts)?.shares ?? null),
   number(REQUESTED_AMOUNT, '€', asked('requested-amount'), 'Montant demandé.', ({ submission }) =>
     eurosOf(submission.requestedAmountCents),
   ),
@@ -264,6 +264,11 @@ function budget(facts: RequestFacts, side: 'resources' | 'charges'): number | nu
 
 function eurosOf(cents: number | null): number | null {
   return cents === null ? null : euros(cents);
+}
+
+/** What the State says, else the notice that the person brought. */
+function taxIncome({ household, submission }: RequestFacts): SubmissionFacts['taxIncome'] | null {
+  return household?.taxIncome ?? submission.taxIncome ?? null;
 }
 
 function textOf(text: string | undefined): FactValue {

@@ -7,6 +7,7 @@ export type { AidComparison, PastAssessment } from './compare.js';
 export { explain, explanationText } from './explain.js';
 export type { ExplainedValue, Explanation } from './explain.js';
 export { factsOf } from './compile.js';
+export { findingCode } from './declared-facts.js';
 export { FACTS } from './facts.js';
 export { offerOf, questionsAsked } from './offer.js';
 export type { AskedFact } from './offer.js';

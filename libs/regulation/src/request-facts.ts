@@ -11,11 +11,11 @@ export interface MemberFacts {
   readonly sharedCustody: boolean;
 }
 
-/** A stay in a commune; `until` is null while it lasts. Civil dates. */
+/** A stay in a commune; without `until` while it lasts. Civil dates. */
 export interface StayFacts {
   readonly communeCode: string;
   readonly from: string;
-  readonly until: string | null;
+  readonly until?: string | null;
 }
 
 /** Where the household lives, without its address. */
@@ -42,6 +42,10 @@ export interface SubmissionFacts {
   readonly billCents?: number | null;
   /** Level of need, 1 for what is vital. */
   readonly needLevel?: number | null;
+  /** Statuses that the person declares, by code: what the State says goes before. */
+  readonly statuses?: Readonly<Record<string, boolean>>;
+  /** The tax notice that the person brought: revenu fiscal de référence in euros a year, and tax shares. */
+  readonly taxIncome?: { readonly euros: number; readonly shares: number | null };
 }
 
 /** What was retrieved from the State, or proved by the person. */

@@ -3,6 +3,7 @@ import {
   decisionRecordedV1,
   requestAssessedV1,
   requestRoutedV1,
+  requestCorrectedV1,
   requestSubmittedV1,
   validateEvent,
 } from '@octroi/contracts';
@@ -155,6 +156,24 @@ describe('decision on PostgreSQL', () => {
     await bench.consumer.submitted([anEnvelope(requestSubmittedV1, { subject })]);
     await bench.consumer.routed([routed(1, 'commission-permanente')]);
     expect(await bench.decide([subject])).toEqual([1]);
+  });
+
+  test('what is corrected before the end counts, older facts do not, and the end keeps what it was decided on', async () => {
+    const { subject } = anEnvelope(requestSubmittedV1);
+    const corrected = (sequence: number, requestedAmountCents: number) =>
+      anEnvelope(requestCorrectedV1, {
+        ...{ subject, sequence },
+        data: { ...requestCorrectedV1.example, requestedAmountCents },
+      });
+    const asked = async (): Promise<unknown> =>
+      (await database.query('SELECT requested_amount_cents::int AS cents FROM decision.aid_request'))[0];
+    await bench.consumer.corrected([corrected(3, 9_000), corrected(2, 8_000)]);
+    await bench.consumer.submitted([anEnvelope(requestSubmittedV1, { subject })]);
+    expect(await asked()).toEqual({ cents: 9_000 });
+    await bench.consumer.routed([anEnvelope(requestRoutedV1, { subject })]);
+    expect(await bench.decide([subject])).toEqual([1]);
+    await bench.consumer.corrected([corrected(4, 10_000)]);
+    expect(await asked()).toEqual({ cents: 9_000 });
   });
 
   test('the conditions not met of the latest assessment go into the register with the decision, whichever event comes first', async () => {

@@ -1,26 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   householdDataRetrievedV1,
+  requestCorrectedV1,
   requestSubmittedV1,
   siteRegisteredV1,
   type EventEnvelope,
   type SiteRegisteredV1,
 } from '@octroi/contracts';
 import { systemClock, uuidGenerator } from '@octroi/kernel';
+import type { Actor } from '@octroi/kernel';
 import { CROSS_SITE_TABLES } from '@octroi/messaging';
 import { SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
 import { anEnvelope, createTestDatabase, probe, rowSecurityFaults, type TestDatabase } from '@octroi/testing';
 import type { DataSource } from 'typeorm';
+import { submissionEventOf } from './adapters/messaging/submission-event.js';
 import { MIGRATIONS, WORKER_TABLES } from './adapters/persistence/migrations/index.js';
 import { SqlEligibilityStores, type ParsedRegulations } from './adapters/persistence/sql-eligibility-stores.js';
 import { YamlRegulationReader } from './adapters/regulation/yaml-regulation-reader.js';
 import type { EligibilityStores, RequestKey } from './application/ports/stores.js';
 import { AdoptRegulation } from './application/adopt-regulation.js';
 import { AssessRequests } from './application/assess-requests.js';
+import { ExplainRequest } from './application/explain-request.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
 import { ReceiveSubmissions } from './application/receive-submissions.js';
+import { RecordFinding } from './application/record-finding.js';
 import { RegisterSites } from './application/register-sites.js';
-import { CHAVILLE_SOURCE } from './testing/chaville.fixture.js';
+import { CHAVILLE_SOURCE, sourceOf } from './testing/chaville.fixture.js';
 import { OPERATOR, aCause } from './testing/in-memory-eligibility-stores.js';
 
 /** Assesses, then keeps its transaction open until it is told to go on. */
@@ -75,7 +80,7 @@ describe('eligibility on PostgreSQL', () => {
 
   beforeEach(async () => {
     await database.query(
-      'TRUNCATE eligibility.request, eligibility.assessment, eligibility.regulation, eligibility.outbox',
+      'TRUNCATE eligibility.finding, eligibility.request, eligibility.assessment, eligibility.regulation, eligibility.outbox',
     );
   });
 
@@ -95,7 +100,7 @@ describe('eligibility on PostgreSQL', () => {
       { version, source: text },
     );
   const submit = (events: readonly EventEnvelope<typeof requestSubmittedV1.example>[]): Promise<void> =>
-    new ReceiveSubmissions(work, assess).execute(events);
+    new ReceiveSubmissions(work, assess).execute(events.map(submissionEventOf));
   const answer = (events: readonly EventEnvelope<typeof householdDataRetrievedV1.example>[]): Promise<void> =>
     new ReceiveHouseholdData(work, assess).execute(events);
   const told = async (): Promise<string[]> =>
@@ -155,6 +160,68 @@ describe('eligibility on PostgreSQL', () => {
     ]);
     expect(await told()).toEqual(['request-assessed 1', 'request-routed 2', 'request-assessed 3', 'request-routed 4']);
     expect(await database.query('SELECT version FROM eligibility.assessment')).toHaveLength(2);
+  });
+
+  test('what is corrected is assessed again in the name of who corrected it, whatever the order of the events', async () => {
+    await adopt();
+    const [filed, answered] = pair();
+    const corrected = (sequence: number, requestedAmountCents: number): typeof filed =>
+      anEnvelope(requestCorrectedV1, {
+        ...{ subject: filed.subject, sequence, actorId: `agent-${String(sequence)}` },
+        data: { ...requestCorrectedV1.example, ...filed.data, requestedAmountCents },
+      });
+    await submit([filed]);
+    await answer([answered]);
+    const [third, second] = [corrected(3, 9_000), corrected(2, 8_000)];
+    await submit([third, second]);
+    await submit([corrected(2, 7_000)]);
+    const rows = await database.query(
+      `SELECT payload->>'proposedAmountCents' AS cents, causation_id, actor_id FROM eligibility.outbox
+       WHERE type LIKE '%assessed%' ORDER BY position`,
+    );
+    expect(rows).toMatchObject([{ cents: '15000' }, { cents: '9000', causation_id: third.id, actor_id: 'agent-3' }]);
+    await database.query('UPDATE eligibility.request SET closed = true');
+    await submit([corrected(4, 5_000)]);
+    expect(await told()).toHaveLength(4);
+  });
+
+  test('what a person found is kept, counts, and may be taken back', async () => {
+    const source = sourceOf('nousty/regulations/2021-02-01.yaml');
+    await adopt('chaville', source, '2021-02-01');
+    const filed = anEnvelope(requestSubmittedV1, {
+      data: { ...requestSubmittedV1.example, aid: 'micro-credit', requestedAmountCents: 150_000 },
+    });
+    await submit([filed]);
+    const agent: Actor = { ...OPERATOR, subject: 'agent-1', issuer: 'gateway', siteId: 'chaville', roles: ['agent'] };
+    const record = (code: string, value: boolean | number | null): Promise<{ readonly events: readonly object[] }> =>
+      new RecordFinding(work, assess).execute(agent, aCause(agent), { requestId: filed.subject, code, value });
+    const { events } = await record('constat-suivi', true);
+    expect(events).toMatchObject([
+      {
+        ...{ type: 'aid.eligibility.finding-recorded.v1', sequence: 3, actorId: 'agent-1' },
+        data: { code: 'constat-suivi', value: true },
+      },
+      { type: 'aid.eligibility.request-assessed.v1', sequence: 4, actorId: 'agent-1' },
+      { type: 'aid.eligibility.request-routed.v1', sequence: 5 },
+    ]);
+    await record('constat-remboursement', true);
+    await record('constat-mensualites', 36);
+    const outcome = `SELECT outcome, inputs::jsonb #> '{facts,findings}' AS findings FROM eligibility.assessment ORDER BY version DESC LIMIT 1`;
+    expect(await database.query(outcome)).toEqual([
+      { outcome: 'eligible', findings: { suivi: true, remboursement: true, mensualites: 36 } },
+    ]);
+    await record('constat-suivi', null);
+    expect(await database.query(outcome)).toEqual([
+      { outcome: 'to-assess', findings: { remboursement: true, mensualites: 36 } },
+    ]);
+    expect(await database.query('SELECT code, value, recorded_by FROM eligibility.finding ORDER BY version')).toEqual([
+      { code: 'suivi', value: true, recorded_by: 'agent-1' },
+      { code: 'remboursement', value: true, recorded_by: 'agent-1' },
+      { code: 'mensualites', value: 36, recorded_by: 'agent-1' },
+      { code: 'suivi', value: null, recorded_by: 'agent-1' },
+    ]);
+    const explained = await new ExplainRequest(work).execute(aCause(agent), filed.subject);
+    expect(explained.result).toMatchObject({ replayed: true, findings: { length: 4 } });
   });
 
   test('an event that comes again is not even looked at', async () => {
@@ -241,7 +308,7 @@ describe('eligibility on PostgreSQL', () => {
     const [filed, answered] = pair();
     await answer([answered]);
     const slow = new HeldBack();
-    const arriving = new ReceiveSubmissions(work, slow).execute([filed]);
+    const arriving = new ReceiveSubmissions(work, slow).execute([submissionEventOf(filed)]);
     await slow.assessed;
     // The submission is kept, found no regulation, and is not committed: what adopts now does not see it yet.
     const adopting = adopt();

@@ -16,6 +16,7 @@ import { ListRegulations } from './application/list-regulations.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
 import { ReceiveSubmissions } from './application/receive-submissions.js';
 import { RecordGrants } from './application/record-grants.js';
+import { RecordFinding } from './application/record-finding.js';
 import { RegisterSites } from './application/register-sites.js';
 import { ReserveGrants } from './application/reserve-grants.js';
 import { SimulateRegulation } from './application/simulate-regulation.js';
@@ -62,6 +63,11 @@ type Work = UnitOfWork<EligibilityStores>;
       provide: ExplainRequest,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new ExplainRequest(work),
+    },
+    {
+      provide: RecordFinding,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new RecordFinding(work, assessRequests),
     },
     {
       provide: ReserveGrants,

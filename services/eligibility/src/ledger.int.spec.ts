@@ -10,6 +10,7 @@ import { systemClock, uuidGenerator, type Actor } from '@octroi/kernel';
 import { SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
 import { anEnvelope, createTestDatabase, type TestDatabase } from '@octroi/testing';
 import type { DataSource } from 'typeorm';
+import { submissionEventOf } from './adapters/messaging/submission-event.js';
 import { MIGRATIONS } from './adapters/persistence/migrations/index.js';
 import { SqlEligibilityStores } from './adapters/persistence/sql-eligibility-stores.js';
 import { YamlRegulationReader } from './adapters/regulation/yaml-regulation-reader.js';
@@ -65,7 +66,7 @@ describe('the ledger and the life of a regulation on PostgreSQL', () => {
 
   beforeEach(async () => {
     await database.query(
-      'TRUNCATE eligibility.request, eligibility.assessment, eligibility.regulation, eligibility.regulation_draft, eligibility.grant_holder, eligibility.grant_entry, eligibility.outbox',
+      'TRUNCATE eligibility.finding, eligibility.request, eligibility.assessment, eligibility.regulation, eligibility.regulation_draft, eligibility.grant_holder, eligibility.grant_entry, eligibility.outbox',
     );
   });
 
@@ -84,8 +85,7 @@ describe('the ledger and the life of a regulation on PostgreSQL', () => {
   async function file(adultIds: readonly [string, ...string[]]): Promise<string> {
     const data = { ...requestSubmittedV1.example, applicantId: adultIds[0], adultIds: [...adultIds] };
     const filed = anEnvelope(requestSubmittedV1, { siteId: SITE, data });
-    const applicants = { applicantId: adultIds[0], adultIds };
-    await new ReceiveSubmissions(work, assess).execute([{ ...filed, applicants }]);
+    await new ReceiveSubmissions(work, assess).execute([submissionEventOf(filed)]);
     await new ReceiveHouseholdData(work, assess).execute([
       anEnvelope(householdDataRetrievedV1, { siteId: SITE, subject: filed.subject }),
     ]);

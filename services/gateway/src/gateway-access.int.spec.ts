@@ -4,6 +4,7 @@ import {
   aidsV1,
   closeSessionV1,
   correctDecisionV1,
+  correctRequestV1,
   conveneSessionV1,
   decideSessionItemV1,
   decisionDetailsV1,
@@ -16,6 +17,7 @@ import {
   noteAttendanceV1,
   planSessionV1,
   recordDecisionsV1,
+  recordFindingV1,
   recordHouseholdDataV1,
   registerCheckpointsV1,
   registerV1,
@@ -60,6 +62,12 @@ const EXPECTED: Readonly<
   'GET /aid-requests/:id': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id/explanation': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id/timeline': { roles: READERS, ok: 200 },
+  'PATCH /aid-requests/:id': { roles: [...WORKERS, 'president', 'machine'], body: { billCents: 100 }, ok: 200 },
+  'POST /aid-requests/:id/findings': {
+    roles: ['agent', ...KEEPERS],
+    body: { code: 'constat-projet', value: true },
+    ok: 200,
+  },
   'POST /aid-requests/:id/household-data': { roles: WORKERS, body: recordHouseholdDataV1.example.data, ok: 200 },
   'POST /aid-requests/:id/retrieval': { roles: WORKERS, ok: 202 },
   'POST /aid-requests/:id/withdrawal': { roles: WORKERS, body: { reason: 'filed-by-mistake' }, ok: 200 },
@@ -128,7 +136,8 @@ beforeAll(async () => {
   bench = await GatewayBench.start();
   await bench.publish(
     anEnvelope(requestSubmittedV1, { subject: id }),
-    anEnvelope(decisionRecordedV1, { subject: id }),
+    // Adjourned: it may still be completed.
+    anEnvelope(decisionRecordedV1, { subject: id, data: { ...decisionRecordedV1.example, outcome: 'adjourned' } }),
     anEnvelope(requestSubmittedV1, { subject: foreignId, siteId: 'demo' }),
   );
   const known = ({ payload }: RequestEnvelope): boolean => {
@@ -149,6 +158,8 @@ beforeAll(async () => {
       envelopesV1,
       authorityV1,
       aidsV1,
+      correctRequestV1,
+      recordFindingV1,
       draftRegulationV1,
       simulateRegulationV1,
       adoptDraftV1,

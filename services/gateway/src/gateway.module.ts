@@ -58,6 +58,7 @@ import { NameCases } from './application/name-cases.js';
 import type { GatewayStores } from './application/ports/stores.js';
 import { ProjectEvents } from './application/project-events.js';
 import { RegisterSite } from './application/register-site.js';
+import { RequireOpenCase } from './application/require-open-case.js';
 import { ShowCase } from './application/show-case.js';
 import { ShowTimeline } from './application/show-timeline.js';
 import type { GatewayEnvironment } from './gateway.config.js';
@@ -74,6 +75,7 @@ const USE_CASES = [
   FindDecision,
   ListSeenEvents,
   DescribePerson,
+  RequireOpenCase,
 ];
 
 function bearerTokens(environment: GatewayEnvironment): BearerTokens {

@@ -9,6 +9,7 @@ import { AnswerIdentity } from './application/answer-identity.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { RegisterSites, type SiteRegistration } from './application/register-sites.js';
 import { SubmitRequests } from './application/submit-requests.js';
+import { CorrectRequest } from './application/correct-request.js';
 import { GatheredFilings } from './adapters/messaging/gathered-filings.js';
 import { OneFiling } from './testing/one-filing.js';
 import { MIGRATIONS } from './adapters/persistence/migrations/index.js';
@@ -69,7 +70,7 @@ describe('intake on PostgreSQL', () => {
 
   afterEach(async () => {
     await database.query(
-      'TRUNCATE intake.search_key, intake.aid_request, intake.idempotency_key, intake.access_log, intake.outbox',
+      'TRUNCATE intake.request_change, intake.search_key, intake.aid_request, intake.idempotency_key, intake.access_log, intake.outbox',
     );
   });
 
@@ -186,6 +187,43 @@ describe('intake on PostgreSQL', () => {
     expect(trace).toEqual([
       { actor_id: 'service:retrieval', purpose: 'call-api-particulier', subject_id: result.id, site_id: 'chaville' },
     ]);
+  });
+
+  test('a correction and what it replaced are kept with their author, and all facts are told as they are now', async () => {
+    const { result } = await new OneFiling(work).execute(AGENT, causeOf(AGENT), submission);
+    const [filed] = await database.query('SELECT applicant_id, child_ids, member_ids FROM intake.aid_request');
+    const useCase = new CorrectRequest(work);
+    const correction = { billCents: 18_000, requestedAmountCents: 16_000, statuses: { rsa: true } };
+    const asked = { requestId: result.id, correction };
+    const { result: corrected, events } = await useCase.execute(AGENT, causeOf(AGENT), asked);
+    expect(corrected.changed).toEqual(['billCents', 'requestedAmountCents', 'statuses']);
+    expect(events).toMatchObject([
+      {
+        ...{ type: 'aid.intake.request-corrected.v1', subject: result.id, sequence: 2, actorId: 'agent-1' },
+        data: { reference: result.reference, requestedAmountCents: 16_000, billCents: 18_000, applicantAge: 36 },
+      },
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(/MARTIN|JEANNE|1990-01-31|Mairie/);
+    await useCase.execute(AGENT, causeOf(AGENT), { requestId: result.id, correction: { billCents: null } });
+    expect((await useCase.execute(AGENT, causeOf(AGENT), { ...asked, correction: {} })).events).toEqual([]);
+    expect(
+      await database.query('SELECT version, fields, earlier, changed_by FROM intake.request_change ORDER BY version'),
+    ).toEqual([
+      {
+        ...{ version: 2, fields: corrected.changed, changed_by: 'agent-1' },
+        earlier: { requestedAmountCents: 15_000 },
+      },
+      { version: 3, fields: ['billCents'], earlier: { billCents: 18_000 }, changed_by: 'agent-1' },
+    ]);
+    const kept = 'SELECT applicant_id, child_ids, member_ids FROM intake.aid_request';
+    expect(await database.query(kept)).toEqual([filed]);
+    const applicant = { ...submission.applicant, birthName: 'DURAND' };
+    await useCase.execute(AGENT, causeOf(AGENT), { requestId: result.id, correction: { applicant } });
+    const names = `SELECT count(*)::int AS found FROM intake.search_key WHERE key LIKE $1`;
+    expect(await database.query(names, ['MARTIN%'])).toEqual([{ found: 0 }]);
+    expect(await database.query(names, ['DURAND%'])).toEqual([{ found: 1 }]);
+    const elsewhere = causeOf(AGENT, { siteId: 'demo' });
+    await expect(useCase.execute(AGENT, elsewhere, asked)).rejects.toThrow('not-found');
   });
 
   test('another site does not find a request by its id', async () => {

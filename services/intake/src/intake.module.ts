@@ -11,13 +11,14 @@ import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
 import { AnswerIdentity } from './application/answer-identity.js';
 import { AnswerNames } from './application/answer-names.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
+import { CorrectRequest } from './application/correct-request.js';
 import { FindSimilar } from './application/find-similar.js';
 import { RegisterSites } from './application/register-sites.js';
 import { SearchPeople } from './application/search-people.js';
 import { SubmitRequests } from './application/submit-requests.js';
 import type { IntakeStores } from './application/ports/stores.js';
 
-const USE_CASES = [AnswerIdentity, AnswerNames, FindSimilar, RegisterSites];
+const USE_CASES = [AnswerIdentity, AnswerNames, CorrectRequest, FindSimilar, RegisterSites];
 const WATCHED = [AnswerRequestDetails, SearchPeople];
 
 /** Composition root of the intake service. */

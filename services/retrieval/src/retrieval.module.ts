@@ -36,6 +36,7 @@ import { AdoptSourceRules } from './application/adopt-source-rules.js';
 import { AwaitDeparture } from './application/await-departure.js';
 import { PlanDepartures } from './application/plan-departures.js';
 import { ReportCall } from './application/report-call.js';
+import { CorrectTasks } from './application/correct-tasks.js';
 import { EndTasks } from './application/end-tasks.js';
 import { OpenTasks } from './application/open-tasks.js';
 import { PrepareCalls } from './application/prepare-calls.js';
@@ -64,7 +65,7 @@ const STARTED_BY_MESSAGES = [
         urgentSeconds: environment.RETRIEVAL_URGENT_PATIENCE_SECONDS,
       }),
   },
-  ...[AdoptSourceRules, RecordHabilitation, RetryRetrieval].map((UseCase) => ({
+  ...[AdoptSourceRules, CorrectTasks, RecordHabilitation, RetryRetrieval].map((UseCase) => ({
     provide: UseCase,
     inject: [UNIT_OF_WORK, WakeUp],
     useFactory: (work: Work, wakeUp: WakeUp) => new UseCase(work, wakeUp),

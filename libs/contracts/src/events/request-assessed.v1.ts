@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, ValidateNested } from 'class-validator';
 import { defineEvent } from '../contract.js';
 import { IsAmountCents, IsCivilDate, IsCode, IsNullable, IsSha256 } from '../rules.js';
+import { AskedFact } from '../shapes/asked-fact.js';
 import { AssessedCondition } from '../shapes/assessment.js';
 import { ASSESSMENT_OUTCOMES, type AssessmentOutcome } from '../shapes/authority.js';
 
@@ -17,6 +18,8 @@ export class RequestAssessedV1 {
   @IsArray() @ValidateNested({ each: true }) @Type(() => AssessedCondition) conditions: AssessedCondition[];
   /** Codes of the facts that are missing: the questions to ask. */
   @IsArray() @IsCode({ each: true }) missing: string[];
+  /** The same in words, the one that decides fastest first. Events of before 24 November 2026 have none. */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => AskedFact) missingFacts?: AskedFact[];
 }
 
 /** `aid.eligibility.request-assessed.v1` */
@@ -33,5 +36,6 @@ export const requestAssessedV1 = defineEvent({
     proposedAmountCents: 15_000,
     conditions: [{ code: 'residence', outcome: 'met', explanation: 'Le foyer réside dans la commune.' }],
     missing: [],
+    missingFacts: [],
   },
 });

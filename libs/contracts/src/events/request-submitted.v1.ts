@@ -1,7 +1,21 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { defineEvent } from '../contract.js';
 import { IsAmountCents, IsCivilDate, IsCode, IsCommuneCode, IsNullable } from '../rules.js';
+import { DeclaredStatuses, DeclaredTaxIncome, ResidenceStay } from '../shapes/aid-request-submission.js';
 import { Worksheet } from '../shapes/worksheet.js';
 
 /** A member of the household other than the applicant: tie and age only. */
@@ -19,6 +33,12 @@ export class SubmittedResidence {
   @IsCommuneCode() communeCode: string;
   /** Whole months of residence on the request date; null when not known. */
   @IsNullable() @IsInt() @Min(0) months: number | null;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => ResidenceStay)
+  stays?: ResidenceStay[];
 }
 
 /** A request was filed. Ids and pseudonymous facts only: never a name, a birth date or an address. */
@@ -37,6 +57,11 @@ export class RequestSubmittedV1 {
   @IsArray() @ValidateNested({ each: true }) @Type(() => SubmittedMember) members: SubmittedMember[];
   @IsNullable() @IsObject() @ValidateNested() @Type(() => SubmittedResidence) residence: SubmittedResidence | null;
   @IsObject() @ValidateNested() @Type(() => Worksheet) worksheet: Worksheet;
+  /** The facts below are left out when nobody gave them. */
+  @IsOptional() @IsAmountCents() billCents?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(9) needLevel?: number;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => DeclaredStatuses) statuses?: DeclaredStatuses;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => DeclaredTaxIncome) taxIncome?: DeclaredTaxIncome;
 }
 
 /** `aid.intake.request-submitted.v1` */

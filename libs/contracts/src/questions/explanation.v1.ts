@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { defineQuestion } from '../contract.js';
-import { IsCivilDate, IsSha256 } from '../rules.js';
+import { IsCivilDate, IsCode, IsFindingValue, IsInstant, IsNullable, IsSha256 } from '../rules.js';
 import { RequestReference } from '../shapes/request-reference.js';
 
 /** A fact or a rule as it was applied. */
@@ -11,6 +11,17 @@ export class AppliedValue {
   @IsString() @MaxLength(500) value: string;
   /** Of a fact, where it comes from; of a rule, how it is worked out. */
   @IsString() @MaxLength(4_000) source: string;
+}
+
+/** What a person found, with why; the last one of a question counts, and null takes it back. */
+export class RecordedFinding {
+  @IsCode() code: string;
+  @IsString() @MaxLength(1_000) question: string;
+  @IsFindingValue() value: boolean | number | null;
+  @IsNullable() @IsString() @MaxLength(2_000) note: string | null;
+  /** Opaque id of the person. */
+  @IsString() recordedBy: string;
+  @IsInstant() recordedAt: string;
 }
 
 /** How the last assessment of a request came about, worked out anew from what was kept of it. */
@@ -28,6 +39,8 @@ export class AssessmentExplanation {
   @IsArray() @ValidateNested({ each: true }) @Type(() => AppliedValue) rules: AppliedValue[];
   /** What is still to be known, the question that decides fastest first. */
   @IsArray() @IsString({ each: true }) questions: string[];
+  /** Oldest first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RecordedFinding) findings: RecordedFinding[];
 }
 
 /** `ask.eligibility.explanation.v1`: explains and replays the last assessment; leaves an access-log row. Problem: not-found. */
@@ -46,5 +59,11 @@ export const explanationV1 = defineQuestion({
     facts: [{ name: 'foyer . personnes', value: '2', source: 'Le demandeur et les membres déclarés du foyer.' }],
     rules: [{ name: 'quotient sous le seuil', value: 'oui', source: 'Règle : quotient familial . valeur < 456.' }],
     questions: [],
+    findings: [
+      {
+        ...{ code: 'constat-projet', question: 'Un projet est-il convenu ?', value: true, note: null },
+        ...{ recordedBy: 'octroi-development|chaville:agent', recordedAt: '2026-11-23T09:15:02.120Z' },
+      },
+    ],
   },
 });

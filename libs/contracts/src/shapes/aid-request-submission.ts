@@ -5,12 +5,16 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsNotEmpty,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -60,6 +64,29 @@ export class Notice {
   @IsIn(['oral', 'paper', 'online']) means: 'oral' | 'paper' | 'online';
 }
 
+/** A stay in a commune, from the oldest; `until` is left out while it lasts. */
+export class ResidenceStay {
+  @IsCommuneCode() communeCode: string;
+  @IsCivilDate() from: string;
+  @IsNullable() @IsCivilDate() until?: string | null;
+}
+
+/** What the person says they are, or a paper shows; what is left out is not known. */
+export class DeclaredStatuses {
+  /** The household receives the RSA. */
+  @IsNullable() @IsBoolean() rsa?: boolean | null;
+  /** The applicant is registered at France Travail. */
+  @IsNullable() @IsBoolean() jobseeker?: boolean | null;
+  @IsNullable() @IsBoolean() student?: boolean | null;
+}
+
+/** The tax notice that the person brought. */
+export class DeclaredTaxIncome {
+  /** Revenu fiscal de référence, a year. */
+  @IsAmountCents() referenceCents: number;
+  @IsNullable() @IsNumber() @Min(0.25) @Max(50) shares?: number | null;
+}
+
 /** Where the household lives. `election-de-domicile`: homeless people domiciled at the CCAS or an approved association. */
 export class Address {
   @IsIn(['home', 'hosted', 'election-de-domicile']) kind: 'home' | 'hosted' | 'election-de-domicile' = 'home';
@@ -67,6 +94,13 @@ export class Address {
   @IsNullable() @Matches(/^\d{5}$/) postalCode?: string | null;
   @IsCommuneCode() communeCode: string;
   @IsNullable() @IsCivilDate() residentSince?: string | null;
+  /** Stays of the last years, for a regulation that counts them. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => ResidenceStay)
+  stays?: ResidenceStay[];
 }
 
 /** Another person of the household. An adult may carry an identity of their own: the CAF file may be in the partner's name. */
@@ -85,18 +119,12 @@ export class Referral {
   @IsNullable() @IsString() @MaxLength(200) @IsLine() contact?: string | null;
 }
 
-/** A request for facultative aid as a worker files it: the body of POST /v1/sites/{site}/aid-requests. */
-export class AidRequestSubmission {
-  /** Reference in the software that files; the same one twice gives the same request. */
-  @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) @IsLine() externalReference?: string | null;
-  /** Code of an aid of the site's regulation. */
-  @IsCode() aid: string;
+/** What may be told when a request is filed, or later: nothing of it blocks a filing. */
+export class RequestFacts {
   @IsNullable() @IsAmountCents() requestedAmountCents?: number | null;
-  @IsCivilDate() requestedOn: string;
   @IsNullable() @IsString() @MaxLength(2000) @IsText() purpose?: string | null;
   @IsOptional() @IsBoolean() urgent?: boolean;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Notice) notice?: Notice | null;
-  @IsObject() @ValidateNested() @Type(() => IdentityPivot) applicant: IdentityPivot;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Address) address?: Address | null;
   @IsOptional()
   @IsArray()
@@ -108,4 +136,28 @@ export class AidRequestSubmission {
   /** The worker's own words and proposal: read by who decides, never by a machine, never on the bus. */
   @IsNullable() @IsString() @MaxLength(20_000) @IsText() socialEvaluation?: string | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Worksheet) worksheet?: Worksheet | null;
+  /** The bill or the estimate that the aid would pay. */
+  @IsNullable() @IsAmountCents() billCents?: number | null;
+  /** Level of the need by the centre's own scale, 1 for what is vital. */
+  @IsNullable() @IsInt() @Min(1) @Max(9) needLevel?: number | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => DeclaredStatuses) statuses?: DeclaredStatuses | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => DeclaredTaxIncome) taxIncome?: DeclaredTaxIncome | null;
+}
+
+/** A request for facultative aid as a worker files it: the body of POST /v1/sites/{site}/aid-requests. */
+export class AidRequestSubmission extends RequestFacts {
+  /** Reference in the software that files; the same one twice gives the same request. */
+  @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) @IsLine() externalReference?: string | null;
+  /** Code of an aid of the site's regulation. */
+  @IsCode() aid: string;
+  @IsCivilDate() requestedOn: string;
+  @IsObject() @ValidateNested() @Type(() => IdentityPivot) applicant: IdentityPivot;
+}
+
+/**
+ * What is corrected or added to a filed request: the body of PATCH …/aid-requests/{id}. What is left out stays; a field that is given replaces
+ * the whole of what was known, null takes it away. The aid and the date of a request do not change: it is withdrawn and filed anew.
+ */
+export class RequestCorrection extends RequestFacts {
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => IdentityPivot) applicant?: IdentityPivot;
 }

@@ -28,6 +28,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   'applicant-age': '/applicant/birthDate',
   'requested-amount': '/requestedAmountCents',
   urgent: '/urgent',
+  bill: '/billCents',
+  'need-level': '/needLevel',
+  rsa: '/statuses/rsa',
+  jobseeker: '/statuses/jobseeker',
+  student: '/statuses/student',
+  'tax-income': '/taxIncome',
   aid: '/aid',
 };
 

@@ -8,6 +8,7 @@ const KEY = { siteId: 'chaville', requestId: 'request-1' };
 
 describe('assessing requests', () => {
   let stores: InMemoryEligibilityStores;
+  let submitted = 0;
   const assess = new AssessRequests();
 
   beforeEach(async () => {
@@ -18,7 +19,7 @@ describe('assessing requests', () => {
 
   const submit = (overrides: object = {}): Promise<void> =>
     stores.requests.keepSubmissions([
-      { ...KEY, submission: aSubmission(overrides), applicants: null, cause: anEvent({}) },
+      { ...KEY, sequence: (submitted += 1), submission: aSubmission(overrides), applicants: null, cause: anEvent({}) },
     ]);
   const prove = (value: number, sequence: number): Promise<void> =>
     stores.requests.keepHouseholds([{ ...KEY, household: aQuotient(value), sequence, cause: anEvent({}) }]);

@@ -1,5 +1,12 @@
 import { TransientError, canonicalJson } from '@octroi/kernel';
-import { versionFor, type GrantFacts, type HouseholdFacts, type RequestFacts } from '@octroi/regulation';
+import {
+  questionsAsked,
+  versionFor,
+  type Aid,
+  type GrantFacts,
+  type HouseholdFacts,
+  type RequestFacts,
+} from '@octroi/regulation';
 import type { AdoptedRegulation, AssessedRequest, EligibilityStores, RequestKey, RequestRow } from './ports/stores.js';
 
 /** Versions that a request with an assessment takes: one for the assessment, one for the routing. */
@@ -41,18 +48,25 @@ async function historiesOf(
   return asking.length === 0 ? new Map() : stores.grants.historiesOf(asking);
 }
 
-/** The version that the request's date selects, when everything it fetches is there. An urgent request waits for nothing. */
-function versionOf(
-  { submission, household }: RequestRow,
+/** The version that the request's date selects, and its aid; null when none knows it. */
+export function selectedVersion(
+  { submission }: Pick<RequestRow, 'submission'>,
   versions: readonly AdoptedRegulation[],
-): AdoptedRegulation | null {
+): { readonly adopted: AdoptedRegulation; readonly aid: Aid } | null {
   if (submission === null) return null;
   const candidates = versions.map((adopted) => ({ ...adopted.regulation, adopted }));
   const found = versionFor(candidates, submission.aid, submission.requestedOn);
   const aid = found?.aids.find(({ code }) => code === submission.aid);
-  if (found === null || aid === undefined) return null;
-  const waits = !isFetched(aid.sources, household) && !(submission.urgent && aid.urgency !== null);
-  return waits ? null : found.adopted;
+  return found === null || aid === undefined ? null : { adopted: found.adopted, aid };
+}
+
+/** The version that the request's date selects, when everything it fetches is there. An urgent request waits for nothing. */
+function versionOf(row: RequestRow, versions: readonly AdoptedRegulation[]): AdoptedRegulation | null {
+  const selected = selectedVersion(row, versions);
+  if (selected === null) return null;
+  const { adopted, aid } = selected;
+  const isUrgent = row.submission?.urgent === true && aid.urgency !== null;
+  return isFetched(aid.sources, row.household) || isUrgent ? adopted : null;
 }
 
 /** The quotient is waited for; a status that does not come is a question to the person. */
@@ -63,7 +77,7 @@ function isFetched(sources: readonly string[], household: HouseholdFacts | null)
 }
 
 function assessOne({ row, adopted, siteCommunes }: Assessable, history: readonly GrantFacts[]): AssessedRequest[] {
-  const { siteId, requestId, cause, submission, household } = row;
+  const { siteId, requestId, cause, submission, household, findings } = row;
   if (submission === null) return [];
   const { regulation, hash, assessor } = adopted;
   const facts: RequestFacts = {
@@ -71,9 +85,11 @@ function assessOne({ row, adopted, siteCommunes }: Assessable, history: readonly
     household,
     siteCommunes,
     ...(assessor.usesHistory ? { history } : {}),
+    ...(Object.keys(findings).length > 0 ? { findings } : {}),
   };
   const inputs = canonicalJson({ regulation: hash, facts });
   if (inputs === row.assessedInputs) return [];
+  const assessment = assessor.assess(facts);
   return [
     {
       siteId,
@@ -83,7 +99,8 @@ function assessOne({ row, adopted, siteCommunes }: Assessable, history: readonly
       regulation: regulation.version,
       regulationHash: hash,
       inputs,
-      assessment: assessor.assess(facts),
+      assessment,
+      questions: questionsAsked(regulation, assessment.missing),
       cause,
     },
   ];

@@ -1,5 +1,5 @@
 import { RuleViolation, canonicalJson, type CommandCause, type Committed, type UnitOfWork } from '@octroi/kernel';
-import { explain, explanationText, type ExplainedValue } from '@octroi/regulation';
+import { explain, explanationText, findingCode, type ExplainedValue } from '@octroi/regulation';
 import type { EligibilityStores } from './ports/stores.js';
 
 /** How the last assessment of a request came about. */
@@ -13,6 +13,17 @@ export interface ExplainedRequest {
   readonly facts: ExplainedValue[];
   readonly rules: ExplainedValue[];
   readonly questions: string[];
+  readonly findings: ExplainedFinding[];
+}
+
+/** What a person found. */
+export interface ExplainedFinding {
+  readonly code: string;
+  readonly question: string;
+  readonly value: boolean | number | null;
+  readonly note: string | null;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
 }
 
 /** Explains the last assessment of a request, from the version and the facts that were kept with it, and says whether they still give its result. */
@@ -28,6 +39,7 @@ export class ExplainRequest {
       const assessed = kept === null ? null : (adopted?.assessor.situationOf(kept.facts) ?? null);
       if (kept === null || adopted === undefined || assessed === null) throw new RuleViolation('not-found');
       const explanation = explain(adopted.assessor, adopted.hash, assessed);
+      const findings = await stores.requests.findingsOf(siteId, requestId);
       await stores.logAccess([requestId]);
       return {
         requestId,
@@ -39,6 +51,10 @@ export class ExplainRequest {
         facts: [...explanation.facts],
         rules: [...explanation.rules],
         questions: [...explanation.questions],
+        findings: findings.map(({ code, question, value, note, by, at }) => ({
+          ...{ code: findingCode(code), question, value, note },
+          ...{ recordedBy: by, recordedAt: at.toISOString() },
+        })),
       };
     });
   }

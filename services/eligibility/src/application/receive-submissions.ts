@@ -3,13 +3,13 @@ import type { SubmissionFacts } from '@octroi/regulation';
 import type { AssessRequests } from './assess-requests.js';
 import type { Applicants, EligibilityStores } from './ports/stores.js';
 
-/** A request that was filed. */
+/** A request that was filed, or corrected. */
 export interface SubmissionEvent extends EventCause {
   readonly data: SubmissionFacts;
   readonly applicants?: Applicants;
 }
 
-/** Keeps the facts of filed requests, and assesses those that need nothing else or whose data came first. */
+/** Keeps the facts of requests as they are filed and corrected, and assesses those that need nothing else, whose data came first, or whose facts changed. */
 export class ReceiveSubmissions {
   constructor(
     private readonly unitOfWork: UnitOfWork<EligibilityStores>,
@@ -21,6 +21,7 @@ export class ReceiveSubmissions {
       const arrived = fresh.map((event) => ({
         siteId: event.siteId,
         requestId: event.subject,
+        sequence: event.sequence,
         submission: event.data,
         applicants: event.applicants ?? null,
         cause: event,

@@ -1,5 +1,6 @@
 import { RuleViolation, type Actor, type CommandCause, type Committed, type UnitOfWork } from '@octroi/kernel';
-import { versionFor, type CapLeft, type GrantFacts } from '@octroi/regulation';
+import type { CapLeft, GrantFacts } from '@octroi/regulation';
+import { selectedVersion } from './assess-requests.js';
 import type { AdoptedRegulation, EligibilityStores, RequestRow } from './ports/stores.js';
 
 /** A grant that somebody is about to decide. */
@@ -67,11 +68,10 @@ interface Household {
 
 /** The first cap without room for the amount; a cap that cannot be told is left to whoever decides. */
 function fullCap({ row, versions, siteCommunes, history }: Household, amountCents: number): CapLeft | null {
-  const { submission, household } = row;
-  if (submission === null) return null;
-  const candidates = versions.map((adopted) => ({ ...adopted.regulation, adopted }));
-  const found = versionFor(candidates, submission.aid, submission.requestedOn);
-  const left = found?.adopted.assessor.capsLeft({ submission, household, siteCommunes, history }) ?? [];
+  const { submission, household, findings } = row;
+  const found = selectedVersion(row, versions);
+  if (submission === null || found === null) return null;
+  const left = found.adopted.assessor.capsLeft({ submission, household, siteCommunes, history, findings });
   return (
     left.find(({ leftCents, leftGrants }) => (leftCents !== null && amountCents > leftCents) || leftGrants === 0) ??
     null

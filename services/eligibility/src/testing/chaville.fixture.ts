@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { HouseholdFacts, SubmissionFacts } from '@octroi/regulation';
 
-/** Text of the demo site's regulation, without its worked cases: specs change what they hold to. */
-export const CHAVILLE_SOURCE = readFileSync(
-  new URL('../../../../deploy/sites/chaville/regulations/2023-10-12.yaml', import.meta.url),
-  'utf8',
-).replace(/\ncases:[\s\S]*$/, '\n');
+/** Text of a regulation under `deploy/sites`, without its worked cases: specs change what they hold to. */
+export function sourceOf(path: string): string {
+  const text = readFileSync(new URL(`../../../../deploy/sites/${path}`, import.meta.url), 'utf8');
+  return text.replace(/\ncases:[\s\S]*$/, '\n');
+}
+
+/** Text of the demo site's regulation. */
+export const CHAVILLE_SOURCE = sourceOf('chaville/regulations/2023-10-12.yaml');
 
 /** A submission that is eligible, with overrides. */
 export function aSubmission(overrides: Partial<SubmissionFacts> = {}): SubmissionFacts {

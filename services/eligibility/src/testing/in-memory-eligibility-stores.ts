@@ -9,17 +9,22 @@ import type {
   EligibilityStores,
   KeptAssessment,
   KeptDraft,
+  KeptFinding,
   KeptRegulation,
+  NewFinding,
   PastRequest,
   RequestKey,
   RequestRow,
   SettledGrant,
 } from '../application/ports/stores.js';
 
+type KeptRow = RequestRow & { readonly householdSequence: number; readonly submissionSequence: number };
+
 /** The service's stores in memory, for specs of use cases. */
 export class InMemoryEligibilityStores implements EligibilityStores {
-  readonly rows = new Map<string, RequestRow & { readonly householdSequence: number }>();
+  readonly rows = new Map<string, KeptRow>();
   readonly told: AssessedRequest[] = [];
+  readonly found: NewFinding[] = [];
   readonly adopted: { readonly siteId: string; readonly sequence: number }[] = [];
   readonly communes = new Map<string, readonly string[]>();
   readonly applicants = new Map<string, Applicants>();
@@ -34,8 +39,10 @@ export class InMemoryEligibilityStores implements EligibilityStores {
 
   readonly requests = {
     keepSubmissions: async (arrived: readonly ArrivedSubmission[]): Promise<void> => {
-      for (const { siteId, requestId, submission, applicants, cause } of arrived) {
-        this.put({ ...this.row({ siteId, requestId }, cause), submission });
+      for (const { siteId, requestId, submission, applicants, cause, sequence } of arrived) {
+        const row = this.row({ siteId, requestId }, cause);
+        if (sequence <= row.submissionSequence) continue;
+        this.put({ ...row, submission, submissionSequence: sequence });
         if (applicants !== null) this.applicants.set(requestId, applicants);
       }
     },
@@ -46,7 +53,10 @@ export class InMemoryEligibilityStores implements EligibilityStores {
       }
     },
     lock: async (keys: readonly RequestKey[]): Promise<RequestRow[]> =>
-      keys.flatMap((key) => this.rows.get(nameOf(key)) ?? []),
+      keys.flatMap((key) => {
+        const row = this.rows.get(nameOf(key));
+        return row === undefined ? [] : [{ ...row, closed: this.closed.has(key.requestId) }];
+      }),
     unassessed: async (siteId: string): Promise<RequestKey[]> =>
       [...this.rows.values()].filter(
         (row) => row.siteId === siteId && row.submission !== null && row.assessedInputs === null,
@@ -74,6 +84,18 @@ export class InMemoryEligibilityStores implements EligibilityStores {
       const { facts } = JSON.parse(last.inputs) as Pick<KeptAssessment, 'facts'>;
       return { regulationHash: last.regulationHash, facts, assessment: last.assessment };
     },
+    recordFinding: async (finding: NewFinding): Promise<number> => {
+      const row = this.row(finding, { id: finding.id, correlationId: finding.correlationId, actorId: finding.by });
+      const { [finding.code]: _earlier, ...others } = row.findings;
+      const findings = finding.value === null ? others : { ...others, [finding.code]: finding.value };
+      this.put({ ...row, findings, version: row.version + 1 });
+      this.found.push(finding);
+      return row.version + 1;
+    },
+    findingsOf: async (_siteId: string, requestId: string): Promise<readonly KeptFinding[]> =>
+      this.found
+        .filter((finding) => finding.requestId === requestId)
+        .map((finding) => ({ ...finding, at: new Date('2026-11-23T09:00:00Z') })),
     countAssessed: async (): Promise<number> => new Set(this.told.map(({ requestId }) => requestId)).size,
   };
 
@@ -145,6 +167,14 @@ export class InMemoryEligibilityStores implements EligibilityStores {
     this.accessed.push(...requestIds);
   }
 
+  newId(): string {
+    return `finding-${String(this.found.length + 1)}`;
+  }
+
+  findingRecorded(): void {
+    // What was recorded is in `found`.
+  }
+
   assessed(request: AssessedRequest): void {
     this.told.push(request);
   }
@@ -169,12 +199,14 @@ export class InMemoryEligibilityStores implements EligibilityStores {
       });
   }
 
-  private row(key: RequestKey, cause: RequestRow['cause']): RequestRow & { readonly householdSequence: number } {
-    const empty = { submission: null, household: null, version: 0, assessedInputs: null, householdSequence: 0 };
+  private row(key: RequestKey, cause: RequestRow['cause']): KeptRow {
+    const sequences = { householdSequence: 0, submissionSequence: 0 };
+    const nothing = { submission: null, household: null, findings: {}, closed: false, assessedInputs: null };
+    const empty = { ...nothing, ...sequences, version: 0 };
     return this.rows.get(nameOf(key)) ?? { ...key, ...empty, cause };
   }
 
-  private put(row: RequestRow & { readonly householdSequence: number }): void {
+  private put(row: KeptRow): void {
     this.rows.set(nameOf(row), row);
   }
 }

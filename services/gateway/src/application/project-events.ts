@@ -56,13 +56,17 @@ function groupByCase(news: readonly CaseNews[]): Groups {
 function fold(row: CaseRow | undefined, news: readonly CaseNews[]): CaseRow {
   const { siteId, requestId } = row ?? firstOf(news);
   const standing = news.reduce((known, { fact }) => learn(known, fact), row?.standing ?? NOTHING_KNOWN);
-  const submissions = news.map(({ fact }) => fact).filter((fact) => fact.kind === 'request-submitted');
+  const submissions = news.map(({ fact }) => fact).filter(isSubmission);
   const winner = submissions.find((fact) => fact.eventId === standing.submission?.eventId);
   const headline = winner === undefined ? (row?.headline ?? null) : headlineOf(winner);
   return { siteId, requestId, headline, status: caseStatus(standing), authority: authorityOf(standing), standing };
 }
 
-function headlineOf({ data }: CaseFact<'request-submitted'>): CaseHeadline {
+function isSubmission(fact: CaseFact): fact is CaseFact<'request-submitted' | 'request-corrected'> {
+  return fact.kind === 'request-submitted' || fact.kind === 'request-corrected';
+}
+
+function headlineOf({ data }: CaseFact<'request-submitted' | 'request-corrected'>): CaseHeadline {
   const { reference, aid, requestedOn, requestedAmountCents, urgent, members } = data;
   return { reference, aid, requestedOn, requestedAmountCents, urgent, householdSize: 1 + members.length };
 }

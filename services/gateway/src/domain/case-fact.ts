@@ -10,6 +10,29 @@ export interface SubmittedData {
   readonly members: readonly object[];
 }
 
+/** The facts as they are after a correction. */
+export interface CorrectedData extends SubmittedData {
+  /** Names of the fields of the request. */
+  readonly changed: readonly string[];
+}
+
+/** What a person found; null takes back what was found before. */
+export interface FoundData {
+  readonly code: string;
+  readonly question: string;
+  readonly value: boolean | number | null;
+}
+
+/** A question that the regulation asks. */
+export interface AskedFact {
+  readonly code: string;
+  readonly label: string;
+  readonly from: string;
+  readonly kind: string;
+  readonly unit: string | null;
+  readonly field: string | null;
+}
+
 export interface RetrievedQuotient {
   readonly value: number | null;
   readonly year: number;
@@ -59,6 +82,8 @@ export interface AssessedData {
   readonly proposedAmountCents: number | null;
   readonly conditions: readonly Condition[];
   readonly missing: readonly string[];
+  /** Left out by events of old. */
+  readonly missingFacts?: readonly AskedFact[];
 }
 
 export interface RoutedData {
@@ -100,9 +125,11 @@ export interface WithdrawnData {
 /** What each kind of fact says. A kind is the event's own name: `aid.<producer>.<kind>.v1`. */
 export interface FactData {
   readonly 'request-submitted': SubmittedData;
+  readonly 'request-corrected': CorrectedData;
   readonly 'household-data-retrieved': RetrievedData;
   readonly 'household-data-unavailable': UnavailableData;
   readonly 'retrieval-postponed': PostponedData;
+  readonly 'finding-recorded': FoundData;
   readonly 'request-assessed': AssessedData;
   readonly 'request-routed': RoutedData;
   readonly 'decision-recorded': DecidedData;
@@ -130,9 +157,11 @@ export type CaseFact<Kind extends FactKind = FactKind> = { readonly [K in Kind]:
 /** Which service speaks of what. */
 export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'request-submitted': 'intake',
+  'request-corrected': 'intake',
   'household-data-retrieved': 'retrieval',
   'household-data-unavailable': 'retrieval',
   'retrieval-postponed': 'retrieval',
+  'finding-recorded': 'eligibility',
   'request-assessed': 'eligibility',
   'request-routed': 'eligibility',
   'decision-recorded': 'decision',

@@ -30,6 +30,30 @@ describe('the case view', () => {
     });
   });
 
+  test('shows the facts as they were corrected last, with who corrected what, and what people found last', () => {
+    const later = aFact('request-corrected', { requestedAmountCents: 9_000, changed: ['billCents'] }, { sequence: 3 });
+    const found = (code: string, value: boolean | null, sequence: number) =>
+      aFact('finding-recorded', { code, value }, { sequence });
+    const view = caseView([
+      ...[later, aFact('request-corrected', {}, { sequence: 2 }), submitted, found('constat-b', true, 4)],
+      ...[found('constat-a', false, 6), found('constat-a', true, 5), found('constat-b', null, 7)],
+    ]);
+    expect(view).toMatchObject({
+      ...{ requestedAmountCents: 9_000, submittedAt: submitted.at },
+      corrections: [{ changed: ['requestedAmountCents'] }, { changed: ['billCents'], correctedBy: null }],
+      findings: [{ code: 'constat-a', question: 'Un projet ?', value: false }],
+    });
+  });
+
+  test('says in words what is missing; an assessment of old has no words', () => {
+    const missingFacts = [
+      { code: 'bill', label: 'De combien ?', from: 'request', kind: 'quantity', unit: '€', field: '/billCents' },
+    ];
+    const told = caseView([submitted, aFact('request-assessed', { missing: ['bill'], missingFacts })]);
+    expect(told?.assessment?.missingFacts).toEqual(missingFacts);
+    expect(caseView([submitted, aFact('request-assessed')])?.assessment?.missingFacts).toEqual([]);
+  });
+
   test.each([
     ['pending', null, []],
     ['retrying', null, [aFact('retrieval-postponed')]],

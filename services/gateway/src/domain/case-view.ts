@@ -1,4 +1,12 @@
-import { latest, type AssessedData, type CaseFact, type DecidedData, type RetrievedData } from './case-fact.js';
+import {
+  isLater,
+  latest,
+  type AskedFact,
+  type AssessedData,
+  type CaseFact,
+  type DecidedData,
+  type RetrievedData,
+} from './case-fact.js';
 import { NOTHING_KNOWN, caseStatus, isRouted, learn, type CaseStatus } from './standing.js';
 
 export interface HouseholdDataView extends Omit<RetrievedData, 'attempts'> {}
@@ -28,6 +36,27 @@ export interface WithdrawalView {
   readonly reason: string;
 }
 
+/** The regulation applied; what is missing in words, the question that decides fastest first. */
+export interface AssessmentView extends AssessedData {
+  readonly missingFacts: readonly AskedFact[];
+}
+
+/** What a person found last on a point that the regulation leaves to them. */
+export interface FindingView {
+  readonly code: string;
+  readonly question: string;
+  readonly value: boolean | number;
+  readonly recordedAt: string;
+  readonly recordedBy: string | null;
+}
+
+/** A correction of the request: which fields, when, by whom. */
+export interface CorrectionView {
+  readonly changed: readonly string[];
+  readonly correctedAt: string;
+  readonly correctedBy: string | null;
+}
+
 /** Everything that the events say of one request. */
 export interface CaseView {
   readonly reference: string;
@@ -40,7 +69,11 @@ export interface CaseView {
   readonly submittedAt: string;
   readonly householdData: HouseholdDataView | null;
   readonly retrieval: RetrievalView;
-  readonly assessment: AssessedData | null;
+  readonly assessment: AssessmentView | null;
+  /** By question, in the order in which they were asked first. */
+  readonly findings: readonly FindingView[];
+  /** Oldest first. */
+  readonly corrections: readonly CorrectionView[];
   readonly routing: RoutingView | null;
   readonly decision: DecidedData | null;
   readonly withdrawal: WithdrawalView | null;
@@ -50,7 +83,9 @@ export interface CaseView {
 export function caseView(facts: readonly CaseFact[]): CaseView | null {
   const submitted = latest(facts, 'request-submitted');
   if (submitted === null) return null;
-  const { reference, aid, requestedAmountCents, requestedOn, urgent, noticeGivenOn } = submitted.data;
+  const { reference, aid, requestedAmountCents, requestedOn, urgent, noticeGivenOn } = (
+    latest(facts, 'request-submitted', 'request-corrected') ?? submitted
+  ).data;
   const standing = facts.reduce(learn, NOTHING_KNOWN);
   const ending = latest(facts, 'decision-recorded', 'request-withdrawn');
   return {
@@ -65,6 +100,8 @@ export function caseView(facts: readonly CaseFact[]): CaseView | null {
     householdData: householdData(facts),
     retrieval: retrieval(facts),
     assessment: assessment(facts),
+    findings: findings(facts),
+    corrections: corrections(facts),
     routing: isRouted(standing) ? routing(facts) : null,
     decision: decision(facts),
     withdrawal:
@@ -103,11 +140,38 @@ const HELPERS = {
   'call-the-administrator': 'administrator',
 } as const;
 
-function assessment(facts: readonly CaseFact[]): AssessedData | null {
+function assessment(facts: readonly CaseFact[]): AssessmentView | null {
   const fact = latest(facts, 'request-assessed');
   if (fact === null) return null;
   const { regulation, regulationHash, outcome, resteAVivreCents, proposedAmountCents, conditions, missing } = fact.data;
-  return { regulation, regulationHash, outcome, resteAVivreCents, proposedAmountCents, conditions, missing };
+  const { missingFacts = [] } = fact.data;
+  const amounts = { resteAVivreCents, proposedAmountCents };
+  return { regulation, regulationHash, outcome, ...amounts, conditions, missing, missingFacts };
+}
+
+/** Each once, oldest first. */
+function inOrder<Fact extends CaseFact>(facts: readonly Fact[]): Fact[] {
+  const once = [...new Map(facts.map((fact) => [fact.eventId, fact])).values()];
+  return once.sort((one, other) => (isLater(one, other) ? 1 : -1));
+}
+
+function findings(facts: readonly CaseFact[]): FindingView[] {
+  const last = new Map(
+    inOrder(facts.filter((fact) => fact.kind === 'finding-recorded')).map((fact) => [fact.data.code, fact]),
+  );
+  return [...last.values()].flatMap(({ data: { code, question, value }, at, actorId }) =>
+    value === null ? [] : [{ code, question, value, recordedAt: at, recordedBy: actorId }],
+  );
+}
+
+function corrections(facts: readonly CaseFact[]): CorrectionView[] {
+  return inOrder(facts.filter((fact) => fact.kind === 'request-corrected')).map(
+    ({ data: { changed }, at, actorId }) => ({
+      changed,
+      correctedAt: at,
+      correctedBy: actorId,
+    }),
+  );
 }
 
 function routing(facts: readonly CaseFact[]): RoutingView | null {

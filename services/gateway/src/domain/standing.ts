@@ -21,6 +21,8 @@ interface RetrievalMark extends Mark {
 interface AssessmentMark extends Mark {
   readonly toAssess: boolean;
   readonly lacksFacts: boolean;
+  /** Something that the person or their papers say is missing; left out of what was kept of old. */
+  readonly lacksAnswer?: boolean;
 }
 
 interface RoutingMark extends Mark {
@@ -67,6 +69,7 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
   const mark: Mark = { sequence, eventId, at };
   switch (fact.kind) {
     case 'request-submitted':
+    case 'request-corrected':
       return { ...standing, submission: later(standing.submission, mark) };
     case 'household-data-retrieved':
       return {
@@ -82,9 +85,13 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
       return { ...standing, retrieval: later<RetrievalMark>(standing.retrieval, { ...mark, news: newsOf(fact) }) };
     case 'request-assessed': {
       const { outcome, missing } = fact.data;
-      const assessment = { ...mark, toAssess: outcome === 'to-assess', lacksFacts: missing.length > 0 };
+      const wanting = missing.filter((code) => !isForAPerson(code));
+      const lacksAnswer = wanting.some((code) => code !== QUOTIENT);
+      const assessment = { ...mark, toAssess: outcome === 'to-assess', lacksFacts: wanting.length > 0, lacksAnswer };
       return { ...standing, assessment: later(standing.assessment, assessment) };
     }
+    case 'finding-recorded':
+      return standing;
     case 'request-routed':
       return { ...standing, routing: later(standing.routing, { ...mark, authority: fact.data.authority }) };
     case 'decision-recorded': {
@@ -98,6 +105,14 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
       return { ...standing, ending: later<EndingMark>(standing.ending, ending) };
     }
   }
+}
+
+/** Code of what the State is asked for. */
+const QUOTIENT = 'quotient-familial';
+
+/** True for what somebody judges, and no paper says: findings, cases that a table leaves out, calculations that cannot be made. */
+function isForAPerson(code: string): boolean {
+  return code.startsWith('constat-') || code === 'hors-tableau' || code === 'calcul';
 }
 
 /** Where a request stands. */
@@ -118,7 +133,8 @@ function statusAndMark(standing: Standing): readonly [CaseStatus, Mark | null] {
   if (ending?.end === 'adjourned') return ['awaiting-decision', ending];
   if (isRouted(standing)) return ['awaiting-decision', routing];
   if (assessment?.toAssess === true && !assessment.lacksFacts) return ['awaiting-finding', assessment];
-  if (assessment?.toAssess === true && standing.householdData !== null) return ['awaiting-documents', assessment];
+  if (assessment?.toAssess === true && (standing.householdData !== null || assessment.lacksAnswer === true))
+    return ['awaiting-documents', assessment];
   if (retrieval?.news === 'documents') return ['awaiting-documents', retrieval];
   if (retrieval?.news === 'administrator') return ['awaiting-administrator', retrieval];
   return retrieval === null && assessment === null

@@ -10,6 +10,13 @@ describe('the timeline', () => {
   test.each([
     [aFact('request-submitted', { urgent: true }), 'Demande CHA-2026-000123 enregistrée, signalée urgente.'],
     [
+      aFact('request-corrected', { changed: ['billCents', 'worksheet'] }),
+      'Demande complétée ou corrigée : facture, fiche budget.',
+    ],
+    [aFact('finding-recorded'), 'Constat : Un projet ? Oui.'],
+    [aFact('finding-recorded', { value: 52.5 }), 'Constat : Un projet ? 52,5.'],
+    [aFact('finding-recorded', { value: null }), 'Constat : Un projet ? Réponse retirée.'],
+    [
       aFact('household-data-retrieved'),
       'Données du foyer reçues d’API Particulier : quotient familial 300 (CNAF, 11/2026).',
     ],

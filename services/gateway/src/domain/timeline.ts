@@ -44,6 +44,10 @@ function sentence(fact: CaseFact): string {
   switch (fact.kind) {
     case 'request-submitted':
       return `Demande ${fact.data.reference} enregistrée${fact.data.urgent ? ', signalée urgente' : ''}.`;
+    case 'request-corrected':
+      return `Demande complétée ou corrigée : ${fact.data.changed.map((field) => FIELDS[field] ?? field).join(', ')}.`;
+    case 'finding-recorded':
+      return `Constat : ${fact.data.question} ${found(fact.data.value)}`;
     case 'household-data-retrieved':
       return retrieved(fact.data.source, quotient(fact));
     case 'household-data-unavailable':
@@ -61,6 +65,28 @@ function sentence(fact: CaseFact): string {
         ? 'Demande retirée : enregistrée par erreur.'
         : 'Demande retirée par la personne.';
   }
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  requestedAmountCents: 'montant demandé',
+  purpose: 'objet',
+  urgent: 'urgence',
+  notice: 'information de la personne',
+  applicant: 'état civil',
+  address: 'adresse',
+  household: 'foyer',
+  referral: 'orientation',
+  socialEvaluation: 'évaluation sociale',
+  worksheet: 'fiche budget',
+  billCents: 'facture',
+  needLevel: 'niveau de besoin',
+  statuses: 'statuts',
+  taxIncome: 'revenu fiscal',
+};
+
+function found(value: boolean | number | null): string {
+  if (value === null) return 'Réponse retirée.';
+  return typeof value === 'number' ? `${String(value).replace('.', ',')}.` : value ? 'Oui.' : 'Non.';
 }
 
 const NEXT_STEP = {

@@ -7,6 +7,11 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
     ...{ requestedOn: '2026-11-23', urgent: false, noticeGivenOn: '2026-11-23' },
     members: [{ relation: 'child' }],
   },
+  'request-corrected': {
+    ...{ reference: 'CHA-2026-000123', aid: 'aide-alimentaire', requestedAmountCents: 16_000 },
+    ...{ requestedOn: '2026-11-23', urgent: false, noticeGivenOn: '2026-11-23', changed: ['requestedAmountCents'] },
+  },
+  'finding-recorded': { code: 'constat-projet', question: 'Un projet ?', value: true },
   'household-data-retrieved': {
     ...{ source: 'api-particulier', retrievedAt: '2026-11-23T09:15:02.120Z', confirmedByAgent: false },
     ...{ proofKind: null, attempts: 1 },
@@ -56,6 +61,11 @@ const oneOf = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(.
 
 const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]>> } = {
   'request-submitted': fc.record({ aid: oneOf('aide-alimentaire', 'aide-energie'), urgent: fc.boolean() }),
+  'request-corrected': fc.record({ requestedAmountCents: fc.nat(50_000), urgent: fc.boolean() }),
+  'finding-recorded': fc.record({
+    code: oneOf('constat-projet', 'constat-suivi'),
+    value: oneOf<boolean | number | null>(true, false, 12, null),
+  }),
   'household-data-retrieved': fc.record({ source: oneOf('api-particulier', 'proof'), attempts: fc.nat(5) }),
   'household-data-unavailable': fc.record({
     nextStep: oneOf('ask-the-person', 'fix-the-request', 'call-the-administrator'),
@@ -63,7 +73,7 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
   'retrieval-postponed': fc.record({ state: oneOf('retrying', 'parked'), waitsFor: oneOf('worker', 'administrator') }),
   'request-assessed': fc.record({
     outcome: oneOf('eligible', 'ineligible', 'to-assess'),
-    missing: oneOf<readonly string[]>([], ['quotient-familial']),
+    missing: oneOf<readonly string[]>([], ['quotient-familial'], ['bill'], ['constat-projet']),
   }),
   'request-routed': fc.record({ authority: oneOf('delegated-agent', 'commission-permanente') }),
   'decision-recorded': fc.record({ outcome: oneOf('granted', 'partially-granted', 'refused', 'adjourned') }),

@@ -7,16 +7,12 @@ export interface WorksheetLine {
   readonly monthlyCents: number;
 }
 
-/** A request as it was filed. */
-export interface Submission {
-  readonly externalReference?: string | null;
-  readonly aid: string;
+/** What a request says, at filing or later. */
+export interface SubmittedFacts {
   readonly requestedAmountCents?: number | null;
-  readonly requestedOn: string;
   readonly purpose?: string | null;
   readonly urgent?: boolean;
   readonly notice?: { readonly givenOn: string; readonly means: string } | null;
-  readonly applicant: Identity;
   readonly address?: Address | null;
   readonly household?: readonly Member[];
   readonly referral?: { readonly organisation: string; readonly contact?: string | null } | null;
@@ -25,6 +21,34 @@ export interface Submission {
     readonly resources: readonly WorksheetLine[];
     readonly charges: readonly WorksheetLine[];
   } | null;
+  readonly billCents?: number | null;
+  readonly needLevel?: number | null;
+  readonly statuses?: Statuses | null;
+  readonly taxIncome?: TaxIncome | null;
+}
+
+/** A request as it was filed, or as it was corrected last. */
+export interface Submission extends SubmittedFacts {
+  readonly externalReference?: string | null;
+  readonly aid: string;
+  readonly requestedOn: string;
+  readonly applicant: Identity;
+}
+
+/** By code; what is left out is not known. */
+export type Statuses = Readonly<Partial<Record<'rsa' | 'jobseeker' | 'student', boolean | null>>>;
+
+/** Of the tax notice: revenu fiscal de référence in cents a year, and shares. */
+export interface TaxIncome {
+  readonly referenceCents: number;
+  readonly shares?: number | null;
+}
+
+/** A stay in a commune; it lasts when it has no end. */
+export interface Stay {
+  readonly communeCode: string;
+  readonly from: string;
+  readonly until?: string | null;
 }
 
 /** Where the household lives. */
@@ -34,6 +58,7 @@ export interface Address {
   readonly postalCode?: string | null;
   readonly communeCode: string;
   readonly residentSince?: string | null;
+  readonly stays?: readonly Stay[];
 }
 
 /** A member of the household other than the applicant. */
@@ -59,6 +84,7 @@ export interface Residence {
   readonly kind: Address['kind'];
   readonly communeCode: string;
   readonly months: number | null;
+  readonly stays?: readonly Stay[];
 }
 
 /** What may leave this service: ids and pseudonymous facts, never a name, a birth date or an address (invariant I7). */
@@ -76,6 +102,11 @@ export interface PseudonymousFacts {
   readonly members: readonly PseudonymousMember[];
   readonly residence: Residence | null;
   readonly worksheet: { readonly resources: readonly WorksheetLine[]; readonly charges: readonly WorksheetLine[] };
+  /** Left out when nobody gave them. */
+  readonly billCents?: number;
+  readonly needLevel?: number;
+  readonly statuses?: Statuses;
+  readonly taxIncome?: TaxIncome;
 }
 
 /** Ids of the people of a request, in the order of the submission: the applicant, then the members. */
@@ -123,14 +154,33 @@ export function pseudonymousFacts(submission: Submission, reference: string, ids
     members,
     residence: residenceOf(submission.address ?? null, on),
     worksheet: { resources: linesOf(submission.worksheet?.resources), charges: linesOf(submission.worksheet?.charges) },
+    ...given(submission),
+  };
+}
+
+/** What only some regulations ask for, when it was given. */
+function given({
+  billCents,
+  needLevel,
+  statuses,
+  taxIncome,
+}: Submission): Pick<PseudonymousFacts, 'billCents' | 'needLevel' | 'statuses' | 'taxIncome'> {
+  const { rsa, jobseeker, student } = statuses ?? {};
+  const known = Object.entries({ rsa, jobseeker, student }).filter(([, value]) => typeof value === 'boolean');
+  return {
+    ...(typeof billCents === 'number' ? { billCents } : {}),
+    ...(typeof needLevel === 'number' ? { needLevel } : {}),
+    ...(known.length > 0 ? { statuses: Object.fromEntries(known) } : {}),
+    ...(taxIncome ? { taxIncome: { referenceCents: taxIncome.referenceCents, shares: taxIncome.shares ?? null } } : {}),
   };
 }
 
 function residenceOf(address: Address | null, on: CivilDate): Residence | null {
   if (address === null) return null;
-  const { kind, communeCode, residentSince } = address;
+  const { kind, communeCode, residentSince, stays = [] } = address;
   const months = isCivilDate(residentSince) && residentSince <= on ? wholeMonthsBetween(residentSince, on) : null;
-  return { kind, communeCode, months };
+  const told = stays.map((stay) => ({ communeCode: stay.communeCode, from: stay.from, until: stay.until ?? null }));
+  return { kind, communeCode, months, ...(told.length > 0 ? { stays: told } : {}) };
 }
 
 function linesOf(lines: readonly WorksheetLine[] | undefined): WorksheetLine[] {

@@ -8,16 +8,28 @@ const MOST_MONTHS_BACK = 24;
 
 /** Nothing missing blocks a filing; a date that cannot be does. @throws RuleViolation `invalid-body` with every fault */
 export function requirePlausibleDates(submission: Submission, today: CivilDate): void {
-  const faults = [
-    ...requestDateFaults(submission, today),
+  refuse([...requestDateFaults(submission, today), ...factFaults(submission, today)]);
+}
+
+/** The same for what is corrected: however old the request is. @throws RuleViolation `invalid-body` with every fault */
+export function requirePlausibleFacts(submission: Submission, today: CivilDate): void {
+  refuse(factFaults(submission, today));
+}
+
+function refuse(faults: readonly FieldFault[]): void {
+  if (faults.length > 0) throw new RuleViolation('invalid-body', { faults });
+}
+
+function factFaults(submission: Submission, today: CivilDate): readonly FieldFault[] {
+  return [
     ...birthDateFaults(submission, today),
     ...fault('/notice/givenOn', isAfter(submission.notice?.givenOn, today) ? 'date-in-future' : null),
     ...fault(
       '/address/residentSince',
       isAfter(submission.address?.residentSince, submission.requestedOn) ? 'after-request-date' : null,
     ),
+    ...stayFaults(submission),
   ];
-  if (faults.length > 0) throw new RuleViolation('invalid-body', { faults });
 }
 
 function requestDateFaults({ requestedOn }: Submission, today: CivilDate): readonly FieldFault[] {
@@ -44,4 +56,11 @@ function isAfter(date: string | null | undefined, day: string): boolean {
 
 function fault(pointer: string, code: string | null): readonly FieldFault[] {
   return code === null ? [] : [{ pointer, code }];
+}
+
+function stayFaults({ address, requestedOn }: Submission): readonly FieldFault[] {
+  return (address?.stays ?? []).flatMap(({ from, until }, index) => [
+    ...fault(`/address/stays/${index}/from`, isAfter(from, requestedOn) ? 'after-request-date' : null),
+    ...fault(`/address/stays/${index}/until`, typeof until === 'string' && until < from ? 'before-start' : null),
+  ]);
 }

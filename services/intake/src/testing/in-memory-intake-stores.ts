@@ -8,7 +8,15 @@ import type {
   TaskCause,
   UnitOfWork,
 } from '@octroi/kernel';
-import type { Hit, IntakeStores, NewAidRequest, SiteIdentity, StoredAidRequest } from '../application/ports/stores.js';
+import type {
+  CorrectedAidRequest,
+  Hit,
+  IntakeStores,
+  LockedAidRequest,
+  NewAidRequest,
+  SiteIdentity,
+  StoredAidRequest,
+} from '../application/ports/stores.js';
 import { matchKey } from '../domain/identity.js';
 import { searchKeys, type Search } from '../domain/search.js';
 
@@ -17,6 +25,9 @@ export class InMemoryIntakeStores implements IntakeStores {
   now = new Date('2026-11-23T09:00:00Z');
   readonly filed: NewAidRequest[] = [];
   readonly published: NewAidRequest[] = [];
+  readonly corrected: CorrectedAidRequest[] = [];
+  readonly correctedBy: string[] = [];
+  readonly told: CorrectedAidRequest[] = [];
   readonly accessed: string[] = [];
   readonly prefixes = new Map<string, string>();
   private readonly keys = new Map<string, string>();
@@ -41,6 +52,20 @@ export class InMemoryIntakeStores implements IntakeStores {
       ),
     findAll: (siteId: string, ids: readonly string[]): Promise<StoredAidRequest[]> =>
       Promise.resolve(this.filed.filter((request) => request.siteId === siteId && ids.includes(request.id))),
+    lock: (siteId: string, id: string): Promise<LockedAidRequest | null> => {
+      const filed = this.filed.find((request) => request.siteId === siteId && request.id === id);
+      if (filed === undefined) return Promise.resolve(null);
+      const last = this.corrected.findLast((request) => request.id === id);
+      const { facts, submission } = last ?? filed;
+      const memberIds = facts.members.map(({ personId }) => personId);
+      const { applicantId } = facts;
+      return Promise.resolve({ ...filed, submission, version: last?.version ?? 1, applicantId, memberIds });
+    },
+    correct: (corrected: CorrectedAidRequest, by: string): Promise<void> => {
+      this.corrected.push(corrected);
+      this.correctedBy.push(by);
+      return Promise.resolve();
+    },
   };
 
   /** People who have looked up unusually many others, and of whom it was not noted yet. */
@@ -87,6 +112,10 @@ export class InMemoryIntakeStores implements IntakeStores {
 
   requestSubmitted(request: NewAidRequest): void {
     this.published.push(request);
+  }
+
+  requestCorrected(request: CorrectedAidRequest): void {
+    this.told.push(request);
   }
 
   logAccess(requestIds: readonly string[]): Promise<void> {

@@ -26,6 +26,15 @@ export function retry(task: RetrievalTask, now: Date): readonly TaskEvent[] | 'f
   return [{ type: 'resumed', dueAt, month: task.month }];
 }
 
+/** What a correction of the request comes to: the State is asked again where the notice, or who the household is, was what was wrong. */
+export function takeUp(task: RetrievalTask, changed: readonly string[], now: Date): readonly TaskEvent[] {
+  const nowInformed = task.parking?.cause === 'notice' && task.noticeGivenOn !== null;
+  const otherPeople =
+    task.state === 'unavailable' && ['applicant', 'household'].some((field) => changed.includes(field));
+  const events = nowInformed || otherPeople ? retry(task, now) : [];
+  return events === 'finished' ? [] : events;
+}
+
 /** An agent typed what a paper says: the task has what it was for. */
 export function prove(proved: Proved): readonly TaskEvent[] {
   return [{ type: 'proved', proved }];

@@ -1,11 +1,13 @@
 import {
   regulationAdoptedV1,
   requestAssessedV1,
+  requestCorrectedV1,
   requestRoutedV1,
   requestSubmittedV1,
   siteRegisteredV1,
   type RegulationAdoptedV1,
   type RequestAssessedV1,
+  type RequestCorrectedV1,
   type RequestRoutedV1,
   type RequestSubmittedV1,
   type SiteRegisteredV1,
@@ -40,6 +42,11 @@ export class DecisionConsumer {
         return { ...event, data: { reference, aid, requestedAmountCents, requestedOn, urgent } };
       }),
     );
+  }
+
+  @EventPattern<string>(requestCorrectedV1.subject, JETSTREAM)
+  corrected(@Payload() events: EventBatch<RequestCorrectedV1>): Promise<void> {
+    return this.submitted(events);
   }
 
   @EventPattern<string>(requestAssessedV1.subject, JETSTREAM)

@@ -17,7 +17,7 @@ export class SqlRequestStore implements RequestStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async open(requests: readonly FiledRequest[]): Promise<void> {
-    const rows = requests.map(({ siteId, id, submission }) => ({ siteId, id, ...submission }));
+    const rows = requests.map(({ siteId, id, sequence, submission }) => ({ siteId, id, sequence, ...submission }));
     await this.transaction.query(OPEN, [JSON.stringify(rows)]);
   }
 
@@ -76,14 +76,14 @@ export class SqlRequestStore implements RequestStore {
 }
 
 const OPEN = `
-  INSERT INTO aid_request AS known (site_id, id, reference, aid, requested_amount_cents, requested_on, urgent)
-  SELECT DISTINCT ON ("siteId", id) "siteId", id, reference, aid, "requestedAmountCents", "requestedOn", urgent
+  INSERT INTO aid_request AS known (site_id, id, submission_sequence, reference, aid, requested_amount_cents, requested_on, urgent)
+  SELECT DISTINCT ON ("siteId", id) "siteId", id, sequence, reference, aid, "requestedAmountCents", "requestedOn", urgent
   FROM json_to_recordset($1::json) AS filed (
-    "siteId" text, id uuid, reference text, aid text, "requestedAmountCents" bigint, "requestedOn" date, urgent boolean)
-  ORDER BY "siteId", id
-  ON CONFLICT (site_id, id) DO UPDATE SET reference = EXCLUDED.reference, aid = EXCLUDED.aid,
+    "siteId" text, id uuid, sequence bigint, reference text, aid text, "requestedAmountCents" bigint, "requestedOn" date, urgent boolean)
+  ORDER BY "siteId", id, sequence DESC
+  ON CONFLICT (site_id, id) DO UPDATE SET submission_sequence = EXCLUDED.submission_sequence, reference = EXCLUDED.reference, aid = EXCLUDED.aid,
     requested_amount_cents = EXCLUDED.requested_amount_cents, requested_on = EXCLUDED.requested_on, urgent = EXCLUDED.urgent
-  WHERE known.reference IS NULL`;
+  WHERE known.reference IS NULL OR (known.status = 'open' AND known.submission_sequence < EXCLUDED.submission_sequence)`;
 
 const ROUTE = `
   INSERT INTO aid_request AS known (site_id, id, routing_sequence, authority, because, proposal, proposed_amount_cents,

@@ -10,10 +10,11 @@ import type { SessionPart } from '../../domain/session/session-part.js';
 import type { Session } from '../../domain/session/session.js';
 import type { DecisionPowers, SiteAuthority } from '../../domain/site-authority.js';
 
-/** A request as it was filed. */
+/** A request as it was filed or corrected; `sequence` is its version in intake. */
 export interface FiledRequest {
   readonly siteId: string;
   readonly id: string;
+  readonly sequence: number;
   readonly submission: Submission;
 }
 
@@ -42,6 +43,7 @@ export interface DecidedRequest {
 }
 
 export interface RequestStore {
+  /** Older facts than those on record, or facts of a request that has ended, change nothing. */
   open(requests: readonly FiledRequest[]): Promise<void>;
   /** An older routing than the one on record, or one of a request that has ended, changes nothing. */
   route(requests: readonly RoutedRequest[]): Promise<void>;

@@ -1,11 +1,13 @@
 import {
   decisionRecordedV1,
   householdDataRetrievedV1,
+  requestCorrectedV1,
   requestSubmittedV1,
   requestWithdrawnV1,
   siteRegisteredV1,
   type DecisionRecordedV1,
   type HouseholdDataRetrievedV1,
+  type RequestCorrectedV1,
   type RequestSubmittedV1,
   type RequestWithdrawnV1,
   type SiteRegisteredV1,
@@ -18,6 +20,7 @@ import { ReceiveHouseholdData } from '../../application/receive-household-data.j
 import { ReceiveSubmissions } from '../../application/receive-submissions.js';
 import { RecordGrants } from '../../application/record-grants.js';
 import { RegisterSites } from '../../application/register-sites.js';
+import { submissionEventOf } from './submission-event.js';
 
 /**
  * Events of the gateway, intake, retrieval and decision. `household-data-unavailable` has no handler: nothing is assessed until a person brings the
@@ -40,9 +43,12 @@ export class EligibilityConsumer {
 
   @EventPattern<string>(requestSubmittedV1.subject, JETSTREAM)
   onSubmissions(@Payload() events: EventBatch<RequestSubmittedV1>): Promise<void> {
-    return this.receiveSubmissions.execute(
-      events.map((event) => ({ ...event, data: factsOf(event.data), applicants: applicantsOf(event.data) })),
-    );
+    return this.receiveSubmissions.execute(events.map(submissionEventOf));
+  }
+
+  @EventPattern<string>(requestCorrectedV1.subject, JETSTREAM)
+  onCorrections(@Payload() events: EventBatch<RequestCorrectedV1>): Promise<void> {
+    return this.onSubmissions(events);
   }
 
   @EventPattern<string>(householdDataRetrievedV1.subject, JETSTREAM)
@@ -59,15 +65,4 @@ export class EligibilityConsumer {
   onWithdrawals(@Payload() events: EventBatch<RequestWithdrawnV1>): Promise<void> {
     return this.freeReservations.execute(events);
   }
-}
-
-/** What the rules may use, and nothing else: an assessment is repeated only when one of these changes. */
-function factsOf(data: RequestSubmittedV1): Parameters<ReceiveSubmissions['execute']>[0][number]['data'] {
-  const { aid, requestedAmountCents, requestedOn, urgent, applicantAge, residence, worksheet } = data;
-  const members = data.members.map(({ relation, age, sharedCustody }) => ({ relation, age, sharedCustody }));
-  return { aid, requestedAmountCents, requestedOn, urgent, applicantAge, members, residence, worksheet };
-}
-
-function applicantsOf({ applicantId, adultIds }: RequestSubmittedV1): { applicantId: string; adultIds: string[] } {
-  return { applicantId, adultIds };
 }

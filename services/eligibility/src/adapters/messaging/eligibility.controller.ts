@@ -4,6 +4,7 @@ import {
   aidsV1,
   draftRegulationV1,
   explanationV1,
+  recordFindingV1,
   regulationsV1,
   reserveGrantsV1,
   simulateRegulationV1,
@@ -18,6 +19,7 @@ import { DraftRegulation } from '../../application/draft-regulation.js';
 import { ExplainRequest } from '../../application/explain-request.js';
 import { ListAids } from '../../application/list-aids.js';
 import { ListRegulations } from '../../application/list-regulations.js';
+import { RecordFinding } from '../../application/record-finding.js';
 import { ReserveGrants } from '../../application/reserve-grants.js';
 import { SimulateRegulation } from '../../application/simulate-regulation.js';
 
@@ -82,6 +84,7 @@ export class EligibilityController {
     private readonly adoptRegulation: AdoptRegulation,
     private readonly reserveGrants: ReserveGrants,
     private readonly explainRequest: ExplainRequest,
+    private readonly recordFinding: RecordFinding,
   ) {}
 
   @MessagePattern(adoptRegulationV1.subject, Transport.NATS)
@@ -95,6 +98,13 @@ export class EligibilityController {
   reserve(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(reserveGrantsV1, envelope, ({ actor, cause, payload }) =>
       this.reserveGrants.execute(actor, cause, payload.items),
+    );
+  }
+
+  @MessagePattern(recordFindingV1.subject, Transport.NATS)
+  finding(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(recordFindingV1, envelope, ({ actor, cause, payload }) =>
+      this.recordFinding.execute(actor, cause, payload),
     );
   }
 

@@ -1,12 +1,20 @@
-import { regulationAdoptedV1, requestAssessedV1, requestRoutedV1 } from '@octroi/contracts';
+import {
+  findingRecordedV1,
+  regulationAdoptedV1,
+  requestAssessedV1,
+  requestRoutedV1,
+  submissionFieldOf,
+} from '@octroi/contracts';
 import type { Emission, SqlTransaction } from '@octroi/platform';
 import type {
   AdoptedRegulation,
   AssessedRequest,
   EligibilityStores,
+  NewFinding,
   RegulationReader,
 } from '../../application/ports/stores.js';
 import { civilDateAt } from '@octroi/kernel';
+import { findingCode } from '@octroi/regulation';
 import { SqlGrantStore } from './sql-grant-store.js';
 import { SqlRegulationStore } from './sql-regulation-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
@@ -39,12 +47,24 @@ export class SqlEligibilityStores implements EligibilityStores {
     await this.transaction.logAccess('aid-request', requestIds);
   }
 
+  newId(): string {
+    return this.transaction.ids.next();
+  }
+
+  findingRecorded({ siteId, requestId, code, question, value }: NewFinding, version: number): void {
+    this.transaction.emit(findingRecordedV1, {
+      ...{ siteId, subject: requestId, sequence: version },
+      data: { code: findingCode(code), question, value },
+    });
+  }
+
   assessed(request: AssessedRequest): void {
-    const { aid, version, regulation, regulationHash, assessment } = request;
+    const { aid, version, regulation, regulationHash, assessment, questions } = request;
     const { routing, ...result } = assessment;
+    const missingFacts = questions.map((question) => ({ ...question, field: submissionFieldOf(question.code) }));
     this.transaction.emit(requestAssessedV1, {
       ...about(request, version - 1),
-      data: { regulation, regulationHash, ...result },
+      data: { regulation, regulationHash, ...result, missingFacts },
     });
     if (routing === null) return;
     this.transaction.emit(requestRoutedV1, {

@@ -4,18 +4,22 @@ import type {
   ArrivedSubmission,
   AssessedRequest,
   KeptAssessment,
+  KeptFinding,
+  NewFinding,
   PastRequest,
   RequestKey,
   RequestRow,
   RequestStore,
 } from '../../application/ports/stores.js';
-import type { Assessment, HouseholdFacts, RequestFacts, SubmissionFacts } from '@octroi/regulation';
+import type { Assessment, FindingFacts, HouseholdFacts, RequestFacts, SubmissionFacts } from '@octroi/regulation';
 
 interface StoredRequest {
   readonly site_id: string;
   readonly request_id: string;
   readonly submission: SubmissionFacts | null;
   readonly household: HouseholdFacts | null;
+  readonly findings: FindingFacts | null;
+  readonly closed: boolean;
   readonly version: number;
   readonly assessed_inputs: string | null;
   readonly cause_id: string;
@@ -28,31 +32,19 @@ export class SqlRequestStore implements RequestStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async keepSubmissions(arrived: readonly ArrivedSubmission[]): Promise<void> {
-    const rows = arrived.map(({ siteId, requestId, submission, applicants, cause }) => ({
+    const rows = latestOf(arrived).map(({ siteId, requestId, sequence, submission, applicants, cause }) => ({
       ...keyOf(siteId, requestId),
+      sequence,
       submission,
       applicant_id: applicants?.applicantId ?? null,
       adult_ids: [...new Set(applicants === null ? [] : [applicants.applicantId, ...applicants.adultIds])],
       ...causeOf(cause),
     }));
-    await this.transaction.query(
-      `INSERT INTO request AS kept (site_id, request_id, submission, applicant_id, adult_ids, cause_id, correlation_id, actor_id)
-       SELECT site_id, request_id, submission, applicant_id, adult_ids, cause_id, correlation_id, actor_id
-       FROM jsonb_to_recordset($1::jsonb) AS row (site_id text, request_id uuid, submission jsonb, applicant_id uuid, adult_ids uuid[],
-         cause_id uuid, correlation_id text, actor_id text) ORDER BY site_id, request_id
-       ON CONFLICT (site_id, request_id) DO UPDATE SET submission = EXCLUDED.submission, applicant_id = EXCLUDED.applicant_id,
-         adult_ids = EXCLUDED.adult_ids`,
-      [JSON.stringify(rows)],
-    );
+    await this.transaction.query(KEEP_SUBMISSIONS, [JSON.stringify(rows)]);
   }
 
   async keepHouseholds(arrived: readonly ArrivedHousehold[]): Promise<void> {
-    const latest = new Map(
-      arrived
-        .toSorted((left, right) => left.sequence - right.sequence)
-        .map((one) => [`${one.siteId} ${one.requestId}`, one]),
-    );
-    const rows = [...latest.values()].map(({ siteId, requestId, household, sequence, cause }) => ({
+    const rows = latestOf(arrived).map(({ siteId, requestId, household, sequence, cause }) => ({
       ...keyOf(siteId, requestId),
       household,
       sequence,
@@ -72,7 +64,7 @@ export class SqlRequestStore implements RequestStore {
 
   async lock(keys: readonly RequestKey[]): Promise<RequestRow[]> {
     const rows = await this.transaction.query<StoredRequest>(
-      `SELECT site_id, request_id, submission, household, version, assessed_inputs, cause_id, correlation_id, actor_id FROM request
+      `SELECT site_id, request_id, submission, household, findings, closed, version, assessed_inputs, cause_id, correlation_id, actor_id FROM request
        WHERE (site_id, request_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[])) ORDER BY site_id, request_id FOR UPDATE`,
       [keys.map((key) => key.siteId), keys.map((key) => key.requestId)],
     );
@@ -81,6 +73,8 @@ export class SqlRequestStore implements RequestStore {
       requestId: row.request_id,
       submission: row.submission,
       household: row.household,
+      findings: row.findings ?? {},
+      closed: row.closed,
       version: row.version,
       assessedInputs: row.assessed_inputs,
       cause: { id: row.cause_id, correlationId: row.correlation_id, actorId: row.actor_id },
@@ -159,6 +153,51 @@ export class SqlRequestStore implements RequestStore {
     );
     return Number(row?.count ?? 0);
   }
+
+  async recordFinding(finding: NewFinding): Promise<number> {
+    const { siteId, requestId, id, code, question, value, note, by, correlationId } = finding;
+    const [row] = await this.transaction.query<{ version: number }>(RECORD_FINDING, [
+      ...[siteId, requestId, id, code, question, JSON.stringify(value), note, by, correlationId, this.transaction.now],
+    ]);
+    return row?.version ?? 0;
+  }
+
+  async findingsOf(siteId: string, requestId: string): Promise<readonly KeptFinding[]> {
+    return this.transaction.query<KeptFinding>(
+      `SELECT code, question, value, note, recorded_by AS by, recorded_at AS at FROM finding
+       WHERE site_id = $1 AND request_id = $2 ORDER BY version`,
+      [siteId, requestId],
+    );
+  }
+}
+
+/** A correction is what the next assessment follows from; a request filed for the first time follows from whichever fact came last. */
+const KEEP_SUBMISSIONS = `
+  INSERT INTO request AS kept (site_id, request_id, submission, submission_sequence, applicant_id, adult_ids, cause_id, correlation_id, actor_id)
+  SELECT site_id, request_id, submission, sequence, applicant_id, adult_ids, cause_id, correlation_id, actor_id
+  FROM jsonb_to_recordset($1::jsonb) AS row (site_id text, request_id uuid, sequence bigint, submission jsonb, applicant_id uuid,
+    adult_ids uuid[], cause_id uuid, correlation_id text, actor_id text) ORDER BY site_id, request_id
+  ON CONFLICT (site_id, request_id) DO UPDATE SET submission = EXCLUDED.submission, submission_sequence = EXCLUDED.submission_sequence,
+    applicant_id = EXCLUDED.applicant_id, adult_ids = EXCLUDED.adult_ids,
+    cause_id = CASE WHEN kept.submission IS NULL THEN kept.cause_id ELSE EXCLUDED.cause_id END,
+    correlation_id = CASE WHEN kept.submission IS NULL THEN kept.correlation_id ELSE EXCLUDED.correlation_id END,
+    actor_id = CASE WHEN kept.submission IS NULL THEN kept.actor_id ELSE EXCLUDED.actor_id END
+  WHERE kept.submission IS NULL OR (NOT kept.closed AND coalesce(kept.submission_sequence, 1) < EXCLUDED.submission_sequence)`;
+
+/** A value that is null takes the finding out of the facts; the row stays. */
+const RECORD_FINDING = `
+  WITH found AS (
+    UPDATE request SET version = version + 1, cause_id = $3, correlation_id = $9, actor_id = $8,
+      findings = CASE WHEN $6::jsonb = 'null' THEN coalesce(findings, '{}') - $4::text
+        ELSE coalesce(findings, '{}') || jsonb_build_object($4::text, $6::jsonb) END
+    WHERE site_id = $1 AND request_id = $2 RETURNING version)
+  INSERT INTO finding (site_id, request_id, version, id, code, question, value, note, recorded_by, recorded_at)
+  SELECT $1, $2, version, $3, $4, $5, $6, $7, $8, $10 FROM found RETURNING version`;
+
+/** One of each request: a statement may not touch a row twice. */
+function latestOf<Arrived extends RequestKey & { readonly sequence: number }>(arrived: readonly Arrived[]): Arrived[] {
+  const inOrder = arrived.toSorted((left, right) => left.sequence - right.sequence);
+  return [...new Map(inOrder.map((one) => [`${one.siteId} ${one.requestId}`, one])).values()];
 }
 
 interface StoredAssessment {

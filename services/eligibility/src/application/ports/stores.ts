@@ -1,7 +1,9 @@
 import type { EventCause } from '@octroi/kernel';
 import type {
+  AskedFact,
   Assessment,
   Assessor,
+  FindingFacts,
   GrantFacts,
   HouseholdFacts,
   Regulation,
@@ -22,6 +24,10 @@ export type Cause = Pick<EventCause, 'id' | 'correlationId' | 'actorId'>;
 export interface RequestRow extends RequestKey {
   readonly submission: SubmissionFacts | null;
   readonly household: HouseholdFacts | null;
+  /** What people found, by code of the finding. */
+  readonly findings: FindingFacts;
+  /** Nothing more is to be decided about it. */
+  readonly closed: boolean;
   /** Version of the request in this service. */
   readonly version: number;
   /** Everything the last assessment rested on, as one text; null before the first. */
@@ -45,6 +51,8 @@ export interface AssessedRequest extends RequestKey {
   readonly regulationHash: string;
   readonly inputs: string;
   readonly assessment: Assessment;
+  /** What is missing, in words. */
+  readonly questions: readonly AskedFact[];
   readonly cause: Cause;
 }
 
@@ -54,8 +62,9 @@ export interface Applicants {
   readonly adultIds: readonly string[];
 }
 
-/** A submission that arrived. */
+/** A submission that arrived, as it was filed or corrected; `sequence` is the producer's. */
 export interface ArrivedSubmission extends RequestKey {
+  readonly sequence: number;
   readonly submission: SubmissionFacts;
   readonly applicants: Applicants | null;
   readonly cause: Cause;
@@ -70,6 +79,7 @@ export interface ArrivedHousehold extends RequestKey {
 
 /** Facts of requests, and what became of them. All methods work on sets: a batch is a few statements. */
 export interface RequestStore {
+  /** The latest of a request wins; one that is closed keeps what it was decided on. */
   keepSubmissions(arrived: readonly ArrivedSubmission[]): Promise<void>;
   /** The latest of a request wins, whatever the order of arrival. */
   keepHouseholds(arrived: readonly ArrivedHousehold[]): Promise<void>;
@@ -84,6 +94,28 @@ export interface RequestStore {
   assessedAfter(siteId: string, after: string | null, limit: number): Promise<readonly PastRequest[]>;
   lastAssessment(siteId: string, requestId: string): Promise<KeptAssessment | null>;
   countAssessed(siteId: string): Promise<number>;
+  /** Keeps a finding with its author. @returns the version of the request with it */
+  recordFinding(finding: NewFinding): Promise<number>;
+  /** Everything that people found about a request, oldest first. */
+  findingsOf(siteId: string, requestId: string): Promise<readonly KeptFinding[]>;
+}
+
+/** What a person found; null takes back what was found before. */
+export interface NewFinding extends RequestKey {
+  readonly id: string;
+  /** Code of the finding in the regulation. */
+  readonly code: string;
+  /** The question as the regulation asked it. */
+  readonly question: string;
+  readonly value: boolean | number | null;
+  readonly note: string | null;
+  readonly by: string;
+  readonly correlationId: string;
+}
+
+/** A finding as it is kept. */
+export interface KeptFinding extends Pick<NewFinding, 'code' | 'question' | 'value' | 'note' | 'by'> {
+  readonly at: Date;
 }
 
 /** A request as it was assessed last. */
@@ -173,6 +205,9 @@ export interface EligibilityStores {
   readonly today: string;
   /** Notes that facts about these requests were given to the actor. */
   logAccess(requestIds: readonly string[]): Promise<void>;
+  newId(): string;
+  /** Publishes what a person found; `version` is the request's with it. */
+  findingRecorded(finding: NewFinding, version: number): void;
   /** Publishes the assessment, and the routing when there is one. */
   assessed(request: AssessedRequest): void;
   regulationAdopted(siteId: string, adopted: AdoptedRegulation, sequence: number): void;

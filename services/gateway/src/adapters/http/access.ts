@@ -35,6 +35,8 @@ export const ACCESS_RULES = {
   readCase: { roles: READERS, purpose: 'read-case' },
   readExplanation: { roles: READERS, purpose: 'read-explanation' },
   readTimeline: { roles: READERS, purpose: 'read-timeline' },
+  correctRequest: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'correct-request' },
+  recordFinding: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'record-finding' },
   recordHouseholdData: { roles: WORKERS, purpose: 'record-household-data' },
   retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },
   withdraw: { roles: WORKERS, purpose: 'withdraw-request' },

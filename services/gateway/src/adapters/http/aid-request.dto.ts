@@ -2,12 +2,14 @@ import {
   ASSESSMENT_OUTCOMES,
   AUTHORITIES,
   AidRequestSubmission,
+  AskedFact,
   AssessedCondition,
   DECISION_OUTCOMES,
   DecisionDetail,
   IsAmountCents,
   IsCivilDate,
   IsCode,
+  IsFindingValue,
   IsInstant,
   IsNullable,
   IsSha256,
@@ -67,6 +69,26 @@ export class CaseAssessment {
   @IsNullable() @IsAmountCents() proposedAmountCents: number | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => AssessedCondition) conditions: AssessedCondition[];
   @IsArray() @IsCode({ each: true }) missing: string[];
+  /** The same in words, the question that decides fastest first; `field` is the part of the request that answers it. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AskedFact) missingFacts: AskedFact[];
+}
+
+/** What a person found last on a point that the regulation leaves to them; the note is in the explanation. */
+export class CaseFinding {
+  @IsCode() code: string;
+  @IsString() question: string;
+  @IsFindingValue() value: boolean | number;
+  @IsInstant() recordedAt: string;
+  /** Opaque id of the person. */
+  @IsNullable() @IsString() recordedBy: string | null;
+}
+
+/** A correction of the request: what it was before is kept with its author. */
+export class CaseCorrection {
+  /** Names of the fields of the request. */
+  @IsArray() @IsString({ each: true }) changed: string[];
+  @IsInstant() correctedAt: string;
+  @IsNullable() @IsString() correctedBy: string | null;
 }
 
 /** Who may decide, and what is proposed to them. */
@@ -113,10 +135,13 @@ export class CaseDetail {
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseHouseholdData) householdData: CaseHouseholdData | null;
   @IsObject() @ValidateNested() @Type(() => CaseRetrieval) retrieval: CaseRetrieval;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseAssessment) assessment: CaseAssessment | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CaseFinding) findings: CaseFinding[];
+  /** Oldest first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CaseCorrection) corrections: CaseCorrection[];
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseRouting) routing: CaseRouting | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseDecision) decision: CaseDecision | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseWithdrawal) withdrawal: CaseWithdrawal | null;
-  /** The request as it was filed: names and free text. */
+  /** The request as it is now: names and free text. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => AidRequestSubmission) request: AidRequestSubmission | null;
   /** Decisions with reasons and signatory, oldest first. */
   @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions:

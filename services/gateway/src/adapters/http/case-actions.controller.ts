@@ -1,12 +1,18 @@
 import {
   Acknowledgement,
+  CorrectedRequest,
+  FindingInput,
   HouseholdDataInput,
+  RequestCorrection,
   WithdrawalInput,
+  correctRequestV1,
+  recordFindingV1,
   recordHouseholdDataV1,
   retryRetrievalV1,
   withdrawRequestV1,
 } from '@octroi/contracts';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { RequireOpenCase } from '../../application/require-open-case.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
@@ -18,7 +24,61 @@ const TAG = 'Instruction';
 /** What a worker does on a request: facts brought by the person, another try of the State, withdrawal. */
 @Controller('v1/sites/:site/aid-requests/:id')
 export class CaseActionsController {
-  constructor(private readonly owners: OwnerRequests) {}
+  constructor(
+    private readonly owners: OwnerRequests,
+    private readonly requireOpenCase: RequireOpenCase,
+  ) {}
+
+  @Patch()
+  @Access(ACCESS_RULES.correctRequest)
+  @Documented({
+    tag: TAG,
+    summary: 'Compléter ou corriger une demande, avant toute décision.',
+    description:
+      'Ce qui n’est pas donné reste ; un champ donné remplace tout ce qu’on en savait, null le retire. La demande est examinée à nouveau.',
+    body: RequestCorrection,
+    answers: { 200: CorrectedRequest },
+    problems: [409],
+    idempotencyKey: 'optional',
+  })
+  @DocumentedId()
+  async correct(
+    @CurrentCaller() caller: Caller,
+    @Param('id', RequestIdPipe) requestId: string,
+    @IdempotencyKey() key: string | null,
+    @Body() body: unknown,
+  ): Promise<CorrectedRequest> {
+    const payload = { requestId, correction: readBody(RequestCorrection, body) };
+    await this.requireOpenCase.execute({ siteId: caller.siteId, requestId });
+    return (await this.owners.command(correctRequestV1, caller, { payload, idempotencyKey: key, about: [requestId] }))
+      .result;
+  }
+
+  @Post('findings')
+  @HttpCode(200)
+  @Access(ACCESS_RULES.recordFinding)
+  @Documented({
+    tag: TAG,
+    summary: 'Constater un point que le règlement laisse à une personne.',
+    description:
+      'code est celui de la question, dans missingFacts ou dans les aides du centre. La demande est examinée à nouveau ; value à null retire le constat.',
+    body: FindingInput,
+    answers: { 200: Acknowledgement },
+    problems: [409, 422],
+    idempotencyKey: 'optional',
+  })
+  @DocumentedId()
+  async finding(
+    @CurrentCaller() caller: Caller,
+    @Param('id', RequestIdPipe) requestId: string,
+    @IdempotencyKey() key: string | null,
+    @Body() body: unknown,
+  ): Promise<Acknowledgement> {
+    const { code, value, note = null } = readBody(FindingInput, body);
+    const payload = { requestId, code, value, note };
+    return (await this.owners.command(recordFindingV1, caller, { payload, idempotencyKey: key, about: [requestId] }))
+      .result;
+  }
 
   @Post('household-data')
   @HttpCode(200)

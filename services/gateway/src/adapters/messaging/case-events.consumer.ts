@@ -1,8 +1,10 @@
 import {
   decisionRecordedV1,
+  findingRecordedV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   requestAssessedV1,
+  requestCorrectedV1,
   requestRoutedV1,
   requestSubmittedV1,
   requestWithdrawnV1,
@@ -17,6 +19,8 @@ import { ProjectEvents } from '../../application/project-events.js';
 /** Every event that the case view is made of. */
 const PROJECTED = [
   requestSubmittedV1,
+  requestCorrectedV1,
+  findingRecordedV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   retrievalPostponedV1,

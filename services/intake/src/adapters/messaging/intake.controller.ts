@@ -1,4 +1,5 @@
 import {
+  correctRequestV1,
   identityV1,
   namesV1,
   requestDetailsV1,
@@ -14,6 +15,7 @@ import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { AnswerIdentity } from '../../application/answer-identity.js';
 import { AnswerNames } from '../../application/answer-names.js';
 import { AnswerRequestDetails } from '../../application/answer-request-details.js';
+import { CorrectRequest } from '../../application/correct-request.js';
 import { GatheredFilings } from './gathered-filings.js';
 import type { StoredAidRequest } from '../../application/ports/stores.js';
 
@@ -23,6 +25,7 @@ export class IntakeController {
   constructor(
     private readonly server: RequestServer,
     private readonly filings: GatheredFilings,
+    private readonly correctRequest: CorrectRequest,
     private readonly answerIdentity: AnswerIdentity,
     private readonly answerNames: AnswerNames,
     private readonly answerRequestDetails: AnswerRequestDetails,
@@ -32,6 +35,13 @@ export class IntakeController {
   submit(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve<object, SubmittedRequestReply>(submitRequestV1, envelope, ({ actor, cause, payload }) =>
       this.filings.file({ actor, cause, submission: payload as typeof submitRequestV1.example }),
+    );
+  }
+
+  @MessagePattern(correctRequestV1.subject, Transport.NATS)
+  correct(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(correctRequestV1, envelope, ({ actor, cause, payload }) =>
+      this.correctRequest.execute(actor, cause, payload),
     );
   }
 

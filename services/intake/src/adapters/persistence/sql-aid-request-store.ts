@@ -1,6 +1,8 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type {
   AidRequestStore,
+  CorrectedAidRequest,
+  LockedAidRequest,
   NewAidRequest,
   ReferredAidRequest,
   StoredAidRequest,
@@ -11,7 +13,7 @@ import type { SqlSearchStore } from './sql-search-store.js';
 export class SqlAidRequestStore implements AidRequestStore {
   constructor(
     private readonly transaction: SqlTransaction,
-    private readonly search: Pick<SqlSearchStore, 'index'>,
+    private readonly search: Pick<SqlSearchStore, 'index' | 'indexAgain'>,
   ) {}
 
   async insert(requests: readonly NewAidRequest[]): Promise<boolean> {
@@ -20,6 +22,7 @@ export class SqlAidRequestStore implements AidRequestStore {
       ...{ site: siteId, id: request.id, reference: request.reference, external: externalReference },
       ...{ fingerprint: request.fingerprint, aid: submission.aid, requested_on: submission.requestedOn, submission },
       ...{ applicant: facts.applicantId, adults: facts.adultIds, children: facts.childIds, filed_by: filedBy },
+      members: facts.members.map(({ personId }) => personId),
     }));
     const inserted = await this.transaction.query(INSERT, [JSON.stringify(rows), this.transaction.now]);
     if (inserted.length < requests.length) return false;
@@ -44,13 +47,42 @@ export class SqlAidRequestStore implements AidRequestStore {
       [siteId, ids],
     );
   }
+
+  async lock(siteId: string, id: string): Promise<LockedAidRequest | null> {
+    const [row] = await this.transaction.query<LockedAidRequest>(
+      `SELECT id, reference, fingerprint, submission, version, applicant_id AS "applicantId", member_ids AS "memberIds"
+       FROM aid_request WHERE site_id = $1 AND id = $2 FOR UPDATE`,
+      [siteId, id],
+    );
+    return row ?? null;
+  }
+
+  async correct({ siteId, id, version, submission, facts, changed }: CorrectedAidRequest, by: string): Promise<void> {
+    const members = facts.members.map(({ personId }) => personId);
+    await this.transaction.query(CORRECT, [
+      ...[siteId, id, version, JSON.stringify(submission), changed],
+      ...[facts.applicantId, facts.adultIds, facts.childIds, members, by, this.transaction.now],
+    ]);
+    if (changed.includes('applicant') || changed.includes('household'))
+      await this.search.indexAgain({ siteId, id, submission });
+  }
 }
+
+/** The change names its fields, with what they were. */
+const CORRECT = `
+  WITH change AS (
+    INSERT INTO request_change (site_id, request_id, version, fields, earlier, changed_by, changed_at)
+    SELECT site_id, id, $3, $5::text[],
+      (SELECT coalesce(jsonb_object_agg(field, submission -> field), '{}') FROM unnest($5::text[]) AS field WHERE submission ? field), $10, $11
+    FROM aid_request WHERE site_id = $1 AND id = $2)
+  UPDATE aid_request SET submission = $4, version = $3, applicant_id = $6, adult_ids = $7, child_ids = $8, member_ids = $9
+  WHERE site_id = $1 AND id = $2`;
 
 /** Sorted, so that two transactions with the same external references never wait for each other in a circle. */
 const INSERT = `
   INSERT INTO aid_request (site_id, id, reference, external_reference, fingerprint, aid, requested_on, submission,
-    applicant_id, adult_ids, child_ids, filed_by, filed_at)
-  SELECT site, id, reference, external, fingerprint, aid, requested_on, submission, applicant, adults, children, filed_by, $2
+    applicant_id, adult_ids, child_ids, member_ids, filed_by, filed_at)
+  SELECT site, id, reference, external, fingerprint, aid, requested_on, submission, applicant, adults, children, members, filed_by, $2
   FROM jsonb_to_recordset($1::jsonb) AS row (site text, id uuid, reference text, external text, fingerprint text, aid text,
-    requested_on date, submission jsonb, applicant uuid, adults uuid[], children uuid[], filed_by text)
+    requested_on date, submission jsonb, applicant uuid, adults uuid[], children uuid[], members uuid[], filed_by text)
   ORDER BY site, external ON CONFLICT DO NOTHING RETURNING id`;

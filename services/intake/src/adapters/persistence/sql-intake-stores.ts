@@ -1,7 +1,7 @@
-import { requestSubmittedV1 } from '@octroi/contracts';
+import { requestCorrectedV1, requestSubmittedV1 } from '@octroi/contracts';
 import type { CommandCause } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
-import type { IntakeStores, NewAidRequest } from '../../application/ports/stores.js';
+import type { CorrectedAidRequest, IntakeStores, NewAidRequest } from '../../application/ports/stores.js';
 import { SqlAidRequestStore } from './sql-aid-request-store.js';
 import { SqlPersonStore } from './sql-person-store.js';
 import { SqlSearchStore, type LookupLimits } from './sql-search-store.js';
@@ -46,6 +46,10 @@ export class SqlIntakeStores implements IntakeStores {
       data: request.facts,
       command,
     });
+  }
+
+  requestCorrected({ siteId, id, version, facts, changed }: CorrectedAidRequest): void {
+    this.transaction.emit(requestCorrectedV1, { siteId, subject: id, sequence: version, data: { ...facts, changed } });
   }
 
   async logAccess(requestIds: readonly string[]): Promise<void> {

@@ -23,6 +23,25 @@ export interface StoredAidRequest {
   readonly submission: Submission;
 }
 
+/** A request that nobody else changes until the transaction ends. */
+export interface LockedAidRequest extends StoredAidRequest {
+  readonly version: number;
+  readonly applicantId: string;
+  /** In the order of the household; null for a request of before these were kept. */
+  readonly memberIds: readonly string[] | null;
+}
+
+/** A request as it becomes. */
+export interface CorrectedAidRequest {
+  readonly siteId: string;
+  readonly id: string;
+  readonly version: number;
+  readonly submission: Submission;
+  readonly facts: PseudonymousFacts;
+  /** Names of the fields that changed. */
+  readonly changed: readonly string[];
+}
+
 /** A request found by its external reference. */
 export interface ReferredAidRequest extends StoredAidRequest {
   readonly siteId: string;
@@ -43,6 +62,9 @@ export interface AidRequestStore {
     keys: readonly { readonly siteId: string; readonly externalReference: string }[],
   ): Promise<ReferredAidRequest[]>;
   findAll(siteId: string, ids: readonly string[]): Promise<StoredAidRequest[]>;
+  lock(siteId: string, id: string): Promise<LockedAidRequest | null>;
+  /** Keeps a correction, and what it replaced, with its author. */
+  correct(corrected: CorrectedAidRequest, by: string): Promise<void>;
 }
 
 /** The people of the transaction's sites. */
@@ -88,6 +110,8 @@ export interface IntakeStores {
   newId(): string;
   /** Publishes that the request was filed by this command. */
   requestSubmitted(request: NewAidRequest, cause: CommandCause): void;
+  /** Publishes all facts of a request as they are now. */
+  requestCorrected(request: CorrectedAidRequest): void;
   /** Leaves an access-log row for each request whose personal data were given. */
   logAccess(requestIds: readonly string[]): Promise<void>;
 }

@@ -1,10 +1,12 @@
 import {
   decisionRecordedV1,
   regulationAdoptedV1,
+  requestCorrectedV1,
   requestSubmittedV1,
   requestWithdrawnV1,
   type DecisionRecordedV1,
   type RegulationAdoptedV1,
+  type RequestCorrectedV1,
   type RequestSubmittedV1,
   type RequestWithdrawnV1,
 } from '@octroi/contracts';
@@ -12,6 +14,7 @@ import { JETSTREAM, type EventBatch } from '@octroi/messaging';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { AdoptSourceRules } from '../../application/adopt-source-rules.js';
+import { CorrectTasks } from '../../application/correct-tasks.js';
 import { EndTasks } from '../../application/end-tasks.js';
 import { OpenTasks } from '../../application/open-tasks.js';
 
@@ -20,6 +23,7 @@ import { OpenTasks } from '../../application/open-tasks.js';
 export class RetrievalConsumer {
   constructor(
     private readonly openTasks: OpenTasks,
+    private readonly correctTasks: CorrectTasks,
     private readonly adoptSourceRules: AdoptSourceRules,
     private readonly endTasks: EndTasks,
   ) {}
@@ -27,6 +31,11 @@ export class RetrievalConsumer {
   @EventPattern<string>(requestSubmittedV1.subject, JETSTREAM)
   requestSubmitted(@Payload() events: EventBatch<RequestSubmittedV1>): Promise<void> {
     return this.openTasks.execute(events);
+  }
+
+  @EventPattern<string>(requestCorrectedV1.subject, JETSTREAM)
+  requestCorrected(@Payload() events: EventBatch<RequestCorrectedV1>): Promise<void> {
+    return this.correctTasks.execute(events);
   }
 
   @EventPattern<string>(regulationAdoptedV1.subject, JETSTREAM)

@@ -116,7 +116,7 @@ export class SqlTaskStore implements TaskStore {
   async save(tasks: readonly RetrievalTask[]): Promise<void> {
     if (tasks.length === 0) return;
     await this.transaction.query(
-      `UPDATE task SET actor_id = row.actor_id, state = row.state, quotient_year = row.quotient_year,
+      `UPDATE task SET actor_id = row.actor_id, urgent = row.urgent, notice_given_on = row.notice_given_on, state = row.state, quotient_year = row.quotient_year,
          quotient_month = row.quotient_month, due_at = row.due_at, late_at = row.late_at, not_before = row.not_before,
          turn = row.turn, attempts = row.attempts, failures = row.failures, parked_cause = row.parked_cause, parked_reason = row.parked_reason,
          waits_for = row.waits_for, lease_holder = row.lease_holder, lease_until = row.lease_until,

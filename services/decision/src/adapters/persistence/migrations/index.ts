@@ -5,6 +5,7 @@ import { CappedAids1764000000005 } from './0005-capped-aids.js';
 import { Sessions1764000000004 } from './0004-sessions.js';
 import { Envelopes1764000000006 } from './0006-envelopes.js';
 import { Corrections1764000000007 } from './0007-corrections.js';
+import { CorrectedRequests1764000000008 } from './0008-corrected-requests.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   CappedAids1764000000005,
   Envelopes1764000000006,
   Corrections1764000000007,
+  CorrectedRequests1764000000008,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */
