@@ -51,7 +51,6 @@ export {
   RequestFacts,
   RequestCorrection,
   ResidenceStay,
-  DeclaredStatuses,
   DeclaredTaxIncome,
   AidRequestSubmission,
 } from './shapes/aid-request-submission.js';

@@ -46,8 +46,10 @@ export function offerOf(assessor: Assessor, aid: Aid, on: string): readonly Aske
   const fetched = aid.sources.includes('quotient-familial') ? [NO_QUOTIENT] : [];
   const behind = engine.behind([...entriesOf(regulation, aid), ...counted, ...fetched]);
   const codes = factsOf(regulation)
-    .filter(({ name, code }) => behind.has(name) && code !== null && code !== 'hors-tableau')
-    .toSorted((left, right) => QUICKEST.indexOf(left.from) - QUICKEST.indexOf(right.from))
-    .map(({ code }) => code ?? '');
-  return questionsAsked(regulation, [...new Set(codes)]);
+    .filter(({ name, code }) => behind.has(name) && code !== 'hors-tableau')
+    .flatMap(({ code }) => code ?? []);
+  const sources: readonly string[] = aid.sources;
+  return questionsAsked(regulation, [...new Set(codes)])
+    .map((fact): AskedFact => (sources.includes(fact.code) ? { ...fact, from: 'state' } : fact))
+    .sort((left, right) => QUICKEST.indexOf(left.from) - QUICKEST.indexOf(right.from));
 }

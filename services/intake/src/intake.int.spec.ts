@@ -193,7 +193,11 @@ describe('intake on PostgreSQL', () => {
     const { result } = await new OneFiling(work).execute(AGENT, causeOf(AGENT), submission);
     const [filed] = await database.query('SELECT applicant_id, child_ids, member_ids FROM intake.aid_request');
     const useCase = new CorrectRequest(work);
-    const correction = { billCents: 18_000, requestedAmountCents: 16_000, statuses: { rsa: true } };
+    const correction = {
+      billCents: 18_000,
+      requestedAmountCents: 16_000,
+      statuses: [{ code: 'rsa' as const, value: true }],
+    };
     const asked = { requestId: result.id, correction };
     const { result: corrected, events } = await useCase.execute(AGENT, causeOf(AGENT), asked);
     expect(corrected.changed).toEqual(['billCents', 'requestedAmountCents', 'statuses']);

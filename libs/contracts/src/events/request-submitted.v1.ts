@@ -15,7 +15,8 @@ import {
 } from 'class-validator';
 import { defineEvent } from '../contract.js';
 import { IsAmountCents, IsCivilDate, IsCode, IsCommuneCode, IsNullable } from '../rules.js';
-import { DeclaredStatuses, DeclaredTaxIncome, ResidenceStay } from '../shapes/aid-request-submission.js';
+import { DeclaredStatus } from '../shapes/data-source.js';
+import { DeclaredTaxIncome, ResidenceStay } from '../shapes/aid-request-submission.js';
 import { Worksheet } from '../shapes/worksheet.js';
 
 /** A member of the household other than the applicant: tie and age only. */
@@ -60,7 +61,12 @@ export class RequestSubmittedV1 {
   /** The facts below are left out when nobody gave them. */
   @IsOptional() @IsAmountCents() billCents?: number;
   @IsOptional() @IsInt() @Min(1) @Max(9) needLevel?: number;
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => DeclaredStatuses) statuses?: DeclaredStatuses;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(9)
+  @ValidateNested({ each: true })
+  @Type(() => DeclaredStatus)
+  statuses?: DeclaredStatus[];
   @IsOptional() @IsObject() @ValidateNested() @Type(() => DeclaredTaxIncome) taxIncome?: DeclaredTaxIncome;
 }
 

@@ -29,6 +29,7 @@ import {
   IsPartialDate,
   IsText,
 } from '../rules.js';
+import { DeclaredStatus } from './data-source.js';
 import { Worksheet } from './worksheet.js';
 
 /** Where somebody was born: a commune code, or a commune name with its department, or abroad the country alone. */
@@ -69,15 +70,6 @@ export class ResidenceStay {
   @IsCommuneCode() communeCode: string;
   @IsCivilDate() from: string;
   @IsNullable() @IsCivilDate() until?: string | null;
-}
-
-/** What the person says they are, or a paper shows; what is left out is not known. */
-export class DeclaredStatuses {
-  /** The household receives the RSA. */
-  @IsNullable() @IsBoolean() rsa?: boolean | null;
-  /** The applicant is registered at France Travail. */
-  @IsNullable() @IsBoolean() jobseeker?: boolean | null;
-  @IsNullable() @IsBoolean() student?: boolean | null;
 }
 
 /** The tax notice that the person brought. */
@@ -140,7 +132,13 @@ export class RequestFacts {
   @IsNullable() @IsAmountCents() billCents?: number | null;
   /** Level of the need by the centre's own scale, 1 for what is vital. */
   @IsNullable() @IsInt() @Min(1) @Max(9) needLevel?: number | null;
-  @IsNullable() @IsObject() @ValidateNested() @Type(() => DeclaredStatuses) statuses?: DeclaredStatuses | null;
+  /** What the person declares; what the State or a paper says goes before it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(9)
+  @ValidateNested({ each: true })
+  @Type(() => DeclaredStatus)
+  statuses?: DeclaredStatus[];
   @IsNullable() @IsObject() @ValidateNested() @Type(() => DeclaredTaxIncome) taxIncome?: DeclaredTaxIncome | null;
 }
 

@@ -1,5 +1,6 @@
 import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { IsCode, IsNullable } from '../rules.js';
+import { HOUSEHOLD_STATUSES } from './data-source.js';
 
 /** Who answers a question: the person or the worker who files, the State's services, the centre's own ledger, a person who judges. */
 export const FACT_ORIGINS = ['request', 'state', 'ledger', 'finding', 'regulation'] as const;
@@ -30,14 +31,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   urgent: '/urgent',
   bill: '/billCents',
   'need-level': '/needLevel',
-  rsa: '/statuses/rsa',
-  jobseeker: '/statuses/jobseeker',
-  student: '/statuses/student',
   'tax-income': '/taxIncome',
   aid: '/aid',
 };
 
 /** Where in a submission the question of a code is answered; null when it is answered elsewhere. */
 export function submissionFieldOf(code: string): string | null {
+  if (HOUSEHOLD_STATUSES.some((status) => status === code)) return '/statuses';
   return Object.hasOwn(FIELDS, code) ? (FIELDS[code] ?? null) : null;
 }

@@ -41,6 +41,12 @@ export class RetrievedStatus {
   @IsIn(['api-particulier', 'proof']) source: 'api-particulier' | 'proof';
 }
 
+/** A status as the person says it, before any paper. */
+export class DeclaredStatus {
+  @IsIn(HOUSEHOLD_STATUSES) code: HouseholdStatus;
+  @IsBoolean() value: boolean;
+}
+
 /** A status that an agent read on a paper. */
 export class ProvedStatus {
   @IsIn(HOUSEHOLD_STATUSES) code: HouseholdStatus;

@@ -9,7 +9,13 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
   },
   'request-corrected': {
     ...{ reference: 'CHA-2026-000123', aid: 'aide-alimentaire', requestedAmountCents: 16_000 },
-    ...{ requestedOn: '2026-11-23', urgent: false, noticeGivenOn: '2026-11-23', changed: ['requestedAmountCents'] },
+    ...{
+      requestedOn: '2026-11-23',
+      urgent: false,
+      noticeGivenOn: '2026-11-23',
+      members: [],
+      changed: ['requestedAmountCents'],
+    },
   },
   'finding-recorded': { code: 'constat-projet', question: 'Un projet ?', value: true },
   'household-data-retrieved': {

@@ -29,11 +29,14 @@ describe('correcting a request', () => {
   });
 
   test('facts are added, kept with their author, and told with all the others', async () => {
-    const correction = { billCents: 18_000, needLevel: 1, statuses: { rsa: true } };
+    const correction = { billCents: 18_000, needLevel: 1, statuses: [{ code: 'rsa' as const, value: true }] };
     const { result } = await correct.execute(agent, aCause(agent), { requestId, correction });
     expect(result.changed).toEqual(['billCents', 'needLevel', 'statuses']);
     expect(stores.told).toMatchObject([
-      { version: 2, facts: { billCents: 18_000, needLevel: 1, statuses: { rsa: true }, aid: 'aide-energie' } },
+      {
+        version: 2,
+        facts: { billCents: 18_000, needLevel: 1, statuses: [{ code: 'rsa', value: true }], aid: 'aide-energie' },
+      },
     ]);
     expect(stores.correctedBy).toEqual([agent.subject]);
     const again = await correct.execute(agent, aCause(agent), { requestId, correction });

@@ -23,7 +23,7 @@ export interface SubmittedFacts {
   } | null;
   readonly billCents?: number | null;
   readonly needLevel?: number | null;
-  readonly statuses?: Statuses | null;
+  readonly statuses?: readonly Status[];
   readonly taxIncome?: TaxIncome | null;
 }
 
@@ -35,8 +35,11 @@ export interface Submission extends SubmittedFacts {
   readonly applicant: Identity;
 }
 
-/** By code; what is left out is not known. */
-export type Statuses = Readonly<Partial<Record<'rsa' | 'jobseeker' | 'student', boolean | null>>>;
+/** A status that the person declares; what is left out is not known. */
+export interface Status {
+  readonly code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
+  readonly value: boolean;
+}
 
 /** Of the tax notice: revenu fiscal de référence in cents a year, and shares. */
 export interface TaxIncome {
@@ -105,7 +108,7 @@ export interface PseudonymousFacts {
   /** Left out when nobody gave them. */
   readonly billCents?: number;
   readonly needLevel?: number;
-  readonly statuses?: Statuses;
+  readonly statuses?: readonly Status[];
   readonly taxIncome?: TaxIncome;
 }
 
@@ -162,15 +165,13 @@ export function pseudonymousFacts(submission: Submission, reference: string, ids
 function given({
   billCents,
   needLevel,
-  statuses,
+  statuses = [],
   taxIncome,
 }: Submission): Pick<PseudonymousFacts, 'billCents' | 'needLevel' | 'statuses' | 'taxIncome'> {
-  const { rsa, jobseeker, student } = statuses ?? {};
-  const known = Object.entries({ rsa, jobseeker, student }).filter(([, value]) => typeof value === 'boolean');
   return {
     ...(typeof billCents === 'number' ? { billCents } : {}),
     ...(typeof needLevel === 'number' ? { needLevel } : {}),
-    ...(known.length > 0 ? { statuses: Object.fromEntries(known) } : {}),
+    ...(statuses.length > 0 ? { statuses: statuses.map(({ code, value }) => ({ code, value })) } : {}),
     ...(taxIncome ? { taxIncome: { referenceCents: taxIncome.referenceCents, shares: taxIncome.shares ?? null } } : {}),
   };
 }

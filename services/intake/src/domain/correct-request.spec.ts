@@ -31,7 +31,7 @@ describe('a correction', () => {
         needLevel: fc.option(fc.integer({ min: 1, max: 9 })),
         urgent: fc.boolean(),
         purpose: fc.option(fc.string()),
-        statuses: fc.option(fc.record({ rsa: fc.boolean() }, { requiredKeys: [] })),
+        statuses: fc.array(fc.record({ code: fc.constant('rsa' as const), value: fc.boolean() })),
       },
       { requiredKeys: [] },
     );

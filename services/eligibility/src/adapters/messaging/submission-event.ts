@@ -17,15 +17,11 @@ function factsOf(data: RequestSubmittedV1): SubmissionFacts {
     ...{ aid, requestedAmountCents, requestedOn, urgent, applicantAge, members, residence, worksheet },
     ...(billCents === undefined ? {} : { billCents }),
     ...(needLevel === undefined ? {} : { needLevel }),
-    ...(statuses === undefined ? {} : { statuses: known({ ...statuses }) }),
+    ...(statuses === undefined
+      ? {}
+      : { statuses: Object.fromEntries(statuses.map(({ code, value }) => [code, value])) }),
     ...(taxIncome === undefined
       ? {}
       : { taxIncome: { euros: taxIncome.referenceCents / 100, shares: taxIncome.shares ?? null } }),
   };
-}
-
-function known(statuses: Readonly<Record<string, boolean | null | undefined>>): Readonly<Record<string, boolean>> {
-  return Object.fromEntries(
-    Object.entries(statuses).flatMap(([code, value]) => (typeof value === 'boolean' ? [[code, value] as const] : [])),
-  );
 }
