@@ -26,9 +26,9 @@ export class CorrectTasks {
     await this.unitOfWork.runForEvents(events, async (stores, fresh) => {
       const inOrder = fresh.toSorted((one, other) => one.sequence - other.sequence);
       const keys = new Map(inOrder.map(({ siteId, subject }) => [subject, { siteId, requestId: subject }]));
-      const tasks = await stores.tasks.lock([...keys.values()]);
+      const tasks = await stores.tasks.lockOf([...keys.values()]);
       // What was filed travels before on the same stream, and may be tried again after this.
-      if (tasks.length < keys.size) throw new TransientError('too-early');
+      if (new Set(tasks.map(({ requestId }) => requestId)).size < keys.size) throw new TransientError('too-early');
       const changes = tasks.map((task) =>
         corrected(
           task,
@@ -37,7 +37,7 @@ export class CorrectTasks {
         ),
       );
       await stores.tasks.save(changes.map(({ task }) => task));
-      stores.announce(effective(changes), 'who-filed');
+      await stores.announce(effective(changes), 'who-filed');
     });
     this.signal.tasksArrived();
   }

@@ -28,7 +28,10 @@ export class SqlSearchStore implements SearchStore {
 
   /** Makes the people of a request be found as they are now, and no more as they were. */
   async indexAgain(request: Pick<NewAidRequest, 'siteId' | 'id' | 'submission'>): Promise<void> {
-    await this.transaction.query(`DELETE FROM search_key WHERE site_id = $1 AND request_id = $2`, [request.siteId, request.id]);
+    await this.transaction.query(`DELETE FROM search_key WHERE site_id = $1 AND request_id = $2`, [
+      request.siteId,
+      request.id,
+    ]);
     await this.index([request]);
   }
 
