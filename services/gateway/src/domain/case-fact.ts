@@ -49,6 +49,24 @@ export interface RetrievedData {
   readonly confirmedByAgent: boolean;
   readonly proofKind: string | null;
   readonly attempts: number;
+  /** What it is about; the quotient when it does not say. */
+  readonly about?: string;
+  readonly statuses?: readonly StatusData[];
+}
+
+export interface StatusData {
+  readonly code: string;
+  readonly value: boolean;
+  readonly source: 'api-particulier' | 'proof';
+}
+
+/** The State answered something else than a paper. */
+export interface ContradictedData {
+  readonly about: string;
+  readonly answeredAt: string;
+  readonly quotientFamilial: RetrievedQuotient | null;
+  readonly status: boolean | null;
+  readonly proofKind: string;
 }
 
 export interface UnavailableData {
@@ -57,6 +75,8 @@ export interface UnavailableData {
   readonly nextStep: 'ask-the-person' | 'fix-the-request' | 'call-the-administrator';
   readonly attempts: number;
   readonly stillTrying: boolean;
+  readonly about?: string;
+  readonly proofs?: readonly string[];
 }
 
 export interface PostponedData {
@@ -66,6 +86,7 @@ export interface PostponedData {
   readonly waitsFor: 'worker' | 'administrator' | null;
   readonly attempts: number;
   readonly nextAttemptAt: string | null;
+  readonly about?: string;
 }
 
 export interface Condition {
@@ -128,6 +149,7 @@ export interface FactData {
   readonly 'request-corrected': CorrectedData;
   readonly 'household-data-retrieved': RetrievedData;
   readonly 'household-data-unavailable': UnavailableData;
+  readonly 'household-data-contradicted': ContradictedData;
   readonly 'retrieval-postponed': PostponedData;
   readonly 'finding-recorded': FoundData;
   readonly 'request-assessed': AssessedData;
@@ -160,6 +182,7 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'request-corrected': 'intake',
   'household-data-retrieved': 'retrieval',
   'household-data-unavailable': 'retrieval',
+  'household-data-contradicted': 'retrieval',
   'retrieval-postponed': 'retrieval',
   'finding-recorded': 'eligibility',
   'request-assessed': 'eligibility',
@@ -170,6 +193,14 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
 
 export function isFactKind(text: string): text is FactKind {
   return Object.hasOwn(PRODUCER_OF, text);
+}
+
+/** The data that every regulation may use. */
+export const QUOTIENT = 'quotient-familial';
+
+/** What a fact of retrieval is about; null for the facts of others. */
+export function subjectOf(fact: CaseFact): string | null {
+  return PRODUCER_OF[fact.kind] === 'retrieval' ? ((fact.data as { about?: string }).about ?? QUOTIENT) : null;
 }
 
 /** Where a fact stands among those of its producer. */

@@ -76,6 +76,36 @@ describe('the case view', () => {
     });
   });
 
+  test('says of each kind of data how it goes, and the quotient speaks for the whole', () => {
+    const statuses = [{ code: 'rsa', value: true, source: 'proof' as const }];
+    const view = caseView([
+      submitted,
+      aFact('household-data-retrieved', { about: 'rsa', statuses }, { sequence: 2 }),
+      aFact('household-data-unavailable', { about: 'asf' }, { sequence: 3 }),
+      aFact('retrieval-postponed', {}, { sequence: 4 }),
+    ]);
+    expect(view).toMatchObject({ status: 'retrieving', householdData: { statuses } });
+    expect(view?.retrieval).toMatchObject({ state: 'retrying' });
+    expect(view?.retrieval.sources.map(({ about, state }) => [about, state])).toEqual([
+      ['asf', 'unavailable'],
+      ['quotient-familial', 'retrying'],
+      ['rsa', 'proved'],
+    ]);
+  });
+
+  test('shows that the State contradicts a paper, until a person has said which one counts', () => {
+    const proof = aFact('household-data-retrieved', { source: 'proof' });
+    const contradicted = aFact('household-data-contradicted', {}, { sequence: 2 });
+    const view = caseView([submitted, proof, contradicted]);
+    expect(view?.retrieval.contradiction).toMatchObject({
+      about: 'quotient-familial',
+      quotientFamilial: { value: 520 },
+    });
+    expect(view?.householdData).toMatchObject({ quotientFamilial: { value: 300 } });
+    const settled = aFact('household-data-retrieved', { source: 'proof' }, { sequence: 3 });
+    expect(caseView([submitted, proof, contradicted, settled])?.retrieval.contradiction).toBeNull();
+  });
+
   test('leaves out a routing that an assessment has made old', () => {
     const view = caseView([submitted, aFact('request-routed'), aFact('request-assessed', {}, { sequence: 2 })]);
     expect(view?.routing).toBeNull();

@@ -6,21 +6,13 @@ import {
   type CaseFact,
   type DecidedData,
   type RetrievedData,
+  type StatusData,
 } from './case-fact.js';
+import { retrievalView, type RetrievalView } from './retrieval-view.js';
 import { NOTHING_KNOWN, caseStatus, isRouted, learn, type CaseStatus } from './standing.js';
 
-export interface HouseholdDataView extends Omit<RetrievedData, 'attempts'> {}
-
-/** How the asking of the State goes. */
-export interface RetrievalView {
-  readonly state: 'pending' | 'retrying' | 'parked' | 'unavailable' | 'succeeded' | 'proved';
-  readonly attempts: number;
-  readonly nextAttemptAt: string | null;
-  /** Our own code, with the provider's beside it. */
-  readonly lastError: string | null;
-  readonly providerCode: string | null;
-  /** Who can help: the person (papers), the worker (correct the request), the administrator. */
-  readonly waitsFor: 'person' | 'worker' | 'administrator' | null;
+export interface HouseholdDataView extends Omit<RetrievedData, 'attempts' | 'about' | 'statuses'> {
+  readonly statuses: readonly StatusData[];
 }
 
 export interface RoutingView {
@@ -98,7 +90,7 @@ export function caseView(facts: readonly CaseFact[]): CaseView | null {
     noticeGivenOn,
     submittedAt: submitted.at,
     householdData: householdData(facts),
-    retrieval: retrieval(facts),
+    retrieval: retrievalView(facts),
     assessment: assessment(facts),
     findings: findings(facts),
     corrections: corrections(facts),
@@ -114,31 +106,9 @@ export function caseView(facts: readonly CaseFact[]): CaseView | null {
 function householdData(facts: readonly CaseFact[]): HouseholdDataView | null {
   const fact = latest(facts, 'household-data-retrieved');
   if (fact === null) return null;
-  const { source, retrievedAt, quotientFamilial, confirmedByAgent, proofKind } = fact.data;
-  return { source, retrievedAt, quotientFamilial, confirmedByAgent, proofKind };
+  const { source, retrievedAt, quotientFamilial, confirmedByAgent, proofKind, statuses = [] } = fact.data;
+  return { source, retrievedAt, quotientFamilial, confirmedByAgent, proofKind, statuses };
 }
-
-function retrieval(facts: readonly CaseFact[]): RetrievalView {
-  const fact = latest(facts, 'household-data-retrieved', 'household-data-unavailable', 'retrieval-postponed');
-  const calm = { nextAttemptAt: null, lastError: null, providerCode: null, waitsFor: null };
-  if (fact === null) return { ...calm, state: 'pending', attempts: 0 };
-  const { attempts } = fact.data;
-  if (fact.kind === 'household-data-retrieved')
-    return { ...calm, state: fact.data.source === 'proof' ? 'proved' : 'succeeded', attempts };
-  const { reason: lastError, providerCode } = fact.data;
-  if (fact.kind === 'retrieval-postponed') {
-    const { state, nextAttemptAt, waitsFor } = fact.data;
-    return { state, attempts, nextAttemptAt, lastError, providerCode, waitsFor };
-  }
-  const waitsFor = HELPERS[fact.data.nextStep];
-  return { ...calm, state: 'unavailable', attempts, lastError, providerCode, waitsFor };
-}
-
-const HELPERS = {
-  'ask-the-person': 'person',
-  'fix-the-request': 'worker',
-  'call-the-administrator': 'administrator',
-} as const;
 
 function assessment(facts: readonly CaseFact[]): AssessmentView | null {
   const fact = latest(facts, 'request-assessed');

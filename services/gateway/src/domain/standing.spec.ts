@@ -47,6 +47,15 @@ describe('the status of a request', () => {
     expect(caseStatus(standingOf(facts))).toBe(status);
   });
 
+  test('without a quotient, other data say where the request stands', () => {
+    const without = aFact('household-data-unavailable', { about: 'rsa' }, { sequence: 2 });
+    const known = aFact('household-data-retrieved', { about: 'asf' }, { sequence: 3 });
+    const waiting = aFact('retrieval-postponed', { about: 'quotient-familial' }, { sequence: 4 });
+    expect(caseStatus(standingOf([submitted, without]))).toBe('awaiting-documents');
+    expect(caseStatus(standingOf([submitted, without, known]))).toBe('retrieving');
+    expect(caseStatus(standingOf([submitted, without, waiting]))).toBe('retrieving');
+  });
+
   test('a new assessment waits for the routing that follows it', () => {
     const again = aFact('request-assessed', { outcome: 'to-assess' }, { sequence: 3 });
     const before = standingOf([submitted, retrieved, assessed, routed]);

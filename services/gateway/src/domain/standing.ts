@@ -1,4 +1,4 @@
-import { isLater, type CaseFact, type DecidedData, type Mark } from './case-fact.js';
+import { QUOTIENT, isLater, subjectOf, type CaseFact, type DecidedData, type Mark } from './case-fact.js';
 
 /** Every status of a request, in the order of the straight line. */
 export const CASE_STATUSES = [
@@ -48,6 +48,8 @@ interface EndingMark extends Mark {
 export interface Standing {
   readonly submission: Mark | null;
   readonly retrieval: RetrievalMark | null;
+  /** What was heard of other data than the quotient, by what it is about. @default nothing */
+  readonly otherData?: Readonly<Record<string, RetrievalMark>>;
   readonly householdData: HouseholdDataMark | null;
   readonly assessment: AssessmentMark | null;
   readonly routing: RoutingMark | null;
@@ -73,16 +75,17 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
       return { ...standing, submission: later(standing.submission, mark) };
     case 'household-data-retrieved':
       return {
-        ...standing,
+        ...hear(standing, fact, { ...mark, news: 'retrieved' }),
         householdData: later<HouseholdDataMark>(standing.householdData, {
           ...mark,
           quotient: fact.data.quotientFamilial?.value ?? null,
         }),
-        retrieval: later<RetrievalMark>(standing.retrieval, { ...mark, news: 'retrieved' }),
       };
     case 'household-data-unavailable':
     case 'retrieval-postponed':
-      return { ...standing, retrieval: later<RetrievalMark>(standing.retrieval, { ...mark, news: newsOf(fact) }) };
+      return hear(standing, fact, { ...mark, news: newsOf(fact) });
+    case 'household-data-contradicted':
+      return standing;
     case 'request-assessed': {
       const { outcome, missing } = fact.data;
       const wanting = missing.filter((code) => !isForAPerson(code));
@@ -127,7 +130,8 @@ export function standsSince(standing: Standing): string | null {
 
 /** The status, and the fact that made it. */
 function statusAndMark(standing: Standing): readonly [CaseStatus, Mark | null] {
-  const { submission, ending, assessment, retrieval, routing } = standing;
+  const { submission, ending, assessment, routing } = standing;
+  const retrieval = deciding(standing);
   if (ending?.end === 'withdrawn') return ['withdrawn', ending];
   if (ending?.end === 'decided') return ['decided', ending];
   if (ending?.end === 'adjourned') return ['awaiting-decision', ending];
@@ -150,6 +154,23 @@ export function authorityOf(standing: Standing): string | null {
 /** A routing older than the last assessment waits for the one that follows it. */
 export function isRouted({ routing, assessment }: Pick<Standing, 'routing' | 'assessment'>): boolean {
   return routing !== null && (assessment === null || routing.sequence >= assessment.sequence);
+}
+
+function hear(standing: Standing, fact: CaseFact, mark: RetrievalMark): Standing {
+  const about = subjectOf(fact) ?? QUOTIENT;
+  if (about === QUOTIENT) return { ...standing, retrieval: later(standing.retrieval, mark) };
+  const { otherData = {} } = standing;
+  return { ...standing, otherData: { ...otherData, [about]: later(otherData[about] ?? null, mark) } };
+}
+
+const BY_WEIGHT = ['retrieved', 'documents', 'administrator', 'retrying'] as const;
+
+/** The quotient speaks for all; without one, any data that came let the request be assessed, and the assessment says what is missing. */
+function deciding({ retrieval, otherData = {} }: Standing): RetrievalMark | null {
+  if (retrieval !== null) return retrieval;
+  const heard = Object.values(otherData);
+  const weightiest = BY_WEIGHT.find((news) => heard.some((mark) => mark.news === news));
+  return heard.filter(({ news }) => news === weightiest).reduce<RetrievalMark | null>(later, null);
 }
 
 function later<Kept extends Mark>(known: Kept | null, heard: Kept): Kept {

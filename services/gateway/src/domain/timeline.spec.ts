@@ -24,7 +24,10 @@ describe('the timeline', () => {
       aFact('household-data-retrieved', { source: 'proof', quotientFamilial: null }),
       'Justificatif saisi : pas de quotient familial.',
     ],
-    [aFact('household-data-unavailable'), 'Données du foyer indisponibles : la personne apporte le justificatif.'],
+    [
+      aFact('household-data-unavailable'),
+      'Données du foyer indisponibles (quotient familial) : la personne apporte le justificatif.',
+    ],
     [aFact('retrieval-postponed'), 'Interrogation de l’État reportée : nouvel essai automatique.'],
     [
       aFact('retrieval-postponed', { state: 'parked', waitsFor: 'administrator' }),
@@ -36,6 +39,10 @@ describe('the timeline', () => {
     [
       aFact('decision-recorded', { outcome: 'adjourned', amountCents: null, returnsOn: '2026-12-10' }),
       'Décision ajournée au 10 décembre 2026 par l’agent délégataire, registre DEC-2026-000001.',
+    ],
+    [
+      aFact('household-data-contradicted'),
+      'La réponse de l’État contredit le justificatif saisi (quotient familial) : une personne tranche.',
     ],
     [aFact('request-withdrawn'), 'Demande retirée par la personne.'],
   ])('tells %#: %p', (fact, what) => {

@@ -1,5 +1,5 @@
 import { frenchDate, frenchEuros, isCivilDate } from '@octroi/kernel';
-import { PRODUCER_OF, type CaseFact } from './case-fact.js';
+import { PRODUCER_OF, QUOTIENT, subjectOf, type CaseFact } from './case-fact.js';
 
 /** One line of a request's history. */
 export interface TimelineEntry {
@@ -49,9 +49,11 @@ function sentence(fact: CaseFact): string {
     case 'finding-recorded':
       return `Constat : ${fact.data.question} ${found(fact.data.value)}`;
     case 'household-data-retrieved':
-      return retrieved(fact.data.source, quotient(fact));
+      return retrieved(fact);
+    case 'household-data-contradicted':
+      return `La réponse de l’État contredit le justificatif saisi (${dataText(fact)}) : une personne tranche.`;
     case 'household-data-unavailable':
-      return `Données du foyer indisponibles : ${NEXT_STEP[fact.data.nextStep]}.`;
+      return `Données du foyer indisponibles (${dataText(fact)}) : ${NEXT_STEP[fact.data.nextStep]}.`;
     case 'retrieval-postponed':
       return postponed(fact);
     case 'request-assessed':
@@ -107,8 +109,13 @@ function quotient(fact: CaseFact<'household-data-retrieved'>): string {
   return `quotient familial ${known.value} (${known.provider}, ${String(known.month).padStart(2, '0')}/${known.year})`;
 }
 
-function retrieved(source: 'api-particulier' | 'proof', what: string): string {
-  return source === 'proof' ? `Justificatif saisi : ${what}.` : `Données du foyer reçues d’API Particulier : ${what}.`;
+function retrieved(fact: CaseFact<'household-data-retrieved'>): string {
+  const { source: ofQuotient, statuses = [] } = fact.data;
+  const status = statuses.find(({ code }) => code === subjectOf(fact));
+  const what = status === undefined ? quotient(fact) : `${dataText(fact)} : ${status.value ? 'oui' : 'non'}`;
+  return (status?.source ?? ofQuotient) === 'proof'
+    ? `Justificatif saisi : ${what}.`
+    : `Données du foyer reçues d’API Particulier : ${what}.`;
 }
 
 function postponed({ data }: CaseFact<'retrieval-postponed'>): string {
@@ -139,6 +146,24 @@ const AUTHORITIES: Readonly<Record<string, string>> = {
   'commission-permanente': 'la commission permanente',
   'conseil-administration': 'le conseil d’administration',
 };
+
+const DATA: Readonly<Record<string, string>> = {
+  'quotient-familial': 'quotient familial',
+  rsa: 'RSA',
+  'prime-activite': 'prime d’activité',
+  asf: 'ASF',
+  'student-grant': 'bourse d’études',
+  aah: 'AAH',
+  aeeh: 'AEEH',
+  c2s: 'C2S',
+  jobseeker: 'inscription à France Travail',
+  student: 'statut d’étudiant',
+};
+
+function dataText(fact: CaseFact): string {
+  const about = subjectOf(fact) ?? QUOTIENT;
+  return DATA[about] ?? about;
+}
 
 function authorityText(authority: string): string {
   return AUTHORITIES[authority] ?? authority;

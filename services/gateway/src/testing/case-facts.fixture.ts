@@ -30,6 +30,18 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
     ...{ reason: 'no-file-at-provider', providerCode: '23003', nextStep: 'ask-the-person' },
     ...{ attempts: 1, stillTrying: false },
   },
+  'household-data-contradicted': {
+    ...{
+      about: 'quotient-familial',
+      answeredAt: '2026-11-24T09:15:02.120Z',
+      status: null,
+      proofKind: 'attestation-caf',
+    },
+    quotientFamilial: {
+      ...{ value: 520, year: 2026, month: 11, provider: 'CNAF' },
+      ...{ calculationYear: 2026, calculationMonth: 11 },
+    },
+  },
   'retrieval-postponed': {
     ...{ state: 'retrying', reason: 'provider-unavailable', providerCode: '35001', waitsFor: null },
     ...{ attempts: 2, nextAttemptAt: '2026-11-23T09:20:00.000Z' },
@@ -72,8 +84,12 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
     code: oneOf('constat-projet', 'constat-suivi'),
     value: oneOf<boolean | number | null>(true, false, 12, null),
   }),
-  'household-data-retrieved': fc.record({ source: oneOf('api-particulier', 'proof'), attempts: fc.nat(5) }),
+  'household-data-retrieved': fc.record({
+    ...{ source: oneOf('api-particulier', 'proof'), attempts: fc.nat(5), about: oneOf('quotient-familial', 'rsa') },
+  }),
+  'household-data-contradicted': fc.record({ about: oneOf('quotient-familial', 'rsa') }),
   'household-data-unavailable': fc.record({
+    about: oneOf('quotient-familial', 'rsa'),
     nextStep: oneOf('ask-the-person', 'fix-the-request', 'call-the-administrator'),
   }),
   'retrieval-postponed': fc.record({ state: oneOf('retrying', 'parked'), waitsFor: oneOf('worker', 'administrator') }),

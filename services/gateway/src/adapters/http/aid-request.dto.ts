@@ -15,6 +15,7 @@ import {
   IsSha256,
   RegisterReference,
   RetrievedQuotientFamilial,
+  RetrievedStatus,
   type AssessmentOutcome,
   type Authority,
   type DecisionOutcome,
@@ -44,12 +45,35 @@ export class CaseHouseholdData {
   quotientFamilial: RetrievedQuotientFamilial | null;
   @IsBoolean() confirmedByAgent: boolean;
   @IsNullable() @IsString() proofKind: string | null;
+  /** Statuses that are known, each with where it comes from. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RetrievedStatus) statuses: RetrievedStatus[];
 }
 
 const RETRIEVAL_STATES = ['pending', 'retrying', 'parked', 'unavailable', 'succeeded', 'proved'] as const;
 
-/** How the asking of the State goes. */
-export class CaseRetrieval {
+/** A paper that the person may bring. */
+export class CaseProof {
+  @IsCode() kind: string;
+  /** French name. */
+  @IsString() label: string;
+}
+
+/** The State answered something else than the paper that counts. A person records which one does. */
+export class CaseContradiction {
+  @IsCode() about: string;
+  @IsInstant() answeredAt: string;
+  @IsNullable()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RetrievedQuotientFamilial)
+  quotientFamilial: RetrievedQuotientFamilial | null;
+  @IsNullable() @IsBoolean() status: boolean | null;
+  /** Kind of the paper. */
+  @IsString() proofKind: string;
+}
+
+/** How the asking of the State goes for one kind of data. */
+export class CaseSource {
   @IsIn(RETRIEVAL_STATES) state: (typeof RETRIEVAL_STATES)[number];
   @IsInt() @Min(0) attempts: number;
   @IsNullable() @IsInstant() nextAttemptAt: string | null;
@@ -58,6 +82,22 @@ export class CaseRetrieval {
   @IsNullable() @IsString() providerCode: string | null;
   /** Who can help: the person (papers), the worker (correct the request), the administrator. */
   @IsNullable() @IsIn(['person', 'worker', 'administrator']) waitsFor: 'person' | 'worker' | 'administrator' | null;
+  /** What an agent reads: why there is no answer, and what to do. Null while all goes well. */
+  @IsNullable() @IsString() agentText: string | null;
+  /** Papers of which the person brings one, the likeliest first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CaseProof) proofs: CaseProof[];
+}
+
+/** The same, with what it is about: `quotient-familial`, or the code of a status. */
+export class CaseSourceOf extends CaseSource {
+  @IsCode() about: string;
+}
+
+/** How the asking of the State goes: for the quotient familial, then for each kind of data that was asked for. */
+export class CaseRetrieval extends CaseSource {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CaseSourceOf) sources: CaseSourceOf[];
+  /** A task for a person; null when there is none. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseContradiction) contradiction: CaseContradiction | null;
 }
 
 /** The regulation applied, rule by rule. */

@@ -10,6 +10,7 @@ import { CurrentCaller, type Caller } from './caller.js';
 import { Documented, DocumentedId } from './documented.js';
 import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js';
 import { linksOf } from './links.js';
+import { retrievalInWords } from './retrieval-words.js';
 
 const TAG = 'Demandes';
 
@@ -65,7 +66,8 @@ export class AidRequestsController {
   async show(@CurrentCaller() caller: Caller, @Param('id', RequestIdPipe) id: string): Promise<CaseDetail> {
     const { view, submission, decisions, degraded } = await this.showCase.execute(keyOf(caller, id), caller);
     const links = linksOf(caller.siteId, id);
-    return { id, ...view, request: submission, decisions, degraded: [...degraded], links } as CaseDetail;
+    const retrieval = retrievalInWords(view.retrieval);
+    return { id, ...view, retrieval, request: submission, decisions, degraded: [...degraded], links } as CaseDetail;
   }
 
   @Get(':id/explanation')

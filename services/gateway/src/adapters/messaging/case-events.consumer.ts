@@ -1,6 +1,7 @@
 import {
   decisionRecordedV1,
   findingRecordedV1,
+  householdDataContradictedV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   requestAssessedV1,
@@ -21,6 +22,7 @@ const PROJECTED = [
   requestSubmittedV1,
   requestCorrectedV1,
   findingRecordedV1,
+  householdDataContradictedV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   retrievalPostponedV1,
