@@ -110,9 +110,6 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
   }
 }
 
-/** Code of what the State is asked for. */
-const QUOTIENT = 'quotient-familial';
-
 /** True for what somebody judges, and no paper says: findings, cases that a table leaves out, calculations that cannot be made. */
 function isForAPerson(code: string): boolean {
   return code.startsWith('constat-') || code === 'hors-tableau' || code === 'calcul';
