@@ -211,6 +211,7 @@ export {
   registerCheckpointsV1,
 } from './questions/register-checkpoints.v1.js';
 export { RegisterQuestion, RegisterLine, RegisterPage, registerV1 } from './questions/register.v1.js';
+export { householdHistoryV1, HouseholdGrant, HouseholdHistory } from './questions/household-history.v1.js';
 export { searchV1, SearchQuestion, KnownPerson, FoundRequest, FoundRequests, MATCHES } from './questions/search.v1.js';
 export {
   duplicatesV1,

@@ -41,6 +41,7 @@ import { authorityV1 } from './questions/authority.v1.js';
 import { envelopesV1 } from './questions/envelopes.v1.js';
 import { identityV1 } from './questions/identity.v1.js';
 import { duplicatesV1 } from './questions/duplicates.v1.js';
+import { householdHistoryV1 } from './questions/household-history.v1.js';
 import { namesV1 } from './questions/names.v1.js';
 import { receivedV1 } from './questions/received.v1.js';
 import { registerCheckpointsV1 } from './questions/register-checkpoints.v1.js';
@@ -78,6 +79,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   regulationsV1,
   aidsV1,
   explanationV1,
+  householdHistoryV1,
   reserveGrantsV1,
   recordHabilitationV1,
   configureAuthorityV1,

@@ -13,6 +13,7 @@ import { ExplainRequest } from './application/explain-request.js';
 import { FreeReservations } from './application/free-reservations.js';
 import { ListAids } from './application/list-aids.js';
 import { ListRegulations } from './application/list-regulations.js';
+import { ReadHouseholdHistory } from './application/read-household-history.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
 import { ReceiveSubmissions } from './application/receive-submissions.js';
 import { RecordGrants } from './application/record-grants.js';
@@ -68,6 +69,11 @@ type Work = UnitOfWork<EligibilityStores>;
       provide: RecordFinding,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new RecordFinding(work, assessRequests),
+    },
+    {
+      provide: ReadHouseholdHistory,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new ReadHouseholdHistory(work),
     },
     {
       provide: ReserveGrants,

@@ -20,6 +20,7 @@ import { AssessRequests } from './application/assess-requests.js';
 import { DraftRegulation } from './application/draft-regulation.js';
 import { FreeReservations } from './application/free-reservations.js';
 import { ListRegulations } from './application/list-regulations.js';
+import { ReadHouseholdHistory } from './application/read-household-history.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
 import { ReceiveSubmissions } from './application/receive-submissions.js';
 import { RecordGrants } from './application/record-grants.js';
@@ -136,6 +137,34 @@ describe('the ledger and the life of a regulation on PostgreSQL', () => {
       anEnvelope(requestWithdrawnV1, { siteId: SITE, subject: second, sequence: 2 }),
     ]);
     expect(await reserve(await file([adult]), 5_000)).toBe(true);
+  });
+
+  test('a household reads what each of its adults received over twelve months, once, and what else it asks for', async () => {
+    await adopt(CAPPED_SOURCE);
+    const [one, other] = [uuidGenerator.next(), uuidGenerator.next()];
+    const [granted, old, reserved, asked] = [
+      await file([one, other]),
+      await file([one]),
+      await file([other]),
+      await file([one, other]),
+    ];
+    await decided(granted, 1, 15_000);
+    await decided(old, 1, 1_000);
+    await database.query(`UPDATE eligibility.grant_entry SET granted_on = '2025-01-02' WHERE request_id = $1`, [old]);
+    expect(await reserve(reserved, 2_000)).toBe(true);
+    const agent: Actor = { ...OPERATOR, issuer: 'gateway', siteId: SITE, roles: ['agent'] };
+    const { result } = await new ReadHouseholdHistory(work).execute(agent, aCause(agent), asked);
+    expect(
+      result.grants.map(({ requestId, cents, state, toApplicant }) => [requestId, cents, state, toApplicant]).sort(),
+    ).toEqual(
+      [
+        [granted, 15_000, 'granted', true],
+        [reserved, 2_000, 'reserved', false],
+      ].sort(),
+    );
+    expect(result.running).toContain(reserved);
+    const elsewhere = { ...aCause(agent), siteId: 'demo' };
+    expect((await new ReadHouseholdHistory(work).execute(agent, elsewhere, asked)).result.grants).toEqual([]);
   });
 
   test('another household, and another site, are out of it', async () => {

@@ -14,6 +14,7 @@ import {
   decisionRecordedV1,
   draftRegulationV1,
   explanationV1,
+  householdHistoryV1,
   noteAttendanceV1,
   planSessionV1,
   recordDecisionsV1,
@@ -61,6 +62,7 @@ const EXPECTED: Readonly<
   'GET /worklists': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id/explanation': { roles: READERS, ok: 200 },
+  'GET /aid-requests/:id/household-history': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id/timeline': { roles: READERS, ok: 200 },
   'PATCH /aid-requests/:id': { roles: [...WORKERS, 'president', 'machine'], body: { billCents: 100 }, ok: 200 },
   'POST /aid-requests/:id/findings': {
@@ -147,7 +149,7 @@ beforeAll(async () => {
     return (sessionId ?? requestId ?? items?.[0]?.requestId ?? id) === id;
   };
   for (const contract of [
-    ...[searchV1, duplicatesV1],
+    ...[searchV1, duplicatesV1, householdHistoryV1],
     ...[submitRequestV1, requestDetailsV1, decisionDetailsV1, recordHouseholdDataV1, retryRetrievalV1],
     ...[withdrawRequestV1, recordDecisionsV1, registerV1, registerVerificationV1],
     ...[registerCheckpointsV1, sessionsV1, planSessionV1, conveneSessionV1, setAgendaV1, noteAttendanceV1],

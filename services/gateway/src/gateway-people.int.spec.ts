@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { duplicatesV1, requestSubmittedV1, requestWithdrawnV1, searchV1, validateShape } from '@octroi/contracts';
+import {
+  duplicatesV1,
+  householdHistoryV1,
+  requestSubmittedV1,
+  requestWithdrawnV1,
+  searchV1,
+  validateShape,
+} from '@octroi/contracts';
 import { uuidGenerator } from '@octroi/kernel';
 import { anEnvelope, probe } from '@octroi/testing';
+import { CaseHousehold } from './adapters/http/household.dto.js';
 import { FoundCases, SimilarCases } from './adapters/http/people.dto.js';
 import { success } from './testing/fake-owners.js';
 import { GatewayBench, type Answer } from './testing/gateway-bench.js';
@@ -58,6 +66,25 @@ describe('finding people', () => {
       [ended, false],
       [running, true],
     ]);
+  });
+
+  test('a household shows what it received and what else it asks for, without a name', async () => {
+    const [grant] = householdHistoryV1.replyExample.grants;
+    bench.owners.answer(householdHistoryV1, () => {
+      const grants = [
+        { ...grant, requestId: ended },
+        { ...grant, requestId: unknown, state: 'reserved' },
+      ];
+      return success({ ...householdHistoryV1.replyExample, grants, running: [running] });
+    });
+    await bench.owners.ready();
+    const answer = await bench.as('agent', `/aid-requests/${running}/household-history`);
+    conforms(CaseHousehold, answer);
+    expect(answer.body).toMatchObject({
+      grantedCents: 12_000,
+      grants: [{ request: { id: ended, status: 'withdrawn', applicant: null } }, { request: null }],
+      running: [{ id: running, status: 'submitted' }],
+    });
   });
 
   test('a name has no place in an address', async () => {

@@ -33,6 +33,7 @@ import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
 import { CorrectionsController } from './adapters/http/corrections.controller.js';
 import { EnvelopesController } from './adapters/http/envelopes.controller.js';
+import { HouseholdController } from './adapters/http/household.controller.js';
 import { PeopleController } from './adapters/http/people.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
@@ -107,6 +108,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     WorklistsController,
     ChangesController,
     PeopleController,
+    HouseholdController,
     CaseActionsController,
     DecisionsController,
     RegisterController,

@@ -7,6 +7,7 @@ import type {
   ArrivedSubmission,
   AssessedRequest,
   EligibilityStores,
+  HouseholdGrant,
   KeptAssessment,
   KeptDraft,
   KeptFinding,
@@ -137,6 +138,17 @@ export class InMemoryEligibilityStores implements EligibilityStores {
   readonly grants = {
     historiesOf: async (keys: readonly RequestKey[]): Promise<ReadonlyMap<string, readonly GrantFacts[]>> =>
       new Map(keys.map(({ requestId }) => [requestId, this.historyOf(requestId)])),
+    grantsSince: async ({ requestId }: RequestKey, since: string): Promise<readonly HouseholdGrant[]> =>
+      [...this.ledger.values()]
+        .filter(({ key }) => key.requestId !== requestId && this.together(requestId, key.requestId))
+        .map(({ key, cents, state }) => {
+          const submission = this.rows.get(nameOf(key))?.submission;
+          return {
+            ...{ requestId: key.requestId, aid: submission?.aid ?? '', on: submission?.requestedOn ?? '', cents },
+            ...{ toApplicant: true, state: state === 'reserved' ? ('reserved' as const) : ('granted' as const) },
+          };
+        })
+        .filter(({ on }) => on >= since),
     lockHouseholds: async (): Promise<void> => undefined,
     reserve: async (siteId: string, requestId: string, cents: number): Promise<void> => {
       this.ledger.set(requestId, { key: { siteId, requestId }, cents, state: 'reserved' });

@@ -5,10 +5,12 @@ import {
   draftRegulationV1,
   explanationV1,
   recordFindingV1,
+  householdHistoryV1,
   regulationsV1,
   reserveGrantsV1,
   simulateRegulationV1,
   submissionFieldOf,
+  type HouseholdHistory,
 } from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
@@ -20,6 +22,7 @@ import { ExplainRequest } from '../../application/explain-request.js';
 import { ListAids } from '../../application/list-aids.js';
 import { ListRegulations } from '../../application/list-regulations.js';
 import { RecordFinding } from '../../application/record-finding.js';
+import { ReadHouseholdHistory } from '../../application/read-household-history.js';
 import { ReserveGrants } from '../../application/reserve-grants.js';
 import { SimulateRegulation } from '../../application/simulate-regulation.js';
 
@@ -85,6 +88,7 @@ export class EligibilityController {
     private readonly reserveGrants: ReserveGrants,
     private readonly explainRequest: ExplainRequest,
     private readonly recordFinding: RecordFinding,
+    private readonly readHouseholdHistory: ReadHouseholdHistory,
   ) {}
 
   @MessagePattern(adoptRegulationV1.subject, Transport.NATS)
@@ -113,5 +117,13 @@ export class EligibilityController {
     return this.server.serve(explanationV1, envelope, ({ cause, payload }) =>
       this.explainRequest.execute(cause, payload.requestId),
     );
+  }
+
+  @MessagePattern(householdHistoryV1.subject, Transport.NATS)
+  history(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(householdHistoryV1, envelope, async ({ actor, cause, payload }) => {
+      const { result } = await this.readHouseholdHistory.execute(actor, cause, payload.requestId);
+      return { result: result as HouseholdHistory };
+    });
   }
 }

@@ -1,6 +1,6 @@
 import type { GrantFacts } from '@octroi/regulation';
 import type { SqlTransaction } from '@octroi/platform';
-import type { GrantStore, RequestKey, SettledGrant } from '../../application/ports/stores.js';
+import type { GrantStore, HouseholdGrant, RequestKey, SettledGrant } from '../../application/ports/stores.js';
 
 interface GrantRow {
   readonly request_id: string;
@@ -32,6 +32,21 @@ export class SqlGrantStore implements GrantStore {
       histories.set(row.request_id, [...(histories.get(row.request_id) ?? []), grant]);
     }
     return histories;
+  }
+
+  async grantsSince({ siteId, requestId }: RequestKey, since: string): Promise<readonly HouseholdGrant[]> {
+    const rows = await this.transaction.query<HouseholdGrant & { readonly cents: string }>(
+      `SELECT DISTINCT g.request_id AS "requestId", g.aid, g.granted_on::text AS on, g.cents,
+         g.applicant_id = asked.applicant_id AS "toApplicant", g.state
+       FROM request AS asked
+       JOIN grant_holder AS h ON h.site_id = asked.site_id AND h.person_id = ANY (asked.adult_ids)
+       JOIN grant_entry AS g ON g.site_id = h.site_id AND g.request_id = h.request_id
+       WHERE asked.site_id = $1 AND asked.request_id = $2 AND g.state <> 'freed' AND g.request_id <> asked.request_id
+         AND g.granted_on >= $3::date
+       ORDER BY 3 DESC, 1`,
+      [siteId, requestId, since],
+    );
+    return rows.map((row) => ({ ...row, cents: Number(row.cents) }));
   }
 
   async lockHouseholds(siteId: string, requestIds: readonly string[]): Promise<void> {

@@ -140,10 +140,22 @@ export interface SettledGrant extends RequestKey {
   readonly sequence: number;
 }
 
+/** An aid of a household, with the request that it was granted on. */
+export interface HouseholdGrant {
+  readonly requestId: string;
+  readonly aid: string;
+  readonly on: string;
+  readonly cents: number;
+  readonly toApplicant: boolean;
+  readonly state: 'granted' | 'reserved';
+}
+
 /** What was granted to whom, or is about to be. Aids are dated by their request. */
 export interface GrantStore {
   /** Grants and reservations of the households of some requests, by identifier of the request; those of the request itself aside. */
   historiesOf(keys: readonly RequestKey[]): Promise<ReadonlyMap<string, readonly GrantFacts[]>>;
+  /** The same for one request, as people read it: since a date, newest first. */
+  grantsSince(key: RequestKey, since: string): Promise<readonly HouseholdGrant[]>;
   /** Until the transaction ends nobody else reserves for anybody of these households. */
   lockHouseholds(siteId: string, requestIds: readonly string[]): Promise<void>;
   /** Takes the place of an earlier reservation of the same request. */

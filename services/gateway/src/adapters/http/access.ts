@@ -34,6 +34,7 @@ export const ACCESS_RULES = {
   followChanges: { roles: READERS, purpose: 'follow-changes', passive: true },
   readCase: { roles: READERS, purpose: 'read-case' },
   readExplanation: { roles: READERS, purpose: 'read-explanation' },
+  readHouseholdHistory: { roles: READERS, purpose: 'read-household-history' },
   readTimeline: { roles: READERS, purpose: 'read-timeline' },
   correctRequest: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'correct-request' },
   recordFinding: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'record-finding' },

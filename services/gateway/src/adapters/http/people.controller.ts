@@ -1,16 +1,14 @@
-import { DuplicatesQuestion, duplicatesV1, searchV1, type KnownPerson } from '@octroi/contracts';
+import { DuplicatesQuestion, duplicatesV1, searchV1 } from '@octroi/contracts';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { FindCases } from '../../application/find-cases.js';
-import type { CaseSummary } from '../../application/ports/stores.js';
 import { worklistOf } from '../../domain/worklist.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
 import { Documented } from './documented.js';
 import { readBody } from './input.js';
-import { linksOf } from './links.js';
 import { FoundCases, PeopleSearchInput, SimilarCases } from './people.dto.js';
-import type { CaseItem } from './worklist.dto.js';
+import { itemOf } from './worklist.dto.js';
 
 const TAG = 'Personnes';
 const DEFAULT_LIMIT = 10;
@@ -40,7 +38,7 @@ export class PeopleController {
     const cases = await this.findCases.execute(caller.siteId, items);
     return {
       items: cases.map(([{ matched, applicant, person }, summary]) => ({
-        ...{ matched, applicant, person, request: itemOf(caller, summary, applicant) },
+        ...{ matched, applicant, person, request: itemOf(caller.siteId, summary, applicant) },
       })),
       more,
     };
@@ -61,14 +59,8 @@ export class PeopleController {
     return {
       items: cases.map(([{ likeness, as, person }, summary]) => ({
         ...{ likeness, as, person, running: worklistOf(summary.status) !== null },
-        request: itemOf(caller, summary, null),
+        request: itemOf(caller.siteId, summary),
       })),
     };
   }
-}
-
-function itemOf({ siteId }: Caller, { requestId: id, ...summary }: CaseSummary, person: KnownPerson | null): CaseItem {
-  const { birthName, usageName = null, givenNames = [] } = person ?? {};
-  const applicant = birthName ? { birthName, usageName, givenNames } : null;
-  return { id, ...summary, applicant, links: linksOf(siteId, id) } as CaseItem;
 }

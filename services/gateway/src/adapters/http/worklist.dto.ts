@@ -23,7 +23,8 @@ import {
 } from 'class-validator';
 import { CASE_STATUSES, type CaseStatus } from '../../domain/standing.js';
 import { WORKLISTS, type Worklist } from '../../domain/worklist.js';
-import { CaseLinks } from './links.js';
+import type { CaseSummary } from '../../application/ports/stores.js';
+import { CaseLinks, linksOf } from './links.js';
 
 const FLAGS = ['true', 'false'] as const;
 
@@ -68,6 +69,17 @@ export class CaseItem {
   /** Null when names were not asked for, or intake is named in `degraded`. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseApplicant) applicant: CaseApplicant | null;
   @IsObject() @ValidateNested() @Type(() => CaseLinks) links: CaseLinks;
+}
+
+/** A row of a list, with the name of its applicant where that is at hand. */
+export function itemOf(
+  siteId: string,
+  { requestId: id, ...summary }: CaseSummary,
+  person?: { birthName: string | null; usageName?: string | null; givenNames?: string[] },
+): CaseItem {
+  const { birthName = null, usageName = null, givenNames = [] } = person ?? {};
+  const applicant = birthName === null ? null : { birthName, usageName, givenNames };
+  return { id, ...summary, applicant, links: linksOf(siteId, id) } as CaseItem;
 }
 
 /** A page of requests. */
