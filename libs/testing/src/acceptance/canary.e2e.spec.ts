@@ -19,6 +19,7 @@ const BY_RIGHT: readonly string[] = [
   'intake.aid_request.external_reference',
   'intake.aid_request.submission',
   'intake.person.match_key',
+  'intake.search_key.key',
 ];
 
 /** Every personal field of a request holds the canary. The sandbox knows the first kind of name, and not the second. */

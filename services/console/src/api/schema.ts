@@ -41,7 +41,11 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Compléter ou corriger une demande, avant toute décision.
+     * @description Ce qui n’est pas donné reste ; un champ donné remplace tout ce qu’on en savait, null le retire. La demande est examinée à nouveau.
+     */
+    patch: operations['CaseActions.correct'];
     trace?: never;
   };
   '/v1/sites/{site}/aid-requests/{id}/explanation': {
@@ -146,6 +150,26 @@ export interface paths {
     put?: never;
     /** Trouver les demandes d’une personne qui ressemble à celle que l’on saisit. */
     post: operations['People.duplicates'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/aid-requests/{id}/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Constater un point que le règlement laisse à une personne.
+     * @description code est celui de la question, dans missingFacts ou dans les aides du centre. La demande est examinée à nouveau ; value à null retire le constat.
+     */
+    post: operations['CaseActions.finding'];
     delete?: never;
     options?: never;
     head?: never;
@@ -659,6 +683,7 @@ export interface components {
       postalCode?: string | null;
       communeCode: string;
       residentSince?: string | null;
+      stays?: components['schemas']['ResidenceStay'][] | null;
     };
     AgendaInput: {
       requestIds: string[];
@@ -678,18 +703,22 @@ export interface components {
     AidRequestSubmission: {
       externalReference?: string | null;
       aid: string;
-      requestedAmountCents?: number | null;
       /** Format: date */
       requestedOn: string;
-      purpose?: string | null;
-      urgent?: boolean | null;
-      notice?: components['schemas']['Notice'] | null;
       applicant: components['schemas']['IdentityPivot'];
-      address?: components['schemas']['Address'] | null;
-      household?: components['schemas']['HouseholdMember'][] | null;
-      referral?: components['schemas']['Referral'] | null;
-      socialEvaluation?: string | null;
-      worksheet?: components['schemas']['Worksheet'] | null;
+      requestedAmountCents?: number;
+      purpose?: string;
+      urgent?: boolean;
+      notice?: components['schemas']['Notice'];
+      address?: components['schemas']['Address'];
+      household?: components['schemas']['HouseholdMember'][];
+      referral?: components['schemas']['Referral'];
+      socialEvaluation?: string;
+      worksheet?: components['schemas']['Worksheet'];
+      billCents?: number;
+      needLevel?: number;
+      statuses?: components['schemas']['DeclaredStatus'][];
+      taxIncome?: components['schemas']['DeclaredTaxIncome'];
     };
     AppliedValue: {
       name: string;
@@ -724,6 +753,7 @@ export interface components {
       facts: components['schemas']['AppliedValue'][];
       rules: components['schemas']['AppliedValue'][];
       questions: string[];
+      findings: components['schemas']['RecordedFinding'][];
     };
     AttendanceInput: {
       present: string[];
@@ -790,6 +820,21 @@ export interface components {
       proposedAmountCents?: number | null;
       conditions: components['schemas']['AssessedCondition'][];
       missing: string[];
+      missingFacts: components['schemas']['AskedFact'][];
+    };
+    CaseContradiction: {
+      about: string;
+      /** Format: date-time */
+      answeredAt: string;
+      quotientFamilial?: components['schemas']['RetrievedQuotientFamilial'] | null;
+      status?: boolean | null;
+      proofKind: string;
+    };
+    CaseCorrection: {
+      changed: string[];
+      /** Format: date-time */
+      correctedAt: string;
+      correctedBy?: string | null;
     };
     CaseDecision: {
       /** Format: uuid */
@@ -833,6 +878,8 @@ export interface components {
       householdData?: components['schemas']['CaseHouseholdData'] | null;
       retrieval: components['schemas']['CaseRetrieval'];
       assessment?: components['schemas']['CaseAssessment'] | null;
+      findings: components['schemas']['CaseFinding'][];
+      corrections: components['schemas']['CaseCorrection'][];
       routing?: components['schemas']['CaseRouting'] | null;
       decision?: components['schemas']['CaseDecision'] | null;
       withdrawal?: components['schemas']['CaseWithdrawal'] | null;
@@ -840,6 +887,14 @@ export interface components {
       decisions?: components['schemas']['DecisionDetail'][] | null;
       degraded: ('intake' | 'decision')[];
       links: components['schemas']['CaseLinks'];
+    };
+    CaseFinding: {
+      code: string;
+      question: string;
+      value: boolean | number | null;
+      /** Format: date-time */
+      recordedAt: string;
+      recordedBy?: string | null;
     };
     CaseHouseholdData: {
       /** @enum {string} */
@@ -849,6 +904,7 @@ export interface components {
       quotientFamilial?: components['schemas']['RetrievedQuotientFamilial'] | null;
       confirmedByAgent: boolean;
       proofKind?: string | null;
+      statuses: components['schemas']['RetrievedStatus'][];
     };
     CaseItem: {
       /** Format: uuid */
@@ -892,14 +948,24 @@ export interface components {
       nextCursor?: string | null;
       degraded: 'intake'[];
     };
+    CaseProof: {
+      kind: string;
+      label: string;
+    };
     CaseRetrieval: {
+      sources: components['schemas']['CaseSourceOf'][];
+      contradiction?: components['schemas']['CaseContradiction'] | null;
       /** @enum {string} */
       state: 'pending' | 'retrying' | 'parked' | 'unavailable' | 'succeeded' | 'proved';
       attempts: number;
-      nextAttemptAt?: string | null;
-      lastError?: string | null;
-      providerCode?: string | null;
-      waitsFor?: ('person' | 'worker' | 'administrator') | null;
+      /** Format: date-time */
+      nextAttemptAt?: string;
+      lastError?: string;
+      providerCode?: string;
+      /** @enum {string} */
+      waitsFor?: 'person' | 'worker' | 'administrator';
+      agentText?: string;
+      proofs: components['schemas']['CaseProof'][];
     };
     CaseRouting: {
       /** @enum {string} */
@@ -910,6 +976,20 @@ export interface components {
       proposedAmountCents?: number | null;
       ceilingCents?: number | null;
     };
+    CaseSourceOf: {
+      about: string;
+      /** @enum {string} */
+      state: 'pending' | 'retrying' | 'parked' | 'unavailable' | 'succeeded' | 'proved';
+      attempts: number;
+      /** Format: date-time */
+      nextAttemptAt?: string;
+      lastError?: string;
+      providerCode?: string;
+      /** @enum {string} */
+      waitsFor?: 'person' | 'worker' | 'administrator';
+      agentText?: string;
+      proofs: components['schemas']['CaseProof'][];
+    };
     CaseWithdrawal: {
       /** Format: date */
       withdrawnOn: string;
@@ -917,6 +997,9 @@ export interface components {
     };
     CorrectedDecision: {
       register: components['schemas']['RegisterReference'];
+    };
+    CorrectedRequest: {
+      changed: string[];
     };
     CorrectionInput: {
       reason: string;
@@ -970,6 +1053,15 @@ export interface components {
       decisionId?: string | null;
       register?: components['schemas']['RegisterReference'] | null;
       problem?: components['schemas']['ProblemSummary'] | null;
+    };
+    DeclaredStatus: {
+      /** @enum {string} */
+      code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
+      value: boolean;
+    };
+    DeclaredTaxIncome: {
+      referenceCents: number;
+      shares?: number | null;
     };
     DelegationView: {
       reference: string;
@@ -1031,6 +1123,11 @@ export interface components {
         | 'decided'
         | 'withdrawn';
       links: components['schemas']['CaseLinks'];
+    };
+    FindingInput: {
+      code: string;
+      value: boolean | number | null;
+      note?: string | null;
     };
     FoundCase: {
       /** @enum {string} */
@@ -1197,6 +1294,15 @@ export interface components {
       warning?: components['schemas']['Warning'] | null;
       links: components['schemas']['CaseLinks'];
     };
+    RecordedFinding: {
+      code: string;
+      question: string;
+      value: boolean | number | null;
+      note?: string | null;
+      recordedBy: string;
+      /** Format: date-time */
+      recordedAt: string;
+    };
     Referral: {
       organisation: string;
       contact?: string | null;
@@ -1277,6 +1383,28 @@ export interface components {
     Regulations: {
       items: components['schemas']['RegulationVersion'][];
     };
+    RequestCorrection: {
+      applicant?: components['schemas']['IdentityPivot'] | null;
+      requestedAmountCents?: number;
+      purpose?: string;
+      urgent?: boolean;
+      notice?: components['schemas']['Notice'];
+      address?: components['schemas']['Address'];
+      household?: components['schemas']['HouseholdMember'][];
+      referral?: components['schemas']['Referral'];
+      socialEvaluation?: string;
+      worksheet?: components['schemas']['Worksheet'];
+      billCents?: number;
+      needLevel?: number;
+      statuses?: components['schemas']['DeclaredStatus'][];
+      taxIncome?: components['schemas']['DeclaredTaxIncome'];
+    };
+    ResidenceStay: {
+      communeCode: string;
+      /** Format: date */
+      from: string;
+      until?: string | null;
+    };
     RetrievedQuotientFamilial: {
       value?: number | null;
       year: number;
@@ -1285,6 +1413,13 @@ export interface components {
       provider: 'CNAF' | 'MSA';
       calculationYear?: number | null;
       calculationMonth?: number | null;
+    };
+    RetrievedStatus: {
+      /** @enum {string} */
+      code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
+      value: boolean;
+      /** @enum {string} */
+      source: 'api-particulier' | 'proof';
     };
     SeenProof: {
       /** @enum {string} */
@@ -1708,6 +1843,112 @@ export interface operations {
       };
       /** @description Introuvable, ou hors de portée. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseActions.correct': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles ; facultative quand externalReference est donnée. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestCorrection'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectedRequest'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -2183,6 +2424,121 @@ export interface operations {
       };
       /** @description Type de contenu non pris en charge. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CaseActions.finding': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles ; facultative quand externalReference est donnée. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindingInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acknowledgement'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
