@@ -156,6 +156,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/aid-requests/{id}/household-history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lire les aides reçues par le foyer depuis douze mois, et ses autres demandes en cours. */
+    get: operations['Household.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/aid-requests/{id}/findings': {
     parameters: {
       query?: never;
@@ -706,19 +723,19 @@ export interface components {
       /** Format: date */
       requestedOn: string;
       applicant: components['schemas']['IdentityPivot'];
-      requestedAmountCents?: number;
-      purpose?: string;
-      urgent?: boolean;
-      notice?: components['schemas']['Notice'];
-      address?: components['schemas']['Address'];
-      household?: components['schemas']['HouseholdMember'][];
-      referral?: components['schemas']['Referral'];
-      socialEvaluation?: string;
-      worksheet?: components['schemas']['Worksheet'];
-      billCents?: number;
-      needLevel?: number;
-      statuses?: components['schemas']['DeclaredStatus'][];
-      taxIncome?: components['schemas']['DeclaredTaxIncome'];
+      requestedAmountCents?: number | null;
+      purpose?: string | null;
+      urgent?: boolean | null;
+      notice?: components['schemas']['Notice'] | null;
+      address?: components['schemas']['Address'] | null;
+      household?: components['schemas']['HouseholdMember'][] | null;
+      referral?: components['schemas']['Referral'] | null;
+      socialEvaluation?: string | null;
+      worksheet?: components['schemas']['Worksheet'] | null;
+      billCents?: number | null;
+      needLevel?: number | null;
+      statuses?: components['schemas']['DeclaredStatus'][] | null;
+      taxIncome?: components['schemas']['DeclaredTaxIncome'] | null;
     };
     AppliedValue: {
       name: string;
@@ -896,6 +913,13 @@ export interface components {
       recordedAt: string;
       recordedBy?: string | null;
     };
+    CaseHousehold: {
+      /** Format: date */
+      since: string;
+      grantedCents: number;
+      grants: components['schemas']['HistoryGrant'][];
+      running: components['schemas']['CaseItem'][];
+    };
     CaseHouseholdData: {
       /** @enum {string} */
       source: 'api-particulier' | 'proof';
@@ -958,13 +982,11 @@ export interface components {
       /** @enum {string} */
       state: 'pending' | 'retrying' | 'parked' | 'unavailable' | 'succeeded' | 'proved';
       attempts: number;
-      /** Format: date-time */
-      nextAttemptAt?: string;
-      lastError?: string;
-      providerCode?: string;
-      /** @enum {string} */
-      waitsFor?: 'person' | 'worker' | 'administrator';
-      agentText?: string;
+      nextAttemptAt?: string | null;
+      lastError?: string | null;
+      providerCode?: string | null;
+      waitsFor?: ('person' | 'worker' | 'administrator') | null;
+      agentText?: string | null;
       proofs: components['schemas']['CaseProof'][];
     };
     CaseRouting: {
@@ -981,13 +1003,11 @@ export interface components {
       /** @enum {string} */
       state: 'pending' | 'retrying' | 'parked' | 'unavailable' | 'succeeded' | 'proved';
       attempts: number;
-      /** Format: date-time */
-      nextAttemptAt?: string;
-      lastError?: string;
-      providerCode?: string;
-      /** @enum {string} */
-      waitsFor?: 'person' | 'worker' | 'administrator';
-      agentText?: string;
+      nextAttemptAt?: string | null;
+      lastError?: string | null;
+      providerCode?: string | null;
+      waitsFor?: ('person' | 'worker' | 'administrator') | null;
+      agentText?: string | null;
       proofs: components['schemas']['CaseProof'][];
     };
     CaseWithdrawal: {
@@ -1144,11 +1164,26 @@ export interface components {
       code: string;
       text: string;
     };
+    HistoryGrant: {
+      grant: components['schemas']['HouseholdGrant'];
+      request?: components['schemas']['CaseItem'] | null;
+    };
     HouseholdDataInput: {
       quotientFamilial?: components['schemas']['QuotientFamilial'] | null;
       noQuotientFamilial?: boolean | null;
       statuses?: components['schemas']['ProvedStatus'][] | null;
       proof: components['schemas']['SeenProof'];
+    };
+    HouseholdGrant: {
+      /** Format: uuid */
+      requestId: string;
+      aid: string;
+      /** Format: date */
+      on: string;
+      cents: number;
+      toApplicant: boolean;
+      /** @enum {string} */
+      state: 'granted' | 'reserved';
     };
     HouseholdMember: {
       /** @enum {string} */
@@ -1385,19 +1420,19 @@ export interface components {
     };
     RequestCorrection: {
       applicant?: components['schemas']['IdentityPivot'] | null;
-      requestedAmountCents?: number;
-      purpose?: string;
-      urgent?: boolean;
-      notice?: components['schemas']['Notice'];
-      address?: components['schemas']['Address'];
-      household?: components['schemas']['HouseholdMember'][];
-      referral?: components['schemas']['Referral'];
-      socialEvaluation?: string;
-      worksheet?: components['schemas']['Worksheet'];
-      billCents?: number;
-      needLevel?: number;
-      statuses?: components['schemas']['DeclaredStatus'][];
-      taxIncome?: components['schemas']['DeclaredTaxIncome'];
+      requestedAmountCents?: number | null;
+      purpose?: string | null;
+      urgent?: boolean | null;
+      notice?: components['schemas']['Notice'] | null;
+      address?: components['schemas']['Address'] | null;
+      household?: components['schemas']['HouseholdMember'][] | null;
+      referral?: components['schemas']['Referral'] | null;
+      socialEvaluation?: string | null;
+      worksheet?: components['schemas']['Worksheet'] | null;
+      billCents?: number | null;
+      needLevel?: number | null;
+      statuses?: components['schemas']['DeclaredStatus'][] | null;
+      taxIncome?: components['schemas']['DeclaredTaxIncome'] | null;
     };
     ResidenceStay: {
       communeCode: string;
@@ -2424,6 +2459,79 @@ export interface operations {
       };
       /** @description Type de contenu non pris en charge. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Household.history': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseHousehold'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
         headers: {
           [name: string]: unknown;
         };

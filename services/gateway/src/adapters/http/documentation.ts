@@ -56,13 +56,17 @@ function nullableSchemas(): Record<string, JsonSchema> {
 function optionalProperties(): ReadonlySet<string> {
   const storage = getMetadataStorage() as unknown as {
     readonly validationMetadatas: ReadonlyMap<
-      { readonly name: string },
+      abstract new () => object,
       readonly { type: string; propertyName: string }[]
     >;
   };
-  const named = [...storage.validationMetadatas].flatMap(([shape, rules]) =>
-    rules.filter(({ type }) => type === 'conditionalValidation').map((rule) => `${shape.name}.${rule.propertyName}`),
-  );
+  const shapes = [...storage.validationMetadatas];
+  const named = shapes.flatMap(([shape, rules]) => {
+    // A shape that extends another one has its properties too.
+    const heirs = shapes.filter(([other]) => other === shape || other.prototype instanceof shape);
+    const optional = rules.filter(({ type }) => type === 'conditionalValidation');
+    return optional.flatMap(({ propertyName }) => heirs.map(([{ name }]) => `${name}.${propertyName}`));
+  });
   return new Set(named);
 }
 
