@@ -75,6 +75,15 @@ export function timelineQuery(site: string, id: string) {
   });
 }
 
+/** What the household received, and what else it asks for. */
+export function historyQuery(site: string, id: string) {
+  return queryOptions({
+    queryKey: keyOf(site, 'case', id, 'history'),
+    queryFn: () =>
+      answer(api.GET('/v1/sites/{site}/aid-requests/{id}/household-history', { params: { path: { site, id } } })),
+  });
+}
+
 /** Why the last examination says what it says. */
 export function explanationQuery(site: string, id: string) {
   return queryOptions({

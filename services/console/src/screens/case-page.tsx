@@ -9,6 +9,7 @@ import { StatusTag } from '../ui/tag.js';
 import { calledName, plainLabel } from '../words.js';
 import { AssessmentCard } from './case/assessment-card.js';
 import { DecisionCard } from './case/decision-card.js';
+import { HistoryCard } from './case/history-card.js';
 import { HouseholdCard } from './case/household-card.js';
 import { NextStep } from './case/next-step.js';
 import { Neighbours } from './case/neighbours.js';
@@ -42,6 +43,7 @@ export function CasePage() {
         <div>
           <HouseholdCard request={request} />
           <WorksheetCard request={request} />
+          <HistoryCard site={site} id={id} />
         </div>
         <div>
           <DecisionCard site={site} request={request} />

@@ -5,7 +5,9 @@ import type { Shape } from '../../api/client.js';
 import { day, euros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Waiting } from '../../ui/notice.js';
-import { AUTHORITY, CONDITION, plainLabel } from '../../words.js';
+import { AUTHORITY, CONDITION } from '../../words.js';
+
+import { Findings } from './findings.js';
 
 const TONE = { met: 'done', 'not-met': 'act', 'to-assess': 'waits' } as const;
 
@@ -29,8 +31,8 @@ export function AssessmentCard({ site, request }: AssessmentCardProps) {
           </li>
         ))}
       </ul>
-      {assessment.missing.length > 0 && (
-        <p>Il manque : {assessment.missing.map((code) => plainLabel(code).toLowerCase()).join(', ')}.</p>
+      {!['decided', 'withdrawn'].includes(request.status) && (
+        <Findings site={site} id={request.id} facts={assessment.missingFacts} />
       )}
       <dl className="facts">
         <dt>Reste à vivre</dt>

@@ -3,7 +3,7 @@ import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
 import { instant } from '../../format.js';
 import { Action } from '../../ui/action.js';
-import { Fault } from '../../ui/notice.js';
+import { Fault, Notice } from '../../ui/notice.js';
 import { RETRIEVAL } from '../../words.js';
 import { ProofForm } from './proof-form.js';
 
@@ -40,6 +40,18 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
       ) : (
         <p>{RETRIEVAL[retrieval.state]}.</p>
       )}
+      {retrieval.agentText && !quotient ? <p>{retrieval.agentText}</p> : null}
+      {retrieval.proofs.length > 0 && (
+        <>
+          <p>La personne peut apporter :</p>
+          <ul>
+            {retrieval.proofs.map(({ kind, label }) => (
+              <li key={kind}>{label}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {retrieval.contradiction ? <Contradiction of={retrieval.contradiction} /> : null}
       {retrieval.nextAttemptAt ? <p className="soft">Prochain essai : {instant(retrieval.nextAttemptAt)}.</p> : null}
       {isOpen && (
         <div className="row actions">
@@ -54,6 +66,16 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
       <Fault error={retry.error} />
       {isTyping && <ProofForm site={site} id={request.id} onDone={() => type(false)} />}
     </section>
+  );
+}
+
+/** What was typed is not what the State certifies since: somebody decides which one counts. */
+function Contradiction({ of: { quotientFamilial, answeredAt } }: { readonly of: Shape<'CaseContradiction'> }) {
+  const said = quotientFamilial ? `un quotient de ${String(quotientFamilial.value ?? 'zéro')}` : 'autre chose';
+  return (
+    <Notice tone="warn">
+      {`Le ${instant(answeredAt)}, l’État a certifié ${said}, et non ce qui a été saisi. Rien n’a été changé : vérifiez avec la personne.`}
+    </Notice>
   );
 }
 

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { historyQuery } from '../../api/cases.js';
+import { day, euros } from '../../format.js';
+import { Waiting } from '../../ui/notice.js';
+import { StatusTag } from '../../ui/tag.js';
+import { plainLabel } from '../../words.js';
+
+/** What the household received over twelve months, and what else it asks for. */
+export function HistoryCard({ site, id }: { readonly site: string; readonly id: string }) {
+  const history = useQuery(historyQuery(site, id));
+  return (
+    <section className="card" aria-labelledby="recues">
+      <h2 id="recues">Aides du foyer, douze mois</h2>
+      <Waiting of={history} />
+      {history.data && (
+        <>
+          <p>
+            <strong>{euros(history.data.grantedCents)}</strong> accordés depuis le {day(history.data.since)}.
+          </p>
+          <ul className="list">
+            {history.data.grants.map(({ grant, request }) => (
+              <li key={grant.requestId}>
+                <Link to="/ccas/$site/demandes/$id" params={{ site, id: grant.requestId }} search={{}}>
+                  {request?.reference ?? plainLabel(grant.aid)}
+                </Link>{' '}
+                {plainLabel(grant.aid)}, {day(grant.on)} : {euros(grant.cents)}
+                {grant.state === 'reserved' ? ' (réservés)' : ''}
+              </li>
+            ))}
+            {history.data.running.map((request) => (
+              <li key={request.id}>
+                <Link to="/ccas/$site/demandes/$id" params={{ site, id: request.id }} search={{}}>
+                  {request.reference}
+                </Link>{' '}
+                {request.aidLabel ?? plainLabel(request.aid)} <StatusTag status={request.status} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
