@@ -1,1 +1,4 @@
-export { default } from '../tooling/jest/base.mjs';
+import base from '../tooling/jest/base.mjs';
+
+// Its integration suites wait for time-outs of servers more than they compute.
+export default { ...base, maxWorkers: 2 };

@@ -1,7 +1,7 @@
 /**
  * Lints every project of the workspace in the current folder, each with its own configuration, in one process: what the programs
  * of the projects share is then read once, which takes a third of the time of a process each (measured, 16 projects).
- * Prints the faults; with `--json` all messages by file instead: `{ [path]: [{ rule, text }] }`.
+ * With names of groups (`libs`, `services`) those alone. Prints the faults; with `--json` all messages by file instead: `{ [path]: [{ rule, text }] }`.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -12,7 +12,8 @@ process.env.NX_DAEMON = 'false';
 
 const { ESLint } = await import('eslint');
 const root = process.cwd();
-const projects = ['libs', 'services']
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const projects = (asked.length > 0 ? asked : ['libs', 'services'])
   .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
   .filter((project) => existsSync(join(project, 'eslint.config.mjs')));
 

@@ -40,7 +40,11 @@ describe('npm start', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'octroi-start-'));
     port = await freePort();
-    launcher = spawn('npm', ['start', '--', '--no-demo'], { cwd: ROOT, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    launcher = spawn('npm', ['start', '--', '--no-demo'], {
+      cwd: ROOT,
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [launcher.stdout, launcher.stderr]) {
       stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     }
