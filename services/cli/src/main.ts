@@ -1,5 +1,5 @@
 import { InfrastructureError } from '@octroi/infrastructure';
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 
 import { containersCommand } from './commands/containers.js';
 import { databaseCommand } from './commands/database.js';
@@ -36,6 +36,7 @@ try {
   await program.parseAsync();
   process.exit(process.exitCode);
 } catch (error) {
-  console.error(error instanceof InfrastructureError ? error.message : error);
+  const isForPeople = error instanceof InfrastructureError || error instanceof CommanderError;
+  console.error(isForPeople ? error.message : error);
   process.exit(1);
 }

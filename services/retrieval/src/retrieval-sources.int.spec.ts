@@ -6,7 +6,8 @@ let bench: RetrievalBench;
 
 beforeAll(async () => {
   bench = await RetrievalBench.start();
-  await bench.replica();
+  // A call that hangs does not end by itself while the suite runs.
+  await bench.replica({ RETRIEVAL_CALL_SECONDS: '90' });
 });
 afterAll(() => bench.close());
 
@@ -68,5 +69,26 @@ describe('a regulation that uses more than the quotient', () => {
     await bench.habilitate('demo', { scopes: SCOPES, number: 'DEMO-0002', healthSources });
     await bench.hears(requestId, 'household-data-retrieved', (data) => data['about'] === 'c2s');
     expect(asked()).toHaveLength(1);
+  });
+
+  test('goes on for one source while another hangs, in the same process', async () => {
+    const names = Array.from(
+      { length: 40 },
+      (_none, index) => `PENDU ${String.fromCharCode(65 + (index % 26))}${index < 26 ? 'A' : 'B'}`,
+    );
+    for (const name of names)
+      bench.upstream.answer(name, (_nth, _token, path) => (path.includes('quotient') ? { hang: true } : right(true)));
+    const requestIds: string[] = [];
+    for (const name of names) requestIds.push(await bench.file(name, { siteId: 'demo' }));
+    // Every RSA comes while no quotient does, although there are more that hang than calls at the same time.
+    for (const requestId of requestIds)
+      await bench.hears(requestId, 'household-data-retrieved', (data) => data['about'] === 'rsa');
+    const [open] = await bench.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM retrieval.task WHERE source = 'quotient-familial' AND state = 'succeeded'
+       AND request_id = ANY ($1::uuid[])`,
+      [requestIds],
+    );
+    expect(open?.count).toBe(0);
+    bench.upstream.letGo();
   });
 });

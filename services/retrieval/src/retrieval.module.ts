@@ -198,9 +198,9 @@ function buildGate(
     breaker,
     horizonMs: limits.habilitationWindowMs,
     probeMs: environment.RETRIEVAL_CALL_SECONDS * 1_000 + limits.habilitationWindowMs,
-    turned: ({ open, looksBanned, forMs }) => {
+    turned: ({ upstream, open, looksBanned, forMs }) => {
       const code = open ? 'upstream-breaker-open' : 'upstream-breaker-closed';
-      logger.warn({ code, looksBanned, forSeconds: Math.round(forMs / 1_000) }, code);
+      logger.warn({ code, upstream, looksBanned, forSeconds: Math.round(forMs / 1_000) }, code);
     },
   });
 }

@@ -15,7 +15,16 @@ const OPTIONS: Omit<GateOptions, 'turned'> = {
   horizonMs: 1_000,
   probeMs: 5_000,
 };
-const report = { habilitation: 'A', health: 'answered', rateLimit: null, throttledMs: null } as const;
+const report = {
+  habilitation: 'A',
+  upstream: 'caisses',
+  health: 'answered',
+  rateLimit: null,
+  throttledMs: null,
+} as const;
+
+const calls = (...habilitations: string[]) =>
+  habilitations.map((habilitation) => ({ habilitation, upstream: 'caisses' as const }));
 
 describe('the gate that all replicas leave by', () => {
   let database: TestDatabase;
@@ -47,7 +56,7 @@ describe('the gate that all replicas leave by', () => {
 
   test('keeps its pace whoever asks, at the same time', async () => {
     const keys = ['A', 'B', 'C', 'A'];
-    const asked = Array.from({ length: 40 }, (_none, index) => gates[index % REPLICAS]!.depart(keys));
+    const asked = Array.from({ length: 40 }, (_none, index) => gates[index % REPLICAS]!.depart(calls(...keys)));
     const times = (await Promise.all(asked)).flat().flatMap((each) => ('leavesAt' in each ? [each.leavesAt] : []));
     const sorted = times.toSorted((left, right) => left - right);
     expect(sorted).toHaveLength(160);
@@ -56,16 +65,16 @@ describe('the gate that all replicas leave by', () => {
   });
 
   test('says what room is left, to all alike', async () => {
-    expect(await gate().room()).toBe(13);
-    await gate().depart(Array.from({ length: 10 }, () => 'A'));
-    expect(await gates[1]!.room()).toBeLessThanOrEqual(4);
-    await gate().depart(Array.from({ length: 10 }, () => 'A'));
-    expect(await gates[2]!.room()).toBe(0);
+    expect((await gate().room()).calls).toBe(13);
+    await gate().depart(calls(...Array.from({ length: 10 }, () => 'A')));
+    expect((await gates[1]!.room()).calls).toBeLessThanOrEqual(4);
+    await gate().depart(calls(...Array.from({ length: 10 }, () => 'A')));
+    expect((await gates[2]!.room()).calls).toBe(0);
   });
 
   test('closes one habilitation after too many calls, and no other', async () => {
     await gate().report({ ...report, throttledMs: 60_000 });
-    const [own, other] = await gates[1]!.depart(['A', 'B']);
+    const [own, other] = await gates[1]!.depart(calls('A', 'B'));
     expect(own).toHaveProperty('closedUntil');
     expect(other).toHaveProperty('leavesAt');
   });
@@ -73,7 +82,7 @@ describe('the gate that all replicas leave by', () => {
   test('keeps a custom limit, of so many a minute', async () => {
     const rateLimit = { limit: 6, remaining: 5, resetAt: gate().now() + 50_000 };
     await gate().report({ ...report, rateLimit });
-    const departures = await gates[1]!.depart(['A', 'A']);
+    const departures = await gates[1]!.depart(calls('A', 'A'));
     expect(departures.map((each) => Object.keys(each)[0])).toEqual(['leavesAt', 'closedUntil']);
   });
 
@@ -81,15 +90,33 @@ describe('the gate that all replicas leave by', () => {
     for (const [index, each] of gates.slice(0, 3).entries())
       await each.report({ ...report, habilitation: `H${index}`, health: 'silent' });
     expect(turns).toMatchObject([{ open: true, looksBanned: true }]);
-    expect(await gates[3]!.room()).toBe(0);
-    expect(await gates[3]!.depart(['A'])).toMatchObject([{ closedUntil: expect.any(Number) }]);
+    expect((await gates[3]!.room()).calls).toBe(0);
+    expect(await gates[3]!.depart(calls('A'))).toMatchObject([{ closedUntil: expect.any(Number) }]);
     await database.query(`UPDATE retrieval.upstream_lane SET open_until = 1 WHERE key = 'address'`);
-    expect(await gates[1]!.room()).toBe(1);
-    const [probe, next] = await gates[1]!.depart(['A', 'B']);
+    expect((await gates[1]!.room()).calls).toBe(1);
+    const [probe, next] = await gates[1]!.depart(calls('A', 'B'));
     expect([Object.keys(probe!), Object.keys(next!)]).toEqual([['leavesAt'], ['closedUntil']]);
-    expect(await gates[2]!.room()).toBe(0);
+    expect((await gates[2]!.room()).calls).toBe(0);
     await gates[1]!.report(report);
-    expect(await gates[2]!.room()).toBeGreaterThan(0);
+    expect((await gates[2]!.room()).calls).toBeGreaterThan(0);
     expect(turns.at(-1)).toMatchObject({ open: false });
+  });
+
+  test('closes for who fails behind API Particulier, and for nobody else; one probe opens again', async () => {
+    for (let failure = 0; failure < 3; failure += 1) await gate().report({ ...report, health: 'upstream-silent' });
+    expect(turns).toMatchObject([{ upstream: 'caisses', open: true }]);
+    expect(await gates[1]!.room()).toMatchObject({ calls: expect.any(Number), closed: ['caisses'] });
+    const mixed = [
+      { habilitation: 'A', upstream: 'caisses' },
+      { habilitation: 'A', upstream: 'social-security' },
+    ] as const;
+    const kinds = async () => (await gates[2]!.depart(mixed)).map((each) => Object.keys(each)[0]);
+    expect(await kinds()).toEqual(['closedUntil', 'leavesAt']);
+    await database.query(`UPDATE retrieval.upstream_lane SET open_until = 1 WHERE key = 'upstream:caisses'`);
+    expect((await gates[1]!.room()).closed).toEqual([]);
+    expect(await kinds()).toEqual(['leavesAt', 'leavesAt']);
+    expect(await kinds()).toEqual(['closedUntil', 'leavesAt']);
+    await gates[3]!.report(report);
+    expect(await kinds()).toEqual(['leavesAt', 'leavesAt']);
   });
 });

@@ -1,3 +1,4 @@
+import { DATA_SOURCES } from '@octroi/contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { givenSealingKey, homeFolder } from '../cli.config.js';
@@ -43,7 +44,7 @@ interface What {
 function withWhat(command: Command): Command {
   return command
     .option('--site <nom>', 'un centre', siteName)
-    .addOption(new Option('--source <nom>', 'une source de données').choices(['quotient-familial']))
+    .addOption(new Option('--source <nom>', 'une source de données').choices(DATA_SOURCES))
     .option('--all', 'tout');
 }
 
@@ -96,16 +97,21 @@ function retrying(): Command {
 
 const LOOK_EVERY_MS = 500;
 
+function seconds(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('Par exemple : 60.');
+  return Number(text);
+}
+
 function draining(): Command {
   return new Command('drain')
     .description('met tout en pause et attend la fin des appels en cours ; « resume --all » reprend')
-    .option('--seconds <n>', 'au plus', Number, 60)
-    .action(async ({ seconds }: { seconds: number }) => {
+    .option('--seconds <n>', 'au plus', seconds, 60)
+    .action(async (options: { seconds: number }) => {
       const { pause, running } = await load();
       const { setTimeout: delay } = await import('node:timers/promises');
       const where = await office();
       await pause(where, 'all', 'drain');
-      const end = performance.now() + seconds * 1_000;
+      const end = performance.now() + options.seconds * 1_000;
       let left = await running(where);
       while (left > 0 && performance.now() < end) {
         await delay(LOOK_EVERY_MS);
@@ -151,15 +157,27 @@ interface CallOptions {
   readonly until?: string;
 }
 
+function requestId(text: string): string {
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text))
+    throw new InvalidArgumentError('C’est l’identifiant que donne l’enregistrement de la demande.');
+  return text;
+}
+
+function instant(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('Par exemple : 2026-11-23, ou 2026-11-23T09:00:00Z.');
+  return text;
+}
+
 function calls(): Command {
   return new Command('calls')
     .description(
       'exporte les traces d’appels d’un centre, une par ligne (NDJSON), pour la personne ou le DPO ; aucune donnée',
     )
     .requiredOption('--site <nom>', 'le centre', siteName)
-    .option('--request <id>', 'une demande')
-    .option('--from <instant>', 'à partir de')
-    .option('--until <instant>', 'avant')
+    .option('--request <id>', 'une demande', requestId)
+    .option('--from <instant>', 'à partir de', instant)
+    .option('--until <instant>', 'avant', instant)
     .action(async ({ site, request, from, until }: CallOptions) => {
       const selection = { site, request: request ?? null, from: from ?? null, until: until ?? null };
       for (const row of await (await load()).exportCalls(await office(), selection)) console.log(JSON.stringify(row));

@@ -166,7 +166,7 @@ export interface CallSelection {
   readonly until: string | null;
 }
 
-const CALLS = `SELECT id, request_id, called_at, actor_id, purpose, scopes, providers, habilitation, correlation_id, about, ended_at, result,
+const CALLS = `SELECT id, request_id, source, called_at, actor_id, purpose, scopes, providers, habilitation, correlation_id, about, ended_at, result,
     reason, provider_code, http_status, upstream_id
   FROM call_log WHERE site_id = $1 AND ($2::uuid IS NULL OR request_id = $2) AND ($3::timestamptz IS NULL OR called_at >= $3)
     AND ($4::timestamptz IS NULL OR called_at < $4) ORDER BY called_at, id`;

@@ -17,7 +17,7 @@ export function linesOf({ upstream, sites, pauses, tokens }: RetrievalStatus): r
   const { closedUntil, failures, waitSeconds } = upstream;
   return [
     closedUntil === null
-      ? `Appels ouverts ; prochain départ dans ${waitSeconds.toFixed(1)} s.`
+      ? `Appels ouverts ; prochain départ dans ${waitSeconds.toFixed(1).replace('.', ',')} s.`
       : `Appels arrêtés après ${failures} échecs de suite ; essai à ${closedUntil}.`,
     ...pauses.map(
       ({ key, since, reason }) => `En pause : ${key} depuis ${since}${reason === null ? '' : ` (${reason})`}.`,

@@ -1,3 +1,4 @@
+import { STATE_SOURCES } from '../domain/data-source.js';
 import type { UpstreamGate } from './ports/upstream-gate.js';
 import type { ReadyCall } from './prepare-calls.js';
 
@@ -19,7 +20,12 @@ export class PlanDepartures {
 
   async execute<Call extends ReadyCall>(calls: readonly Call[]): Promise<PlannedCalls<Call>> {
     if (calls.length === 0) return { leaving: [], closed: [] };
-    const departures = await this.gate.depart(calls.map(({ habilitation }) => habilitation.number));
+    const departures = await this.gate.depart(
+      calls.map(({ habilitation, source }) => ({
+        habilitation: habilitation.number,
+        upstream: STATE_SOURCES[source].upstream,
+      })),
+    );
     const leaving: (Call & DepartingCall)[] = [];
     const closed: { readonly call: Call; readonly until: Date }[] = [];
     for (const [index, call] of calls.entries()) {

@@ -4,6 +4,8 @@ import type { StateReply } from './ports/api-particulier.js';
 import type { CallReport } from './ports/upstream-gate.js';
 import { ReportCall } from './report-call.js';
 
+const DEMO = { habilitation: 'DEMO', upstream: 'caisses' } as const;
+
 describe('how a call ended', () => {
   let reports: CallReport[];
   let told: (report: CallReport) => Promise<void>;
@@ -21,7 +23,9 @@ describe('how a call ended', () => {
   test.each([
     ['an answer', reply(anAnswer(), 200), 'answered', null],
     ['nobody of that name', reply(noAnswer('ask-the-person'), 404), 'answered', null],
-    ['a failure of theirs', reply(noAnswer('retry-later'), 502), 'failed', null],
+    ['a failure of who stands behind', reply(noAnswer('retry-later'), 502), 'upstream-failed', null],
+    ['a failure of theirs', reply(noAnswer('retry-later', { reason: 'platform-failed' }), 500), 'failed', null],
+    ['a wait without end', reply(noAnswer('retry-later', { reason: 'timed-out' }), null), 'upstream-silent', null],
     ['silence', reply(noAnswer('retry-later'), null), 'silent', null],
     ['a call that never left', reply(noAnswer('call-the-administrator'), null), 'answered', null],
     ['too many', reply(noAnswer('retry-later', { throttled: true, retryAfterSeconds: 7 }), 429), 'answered', 7_000],
@@ -32,12 +36,12 @@ describe('how a call ended', () => {
       1_000,
     ],
   ] as const)('%s is told to those that come after', async (_what, given, health, throttledMs) => {
-    await report.execute('DEMO', given);
-    expect(reports).toEqual([{ habilitation: 'DEMO', health, throttledMs, rateLimit: null }]);
+    await report.execute(DEMO, given);
+    expect(reports).toEqual([{ ...DEMO, health, throttledMs, rateLimit: null }]);
   });
 
   test('a report that cannot be made stops nothing', async () => {
     told = () => Promise.reject(new Error('no database'));
-    await expect(report.execute('DEMO', reply(anAnswer(), 200))).resolves.toBeUndefined();
+    await expect(report.execute(DEMO, reply(anAnswer(), 200))).resolves.toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import type { Health } from '../domain/breaker.js';
 import type { CallOutcome } from '../domain/call-outcome.js';
 import type { StateReply } from './ports/api-particulier.js';
-import type { UpstreamGate } from './ports/upstream-gate.js';
+import type { LeavingCall, UpstreamGate } from './ports/upstream-gate.js';
 
 /** Tells the gate how a call ended. Never throws: what the gate does not learn now, it learns from the next call. */
 export class ReportCall {
@@ -11,17 +11,24 @@ export class ReportCall {
     private readonly throttleMs: number,
   ) {}
 
-  async execute(habilitation: string, { outcome, rateLimit, httpStatus }: StateReply): Promise<void> {
+  async execute(call: LeavingCall, { outcome, rateLimit, httpStatus }: StateReply): Promise<void> {
     const throttled = !outcome.answered && outcome.throttled;
     const throttledMs = throttled ? Math.max((outcome.retryAfterSeconds ?? 0) * 1_000, this.throttleMs) : null;
-    const report = { habilitation, health: healthOf(outcome, httpStatus), rateLimit, throttledMs };
+    const report = { ...call, health: healthOf(outcome, httpStatus), rateLimit, throttledMs };
     await this.gate.report(report).catch(() => undefined);
   }
 }
 
+/** A connection that was made and brought nothing: whoever stands behind let us wait. */
+const KEPT_WAITING = new Set(['timed-out', 'connection-lost']);
+
 /** The other side is at work when it answers anything but a failure of its own. */
 function healthOf(outcome: CallOutcome, httpStatus: number | null): Health {
   if (outcome.answered) return 'answered';
-  if (httpStatus === null) return outcome.remedy === 'retry-later' ? 'silent' : 'answered';
-  return httpStatus >= 500 ? 'failed' : 'answered';
+  const { reason, remedy } = outcome;
+  if (httpStatus === null && remedy !== 'retry-later') return 'answered';
+  if (KEPT_WAITING.has(reason)) return 'upstream-silent';
+  if (httpStatus === null) return 'silent';
+  if (httpStatus < 500) return 'answered';
+  return reason.startsWith('provider-') ? 'upstream-failed' : 'failed';
 }

@@ -62,7 +62,7 @@ describe('the work on a claimed task', () => {
   };
 
   const gate: UpstreamGate = {
-    room: async () => 1,
+    room: async () => ({ calls: 1, closed: [] }),
     now: () => 1_000,
     depart: async (habilitations) => habilitations.map(() => departure()),
     report: async (report) => void reports.push(report),
@@ -184,7 +184,7 @@ describe('the work on a claimed task', () => {
       asOf: null,
     });
     await run();
-    expect(reports).toMatchObject([{ health: 'failed' }]);
+    expect(reports).toMatchObject([{ health: 'upstream-failed' }]);
   });
 
   test('too many calls are nobody’s failure: the task comes back a moment later', async () => {

@@ -1,3 +1,4 @@
+import { STATE_SOURCES } from '../domain/data-source.js';
 import type { NoAnswer } from '../domain/call-outcome.js';
 import type { ApiParticulier, StateReply } from './ports/api-particulier.js';
 import type { ClaimHolder } from './ports/claim-holder.js';
@@ -143,7 +144,10 @@ export class RunTasks {
     };
     const reply = await api.ask(question, signal);
     const interrupted = signal.aborted && !reply.outcome.answered;
-    if (!interrupted) await this.ports.report.execute(habilitation.number, reply);
+    if (!interrupted) {
+      const { upstream } = STATE_SOURCES[source];
+      await this.ports.report.execute({ habilitation: habilitation.number, upstream }, reply);
+    }
     await this.record(call, callId, interrupted ? null : reply);
   }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CLOSED_BREAKER, looksBanned, observe, passage, sendProbe, type Breaker, type Health } from './breaker.js';
+import { CLOSED_BREAKER, looksBanned, observe, passage, sendProbe, type Breaker } from './breaker.js';
+
+type Health = 'answered' | 'failed' | 'silent';
 
 const policy = { failures: 3, pausesMs: [10, 30, 60] };
 

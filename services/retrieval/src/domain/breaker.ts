@@ -8,8 +8,23 @@ export interface Breaker {
   readonly openUntil: number | null;
 }
 
-/** How a call ended, as far as the other side's health goes. */
-export type Health = 'answered' | 'failed' | 'silent';
+/**
+ * How a call ended, as far as health goes: `upstream-failed` and `upstream-silent` tell of whoever stands behind API Particulier (it said so, or let
+ * us wait), `failed` and `silent` of API Particulier itself.
+ */
+export type Health = 'answered' | 'upstream-failed' | 'upstream-silent' | 'failed' | 'silent';
+
+/** What that says of the way to API Particulier; null when it says nothing. */
+export function healthOfWay(health: Health): 'answered' | 'failed' | 'silent' | null {
+  if (health === 'upstream-failed') return 'answered';
+  return health === 'upstream-silent' ? null : health;
+}
+
+/** What it says of who stands behind; null when it says nothing. */
+export function healthOfUpstream(health: Health): 'answered' | 'failed' | null {
+  if (health === 'answered') return 'answered';
+  return health === 'upstream-failed' || health === 'upstream-silent' ? 'failed' : null;
+}
 
 /** When to open, and for how long. */
 export interface BreakerPolicy {
@@ -28,7 +43,7 @@ export const CLOSED_BREAKER: Breaker = { failures: 0, silences: 0, openUntil: nu
 /** The breaker after a call. Any answer that shows the other side at work closes it. */
 export function observe(
   breaker: Breaker,
-  health: Health,
+  health: 'answered' | 'failed' | 'silent',
   { policy, now }: { policy: BreakerPolicy; now: number },
 ): Breaker {
   if (health === 'answered') return CLOSED_BREAKER;

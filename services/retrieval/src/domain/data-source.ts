@@ -5,8 +5,15 @@ export type StateSource =
 /** What a task is about: a source of the State, or a status that only a paper says. */
 export type TaskSource = StateSource | 'jobseeker' | 'student';
 
+/** Who stands behind API Particulier for a source: one of them may fail while the others answer. */
+export type Upstream = 'caisses' | 'social-security' | 'cnous';
+
+/** Every one of them. */
+export const UPSTREAMS: readonly Upstream[] = ['caisses', 'social-security', 'cnous'];
+
 /** What tells one source from another. */
 export interface SourceTraits {
+  readonly upstream: Upstream;
   /** Scope of API Particulier that opens it. */
   readonly scope: string;
   /** Tells of somebody's health: the centre has to have turned it on, with its reason. */
@@ -25,15 +32,69 @@ export const QUOTIENT = 'quotient-familial' as const;
 
 /** Every source that the State can be asked. */
 export const STATE_SOURCES: Readonly<Record<StateSource, SourceTraits>> = {
-  'quotient-familial': { scope: 'cnaf_quotient_familial', isHealth: false, isOfHousehold: true, cacheSeconds: DAY },
-  rsa: { scope: 'revenu_solidarite_active', isHealth: false, isOfHousehold: true, cacheSeconds: HOUR },
-  'prime-activite': { scope: 'prime_activite', isHealth: false, isOfHousehold: true, cacheSeconds: HOUR },
-  asf: { scope: 'allocation_soutien_familial', isHealth: false, isOfHousehold: true, cacheSeconds: HOUR },
-  'student-grant': { scope: 'cnous_statut_boursier', isHealth: false, isOfHousehold: false, cacheSeconds: 0 },
-  aah: { scope: 'allocation_adulte_handicape', isHealth: true, isOfHousehold: false, cacheSeconds: HOUR },
-  aeeh: { scope: 'cnav_allocation_enfant_handicape', isHealth: true, isOfHousehold: true, cacheSeconds: HOUR },
-  c2s: { scope: 'complementaire_sante_solidaire', isHealth: true, isOfHousehold: false, cacheSeconds: HOUR },
+  'quotient-familial': {
+    upstream: 'caisses',
+    scope: 'cnaf_quotient_familial',
+    isHealth: false,
+    isOfHousehold: true,
+    cacheSeconds: DAY,
+  },
+  rsa: {
+    upstream: 'social-security',
+    scope: 'revenu_solidarite_active',
+    isHealth: false,
+    isOfHousehold: true,
+    cacheSeconds: HOUR,
+  },
+  'prime-activite': {
+    upstream: 'social-security',
+    scope: 'prime_activite',
+    isHealth: false,
+    isOfHousehold: true,
+    cacheSeconds: HOUR,
+  },
+  asf: {
+    upstream: 'social-security',
+    scope: 'allocation_soutien_familial',
+    isHealth: false,
+    isOfHousehold: true,
+    cacheSeconds: HOUR,
+  },
+  'student-grant': {
+    upstream: 'cnous',
+    scope: 'cnous_statut_boursier',
+    isHealth: false,
+    isOfHousehold: false,
+    cacheSeconds: 0,
+  },
+  aah: {
+    upstream: 'social-security',
+    scope: 'allocation_adulte_handicape',
+    isHealth: true,
+    isOfHousehold: false,
+    cacheSeconds: HOUR,
+  },
+  aeeh: {
+    upstream: 'social-security',
+    scope: 'cnav_allocation_enfant_handicape',
+    isHealth: true,
+    isOfHousehold: true,
+    cacheSeconds: HOUR,
+  },
+  c2s: {
+    upstream: 'social-security',
+    scope: 'complementaire_sante_solidaire',
+    isHealth: true,
+    isOfHousehold: false,
+    cacheSeconds: HOUR,
+  },
 };
+
+/** Sources that these stand behind. */
+export function sourcesOf(upstreams: readonly Upstream[]): readonly StateSource[] {
+  const all = Object.keys(STATE_SOURCES) as StateSource[];
+  return all.filter((source) => upstreams.includes(STATE_SOURCES[source].upstream));
+}
 
 /** True for what the State can be asked. */
 export function isStateSource(code: string): code is StateSource {

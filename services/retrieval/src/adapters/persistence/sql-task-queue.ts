@@ -17,9 +17,9 @@ export class SqlTaskQueue implements TaskQueue {
     this.sql = typeOrmRunner(workerSource);
   }
 
-  async claim(limit: number): Promise<Claim[]> {
+  async claim(limit: number, without: readonly TaskSource[] = []): Promise<Claim[]> {
     const { holder, leaseMs } = this.options;
-    const rows = await this.sql.query<ClaimRow>(CLAIM, [limit, this.lastSite, holder, leaseMs]);
+    const rows = await this.sql.query<ClaimRow>(CLAIM, [limit, this.lastSite, holder, leaseMs, without]);
     const ordered = [...rows].sort((one, other) => Number(one.place) - Number(other.place));
     this.lastSite = ordered.at(-1)?.site_id ?? this.lastSite;
     return ordered.map((row) => this.toClaim(row));
@@ -122,7 +122,7 @@ const CLAIM = `
     SELECT site.site_id, due.request_id, due.source, due.urgent, due.due_at
     FROM site CROSS JOIN (VALUES (true), (false)) AS path (urgent) CROSS JOIN LATERAL (
       SELECT request_id, source, urgent, due_at FROM task
-      WHERE task.site_id = site.site_id AND task.urgent = path.urgent AND state = 'due' AND due_at <= now()
+      WHERE task.site_id = site.site_id AND task.urgent = path.urgent AND state = 'due' AND due_at <= now() AND task.source <> ALL ($5::text[])
         AND NOT EXISTS (SELECT 1 FROM upstream_control AS control WHERE paused_at IS NOT NULL AND control.key = 'source:' || task.source)
       ORDER BY due_at LIMIT $1::integer FOR UPDATE SKIP LOCKED
     ) AS due

@@ -1,9 +1,12 @@
 import { typeOrmRunner, type SqlRunner } from '@octroi/messaging';
 import { Gatherer, runForWorker } from '@octroi/platform';
 import type { DataSource } from 'typeorm';
-import type { CallReport, UpstreamGate } from '../../application/ports/upstream-gate.js';
+import { UPSTREAMS, type Upstream } from '../../domain/data-source.js';
+import type { CallReport, LeavingCall, Room, UpstreamGate } from '../../application/ports/upstream-gate.js';
 import {
   CLOSED_BREAKER,
+  healthOfUpstream,
+  healthOfWay,
   looksBanned,
   observe,
   passage,
@@ -31,10 +34,21 @@ export interface GateOptions {
   /** How long others wait for a probe, in ms. */
   readonly probeMs: number;
   /** Told when the breaker opens or closes. */
-  readonly turned: (state: { readonly open: boolean; readonly looksBanned: boolean; readonly forMs: number }) => void;
+  readonly turned: (state: {
+    /** Null for the way to API Particulier itself. */
+    readonly upstream: Upstream | null;
+    readonly open: boolean;
+    readonly looksBanned: boolean;
+    readonly forMs: number;
+  }) => void;
 }
 
 const ADDRESS = 'address';
+
+/** Key of the breaker of who stands behind. */
+function keyOf(upstream: Upstream): string {
+  return `upstream:${upstream}`;
+}
 
 /** Reports of one transaction. */
 const MOST_REPORTS = 200;
@@ -54,30 +68,42 @@ export class SqlUpstreamGate implements UpstreamGate {
     return Date.now() + this.offsetMs;
   }
 
-  async room(): Promise<number> {
-    const state = await this.read(typeOrmRunner(this.workerSource), [ADDRESS]);
+  async room(): Promise<Room> {
+    const state = await this.read(typeOrmRunner(this.workerSource), [ADDRESS, ...UPSTREAMS.map(keyOf)]);
     const { lane, breaker } = state.of(ADDRESS);
     const way = passage(breaker, state.now);
-    if (way === 'closed') return 0;
-    return way === 'one-probe' ? 1 : roomAhead(lane, state.now, this.options.horizonMs);
+    const closed = UPSTREAMS.filter((upstream) => passage(state.of(keyOf(upstream)).breaker, state.now) === 'closed');
+    if (way === 'closed') return { calls: 0, closed };
+    return { calls: way === 'one-probe' ? 1 : roomAhead(lane, state.now, this.options.horizonMs), closed };
   }
 
-  async depart(habilitations: readonly string[]): Promise<Departure[]> {
-    return this.change([ADDRESS, ...habilitations], (state) => {
-      const address = state.of(ADDRESS);
-      const way = passage(address.breaker, state.now);
-      if (way === 'closed') return habilitations.map(() => ({ closedUntil: address.breaker.openUntil ?? state.now }));
-      const [leaving, staying] =
-        way === 'one-probe' ? [habilitations.slice(0, 1), habilitations.slice(1)] : [habilitations, []];
+  async depart(calls: readonly LeavingCall[]): Promise<Departure[]> {
+    const keys = calls.flatMap(({ habilitation, upstream }) => [habilitation, keyOf(upstream)]);
+    return this.change([ADDRESS, ...keys], (state) => {
+      const stays = calls.map((call) => this.closedFor(call, state));
+      const leaving = calls.filter((_call, index) => stays[index] === null).map(({ habilitation }) => habilitation);
       const own = new Map(leaving.map((key) => [key, state.of(key).lane]));
+      const address = state.of(ADDRESS);
       const planned = schedule(leaving, { address: address.lane, habilitations: own }, state.now);
-      const breaker =
-        way === 'one-probe' ? sendProbe(address.breaker, state.now, this.options.probeMs) : address.breaker;
-      state.set(ADDRESS, { lane: planned.lanes.address, breaker });
+      state.set(ADDRESS, { ...address, lane: planned.lanes.address });
       for (const [key, lane] of planned.lanes.habilitations) state.set(key, { ...state.of(key), lane });
-      const waiting = staying.map(() => ({ closedUntil: state.now + this.options.probeMs }));
-      return [...planned.departures, ...waiting];
+      const departures = [...planned.departures];
+      return stays.flatMap((until) => (until === null ? departures.splice(0, 1) : [{ closedUntil: until }]));
     });
+  }
+
+  /** Until when a call stays: while the way is closed, or whoever stands behind fails. After a pause one call leaves, and the others wait for its end. */
+  private closedFor({ upstream }: LeavingCall, state: GateState): number | null {
+    const keys = [ADDRESS, keyOf(upstream)];
+    const closed = keys.filter((key) => passage(state.of(key).breaker, state.now) === 'closed');
+    if (closed.length > 0)
+      return Math.max(...closed.map((key) => state.of(key).breaker.openUntil ?? state.now + this.options.probeMs));
+    for (const key of keys) {
+      const entry = state.of(key);
+      if (passage(entry.breaker, state.now) === 'one-probe')
+        state.set(key, { ...entry, breaker: sendProbe(entry.breaker, state.now, this.options.probeMs) });
+    }
+    return null;
   }
 
   async report(report: CallReport): Promise<void> {
@@ -86,29 +112,43 @@ export class SqlUpstreamGate implements UpstreamGate {
 
   /** Calls end at once by dozens: their reports wait for each other's locks, or share one. */
   private async reportAll(reports: readonly CallReport[]): Promise<readonly undefined[]> {
-    await this.change([ADDRESS, ...reports.map(({ habilitation }) => habilitation)], (state) => {
-      for (const report of reports) this.learn(report, state);
-    });
+    await this.change(
+      [ADDRESS, ...reports.flatMap(({ habilitation, upstream }) => [habilitation, keyOf(upstream)])],
+      (state) => {
+        for (const report of reports) this.learn(report, state);
+      },
+    );
     return reports.map(() => undefined);
   }
 
-  private learn({ habilitation, health, rateLimit, throttledMs }: CallReport, state: GateState): void {
-    const { limits, breaker: policy, turned } = this.options;
+  private learn({ habilitation, upstream, health, rateLimit, throttledMs }: CallReport, state: GateState): void {
+    const { limits } = this.options;
     const own = state.of(habilitation);
     const heeded = rateLimit === null ? own.lane : heed(own.lane, rateLimit, { limits, now: state.now });
     const lane = throttledMs === null ? heeded : closeFor(heeded, throttledMs, state.now);
     if (lane !== own.lane) state.set(habilitation, { ...own, lane });
-    const address = state.of(ADDRESS);
-    if (health === 'answered' && address.breaker.failures === 0) return;
-    const breaker = observe(address.breaker, health, { policy, now: state.now });
-    state.set(ADDRESS, { ...address, breaker });
+    this.see(state, { upstream: null, health: healthOfWay(health) });
+    this.see(state, { upstream, health: healthOfUpstream(health) });
+  }
+
+  /** What a call shows of the way, or of who stands behind. */
+  private see(
+    state: GateState,
+    {
+      upstream,
+      health,
+    }: { readonly upstream: Upstream | null; readonly health: 'answered' | 'failed' | 'silent' | null },
+  ): void {
+    const { breaker: policy, turned } = this.options;
+    const key = upstream === null ? ADDRESS : keyOf(upstream);
+    const entry = state.of(key);
+    if (health === null || (health === 'answered' && entry.breaker.failures === 0)) return;
+    const breaker = observe(entry.breaker, health, { policy, now: state.now });
+    state.set(key, { ...entry, breaker });
     const open = breaker.openUntil !== null;
-    if (open !== (address.breaker.openUntil !== null) || (open && breaker.openUntil !== address.breaker.openUntil))
-      turned({
-        open,
-        looksBanned: looksBanned(breaker, policy),
-        forMs: (breaker.openUntil ?? state.now) - state.now,
-      });
+    if (open === (entry.breaker.openUntil !== null) && (!open || breaker.openUntil === entry.breaker.openUntil)) return;
+    const forMs = (breaker.openUntil ?? state.now) - state.now;
+    turned({ upstream, open, looksBanned: looksBanned(breaker, policy), forMs });
   }
 
   /** Locks rows in the order of their keys, lets them be changed, and writes those that were. */

@@ -1,10 +1,11 @@
 import { crashPoint } from '@octroi/kernel';
 import { Loop } from '@octroi/messaging';
+import { STATE_SOURCES, UPSTREAMS, isStateSource, sourcesOf, type Upstream } from '../../domain/data-source.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describeError, type StructuredLogger } from '@octroi/platform';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { TaskSignal } from '../../application/ports/task-signal.js';
-import type { TaskQueue } from '../../application/ports/task-queue.js';
+import type { Claim, TaskQueue } from '../../application/ports/task-queue.js';
 import type { UpstreamGate } from '../../application/ports/upstream-gate.js';
 import type { ResumeSites } from '../../application/resume-sites.js';
 import type { RunTasks } from '../../application/run-tasks.js';
@@ -87,10 +88,13 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
   private async claim(): Promise<number> {
     const { queue, gate, held, concurrency, pollMs, metrics } = this.options;
     const idle = concurrency - held.size;
-    const free = idle <= 0 ? 0 : Math.min(idle, await gate.room());
+    if (idle <= 0) return pollMs;
+    const { calls, closed } = await gate.room();
+    const { full, left } = shareOf(held.claims, concurrency);
+    const free = Math.min(idle, calls, left);
     if (free <= 0) return pollMs;
     const askedAt = performance.now();
-    const claims = await queue.claim(free);
+    const claims = await queue.claim(free, sourcesOf([...closed, ...full]));
     if (claims.length === 0) return pollMs;
     crashPoint('retrieval:after-claim');
     held.add(claims, askedAt);
@@ -164,4 +168,22 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
     this.tokensDueAt = now + TOKENS_EVERY_MS;
     if (sites.length > 0) this.claiming.wake();
   }
+}
+
+/** Part of a process that the calls to one of those behind API Particulier may fill: while it hangs, the others have room. */
+const MOST_OF_ONE = 0.75;
+
+/** Those that have their share, and how many calls any other may still be given. */
+function shareOf(
+  claims: readonly Claim[],
+  concurrency: number,
+): { readonly full: readonly Upstream[]; readonly left: number } {
+  const most = Math.max(1, Math.ceil(concurrency * MOST_OF_ONE));
+  const given = UPSTREAMS.map((upstream) => ({
+    upstream,
+    calls: claims.filter(({ source }) => isStateSource(source) && STATE_SOURCES[source].upstream === upstream).length,
+  }));
+  const open = given.filter(({ calls }) => calls < most);
+  const full = given.filter(({ calls }) => calls >= most).map(({ upstream }) => upstream);
+  return { full, left: most - Math.max(0, ...open.map(({ calls }) => calls)) };
 }

@@ -1,3 +1,4 @@
+import type { TaskSource } from '../../domain/data-source.js';
 import type { TaskKey } from './stores.js';
 
 /** A claim on a task: only its holder with this token may bring the outcome. */
@@ -8,8 +9,8 @@ export interface Claim extends TaskKey {
 
 /** The queue of due tasks over all sites. */
 export interface TaskQueue {
-  /** Claims due tasks, one of each site in turn, urgent ones first within a site. */
-  claim(limit: number): Promise<Claim[]>;
+  /** Claims due tasks, one of each site in turn, urgent ones first within a site; none of the sources left out. */
+  claim(limit: number, without?: readonly TaskSource[]): Promise<Claim[]>;
   /** Keeps claims for another lease. @returns those still held */
   renew(claims: readonly Claim[]): Promise<Claim[]>;
   /** Gives back what holders that died had claimed. @returns how many */
