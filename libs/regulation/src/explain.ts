@@ -116,7 +116,7 @@ function formulaText(formula: unknown): string {
 
 function notesOf({ appeal, routing }: Regulation, { notes }: Aid): string[] {
   const list = (what: string, texts: readonly string[]): string[] =>
-    texts.length === 0 ? [] : [`${what} : ${texts.join(' ; ')}.`];
+    texts.length === 0 ? [] : [`${what} : ${texts.join(' ; ').replace(/\.$/, '')}.`];
   return [
     ...list('Pièces à apporter', notes.documents),
     ...list('Versement', notes.payment),
@@ -153,7 +153,7 @@ export function explanationText(explanation: Explanation): string {
   const values = (list: readonly ExplainedValue[]): string[] =>
     list.map(({ name, value, source }) => `${name} : ${value === '…' ? 'inconnu' : value}. ${source}`);
   return [
-    `${explanation.aid} — règlement du ${explanation.regulation}, délibération ${explanation.deliberation}`,
+    `${explanation.aid} — règlement du ${frenchDate(explanation.regulation as CivilDate)}, délibération ${explanation.deliberation}`,
     explanation.degree,
     '',
     OUTCOMES[assessment.outcome],

@@ -191,6 +191,11 @@ describe('a regulation file', () => {
       Array.from({ length: 500 }, (_none, depth) => `${' '.repeat(depth)}a:`).join('\n'),
     ],
     ['many keys', Array.from({ length: 19_000 }, (_none, index) => `k${String(index)}: 1`).join('\n')],
+    ['many lines', '\n'.repeat(150_000)],
+    [
+      'many cases',
+      `${CHAVILLE_SOURCE.replace(/\ncases:[\s\S]*$/, '\n')}cases:\n${'  - { name: c, aid: aide-alimentaire, facts: {}, expect: { outcome: eligible } }\n'.repeat(400)}`,
+    ],
     ['many faults', 'a: '.repeat(50_000)],
     ['a huge file', `a: ${'x'.repeat(600_000)}`],
     ['a long formula', rules(`  somme: ${'1 + '.repeat(10_000)}1`)],

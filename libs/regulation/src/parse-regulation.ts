@@ -16,6 +16,7 @@ export interface ParsedRegulation {
 }
 
 const MOST_CHARACTERS = 200_000;
+const MOST_LINES = 5_000;
 const DEEPEST = 20;
 const MOST_NODES = 20_000;
 const MOST_FAULTS = 100;
@@ -51,6 +52,8 @@ export function parseRegulation(source: string, site: SiteContext | null = null)
 
 function openDocument(source: string, lineCounter: LineCounter): Document {
   if (source.length > MOST_CHARACTERS) throw invalid([fault('', 1, 'Le fichier est trop grand.')]);
+  if (source.split('\n', MOST_LINES + 1).length > MOST_LINES)
+    throw invalid([fault('', MOST_LINES, 'Le fichier a trop de lignes.')]);
   if (LONG_LINE.test(source)) throw invalid([fault('', 1, 'Une ligne du fichier est trop longue.')]);
   if (DEEP_LINE.test(source) || deepestBrackets(source) > DEEPEST_BRACKETS)
     throw invalid([fault('', 1, 'Le fichier est trop profond.')]);

@@ -26,7 +26,7 @@ const FIELDS = [
     'advisory',
     'appeal',
   ],
-  ...['window', 'not-with', 'waiting', 'rights-first'],
+  ...['window', 'suspended', 'not-with', 'waiting', 'rights-first'],
 ];
 const FORMS = ['grant', 'loan', 'voucher', 'in-kind', 'tariff'];
 

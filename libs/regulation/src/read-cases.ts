@@ -1,15 +1,18 @@
 import type { Fields, Path, Reader } from './fault-reader.js';
 import type { WorkedCase } from './regulation.js';
 
-const MOST_CASES = 500;
+const MOST_CASES = 150;
 const OUTCOMES = ['eligible', 'ineligible', 'to-assess'];
 
 /** The worked cases of the file: run by the check, and no part of what the version's hash is of. */
 export function readCases(reader: Reader, value: unknown, validFrom: string): readonly WorkedCase[] {
   if (value === undefined) return [];
   const cases = reader.list(value, ['cases']);
-  if (cases.length > MOST_CASES) reader.refuse(['cases'], `Un fichier a ${String(MOST_CASES)} cas au plus.`);
-  return cases.slice(0, MOST_CASES).map((one, index) => readCase(reader, one, { path: ['cases', index], validFrom }));
+  if (cases.length > MOST_CASES) {
+    reader.refuse(['cases'], `Un fichier a ${String(MOST_CASES)} cas au plus.`);
+    return [];
+  }
+  return cases.map((one, index) => readCase(reader, one, { path: ['cases', index], validFrom }));
 }
 
 function readCase(

@@ -30,6 +30,7 @@ export function restrictionsOf(reader: Reader, aids: Fields, caps: readonly Cap[
     const path = ['aids', code];
     const found = [
       ...windowOf(reader, aid['window'], { code, path }),
+      ...suspensionOf(reader, aid['suspended'], { code, path }),
       ...exclusionOf(reader, aid['not-with'], { code, path }),
       ...waitingOf(reader, aid['waiting'], { code, path }),
       ...rightsOf(reader, aid['rights-first'], { code, path }),
@@ -65,28 +66,62 @@ interface OfAid {
 /** `{from: 10-01, until: 12-31}`: each year; across New Year when it ends before it begins. */
 function windowOf(reader: Reader, value: unknown, { code, path }: OfAid): Restriction[] {
   if (value === undefined) return [];
-  const window = reader.fields(value, [...path, 'window']);
-  reader.known(window, ['from', 'until'], [...path, 'window']);
-  const [from, until] = ['from', 'until'].map((name) => {
-    const text = window[name];
-    const day = typeof text === 'string' ? (/^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(text) ?? null) : null;
-    if (day === null)
-      reader.refuse([...path, 'window', name], 'Il faut ici un jour de l’année, écrit MM-JJ, ou une date AAAA-MM-JJ.');
-    return typeof text === 'string' ? text : '';
-  });
-  if (from === undefined || until === undefined) return [];
+  const fact = periodOf(reader, value, { name: `période ${code.replaceAll('-', ' ')}`, path: [...path, 'window'] });
   return [
     {
-      facts: [{ name: `période ${code.replaceAll('-', ' ')}`, kind: 'window', from, until }],
-      formula: `période ${code.replaceAll('-', ' ')}`,
+      facts: [fact],
+      formula: fact.name,
       condition: {
         code: `periode-${code}`,
         met: 'La demande est faite dans la période prévue.',
-        notMet: `La demande est faite en dehors de la période prévue (du ${frenchDay(from)} au ${frenchDay(until)}).`,
-        toAssess: 'La date de la demande n’est pas connue.',
+        notMet: `La demande est faite en dehors de la période prévue (${spanOf(fact)}).`,
+        toAssess: NO_DATE,
       },
     },
   ];
+}
+
+/** `{from: 2027-03-01, until: 2027-06-30}`: what is asked for in the meantime is not granted. */
+function suspensionOf(reader: Reader, value: unknown, { code, path }: OfAid): Restriction[] {
+  if (value === undefined) return [];
+  const name = `suspension ${code.replaceAll('-', ' ')}`;
+  const fact = periodOf(reader, value, { name, path: [...path, 'suspended'] });
+  return [
+    {
+      facts: [fact],
+      formula: `${fact.name} = non`,
+      condition: {
+        code: `suspension-${code}`,
+        met: 'L’aide n’est pas suspendue.',
+        notMet: `L’aide est suspendue (${spanOf(fact)}).`,
+        toAssess: NO_DATE,
+      },
+    },
+  ];
+}
+
+const NO_DATE = 'La date de la demande n’est pas connue.';
+
+type PeriodFact = DeclaredFact & { readonly kind: 'window' };
+
+function periodOf(
+  reader: Reader,
+  value: unknown,
+  { name, path }: { readonly name: string; readonly path: Path },
+): PeriodFact {
+  const fields = reader.fields(value, path);
+  reader.known(fields, ['from', 'until'], path);
+  const day = (end: 'from' | 'until'): string => {
+    const text = fields[end];
+    if (typeof text === 'string' && /^(\d{4}-)?\d{2}-\d{2}$/.test(text)) return text;
+    reader.refuse([...path, end], 'Il faut ici un jour de l’année, écrit MM-JJ, ou une date AAAA-MM-JJ.');
+    return '';
+  };
+  return { name, kind: 'window', from: day('from'), until: day('until') };
+}
+
+function spanOf({ from, until }: PeriodFact): string {
+  return `du ${frenchDay(from)} au ${frenchDay(until)}`;
 }
 
 function frenchDay(day: string): string {

@@ -2,7 +2,7 @@ import type { Fields, Path, RegulationFault } from './fault-reader.js';
 import type { FactDefinition } from './request-facts.js';
 import { spacesOf } from './rule-engine.js';
 
-const MOST_RULES = 300;
+const MOST_RULES = 150;
 const LONGEST_FORMULA = 500;
 const LONGEST_RULES = 60_000;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}'’-]*( (\. )?[\p{L}\p{N}][\p{L}\p{N}'’-]*)*$/u;

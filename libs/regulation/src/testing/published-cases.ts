@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** Where the cases of real regulations are kept, beside the repository. */
 export const MATERIAL = '../shared/regulations/CASES.md';
 
+const PATTERNS = fileURLToPath(new URL('../../../../../shared/regulations/PATTERNS.md', import.meta.url));
 const PATH = fileURLToPath(new URL(`../../../../${MATERIAL}`, import.meta.url));
 
 /** A case that a real regulation decides, as its table has it. */
@@ -20,6 +21,12 @@ export function publishedCases(): readonly PublishedCase[] | null {
   return [...readFileSync(PATH, 'utf8').matchAll(/^\| (A?\d+) \| ([a-z0-9-]+) \| ([^|]*) \| ([^|]*) \|/gm)].map(
     ([, number = '', regulation = '', facts = '', expected = '']) => ({ number, regulation, facts, expected }),
   );
+}
+
+/** Codes of the patterns counted in real regulations; null when the material is not beside this repository. */
+export function publishedPatterns(): readonly string[] | null {
+  if (!existsSync(PATTERNS)) return null;
+  return [...readFileSync(PATTERNS, 'utf8').matchAll(/^\| ([A-Z]_[A-Z0-9_]+) \|/gm)].map(([, code = '']) => code);
 }
 
 /** Title of a suite that needs the material; says on the way when the suite is left out. */
