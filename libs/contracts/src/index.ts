@@ -212,6 +212,12 @@ export {
 } from './questions/register-checkpoints.v1.js';
 export { RegisterQuestion, RegisterLine, RegisterPage, registerV1 } from './questions/register.v1.js';
 export { householdHistoryV1, HouseholdGrant, HouseholdHistory } from './questions/household-history.v1.js';
+export { NOTE_LEVELS, NoteInput, Note } from './shapes/note.js';
+export type { NoteLevel } from './shapes/note.js';
+export { writeNoteV1, WriteNote, WrittenNote } from './commands/write-note.v1.js';
+export { notesV1, Notes } from './questions/notes.v1.js';
+export { keepDraftV1, KeepDraft, KeptDraft } from './commands/keep-draft.v1.js';
+export { draftsV1, DraftsQuestion, RequestDraft, RequestDrafts } from './questions/drafts.v1.js';
 export { searchV1, SearchQuestion, KnownPerson, FoundRequest, FoundRequests, MATCHES } from './questions/search.v1.js';
 export {
   duplicatesV1,

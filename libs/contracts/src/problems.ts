@@ -97,6 +97,26 @@ export const PROBLEMS = {
     title: 'Méthode non permise',
     detail: 'Cette adresse ne connaît pas cette méthode.',
   },
+  'note-of-another': {
+    status: 403,
+    title: 'Note d’une autre personne',
+    detail: 'Une note n’est modifiée que par la personne qui l’a écrite : ajoutez la vôtre.',
+  },
+  'note-changed': {
+    status: 409,
+    title: 'Note modifiée entre-temps',
+    detail: 'Cette note a été modifiée depuis que vous l’avez lue : relisez-la avant de la modifier.',
+  },
+  'too-many-drafts': {
+    status: 422,
+    title: 'Trop de brouillons',
+    detail: 'Vingt brouillons sont déjà gardés : supprimez-en un, ou enregistrez une demande.',
+  },
+  'draft-too-large': {
+    status: 422,
+    title: 'Brouillon trop long',
+    detail: 'Ce brouillon est trop long pour être gardé : enregistrez la demande.',
+  },
   'external-reference-reused': {
     status: 409,
     title: 'Référence déjà utilisée',

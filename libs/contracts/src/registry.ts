@@ -40,6 +40,9 @@ import { decisionDetailsV1 } from './questions/decision-details.v1.js';
 import { authorityV1 } from './questions/authority.v1.js';
 import { envelopesV1 } from './questions/envelopes.v1.js';
 import { identityV1 } from './questions/identity.v1.js';
+import { keepDraftV1 } from './commands/keep-draft.v1.js';
+import { writeNoteV1 } from './commands/write-note.v1.js';
+import { draftsV1 } from './questions/drafts.v1.js';
 import { duplicatesV1 } from './questions/duplicates.v1.js';
 import { householdHistoryV1 } from './questions/household-history.v1.js';
 import { namesV1 } from './questions/names.v1.js';
@@ -49,6 +52,7 @@ import { registerVerificationV1 } from './questions/register-verification.v1.js'
 import { registerV1 } from './questions/register.v1.js';
 import { explanationV1 } from './questions/explanation.v1.js';
 import { regulationsV1 } from './questions/regulations.v1.js';
+import { notesV1 } from './questions/notes.v1.js';
 import { searchV1 } from './questions/search.v1.js';
 import { requestDetailsV1 } from './questions/request-details.v1.js';
 
@@ -101,6 +105,10 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   requestDetailsV1,
   namesV1,
   searchV1,
+  writeNoteV1,
+  notesV1,
+  keepDraftV1,
+  draftsV1,
   duplicatesV1,
   decisionDetailsV1,
   registerV1,

@@ -8,6 +8,7 @@ import {
   conveneSessionV1,
   decideSessionItemV1,
   decisionDetailsV1,
+  draftsV1,
   duplicatesV1,
   authorityV1,
   envelopesV1,
@@ -15,7 +16,9 @@ import {
   draftRegulationV1,
   explanationV1,
   householdHistoryV1,
+  keepDraftV1,
   noteAttendanceV1,
+  notesV1,
   planSessionV1,
   recordDecisionsV1,
   recordFindingV1,
@@ -33,6 +36,7 @@ import {
   simulateRegulationV1,
   submitRequestV1,
   withdrawRequestV1,
+  writeNoteV1,
   type RequestEnvelope,
 } from '@octroi/contracts';
 import { SITE_ROLES, uuidGenerator, type Role } from '@octroi/kernel';
@@ -56,6 +60,16 @@ const EXPECTED: Readonly<
 > = {
   'POST /aid-requests': { roles: [...WORKERS, 'president', 'machine'], body: submitRequestV1.example, ok: 201 },
   'GET /aid-requests': { roles: READERS, ok: 200 },
+  'GET /aid-requests/:id/notes': { roles: ['agent', ...KEEPERS], ok: 200 },
+  'POST /aid-requests/:id/notes': { roles: ['agent', ...KEEPERS], body: writeNoteV1.example.note, ok: 201 },
+  'PUT /aid-requests/:id/notes/:note': {
+    roles: ['agent', ...KEEPERS],
+    body: { ...writeNoteV1.example.note, version: 1 },
+    ok: 200,
+  },
+  'GET /drafts': { roles: ['agent', ...KEEPERS], ok: 200 },
+  'PUT /drafts/:draft': { roles: ['agent', ...KEEPERS], body: { content: {} }, ok: 200 },
+  'DELETE /drafts/:draft': { roles: ['agent', ...KEEPERS], ok: 200 },
   'POST /search': { roles: ['agent', ...KEEPERS, 'dpo'], body: { text: 'marti' }, ok: 200 },
   'POST /duplicates': { roles: ['agent', ...KEEPERS], body: duplicatesV1.example, ok: 200 },
   'GET /changes': { roles: READERS, ok: 200 },
@@ -149,6 +163,7 @@ beforeAll(async () => {
     return (sessionId ?? requestId ?? items?.[0]?.requestId ?? id) === id;
   };
   for (const contract of [
+    ...[draftsV1, keepDraftV1, notesV1, writeNoteV1],
     ...[searchV1, duplicatesV1, householdHistoryV1],
     ...[submitRequestV1, requestDetailsV1, decisionDetailsV1, recordHouseholdDataV1, retryRetrievalV1],
     ...[withdrawRequestV1, recordDecisionsV1, registerV1, registerVerificationV1],
@@ -201,6 +216,7 @@ async function call(
     `/v1/sites/${who.site}${path
       .replace(':id', who.request ?? id)
       .replace(':requestId', id)
+      .replace(/:note|:draft/, uuidGenerator.next())
       .replace(':version', '2026-12-15')}`,
     {
       ...{ method, token: who.token, headers: { 'idempotency-key': uuidGenerator.next() } },

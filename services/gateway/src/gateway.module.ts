@@ -34,6 +34,7 @@ import { DocumentationController, OpenApiHolder } from './adapters/http/document
 import { CorrectionsController } from './adapters/http/corrections.controller.js';
 import { EnvelopesController } from './adapters/http/envelopes.controller.js';
 import { HouseholdController } from './adapters/http/household.controller.js';
+import { NotesController } from './adapters/http/notes.controller.js';
 import { PeopleController } from './adapters/http/people.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
@@ -55,6 +56,7 @@ import { CountWork } from './application/count-work.js';
 import { KeepAidLabels } from './application/keep-aid-labels.js';
 import { ListCases } from './application/list-cases.js';
 import { ListSeenEvents } from './application/list-seen-events.js';
+import { NameMembers } from './application/name-members.js';
 import { NameCases } from './application/name-cases.js';
 import type { GatewayStores } from './application/ports/stores.js';
 import { ProjectEvents } from './application/project-events.js';
@@ -71,6 +73,7 @@ const USE_CASES = [
   ListCases,
   CountWork,
   FindCases,
+  NameMembers,
   KeepAidLabels,
   ShowTimeline,
   FindDecision,
@@ -109,6 +112,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     ChangesController,
     PeopleController,
     HouseholdController,
+    NotesController,
     CaseActionsController,
     DecisionsController,
     RegisterController,

@@ -1,29 +1,46 @@
 import type { GroupUnitOfWork, UnitOfWork } from '@octroi/kernel';
-import { UNIT_OF_WORK, unitOfWork } from '@octroi/platform';
+import { LOGGER, UNIT_OF_WORK, WORKER_SOURCE, unitOfWork, type StructuredLogger } from '@octroi/platform';
 import { Module } from '@nestjs/common';
 import { Registry } from 'prom-client';
+import type { DataSource } from 'typeorm';
 import { GatheredFilings } from './adapters/messaging/gathered-filings.js';
 import { IntakeController } from './adapters/messaging/intake.controller.js';
 import { LookupAlarm } from './adapters/messaging/lookup-alarm.js';
+import { NotesController } from './adapters/messaging/notes.controller.js';
 import { SearchController } from './adapters/messaging/search.controller.js';
 import { SiteRegisteredConsumer } from './adapters/messaging/site-registered.consumer.js';
+import { DraftPurge } from './adapters/persistence/draft-purge.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
 import { AnswerIdentity } from './application/answer-identity.js';
 import { AnswerNames } from './application/answer-names.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { CorrectRequest } from './application/correct-request.js';
 import { FindSimilar } from './application/find-similar.js';
+import { KeepDraft } from './application/keep-draft.js';
+import { ListDrafts } from './application/list-drafts.js';
+import { ReadNotes } from './application/read-notes.js';
 import { RegisterSites } from './application/register-sites.js';
 import { SearchPeople } from './application/search-people.js';
 import { SubmitRequests } from './application/submit-requests.js';
+import { WriteNote } from './application/write-note.js';
 import type { IntakeStores } from './application/ports/stores.js';
 
-const USE_CASES = [AnswerIdentity, AnswerNames, CorrectRequest, FindSimilar, RegisterSites];
+const USE_CASES = [
+  AnswerIdentity,
+  AnswerNames,
+  CorrectRequest,
+  FindSimilar,
+  RegisterSites,
+  WriteNote,
+  ReadNotes,
+  KeepDraft,
+  ListDrafts,
+];
 const WATCHED = [AnswerRequestDetails, SearchPeople];
 
 /** Composition root of the intake service. */
 @Module({
-  controllers: [IntakeController, SearchController, SiteRegisteredConsumer],
+  controllers: [IntakeController, SearchController, NotesController, SiteRegisteredConsumer],
   providers: [
     unitOfWork('intake', (transaction) => new SqlIntakeStores(transaction)),
     {
@@ -36,6 +53,11 @@ const WATCHED = [AnswerRequestDetails, SearchPeople];
       inject: [UNIT_OF_WORK],
       useFactory: (work: UnitOfWork<IntakeStores>) => new UseCase(work),
     })),
+    {
+      provide: DraftPurge,
+      inject: [WORKER_SOURCE, LOGGER],
+      useFactory: (source: DataSource, logger: StructuredLogger) => new DraftPurge(source, logger),
+    },
     {
       provide: LookupAlarm,
       inject: [Registry],

@@ -10,12 +10,16 @@ import type {
 } from '@octroi/kernel';
 import type {
   CorrectedAidRequest,
+  DraftStore,
   Hit,
   IntakeStores,
+  KeptNote,
   LockedAidRequest,
   NewAidRequest,
+  NoteStore,
   SiteIdentity,
   StoredAidRequest,
+  StoredDraft,
 } from '../application/ports/stores.js';
 import { matchKey } from '../domain/identity.js';
 import { searchKeys, type Search } from '../domain/search.js';
@@ -70,6 +74,42 @@ export class InMemoryIntakeStores implements IntakeStores {
 
   /** People who have looked up unusually many others, and of whom it was not noted yet. */
   readonly unusual = new Set<string>();
+
+  readonly noted = new Map<string, KeptNote & { readonly requestId: string }>();
+
+  readonly notes: NoteStore = {
+    readable: (_siteId, requestId, reader) =>
+      Promise.resolve(
+        [...this.noted.values()].filter(
+          (note) => note.requestId === requestId && (note.level === 'shared' || note.author === reader),
+        ),
+      ),
+    find: async (siteId, requestId, id, reader) =>
+      (await this.notes.readable(siteId, requestId, reader)).find((note) => note.id === id) ?? null,
+    insert: ({ siteId: _siteId, ...note }) => {
+      this.noted.set(note.id, { ...note, version: 1, createdAt: this.now, updatedAt: this.now });
+      return Promise.resolve();
+    },
+    change: ({ siteId: _siteId, ...change }) => {
+      const known = this.noted.get(change.id);
+      if (known !== undefined) this.noted.set(change.id, { ...known, ...change });
+      return Promise.resolve();
+    },
+  };
+
+  readonly kept = new Map<string, StoredDraft & { readonly owner: string }>();
+
+  readonly drafts: DraftStore = {
+    of: (_siteId, owner) => Promise.resolve([...this.kept.values()].filter((draft) => draft.owner === owner)),
+    keep: (_siteId, owner, draft) => {
+      this.kept.set(`${owner} ${draft.id}`, { ...draft, owner, updatedAt: this.now });
+      return Promise.resolve();
+    },
+    drop: (_siteId, owner, id) => {
+      this.kept.delete(`${owner} ${id}`);
+      return Promise.resolve();
+    },
+  };
 
   readonly search = {
     find: (siteId: string, search: Search, limit: number): Promise<Hit[]> =>

@@ -3,6 +3,8 @@ import type { CommandCause } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { CorrectedAidRequest, IntakeStores, NewAidRequest } from '../../application/ports/stores.js';
 import { SqlAidRequestStore } from './sql-aid-request-store.js';
+import { SqlDraftStore } from './sql-draft-store.js';
+import { SqlNoteStore } from './sql-note-store.js';
 import { SqlPersonStore } from './sql-person-store.js';
 import { SqlSearchStore, type LookupLimits } from './sql-search-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
@@ -19,11 +21,15 @@ export class SqlIntakeStores implements IntakeStores {
   readonly people: SqlPersonStore;
   readonly sites: SqlSiteStore;
   readonly search: SqlSearchStore;
+  readonly notes: SqlNoteStore;
+  readonly drafts: SqlDraftStore;
 
   constructor(
     private readonly transaction: SqlTransaction,
     limits: LookupLimits = USUAL,
   ) {
+    this.notes = new SqlNoteStore(transaction);
+    this.drafts = new SqlDraftStore(transaction);
     this.search = new SqlSearchStore(transaction, limits);
     this.requests = new SqlAidRequestStore(transaction, this.search);
     this.people = new SqlPersonStore(transaction);

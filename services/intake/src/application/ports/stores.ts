@@ -88,6 +88,55 @@ export interface SearchStore {
   noteUnusual(siteId: string, actorId: string): Promise<boolean>;
 }
 
+export type NoteLevel = 'shared' | 'private';
+
+/** A note as it is kept. */
+export interface KeptNote {
+  readonly id: string;
+  readonly level: NoteLevel;
+  /** Opaque subject. */
+  readonly author: string;
+  readonly text: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export interface NewNote extends Pick<KeptNote, 'id' | 'level' | 'author' | 'text'> {
+  readonly siteId: string;
+  readonly requestId: string;
+}
+
+/** What a note becomes; `version` is the new one. */
+export interface NoteChange extends Pick<KeptNote, 'id' | 'level' | 'text' | 'version'> {
+  readonly siteId: string;
+}
+
+/** Notes of the transaction's sites: a reader meets those that are shared and their own. */
+export interface NoteStore {
+  /** Oldest first. */
+  readable(siteId: string, requestId: string, reader: string): Promise<KeptNote[]>;
+  /** Locked. */
+  find(siteId: string, requestId: string, id: string, reader: string): Promise<KeptNote | null>;
+  insert(note: NewNote): Promise<void>;
+  change(note: NoteChange): Promise<void>;
+}
+
+/** A request as far as somebody typed it. */
+export interface StoredDraft {
+  readonly id: string;
+  readonly content: object;
+  readonly updatedAt: Date;
+}
+
+/** Drafts, each for its owner alone. */
+export interface DraftStore {
+  /** The last changed first. */
+  of(siteId: string, owner: string): Promise<StoredDraft[]>;
+  keep(siteId: string, owner: string, draft: Omit<StoredDraft, 'updatedAt'>): Promise<void>;
+  drop(siteId: string, owner: string, id: string): Promise<void>;
+}
+
 /** The sites that may file, and their numbering. */
 export interface SiteStore {
   /** Takes numbers of the year: how many by site. A site that is not known here yet is left out. */
@@ -106,6 +155,8 @@ export interface IntakeStores {
   readonly requests: AidRequestStore;
   readonly people: PersonStore;
   readonly search: SearchStore;
+  readonly notes: NoteStore;
+  readonly drafts: DraftStore;
   readonly sites: SiteStore;
   newId(): string;
   /** Publishes that the request was filed by this command. */

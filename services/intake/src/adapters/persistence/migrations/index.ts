@@ -1,9 +1,15 @@
 import { Foundations1764000000001 } from './0001-foundations.js';
 import { Search1764000000002 } from './0002-search.js';
 import { Corrections1764000000003 } from './0003-corrections.js';
+import { NotesAndDrafts1764000000004 } from './0004-notes-and-drafts.js';
 
 /** Migrations of the schema `intake`, oldest first. */
-export const MIGRATIONS = [Foundations1764000000001, Search1764000000002, Corrections1764000000003];
+export const MIGRATIONS = [
+  Foundations1764000000001,
+  Search1764000000002,
+  Corrections1764000000003,
+  NotesAndDrafts1764000000004,
+];
 
-/** Tables of our own that the worker role reads across sites: none. */
-export const WORKER_TABLES: readonly string[] = [];
+/** Tables of our own that the worker role reads across sites: what is old enough to be purged. */
+export const WORKER_TABLES: readonly string[] = ['request_draft'];
