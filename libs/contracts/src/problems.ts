@@ -107,15 +107,11 @@ export const PROBLEMS = {
     title: 'Note modifiée entre-temps',
     detail: 'Cette note a été modifiée depuis que vous l’avez lue : relisez-la avant de la modifier.',
   },
-  'too-many-drafts': {
+  'draft-not-kept': {
     status: 422,
-    title: 'Trop de brouillons',
-    detail: 'Vingt brouillons sont déjà gardés : supprimez-en un, ou enregistrez une demande.',
-  },
-  'draft-too-large': {
-    status: 422,
-    title: 'Brouillon trop long',
-    detail: 'Ce brouillon est trop long pour être gardé : enregistrez la demande.',
+    title: 'Brouillon non gardé',
+    detail:
+      'Vingt brouillons sont déjà gardés, ou celui-ci est trop long : enregistrez la demande, ou supprimez un brouillon.',
   },
   'external-reference-reused': {
     status: 409,

@@ -16,7 +16,7 @@ export class KeptDraft {
   @IsNullable() @IsInstant() updatedAt: string | null;
 }
 
-/** `cmd.intake.keep-draft.v1`: of the asker alone, kept for 30 days. Problems: too-many-drafts, draft-too-large, role-not-allowed. */
+/** `cmd.intake.keep-draft.v1`: of the asker alone, kept for 30 days. Problems: draft-not-kept, role-not-allowed. */
 export const keepDraftV1 = defineCommand({
   subject: 'cmd.intake.keep-draft.v1',
   owner: 'intake',

@@ -30,8 +30,8 @@ describe('drafts', () => {
   test('are twenty at most, and no longer than a request may be', async () => {
     const { keep } = setUp();
     for (let index = 0; index < 20; index += 1) await keep(`d-${index}`, {});
-    await expect(keep('d-20', {})).rejects.toThrow('too-many-drafts');
-    await expect(keep('d-3', { text: 'x'.repeat(100_000) })).rejects.toThrow('draft-too-large');
+    await expect(keep('d-20', {})).rejects.toThrow('draft-not-kept');
+    await expect(keep('d-3', { text: 'x'.repeat(100_000) })).rejects.toThrow('draft-not-kept');
     await expect(keep('d-3', { text: 'x' })).resolves.toBeDefined();
   });
 

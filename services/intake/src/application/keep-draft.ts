@@ -27,10 +27,10 @@ export class KeepDraft {
         await stores.drafts.drop(siteId, actor.subject, id);
         return { updatedAt: null };
       }
-      if (JSON.stringify(content).length > LONGEST) throw new RuleViolation('draft-too-large');
+      if (JSON.stringify(content).length > LONGEST) throw new RuleViolation('draft-not-kept');
       const known = await stores.drafts.of(siteId, actor.subject);
       if (known.length >= MOST_DRAFTS && !known.some((draft) => draft.id === id))
-        throw new RuleViolation('too-many-drafts');
+        throw new RuleViolation('draft-not-kept');
       await stores.drafts.keep(siteId, actor.subject, { id, content });
       return { updatedAt: stores.now.toISOString() };
     });
