@@ -33,7 +33,7 @@ export class WriteNote {
         await stores.notes.insert({ siteId, id, requestId, author: actor.subject, ...note });
         return { id, version: 1, updatedAt };
       }
-      const known = await stores.notes.find(siteId, requestId, noteId, actor.subject);
+      const known = await stores.notes.find({ siteId, requestId, id: noteId, reader: actor.subject });
       if (known === null) throw new RuleViolation('not-found');
       if (known.author !== actor.subject) throw new RuleViolation('note-of-another');
       if (known.version !== writing.version) throw new RuleViolation('note-changed');

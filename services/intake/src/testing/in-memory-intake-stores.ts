@@ -84,7 +84,7 @@ export class InMemoryIntakeStores implements IntakeStores {
           (note) => note.requestId === requestId && (note.level === 'shared' || note.author === reader),
         ),
       ),
-    find: async (siteId, requestId, id, reader) =>
+    find: async ({ siteId, requestId, id, reader }) =>
       (await this.notes.readable(siteId, requestId, reader)).find((note) => note.id === id) ?? null,
     insert: ({ siteId: _siteId, ...note }) => {
       this.noted.set(note.id, { ...note, version: 1, createdAt: this.now, updatedAt: this.now });

@@ -30,8 +30,8 @@ export class NotesController {
   @MessagePattern(writeNoteV1.subject, Transport.NATS)
   write(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve<object, WrittenNote>(writeNoteV1, envelope, ({ actor, cause, payload }) => {
-      const { requestId, noteId = null, version = null, note } = payload as InstanceType<typeof writeNoteV1.payload>;
-      return this.writeNote.execute(actor, cause, { requestId, noteId, version, note });
+      const writing = payload as InstanceType<typeof writeNoteV1.payload>;
+      return this.writeNote.execute(actor, cause, writing);
     });
   }
 
@@ -51,7 +51,7 @@ export class NotesController {
   @MessagePattern(keepDraftV1.subject, Transport.NATS)
   keep(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve<object, KeptDraft>(keepDraftV1, envelope, async ({ actor, cause, payload }) => {
-      const { draftId, content = null } = payload as InstanceType<typeof keepDraftV1.payload>;
+      const { draftId, content } = payload as InstanceType<typeof keepDraftV1.payload>;
       return { result: await this.keepDraft.execute(actor, cause, { draftId, content }) };
     });
   }

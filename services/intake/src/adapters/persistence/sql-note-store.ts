@@ -1,5 +1,5 @@
 import type { SqlTransaction } from '@octroi/platform';
-import type { KeptNote, NewNote, NoteChange, NoteStore } from '../../application/ports/stores.js';
+import type { KeptNote, NewNote, NoteChange, NoteKey, NoteStore } from '../../application/ports/stores.js';
 
 /** Notes in the table `note`. */
 export class SqlNoteStore implements NoteStore {
@@ -13,7 +13,7 @@ export class SqlNoteStore implements NoteStore {
     );
   }
 
-  async find(siteId: string, requestId: string, id: string, reader: string): Promise<KeptNote | null> {
+  async find({ siteId, requestId, id, reader }: NoteKey): Promise<KeptNote | null> {
     const [note] = await this.transaction.query<KeptNote>(
       `SELECT ${COLUMNS} FROM note WHERE site_id = $1 AND request_id = $2 AND id = $3 AND (level = 'shared' OR author = $4)
        FOR UPDATE`,

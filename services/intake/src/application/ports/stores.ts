@@ -107,6 +107,14 @@ export interface NewNote extends Pick<KeptNote, 'id' | 'level' | 'author' | 'tex
   readonly requestId: string;
 }
 
+/** A note, for somebody who would read it. */
+export interface NoteKey {
+  readonly siteId: string;
+  readonly requestId: string;
+  readonly id: string;
+  readonly reader: string;
+}
+
 /** What a note becomes; `version` is the new one. */
 export interface NoteChange extends Pick<KeptNote, 'id' | 'level' | 'text' | 'version'> {
   readonly siteId: string;
@@ -117,7 +125,7 @@ export interface NoteStore {
   /** Oldest first. */
   readable(siteId: string, requestId: string, reader: string): Promise<KeptNote[]>;
   /** Locked. */
-  find(siteId: string, requestId: string, id: string, reader: string): Promise<KeptNote | null>;
+  find(key: NoteKey): Promise<KeptNote | null>;
   insert(note: NewNote): Promise<void>;
   change(note: NoteChange): Promise<void>;
 }
