@@ -66,7 +66,14 @@ describe('decision on PostgreSQL', () => {
     expect(JSON.stringify(event?.payload)).not.toMatch(/Camille|Roux|main/);
     const details = await new ListDecisions(bench.work).execute(AGENT, aCause(AGENT), id);
     expect(details).toMatchObject([
-      { decision: { signatoryName: 'Camille Roux' }, statement: { comment: 'Écrit \ufffd à la main' } },
+      {
+        // Of the version that proposed it: what is in the entry is what eligibility told.
+        decision: {
+          signatoryName: 'Camille Roux',
+          routing: { regulationHash: requestRoutedV1.example.regulationHash },
+        },
+        statement: { comment: 'Écrit \ufffd à la main' },
+      },
     ]);
     expect(await database.query('SELECT purpose FROM decision.access_log')).toEqual([{ purpose: 'decide' }]);
     expect(await verification()).toMatchObject({ fault: null, position: 1 });

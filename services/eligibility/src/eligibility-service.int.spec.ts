@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   adoptRegulationV1,
+  decisionRecordedV1,
   householdDataRetrievedV1,
   regulationAdoptedV1,
   requestAssessedV1,
   requestRoutedV1,
   requestSubmittedV1,
+  requestWithdrawnV1,
   siteRegisteredV1,
   streamOf,
   type EventEnvelope,
@@ -163,6 +165,26 @@ describe('the eligibility service, over NATS and PostgreSQL', () => {
       proposal: 'grant',
       proposedAmountCents: 15_000,
       ceilingCents: 30_000,
+    });
+    const { hash } = await told(regulationAdoptedV1.subject);
+    for (const type of [requestAssessedV1.subject, requestRoutedV1.subject])
+      expect((await told(type))['regulationHash']).toBe(hash);
+
+    // The decision that follows is written to the ledger; a withdrawal frees what was reserved.
+    const ledger = (): Promise<{ cents: string; state: string; closed: boolean }[]> =>
+      database.query(
+        `SELECT g.cents, g.state, r.closed FROM eligibility.grant_entry AS g JOIN eligibility.request AS r USING (site_id, request_id)
+         WHERE request_id = '${filed.subject}'`,
+      );
+    const decided = { ...decisionRecordedV1.example, outcome: 'granted' as const, amountCents: 12_000 };
+    await publish(anEnvelope(decisionRecordedV1, { subject: filed.subject, data: decided }));
+    const granted = await probe(async () => found((await ledger())[0] ?? null), {
+      describe: 'the grant is on the ledger',
+    });
+    expect(granted).toEqual({ cents: '12000', state: 'granted', closed: true });
+    await publish(anEnvelope(requestWithdrawnV1, { subject: filed.subject, sequence: 2 }));
+    await probe(async () => found((await ledger()).find(({ state }) => state === 'freed') ?? null), {
+      describe: 'the ledger is freed',
     });
   });
 });
