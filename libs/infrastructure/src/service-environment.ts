@@ -143,7 +143,10 @@ function openIdProvider(
 
 /** What the sandbox accepts: each demo site's token, with the one scope that its deliberation covers. */
 function sandboxTokens({ apiParticulierTokens }: Secrets): Record<string, object> {
-  const scopes = ['cnaf_quotient_familial'];
+  const scopes = [
+    ...['cnaf_quotient_familial', 'revenu_solidarite_active', 'prime_activite', 'allocation_soutien_familial'],
+    'cnous_statut_boursier',
+  ];
   return Object.fromEntries(
     Object.entries(apiParticulierTokens).map(([site, token]) => [token, { scopes, habilitation: site }]),
   );

@@ -40,7 +40,7 @@ export class RetrievalEnvironment extends ServiceEnvironment {
   @Type(() => Number) @IsNumber() @Min(0) RETRIEVAL_STOP_SECONDS: number = 5;
   /** Secret of 32 characters or more that opens sealed tokens. Without it, only those of variables and files are used. */
   @IsOptional() @MinLength(32) OCTROI_SEALING_KEY?: string;
-  /** `API_PARTICULIER_TOKEN_<SITE>` and `API_PARTICULIER_TOKEN_<SITE>_FILE`, as given. */
+  /** `API_PARTICULIER_TOKEN_<SITE>`, `API_PARTICULIER_EDITOR_TOKEN`, both also with `_FILE`, and `API_PARTICULIER_DELEGATION_<SITE>`, as given. */
   tokenVariables: Readonly<Record<string, string>>;
 
   get backoffSeconds(): readonly number[] {
@@ -65,6 +65,8 @@ export class RetrievalEnvironment extends ServiceEnvironment {
   }
 }
 
+const ACCESS = /^API_PARTICULIER_(TOKEN_|EDITOR_TOKEN|DELEGATION_)/;
+
 /** Reads the environment of the service from variables. @throws EnvironmentError */
 export function readRetrievalEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
@@ -72,7 +74,7 @@ export function readRetrievalEnvironment(
   const environment = readEnvironment(RetrievalEnvironment, withSealingKey(variables));
   environment.tokenVariables = Object.fromEntries(
     Object.entries(variables).flatMap(([name, value]) =>
-      name.startsWith('API_PARTICULIER_TOKEN_') && value !== undefined ? [[name, value]] : [],
+      ACCESS.test(name) && value !== undefined ? [[name, value]] : [],
     ),
   );
   return environment;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApiParticulierClient } from '@octroi/api-particulier';
+import { ApiParticulierClient, expiryLevel } from '@octroi/api-particulier';
 import { systemClock, type Clock, type UnitOfWork } from '@octroi/kernel';
 import {
   ActorTokens,
@@ -19,7 +19,7 @@ import type { DataSource } from 'typeorm';
 import { ApiParticulierGateway } from './adapters/gateways/api-particulier-gateway.js';
 import { IntakeIdentities } from './adapters/gateways/intake-identities.js';
 import { SealedTokens } from './adapters/gateways/sealed-tokens.js';
-import { SiteTokens } from './adapters/gateways/site-tokens.js';
+import { SiteTokens, type ClaimedEnd } from './adapters/gateways/site-tokens.js';
 import { RetrievalConsumer } from './adapters/messaging/retrieval.consumer.js';
 import { RetrievalController } from './adapters/messaging/retrieval.controller.js';
 import { SqlRetrievalStores } from './adapters/persistence/sql-retrieval-stores.js';
@@ -101,26 +101,30 @@ const OUTSIDE = [
   },
   { provide: WorkerMetrics, inject: [Registry], useFactory: (registry: Registry) => new WorkerMetrics(registry) },
   {
+    provide: SiteTokens,
+    inject: [ENVIRONMENT, SealedTokens],
+    useFactory: (environment: RetrievalEnvironment, sealed: SealedTokens) =>
+      new SiteTokens(environment.tokenVariables, sealed),
+  },
+  {
     provide: ApiParticulierGateway,
-    inject: [ApiParticulierClient, ENVIRONMENT, CLOCK, LOGGER, WorkerMetrics, SealedTokens],
+    inject: [ApiParticulierClient, ENVIRONMENT, CLOCK, LOGGER, WorkerMetrics, SiteTokens],
     useFactory: (
       client: ApiParticulierClient,
       environment: RetrievalEnvironment,
       clock: Clock,
       logger: StructuredLogger,
       metrics: WorkerMetrics,
-      sealed: SealedTokens,
-    ) => {
-      const tokens = new SiteTokens(environment.tokenVariables, sealed);
-      return new ApiParticulierGateway({
+      tokens: SiteTokens,
+    ) =>
+      new ApiParticulierGateway({
         client,
         tokens,
         fingerprintKey: environment.OCTROI_SIGNING_KEY,
         clock,
         logger,
         called: (reply, s) => metrics.called(reply, s),
-      });
-    },
+      }),
   },
 ];
 
@@ -176,12 +180,21 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
     leaseMs,
     stopMs: environment.RETRIEVAL_STOP_SECONDS * 1_000,
     expiringTokens: async () =>
-      (await new SealedTokens(workerSource, null).expiries(systemClock.now())).flatMap(({ siteId, level }) =>
-        level === null ? [] : [{ siteId, level }],
-      ),
+      (await endsOf(workerSource, environment)).flatMap(({ siteId, expiresAt }) => {
+        const level = expiryLevel(expiresAt, systemClock.now());
+        return level === null ? [] : [{ siteId: siteId ?? 'editor', level }];
+      }),
   });
   wakeUp.listen(() => worker.tasksArrived());
   return worker;
+}
+
+/** The ends that all tokens tell: a site's sealed one takes the place of its variable. */
+async function endsOf(workerSource: DataSource, environment: RetrievalEnvironment): Promise<readonly ClaimedEnd[]> {
+  const sealed = await new SealedTokens(workerSource, null).expiries(systemClock.now());
+  const known = new Set(sealed.map(({ siteId }) => siteId));
+  const given = await new SiteTokens(environment.tokenVariables).claimedEnds();
+  return [...sealed, ...given.filter(({ siteId }) => siteId === null || !known.has(siteId))];
 }
 
 /** What a busy process may be late by at any time: less than this is no miss. */
@@ -243,8 +256,12 @@ export class RetrievalModule implements OnApplicationShutdown {
     @Inject(ApiParticulierClient) private readonly client: ApiParticulierClient,
     @Inject(Registry) registry: Registry,
     @Inject(WORKER_SOURCE) workerSource: DataSource,
+    @Inject(ENVIRONMENT) environment: RetrievalEnvironment,
+    @Inject(WorkerMetrics) metrics: WorkerMetrics,
   ) {
     queueGauges(registry, workerSource);
+    metrics.showUnknownCodes(registry, () => client.unknownCodes());
+    metrics.showTokenEnds(registry, () => endsOf(workerSource, environment));
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -7,7 +7,15 @@ const service = (overrides: Partial<ServiceReading> = {}): ServiceReading => ({
   samples: [],
   ...overrides,
 });
-const sample = (name: string, value: number): ServiceReading['samples'][number] => ({ name, labels: {}, value });
+const sample = (
+  name: string,
+  value: number,
+  labels: Record<string, string> = {},
+): ServiceReading['samples'][number] => ({
+  name,
+  labels,
+  value,
+});
 const HEALTHY: Readings = {
   services: [service({ samples: [sample('octroi_outbox_oldest_seconds', 0.2)] })],
   deadLetters: [],
@@ -64,6 +72,28 @@ describe('the doctor', () => {
       { services: [service({ samples: [sample('octroi_retrieval_oldest_due_seconds', 300)] })] },
       1,
       /depuis 300 s/,
+    ],
+    [
+      'a token that ends soon',
+      { services: [service({ samples: [sample('octroi_upstream_token_days_left', 12, { site: 'chaville' })] })] },
+      1,
+      /jeton API Particulier de chaville : il finit dans moins de 30 jours/,
+    ],
+    [
+      'one provider that fails',
+      { services: [service({ samples: [sample('octroi_upstream_provider_open', 1, { upstream: 'caisses' })] })] },
+      1,
+      /CAF et MSA .* ne répond plus, le reste passe/,
+    ],
+    [
+      'a code that nobody knows',
+      {
+        services: [
+          service({ samples: [sample('octroi_upstream_unknown_codes_total', 3, { status: '422', code: '00999' })] }),
+        ],
+      },
+      1,
+      /3 réponse\(s\) 422 de code inconnu 00999/,
     ],
     ['tasks without token', { parked: [{ cause: 'token', count: 4 }] }, 1, /4 demande\(s\).*\(token\)/],
     ['little disk', { freeDiskBytes: 2e8 }, 2, /0\.2 Go libres/],

@@ -160,10 +160,52 @@ function retrievalFindings({ services, parked }: Readings): Finding[] {
           remedy: 'ajoutez des processus de récupération, ou laissez la file se vider au rythme permis par l’État',
         }
       : { level: 'ok', what: 'récupération : la file avance' },
+    ...tokenFindings(samples),
+    ...upstreamFindings(samples),
     ...parked.map(({ cause, count }): Finding => ({
       level: 'warn',
       what: `récupération : ${count} demande(s) en attente d’une personne (${cause})`,
       remedy: PARKED[cause] ?? 'voyez les demandes concernées',
+    })),
+  ];
+}
+
+const WARNED_DAYS = [7, 30, 90];
+
+/** A token says when it ends, 18 months at most: its applicant prolongs it on DataPass, the same text goes on working. */
+function tokenFindings(samples: readonly Sample[]): Finding[] {
+  return samples
+    .filter(({ name }) => name === 'octroi_upstream_token_days_left')
+    .flatMap(({ labels: { site = '' }, value }): Finding[] => {
+      const within = WARNED_DAYS.find((days) => value < days);
+      if (within === undefined) return [];
+      const whose = site === 'editor' ? 'de l’éditeur' : `de ${site}`;
+      const end = value < 0 ? 'dit être passé' : `finit dans moins de ${within} jours`;
+      const remedy = 'faites-le prolonger sur DataPass par qui l’a demandé : le même jeton continue';
+      return [{ level: 'warn', what: `jeton API Particulier ${whose} : il ${end}`, remedy }];
+    });
+}
+
+const UPSTREAMS: Readonly<Record<string, string>> = {
+  caisses: 'CAF et MSA (quotient familial)',
+  'social-security': 'sécurité sociale (statuts)',
+  cnous: 'CNOUS (bourses)',
+};
+
+/** Who fails behind API Particulier, and answers that the catalogue of errors does not know. */
+function upstreamFindings(samples: readonly Sample[]): Finding[] {
+  const closed = samples.filter(({ name, value }) => name === 'octroi_upstream_provider_open' && value === 1);
+  const unknown = samples.filter(({ name, value }) => name === 'octroi_upstream_unknown_codes_total' && value > 0);
+  return [
+    ...closed.map(({ labels: { upstream = '' } }): Finding => ({
+      level: 'warn',
+      what: `API Particulier : ${UPSTREAMS[upstream] ?? upstream} ne répond plus, le reste passe`,
+      remedy: 'consultez https://status.particulier.api.gouv.fr ; un essai part de temps en temps',
+    })),
+    ...unknown.map(({ labels: { status = '', code = '' }, value }): Finding => ({
+      level: 'warn',
+      what: `API Particulier : ${value} réponse(s) ${status} de code inconnu ${code}`,
+      remedy: 'le code a peut-être changé : mettez Octroi à jour, ou signalez-le',
     })),
   ];
 }

@@ -12,7 +12,7 @@ const QUIET: RetrievalStatus = {
 describe('the state of the calls', () => {
   test('is told a line each', () => {
     expect(linesOf(QUIET)).toEqual([
-      'Appels ouverts ; prochain départ dans 0.1 s.',
+      'Appels ouverts ; prochain départ dans 0,1 s.',
       'chaville : 3 à faire, 1 en cours, 2 en attente de quelqu’un ; la plus ancienne attend 12 s.',
       'Jeton de chaville : fin le 2028-01-01.',
     ]);

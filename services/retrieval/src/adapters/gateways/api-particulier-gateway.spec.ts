@@ -32,6 +32,7 @@ function failed(overrides: Partial<Failed>): Failed {
 async function ask(
   answer: Told<HouseholdAnswer> | Failed | Error,
   question: Partial<StateQuestion> = {},
+  variables: Record<string, string> = { API_PARTICULIER_TOKEN_CHAVILLE: 'token-of-chaville' },
 ): Promise<{ readonly reply: StateReply; readonly calls: readonly SourceCall[] }> {
   const calls: SourceCall[] = [];
   const gateway = new ApiParticulierGateway({
@@ -43,7 +44,7 @@ async function ask(
       },
     },
     fingerprintKey: 'key',
-    tokens: new SiteTokens({ API_PARTICULIER_TOKEN_CHAVILLE: 'token-of-chaville' }),
+    tokens: new SiteTokens(variables),
     clock: { now: () => NOW },
     logger: createLogger('retrieval', 'silent'),
     called: () => undefined,
@@ -68,6 +69,23 @@ describe('the gateway to API Particulier', () => {
       { token: 'token-of-chaville', recipient: '26920022500010', month: { year: 2026, month: 11 } },
     ]);
     expect(reply.outcome).toMatchObject({ answered: true, quotient: { value: 300, provider: 'CNAF' } });
+  });
+
+  test('names the delegation beside the editor’s token', async () => {
+    const delegationId = '01936f2e-7c1a-7000-8000-000000000001';
+    const variables = { API_PARTICULIER_EDITOR_TOKEN: 'editor', API_PARTICULIER_DELEGATION_CHAVILLE: delegationId };
+    const { calls } = await ask(answered(300), {}, variables);
+    expect(calls).toMatchObject([{ token: 'editor', delegationId, recipient: '26920022500010' }]);
+  });
+
+  test('without the scope of one status the others still answer; without a delegation nobody does', async () => {
+    const refused = failed({ httpStatus: 403, reason: 'scope-missing', nextStep: 'call-the-administrator' });
+    const outcomeOf = async (...given: Parameters<typeof ask>) => (await ask(...given)).reply.outcome;
+    expect(await outcomeOf(refused, { source: 'rsa' })).toMatchObject({ stopsSite: false });
+    const undelegated = { ...refused, reason: 'delegation-missing' } as const;
+    expect(await outcomeOf(undelegated, { source: 'rsa' })).toMatchObject({ stopsSite: true });
+    const several = { ...refused, httpStatus: 422, reason: 'recipient-refused' } as const;
+    expect(await outcomeOf(several, { source: 'rsa' })).toMatchObject({ stopsSite: true });
   });
 
   test('says since when a cached answer holds', async () => {

@@ -91,14 +91,15 @@ export class ApiParticulierGateway implements ApiParticulier {
 
   private async call(question: StateQuestion, signal: AbortSignal): Promise<StateReply> {
     const { siteId, source, recipientSiret: recipient, identity, month } = question;
-    const token = await this.options.tokens.of(siteId);
+    const access = await this.options.tokens.of(siteId);
     const checked = this.check(identity, source);
-    if (token === null) return withoutCall(noAnswer('call-the-administrator', 'token-missing'));
+    if (access === null) return withoutCall(noAnswer('call-the-administrator', 'token-missing'));
     if (!('parameters' in checked)) return withoutCall(noAnswer('fix-the-request', 'identity-insufficient'));
     const subject = { modality: 'identity', identity: checked.parameters } as const;
     crashPoint('retrieval:before-call');
     const answer = await this.options.client.ask({
-      ...{ source, subject, token, recipient, signal },
+      ...{ source, subject, token: access.token, recipient, signal },
+      ...(access.delegationId === null ? {} : { delegationId: access.delegationId }),
       ...(source === QUOTIENT ? { month } : {}),
       // Its reason stands with the habilitation, whose legal basis was checked.
       ...(STATE_SOURCES[source].isHealth ? { healthRevealing: true } : {}),

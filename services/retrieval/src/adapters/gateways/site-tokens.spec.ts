@@ -12,7 +12,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test('the token of a site stands in its variable', async () => {
   const tokens = new SiteTokens({ API_PARTICULIER_TOKEN_SAINT_DENIS: 'secret' });
-  expect(await tokens.of('saint-denis')).toBe('secret');
+  expect(await tokens.of('saint-denis')).toEqual({ token: 'secret', delegationId: null });
   expect(await tokens.of('chaville')).toBeNull();
 });
 
@@ -20,7 +20,8 @@ test('a sealed token comes first', async () => {
   const sealed = { of: async (siteId: string) => (siteId === 'chaville' ? 'sealed' : null) };
   const variables = { API_PARTICULIER_TOKEN_CHAVILLE: 'plain', API_PARTICULIER_TOKEN_DEMO: 'plain' };
   const tokens = new SiteTokens(variables, sealed);
-  expect([await tokens.of('chaville'), await tokens.of('demo')]).toEqual(['sealed', 'plain']);
+  const found = [await tokens.of('chaville'), await tokens.of('demo')];
+  expect(found.map((access) => access?.token)).toEqual(['sealed', 'plain']);
 });
 
 test('or in a file, which is read anew each time', async () => {
@@ -28,7 +29,28 @@ test('or in a file, which is read anew each time', async () => {
   const tokens = new SiteTokens({ API_PARTICULIER_TOKEN_CHAVILLE_FILE: file });
   expect(await tokens.of('chaville')).toBeNull();
   await writeFile(file, 'first\n');
-  expect(await tokens.of('chaville')).toBe('first');
+  expect(await tokens.of('chaville')).toMatchObject({ token: 'first' });
   await writeFile(file, 'second\n');
-  expect(await tokens.of('chaville')).toBe('second');
+  expect(await tokens.of('chaville')).toMatchObject({ token: 'second' });
+});
+
+test('the editor’s token lets in every site without one of its own, by its delegation', async () => {
+  const tokens = new SiteTokens({
+    API_PARTICULIER_EDITOR_TOKEN: 'editor',
+    API_PARTICULIER_TOKEN_CHAVILLE: 'own',
+    API_PARTICULIER_DELEGATION_SAINT_DENIS: '01936f2e-7c1a-7000-8000-000000000001',
+  });
+  expect(await tokens.of('chaville')).toEqual({ token: 'own', delegationId: null });
+  expect(await tokens.of('demo')).toEqual({ token: 'editor', delegationId: null });
+  expect(await tokens.of('saint-denis')).toEqual({
+    token: 'editor',
+    delegationId: '01936f2e-7c1a-7000-8000-000000000001',
+  });
+});
+
+test('the ends that tokens tell are known, and nothing of what else they hold', async () => {
+  const claims = Buffer.from(JSON.stringify({ exp: 1_800_000_000, sub: 'somebody' })).toString('base64url');
+  const token = `e30.${claims}.c2ln`;
+  const tokens = new SiteTokens({ API_PARTICULIER_TOKEN_SAINT_DENIS: token, API_PARTICULIER_TOKEN_DEMO: 'opaque' });
+  expect(await tokens.claimedEnds()).toEqual([{ siteId: 'saint-denis', expiresAt: new Date(1_800_000_000_000) }]);
 });

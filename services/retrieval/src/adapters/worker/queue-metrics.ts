@@ -2,6 +2,7 @@ import { typeOrmRunner } from '@octroi/messaging';
 import { sharedWhileRunning } from '@octroi/platform';
 import { Gauge, type Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { UPSTREAMS } from '../../domain/data-source.js';
 
 const STATES = ['due', 'running', 'parked', 'succeeded', 'unavailable', 'cancelled', 'not-needed'];
 
@@ -35,6 +36,21 @@ export function queueGauges(registry: Registry, workerSource: DataSource): void 
     ['octroi_upstream_breaker_open', '1 while nothing is sent to API Particulier after failures in a row'],
     async () => ((await gate())[0]?.open === true ? 1 : 0),
   );
+  upstreamGauge(registry, () => sql.query<{ key: string }>(CLOSED).catch(() => []));
+}
+
+/** 1 for each of those behind API Particulier that nothing is sent to. */
+function upstreamGauge(registry: Registry, read: () => Promise<readonly { key: string }[]>): void {
+  new Gauge({
+    name: 'octroi_upstream_provider_open',
+    help: '1 while nothing is sent to one of those behind API Particulier, after failures in a row',
+    labelNames: ['upstream'],
+    registers: [registry],
+    async collect() {
+      const open = new Set((await read()).map(({ key }) => key));
+      for (const upstream of UPSTREAMS) this.set({ upstream }, open.has(`upstream:${upstream}`) ? 1 : 0);
+    },
+  });
 }
 
 function gauge(registry: Registry, [name, help]: readonly [string, string], read: () => Promise<number>): void {
@@ -62,6 +78,8 @@ interface GateRow {
 const TASKS = `SELECT state, count(*) AS tasks,
     greatest(0, extract(epoch FROM now() - min(due_at) FILTER (WHERE due_at <= now()))) AS oldest
   FROM task GROUP BY state`;
+
+const CLOSED = `SELECT key FROM upstream_lane WHERE key LIKE 'upstream:%' AND open_until IS NOT NULL`;
 
 const GATE = `SELECT greatest(0, next_at / 1000 - extract(epoch FROM clock_timestamp())) AS wait, open_until IS NOT NULL AS open
   FROM upstream_lane WHERE key = 'address'`;
