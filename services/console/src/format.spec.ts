@@ -51,5 +51,7 @@ describe('days', () => {
     expect([age('2018-11-23', '2026-11-22'), age('2018-11-23', '2026-11-23')]).toEqual([7, 8]);
   });
 
+  test('the first of a month is the first', () => expect(day('2026-12-01')).toBe('1er décembre 2026'));
+
   test('a year alone stays one', () => expect([day('1990'), day(null)]).toEqual(['1990', '—']));
 });

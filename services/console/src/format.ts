@@ -18,7 +18,7 @@ export function euros(cents: number | null | undefined): string {
 /** '2026-11-23' → « 23 novembre 2026 »; the month or the year alone when no more is known. */
 export function day(date: string | null | undefined): string {
   if (date === null || date === undefined) return '—';
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? DAY.format(new Date(`${date}T00:00:00Z`)) : date;
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? DAY.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ') : date;
 }
 
 /** An instant → « 23 novembre à 14:05 », in Paris. */

@@ -84,6 +84,14 @@ export function historyQuery(site: string, id: string) {
   });
 }
 
+/** Notes on a request that the person may read. */
+export function notesQuery(site: string, id: string) {
+  return queryOptions({
+    queryKey: keyOf(site, 'case', id, 'notes'),
+    queryFn: () => answer(api.GET('/v1/sites/{site}/aid-requests/{id}/notes', { params: { path: { site, id } } })),
+  });
+}
+
 /** Why the last examination says what it says. */
 export function explanationQuery(site: string, id: string) {
   return queryOptions({

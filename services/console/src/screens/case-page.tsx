@@ -13,9 +13,12 @@ import { HistoryCard } from './case/history-card.js';
 import { HouseholdCard } from './case/household-card.js';
 import { NextStep } from './case/next-step.js';
 import { Neighbours } from './case/neighbours.js';
+import { NotesCard } from './case/notes-card.js';
 import { RetrievalCard } from './case/retrieval-card.js';
 import { TimelineCard } from './case/timeline-card.js';
 import { WorksheetCard } from './case/worksheet-card.js';
+
+const WRITERS = ['agent', 'secretary', 'president', 'manager'];
 
 type Case = Shape<'CaseDetail'>;
 
@@ -47,6 +50,7 @@ export function CasePage() {
         </div>
         <div>
           <DecisionCard site={site} request={request} />
+          {roles.some((role) => WRITERS.includes(role)) && <NotesCard key={id} site={site} id={id} />}
           <TimelineCard site={site} id={id} />
         </div>
       </div>

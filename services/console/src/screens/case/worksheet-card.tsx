@@ -1,6 +1,7 @@
 import type { Shape } from '../../api/client.js';
 import { euros } from '../../format.js';
 import { plainLabel } from '../../words.js';
+import { lineLabel } from '../filing/budget-lines.js';
 
 type Line = Shape<'WorksheetLine'>;
 
@@ -39,7 +40,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
       </tr>
       {lines.map(({ code, monthlyCents }, index) => (
         <tr key={`${code}-${String(index)}`}>
-          <td>{plainLabel(code)}</td>
+          <td>{lineLabel(code) ?? plainLabel(code)}</td>
           <td className="number">{euros(monthlyCents)}</td>
         </tr>
       ))}

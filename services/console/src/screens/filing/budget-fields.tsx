@@ -1,32 +1,8 @@
 import { euros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { FieldGroup, SelectInput, TextInput } from '../../ui/fields.js';
+import { CHARGES, RESOURCES } from './budget-lines.js';
 import { leftOf, type Draft, type DraftLine, type Faults } from './draft.js';
-
-const RESOURCES = [
-  ['salaire', 'Salaire'],
-  ['retraite', 'Retraite'],
-  ['chomage', 'Chômage'],
-  ['rsa', 'RSA'],
-  ['prime-activite', 'Prime d’activité'],
-  ['allocations-familiales', 'Allocations familiales'],
-  ['aide-au-logement', 'Aide au logement'],
-  ['aah', 'AAH'],
-  ['pension-alimentaire', 'Pension alimentaire'],
-  ['autre-ressource', 'Autre ressource'],
-] as const;
-const CHARGES = [
-  ['loyer', 'Loyer'],
-  ['energie', 'Énergie'],
-  ['eau', 'Eau'],
-  ['assurances', 'Assurances'],
-  ['mutuelle', 'Mutuelle'],
-  ['telephone', 'Téléphone et internet'],
-  ['transport', 'Transport'],
-  ['credits', 'Crédits'],
-  ['pension-versee', 'Pension versée'],
-  ['autre-charge', 'Autre charge'],
-] as const;
 
 interface BudgetFieldsProps {
   readonly draft: Draft;
