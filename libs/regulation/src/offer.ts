@@ -21,6 +21,7 @@ export interface AskedFact {
 
 /** Questions by code, in the order of the codes; what no catalogue knows is left to a person. */
 export function questionsAsked(regulation: Regulation, codes: readonly string[]): readonly AskedFact[] {
+  if (codes.length === 0) return [];
   const facts = factsOf(regulation);
   return codes.map((code) => {
     const ofCode = facts.filter((fact) => fact.code === code);
