@@ -144,6 +144,11 @@ export const PROBLEMS = {
     title: 'Délibération différente',
     detail: 'La délibération n’est pas celle que nomme le fichier du règlement : {reference}, du {date}.',
   },
+  'deliberation-to-come': {
+    status: 422,
+    title: 'Délibération à venir',
+    detail: 'La délibération est datée du {date} : un règlement s’adopte après le vote.',
+  },
   'delegation-text-required': {
     status: 422,
     title: 'Texte de la délibération requis',

@@ -48,6 +48,18 @@ describe('adopting a draft', () => {
     expect(stores.adopted).toEqual([{ siteId: 'chaville', sequence: 1 }]);
   });
 
+  test('nothing is adopted before the day of its vote', async () => {
+    const [version, deliberatedOn] = ['2026-12-15', '2026-12-15'];
+    const source = CHAVILLE_SOURCE.replaceAll('2023-10-12', '2026-12-15');
+    const draft = { version, source };
+    await new DraftRegulation(inMemoryUnitOfWork(stores), reader).execute(OPERATOR, aCause(OPERATOR), draft);
+    await stores.regulations.markSimulated('chaville', version);
+    await expect(adopt.execute(OPERATOR, aCause(OPERATOR), { ...VOTE, version, deliberatedOn })).rejects.toThrow(
+      'deliberation-to-come',
+    );
+    expect(stores.adopted).toEqual([]);
+  });
+
   test('a manager may prepare, the administrator records the vote', async () => {
     await expect(adopt.execute({ ...OPERATOR, roles: ['manager'] }, aCause(OPERATOR), VOTE)).rejects.toThrow(
       'role-not-allowed',

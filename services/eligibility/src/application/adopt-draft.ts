@@ -32,6 +32,7 @@ export class AdoptDraft {
       const { reference, date } = adopted.regulation.deliberation;
       if (reference !== adoption.reference || date !== adoption.deliberatedOn)
         throw new RuleViolation('deliberation-mismatch', { parameters: { reference, date } });
+      if (date > stores.today) throw new RuleViolation('deliberation-to-come', { parameters: { date } });
       if (!draft.simulated) throw new RuleViolation('regulation-not-simulated');
       const sequence = await stores.regulations.adopt(siteId, adopted, draft.source);
       await stores.regulations.dropDraft(siteId, adoption.version);
