@@ -16,7 +16,10 @@ export function findBrowser(): string | undefined {
 export function startBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   // As root Chromium has no sandbox of its own; it opens nothing but the installation under test.
-  return chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
 }
 
 /** Somebody at the console. */
