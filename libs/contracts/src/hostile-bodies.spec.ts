@@ -5,7 +5,7 @@ import { MOST_DEPTH, MOST_FAULTS, MOST_KEYS, MOST_NODES } from './body-limits.js
 import { recordDecisionsV1 } from './commands/record-decisions.v1.js';
 import { submitRequestV1 } from './commands/submit-request.v1.js';
 import { requestSubmittedV1 } from './events/request-submitted.v1.js';
-import { FAULT_TEXTS } from './problems.js';
+import { FAULT_TEXTS } from './fault-texts.js';
 import { validateShape } from './validation.js';
 
 interface Fault {

@@ -34,7 +34,8 @@ export {
   isIdempotencyKey,
 } from './rules.js';
 export { validateShape, validateEvent, validateRequest } from './validation.js';
-export { PROBLEMS, isProblemCode, problemDetail, FAULT_TEXTS } from './problems.js';
+export { PROBLEMS, isProblemCode, problemDetail } from './problems.js';
+export { FAULT_TEXTS } from './fault-texts.js';
 export type { ProblemDefinition, ProblemCode } from './problems.js';
 export { jsonSchemas, jsonSchemaOf } from './schemas.js';
 export type { JsonSchema } from './schemas.js';
