@@ -218,6 +218,7 @@ export type { NoteLevel } from './shapes/note.js';
 export { writeNoteV1, WriteNote, WrittenNote } from './commands/write-note.v1.js';
 export { notesV1, Notes } from './questions/notes.v1.js';
 export { keepDraftV1, KeepDraft, KeptDraft } from './commands/keep-draft.v1.js';
+export { accessesV1, AccessesQuestion, Accesses, DataAccess, LookupAlert } from './questions/accesses.v1.js';
 export { draftsV1, DraftsQuestion, RequestDraft, RequestDrafts } from './questions/drafts.v1.js';
 export { searchV1, SearchQuestion, KnownPerson, FoundRequest, FoundRequests, MATCHES } from './questions/search.v1.js';
 export {

@@ -42,6 +42,7 @@ import { envelopesV1 } from './questions/envelopes.v1.js';
 import { identityV1 } from './questions/identity.v1.js';
 import { keepDraftV1 } from './commands/keep-draft.v1.js';
 import { writeNoteV1 } from './commands/write-note.v1.js';
+import { accessesV1 } from './questions/accesses.v1.js';
 import { draftsV1 } from './questions/drafts.v1.js';
 import { duplicatesV1 } from './questions/duplicates.v1.js';
 import { householdHistoryV1 } from './questions/household-history.v1.js';
@@ -109,6 +110,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   notesV1,
   keepDraftV1,
   draftsV1,
+  accessesV1,
   duplicatesV1,
   decisionDetailsV1,
   registerV1,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  accessesV1,
   adoptDraftV1,
   aidsV1,
   closeSessionV1,
@@ -67,6 +68,7 @@ const EXPECTED: Readonly<
     body: { ...writeNoteV1.example.note, version: 1 },
     ok: 200,
   },
+  'GET /accesses': { roles: ['dpo'], ok: 200 },
   'GET /drafts': { roles: ['agent', ...KEEPERS], ok: 200 },
   'PUT /drafts/:draft': { roles: ['agent', ...KEEPERS], body: { content: {} }, ok: 200 },
   'DELETE /drafts/:draft': { roles: ['agent', ...KEEPERS], ok: 200 },
@@ -163,7 +165,7 @@ beforeAll(async () => {
     return (sessionId ?? requestId ?? items?.[0]?.requestId ?? id) === id;
   };
   for (const contract of [
-    ...[draftsV1, keepDraftV1, notesV1, writeNoteV1],
+    ...[accessesV1, draftsV1, keepDraftV1, notesV1, writeNoteV1],
     ...[searchV1, duplicatesV1, householdHistoryV1],
     ...[submitRequestV1, requestDetailsV1, decisionDetailsV1, recordHouseholdDataV1, retryRetrievalV1],
     ...[withdrawRequestV1, recordDecisionsV1, registerV1, registerVerificationV1],

@@ -18,6 +18,7 @@ import { OpenId } from './adapters/gateways/open-id.js';
 import { NatsOwners } from './adapters/gateways/nats-owners.js';
 import { OwnerRequests } from './adapters/gateways/owner-requests.js';
 import { AccessGuard } from './adapters/http/access.guard.js';
+import { AccessesController } from './adapters/http/accesses.controller.js';
 import { Admission } from './adapters/http/admission.js';
 import { AidRequestsController } from './adapters/http/aid-requests.controller.js';
 import { AidsController } from './adapters/http/aids.controller.js';
@@ -113,6 +114,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     PeopleController,
     HouseholdController,
     NotesController,
+    AccessesController,
     CaseActionsController,
     DecisionsController,
     RegisterController,

@@ -8,6 +8,7 @@ import { MIGRATIONS } from './adapters/persistence/migrations/index.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { FindSimilar } from './application/find-similar.js';
+import { ListAccesses } from './application/list-accesses.js';
 import { RegisterSites } from './application/register-sites.js';
 import { SearchPeople } from './application/search-people.js';
 import { readSearch } from './domain/search.js';
@@ -143,5 +144,33 @@ describe('searching on PostgreSQL', () => {
     expect(await database.query('SELECT site_id, actor_id, cases FROM intake.lookup_alert')).toEqual([
       { site_id: 'chaville', actor_id: 'issuer|curious', cases: 3 },
     ]);
+  });
+
+  test('the data protection officer reads who read what, of a request and of a person, in their site alone', async () => {
+    await database.query('TRUNCATE intake.access_log');
+    const reader = { ...AGENT, purpose: 'read-case' };
+    const requests = await database.query<{ id: string; applicant_id: string }>(
+      `SELECT id, applicant_id FROM intake.aid_request WHERE site_id = 'chaville' AND reference LIKE 'CHA-%' ORDER BY reference`,
+    );
+    const [first, second] = requests;
+    const read = new AnswerRequestDetails(work, alarm);
+    for (const { id } of [first!, second!, first!]) await read.execute(reader, causeOf(reader), id);
+    const dpo: Actor = { ...AGENT, subject: 'issuer|dpo', roles: ['dpo'], purpose: 'read-accesses' };
+    const list = (filters: object, cause = causeOf(dpo)) =>
+      new ListAccesses(work).execute(dpo, cause, {
+        ...{ requestId: null, personId: null, before: null, limit: 2 },
+        ...filters,
+      });
+    const page = await list({});
+    expect([page.items.map(({ subjectId }) => subjectId), page.more]).toEqual([[first!.id, second!.id], true]);
+    const next = await list({ before: page.items.at(-1)!.id });
+    expect([next.items.map(({ actor, purpose }) => [actor, purpose]), next.more]).toEqual([
+      [['issuer|agent', 'read-case']],
+      false,
+    ]);
+    expect((await list({ personId: second!.applicant_id })).items).toHaveLength(1);
+    expect((await list({ requestId: first!.id })).items).toHaveLength(2);
+    expect((await list({ requestId: first!.id })).items[0]).toMatchObject({ actor: 'issuer|dpo' });
+    expect((await list({}, causeOf(dpo, { siteId: 'demo' }))).items).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { CorrectRequest } from './application/correct-request.js';
 import { FindSimilar } from './application/find-similar.js';
 import { KeepDraft } from './application/keep-draft.js';
+import { ListAccesses } from './application/list-accesses.js';
 import { ListDrafts } from './application/list-drafts.js';
 import { ReadNotes } from './application/read-notes.js';
 import { RegisterSites } from './application/register-sites.js';
@@ -35,6 +36,7 @@ const USE_CASES = [
   ReadNotes,
   KeepDraft,
   ListDrafts,
+  ListAccesses,
 ];
 const WATCHED = [AnswerRequestDetails, SearchPeople];
 

@@ -9,6 +9,7 @@ import type {
   UnitOfWork,
 } from '@octroi/kernel';
 import type {
+  AccessStore,
   CorrectedAidRequest,
   DraftStore,
   Hit,
@@ -95,6 +96,21 @@ export class InMemoryIntakeStores implements IntakeStores {
       if (known !== undefined) this.noted.set(change.id, { ...known, ...change });
       return Promise.resolve();
     },
+  };
+
+  readonly accesses: AccessStore = {
+    list: (_siteId, { requestId, limit }) =>
+      Promise.resolve(
+        this.accessed
+          .filter((subjectId) => requestId === null || subjectId === requestId)
+          .map((subjectId, index) => ({
+            ...{ id: `a-${String(index)}`, at: this.now, actor: 'i|s', issuer: 'gateway', purpose: 'read-case' },
+            ...{ subjectId, correlationId: 'c-1' },
+          }))
+          .reverse()
+          .slice(0, limit),
+      ),
+    alerts: () => Promise.resolve([]),
   };
 
   readonly kept = new Map<string, StoredDraft & { readonly owner: string }>();

@@ -34,6 +34,7 @@ export const ACCESS_RULES = {
   readNotes: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-notes' },
   writeNote: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'write-note' },
   keepDraft: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-draft' },
+  readAccesses: { roles: ['dpo'], purpose: 'read-accesses' },
   followChanges: { roles: READERS, purpose: 'follow-changes', passive: true },
   readCase: { roles: READERS, purpose: 'read-case' },
   readExplanation: { roles: READERS, purpose: 'read-explanation' },

@@ -3,6 +3,7 @@ import type { CommandCause } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { CorrectedAidRequest, IntakeStores, NewAidRequest } from '../../application/ports/stores.js';
 import { SqlAidRequestStore } from './sql-aid-request-store.js';
+import { SqlAccessStore } from './sql-access-store.js';
 import { SqlDraftStore } from './sql-draft-store.js';
 import { SqlNoteStore } from './sql-note-store.js';
 import { SqlPersonStore } from './sql-person-store.js';
@@ -23,12 +24,14 @@ export class SqlIntakeStores implements IntakeStores {
   readonly search: SqlSearchStore;
   readonly notes: SqlNoteStore;
   readonly drafts: SqlDraftStore;
+  readonly accesses: SqlAccessStore;
 
   constructor(
     private readonly transaction: SqlTransaction,
     limits: LookupLimits = USUAL,
   ) {
     this.notes = new SqlNoteStore(transaction);
+    this.accesses = new SqlAccessStore(transaction);
     this.drafts = new SqlDraftStore(transaction);
     this.search = new SqlSearchStore(transaction, limits);
     this.requests = new SqlAidRequestStore(transaction, this.search);

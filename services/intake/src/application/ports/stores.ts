@@ -145,6 +145,42 @@ export interface DraftStore {
   drop(siteId: string, owner: string, id: string): Promise<void>;
 }
 
+/** Which reads of personal data; all of the site's when neither request nor person is named. */
+export interface AccessFilters {
+  readonly requestId: string | null;
+  readonly personId: string | null;
+  /** Id of the last row of the page before. */
+  readonly before: string | null;
+  readonly limit: number;
+}
+
+/** Personal data that were given to somebody. */
+export interface AccessRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly issuer: string;
+  readonly purpose: string;
+  readonly subjectId: string;
+  readonly correlationId: string;
+}
+
+/** Unusual look-ups, as they were noted. */
+export interface LookupNote {
+  readonly actor: string;
+  readonly at: Date;
+  readonly cases: number;
+  readonly searches: number;
+}
+
+/** Traces of reading, in the transaction's sites. */
+export interface AccessStore {
+  /** The last first. */
+  list(siteId: string, filters: AccessFilters): Promise<AccessRow[]>;
+  /** Of 90 days, the last first. */
+  alerts(siteId: string): Promise<LookupNote[]>;
+}
+
 /** The sites that may file, and their numbering. */
 export interface SiteStore {
   /** Takes numbers of the year: how many by site. A site that is not known here yet is left out. */
@@ -165,6 +201,7 @@ export interface IntakeStores {
   readonly search: SearchStore;
   readonly notes: NoteStore;
   readonly drafts: DraftStore;
+  readonly accesses: AccessStore;
   readonly sites: SiteStore;
   newId(): string;
   /** Publishes that the request was filed by this command. */

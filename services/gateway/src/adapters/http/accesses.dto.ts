@@ -1,0 +1,41 @@
+import { IsInstant, IsNullable } from '@octroi/contracts';
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+
+/** Query of the reads of personal data: of a request, of all requests of a person, or of the whole site. */
+export class AccessesQuery {
+  @IsNullable() @IsUUID() request?: string;
+  @IsNullable() @IsUUID() person?: string;
+  @IsNullable() @IsString() @MaxLength(200) cursor?: string;
+  @IsNullable() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
+/** Personal data that were given to somebody. */
+export class AccessItem {
+  @IsUUID() id: string;
+  @IsInstant() at: string;
+  @IsString() actor: string;
+  /** Null for a service, or somebody who left the site. */
+  @IsNullable() @IsString() actorName: string | null;
+  /** Service that vouched for them. */
+  @IsString() issuer: string;
+  @IsString() purpose: string;
+  @IsUUID() requestId: string;
+  @IsNullable() @IsString() reference: string | null;
+}
+
+/** Somebody looked up unusually many people within an hour. */
+export class AccessAlert {
+  @IsString() actor: string;
+  @IsNullable() @IsString() actorName: string | null;
+  @IsInstant() at: string;
+  @IsInt() @Min(0) cases: number;
+  @IsInt() @Min(0) searches: number;
+}
+
+/** Reads of personal data at their owner, the last first, with the alerts of 90 days. */
+export class AccessPage {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AccessItem) items: AccessItem[];
+  @IsNullable() @IsString() nextCursor: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AccessAlert) alerts: AccessAlert[];
+}
