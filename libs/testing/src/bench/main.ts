@@ -74,8 +74,9 @@ program
   .option('--tasks <n>', 'requests; 13 are called for in a second', count, 800)
   .option('--sites <n>', 'centres, at most 99', count, 10)
   .option('--replicas <n>', 'retrieval processes', count, 4)
-  .action(async ({ tasks, sites, replicas }: { tasks: number; sites: number; replicas: number }) => {
-    const options = { root: ROOT, tasks, sites: Math.min(sites, 99), replicas, progress };
+  .option('--kills <n>', 'processes killed meanwhile, one after the other; each is started again', count)
+  .action(async ({ sites, ...given }: { tasks: number; sites: number; replicas: number; kills?: number }) => {
+    const options = { kills: 0, ...given, root: ROOT, sites: Math.min(sites, 99), progress };
     print({ retrieval: await benchRetrieval(options) });
   });
 

@@ -14,6 +14,8 @@ export interface RetrievalBenchOptions {
   readonly tasks: number;
   readonly sites: number;
   readonly replicas: number;
+  /** Processes killed while calls leave. */
+  readonly kills: number;
   readonly progress: (line: string) => void;
 }
 
@@ -22,9 +24,10 @@ export interface RetrievalFigures {
   readonly tasks: number;
   readonly sites: number;
   readonly replicas: number;
+  readonly kills: number;
   readonly seconds: number;
   readonly callsPerSecond: number;
-  /** Part of what we allow ourselves (80 % of the limit of the address) that was used while there was work. */
+  /** Part of what we allow ourselves (80 % of the limit of the address) that was used while there was work: until the last tenth of the calls, in which those of killed processes wait for their leases. */
   readonly budgetUse: number;
   /** Calls that the State refused or left without answer. */
   readonly overBudget: number;
@@ -36,6 +39,9 @@ export interface RetrievalFigures {
 
 /** Calls that leave a minute: 80 % of the limit of an address. */
 const ALLOWED_PER_SECOND = (1_000 * 0.8) / 60;
+
+/** Part of the calls that leave while there is work for every process. */
+const BUSY = 0.9;
 
 /** Part of the time in which every centre still has work. */
 const EARLY = 0.4;
@@ -84,7 +90,7 @@ async function start(
 
 async function measure(
   octroi: Octroi,
-  { tasks, replicas, progress }: RetrievalBenchOptions,
+  { tasks, replicas, kills, progress }: RetrievalBenchOptions,
   sites: readonly string[],
 ): Promise<RetrievalFigures> {
   progress(`Filing ${tasks} requests, half of them in one centre …`);
@@ -98,11 +104,20 @@ async function measure(
   });
   await query(octroi, `DELETE FROM retrieval.upstream_control`);
   progress('Calling the State …');
+  let killed = 0;
   await probe(() => countTasks(octroi, 'succeeded'), {
     describe: 'every task has its answer',
-    timeoutMs: (tasks / ALLOWED_PER_SECOND) * 2_000 + 60_000,
+    timeoutMs: (tasks / ALLOWED_PER_SECOND) * 2_000 + 60_000 + kills * 90_000,
     everyMs: 1_000,
-    satisfied: (count) => count >= tasks,
+    satisfied: (count) => {
+      // Spread over the time in which there is work.
+      if (killed < kills && count >= ((killed + 1) * tasks) / (kills + 1) / 2) {
+        const nth = killed % replicas;
+        killed += 1;
+        void octroi.kill(nth === 0 ? 'retrieval' : `retrieval-${nth + 1}`);
+      }
+      return count >= tasks;
+    },
   });
   const calls = await query<{ site: string; at: number; ended: number }>(
     octroi,
@@ -122,13 +137,19 @@ async function measure(
     habilitations.reduce((sum, { refused }) => sum + refused, 0) +
     addresses.reduce((sum, { silenced }) => sum + silenced, 0);
   return {
-    ...{ tasks, sites: sites.length, replicas, overBudget },
+    ...{ tasks, sites: sites.length, replicas, kills: killed, overBudget },
     seconds: tenth(seconds),
     callsPerSecond: tenth((calls.length - 1) / seconds),
-    budgetUse: Math.round(((calls.length - 1) / seconds / ALLOWED_PER_SECOND) * 1_000) / 1_000,
+    budgetUse: useOf(ends.slice(0, Math.ceil(ends.length * BUSY))),
     fairness: Math.round(jain(sites.map((site) => early.filter((call) => call.site === site).length)) * 1_000) / 1_000,
     traceToRecordMs: percentiles(calls.map(({ at, ended }) => ended - at)),
   };
+}
+
+/** Calls that ended one after the other, as a part of those allowed in that time. */
+function useOf(ends: readonly number[]): number {
+  const seconds = ((ends.at(-1) ?? 0) - (ends[0] ?? 0)) / 1_000;
+  return Math.round(((ends.length - 1) / seconds / ALLOWED_PER_SECOND) * 1_000) / 1_000;
 }
 
 async function countTasks(octroi: Octroi, state: string): Promise<number> {
