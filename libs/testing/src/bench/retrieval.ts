@@ -27,7 +27,7 @@ export interface RetrievalFigures {
   readonly kills: number;
   readonly seconds: number;
   readonly callsPerSecond: number;
-  /** Part of what we allow ourselves (80 % of the limit of the address) that was used while there was work: until the last tenth of the calls, in which those of killed processes wait for their leases. */
+  /** Part of what we allow ourselves (80 % of the limit of the address) that was used while there was work: until the last fifth of the calls, in which those of killed processes wait for their leases. */
   readonly budgetUse: number;
   /** Calls that the State refused or left without answer. */
   readonly overBudget: number;
@@ -41,9 +41,9 @@ export interface RetrievalFigures {
 const ALLOWED_PER_SECOND = (1_000 * 0.8) / 60;
 
 /** Part of the calls that leave while there is work for every process. */
-const BUSY = 0.9;
+const BUSY = 0.8;
 
-/** Part of the time in which every centre still has work. */
+/** Part of the calls in which every centre still has work. */
 const EARLY = 0.4;
 
 /** Measures the calls to the State at the real rate, while one site floods the queue. */
@@ -125,10 +125,11 @@ async function measure(
      FROM retrieval.call_log WHERE result = 'answered' ORDER BY called_at`,
   );
   // By their ends: a trace is written up to a second before its call leaves.
-  const ends = calls.map(({ ended }) => ended).toSorted((left, right) => left - right);
+  const byEnd = calls.toSorted((left, right) => left.ended - right.ended);
+  const ends = byEnd.map(({ ended }) => ended);
   const [first, last] = [ends[0] ?? 0, ends.at(-1) ?? 0];
   const seconds = (last - first) / 1_000;
-  const early = calls.filter(({ ended }) => ended < first + (last - first) * EARLY);
+  const early = byEnd.slice(0, Math.ceil(calls.length * EARLY));
   const { habilitations, addresses } = (await (await fetch(`${octroi.sandboxUrl ?? ''}/_sandbox/limits`)).json()) as {
     readonly habilitations: readonly { readonly refused: number }[];
     readonly addresses: readonly { readonly silenced: number }[];
