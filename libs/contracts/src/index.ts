@@ -231,5 +231,8 @@ export {
 export { namesV1, NamesQuestion, ApplicantName, Names } from './questions/names.v1.js';
 export { RequestDetails, requestDetailsV1 } from './questions/request-details.v1.js';
 export { AuthorityQuestion, AuthorityView, DelegationView, authorityV1 } from './questions/authority.v1.js';
+export { ClockSuspension, RequestClocks } from './shapes/clocks.js';
+export { DUE_KINDS, DueLine, DueLines, DuePosition, DueQuestion, dueV1 } from './questions/due.v1.js';
+export type { DueKind } from './questions/due.v1.js';
 export { EnvelopesQuestion, EnvelopeView, EnvelopeList, envelopesV1 } from './questions/envelopes.v1.js';
 export { SessionsQuestion, SessionList, sessionsV1 } from './questions/sessions.v1.js';

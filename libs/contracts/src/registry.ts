@@ -38,6 +38,7 @@ import { siteRegisteredV1 } from './events/site-registered.v1.js';
 import { aidsV1 } from './questions/aids.v1.js';
 import { decisionDetailsV1 } from './questions/decision-details.v1.js';
 import { authorityV1 } from './questions/authority.v1.js';
+import { dueV1 } from './questions/due.v1.js';
 import { envelopesV1 } from './questions/envelopes.v1.js';
 import { identityV1 } from './questions/identity.v1.js';
 import { keepDraftV1 } from './commands/keep-draft.v1.js';
@@ -113,6 +114,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   accessesV1,
   duplicatesV1,
   decisionDetailsV1,
+  dueV1,
   registerV1,
   registerVerificationV1,
   registerCheckpointsV1,

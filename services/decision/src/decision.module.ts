@@ -23,6 +23,7 @@ import { DecisionLetterController } from './adapters/http/decision-letter.contro
 import { RegisterExportController } from './adapters/http/register-export.controller.js';
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
 import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
+import { DecisionQuestionsController } from './adapters/messaging/decision-questions.controller.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
 import { RegisterController } from './adapters/messaging/register.controller.js';
 import { SessionController, SessionVoteController } from './adapters/messaging/session.controller.js';
@@ -37,6 +38,7 @@ import { ExportRegister } from './application/export-register.js';
 import { ListCheckpoints } from './application/list-checkpoints.js';
 import { HoldGrants } from './application/hold-grants.js';
 import { ShowAuthority } from './application/show-authority.js';
+import { ListDue } from './application/list-due.js';
 import { ListEnvelopes } from './application/list-envelopes.js';
 import { ListCorrections } from './application/list-corrections.js';
 import { ListDecisions } from './application/list-decisions.js';
@@ -50,6 +52,7 @@ import { ReadRegister } from './application/read-register.js';
 import { RecordDecisions } from './application/record-decisions.js';
 import { RegisterSites } from './application/register-sites.js';
 import { RouteRequests } from './application/route-requests.js';
+import { ShowClocks } from './application/show-clocks.js';
 import { SignDailyCheckpoints } from './application/sign-daily-checkpoints.js';
 import { CloseSession } from './application/close-session.js';
 import { ConveneSession } from './application/convene-session.js';
@@ -77,6 +80,8 @@ const ON_STORES = [
     ListEnvelopes,
     ListCorrections,
     ShowAuthority,
+    ListDue,
+    ShowClocks,
   ],
 ];
 
@@ -84,6 +89,7 @@ const ON_STORES = [
 @Module({
   controllers: [
     DecisionController,
+    DecisionQuestionsController,
     RegisterController,
     SessionController,
     SessionVoteController,

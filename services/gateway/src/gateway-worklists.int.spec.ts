@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  dueV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   namesV1,
@@ -13,6 +14,7 @@ import {
 } from '@octroi/contracts';
 import { uuidGenerator } from '@octroi/kernel';
 import { anEnvelope, probe } from '@octroi/testing';
+import { DuePage } from './adapters/http/due.dto.js';
 import { CasePage, Worklists } from './adapters/http/worklist.dto.js';
 import { success } from './testing/fake-owners.js';
 import { GatewayBench, type Answer } from './testing/gateway-bench.js';
@@ -115,5 +117,38 @@ describe('worklists', () => {
     expect(answer.body).toMatchObject({ degraded: ['intake'] });
     expect(items(answer)[0]).toMatchObject({ id: first, applicant: null });
     conforms(CasePage, answer);
+  });
+});
+
+describe('what falls due', () => {
+  const [filed, unknown] = [uuidGenerator.next(), uuidGenerator.next()] as [string, string];
+  const line = (requestId: string, kind: string) => ({
+    ...{ requestId, kind, reference: 'CHA-2026-000123', dueOn: '2027-01-23', overdue: false, label: 'Échéance.' },
+  });
+
+  test('is shown with the requests it concerns, each named once', async () => {
+    bench.owners.answer(dueV1, () =>
+      success({ items: [line(filed, 'papers'), line(filed, 'silence'), line(unknown, 'silence')], more: true }),
+    );
+    bench.owners.answer(namesV1, () =>
+      success({ items: [{ requestId: filed, birthName: 'MARTIN', usageName: null, givenNames: ['JEANNE'] }] }),
+    );
+    await bench.owners.ready();
+    await bench.publish(anEnvelope(requestSubmittedV1, { subject: filed }));
+    await probe(() => bench.as('agent', '/due?names=false'), {
+      describe: 'the request is projected',
+      satisfied: (answer) => items(answer)[0]?.['request'] !== null,
+    });
+    const page = await bench.as('agent', '/due?kind=silence&until=2027-02-01&limit=3');
+    conforms(DuePage, page);
+    expect(items(page).map(({ kind }) => kind)).toEqual(['papers', 'silence', 'silence']);
+    expect(items(page)[1]).toMatchObject({ request: { id: filed, applicant: { birthName: 'MARTIN' } } });
+    expect(items(page)[2]).toMatchObject({ request: null });
+    expect(bench.owners.asked.at(-1)?.envelope.payload).toEqual({ requestIds: [filed] });
+    await bench.as('agent', `/due?cursor=${String(page.body['nextCursor'])}&names=false`);
+    expect(bench.owners.asked.at(-1)?.envelope.payload).toMatchObject({
+      after: { dueOn: '2027-01-23', requestId: unknown, kind: 'silence' },
+    });
+    expect((await bench.as('agent', '/due?kind=whenever')).status).toBe(400);
   });
 });

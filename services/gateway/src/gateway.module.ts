@@ -33,6 +33,7 @@ import { CaseActionsController } from './adapters/http/case-actions.controller.j
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
 import { CorrectionsController } from './adapters/http/corrections.controller.js';
+import { DueController } from './adapters/http/due.controller.js';
 import { EnvelopesController } from './adapters/http/envelopes.controller.js';
 import { HouseholdController } from './adapters/http/household.controller.js';
 import { NotesController } from './adapters/http/notes.controller.js';
@@ -110,6 +111,7 @@ function openId(environment: GatewayEnvironment): OpenId {
   controllers: [
     AidRequestsController,
     WorklistsController,
+    DueController,
     ChangesController,
     PeopleController,
     HouseholdController,

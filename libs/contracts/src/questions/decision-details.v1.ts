@@ -4,6 +4,7 @@ import { defineQuestion } from '../contract.js';
 import { IsAmountCents, IsCivilDate, IsCode, IsInstant, IsNullable } from '../rules.js';
 import { AUTHORITIES, type Authority } from '../shapes/authority.js';
 import { DECISION_OUTCOMES, type DecisionOutcome } from '../shapes/decision.js';
+import { RequestClocks } from '../shapes/clocks.js';
 import { RegisterReference } from '../shapes/register-reference.js';
 import { RequestReference } from '../shapes/request-reference.js';
 
@@ -41,10 +42,12 @@ export class DecisionCorrection {
   @IsObject() @ValidateNested() @Type(() => RegisterReference) register: RegisterReference;
 }
 
-/** Decisions of one request, oldest first (an adjournment may precede the last one). */
+/** Decisions of one request, oldest first (an adjournment may precede the last one), with its clocks. */
 export class DecisionDetails {
   @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions: DecisionDetail[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionCorrection) corrections: DecisionCorrection[];
+  /** Null before the request is known here. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => RequestClocks) clocks: RequestClocks | null;
 }
 
 /** `ask.decision.decision-details.v1`. An undecided request gives an empty list. */
@@ -59,6 +62,16 @@ export const decisionDetailsV1 = defineQuestion({
   example: { requestId: '01936f2e-7c1a-7000-8000-000000000009' },
   replyExample: {
     corrections: [],
+    clocks: {
+      receivedOn: '2026-11-23',
+      acknowledgedOn: '2026-11-23',
+      silenceOn: null,
+      silent: false,
+      suspension: null,
+      returnsOn: null,
+      appealUntil: '2027-01-25',
+      withdrawalUntil: '2027-03-23',
+    },
     decisions: [
       {
         decisionId: '01936f2e-7c1a-7000-8000-000000000003',

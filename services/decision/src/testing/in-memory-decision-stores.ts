@@ -4,6 +4,7 @@ import type { RecordedCorrection } from '../domain/correction.js';
 import type { AidRequest } from '../domain/aid-request.js';
 import type { Delegation } from '../domain/delegation.js';
 import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
+import type { ClockFacts, DueDate } from '../domain/due.js';
 import type { Envelope } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
 import type { Session } from '../domain/session/session.js';
@@ -28,6 +29,9 @@ export class InMemoryDecisionStores {
   bodies: Body[] = [];
   envelopes: readonly Envelope[] = [];
   readonly sessions = new Map<string, Session>();
+  /** What falls due, in order. */
+  due: DueDate[] = [];
+  readonly clockFacts = new Map<string, ClockFacts>();
   private ids = 0;
 
   readonly stores: DecisionStores = this.build();
@@ -65,6 +69,10 @@ export class InMemoryDecisionStores {
         isCapped: async () => this.capped,
       },
       sessions: this.sessionStore(),
+      clocks: {
+        due: async (_siteId, { limit }) => this.due.slice(0, limit),
+        factsOf: async (_siteId, requestId) => this.clockFacts.get(requestId) ?? null,
+      },
       budget: {
         lock: async (_siteId, year) => this.envelopes.filter((one) => one.year === year),
         list: async () => this.envelopes,

@@ -12,7 +12,7 @@ const owners = (
   decisions: readonly object[] | null,
 ): Pick<Owners, 'submissionOf' | 'decisionsOf'> => ({
   submissionOf: async () => submission,
-  decisionsOf: async () => decisions,
+  decisionsOf: async () => (decisions === null ? null : { decisions, clocks: { receivedOn: '2026-11-23' } }),
 });
 
 describe('showing a request', () => {
@@ -21,9 +21,14 @@ describe('showing a request', () => {
   test('names the owners that do not answer, and shows the rest', async () => {
     await new ProjectEvents(stores).execute([aCaseEvent('request-submitted')]);
     const whole = await new ShowCase(stores, owners({ aid: 'a' }, [])).execute(key, asker);
-    expect(whole).toMatchObject({ submission: { aid: 'a' }, decisions: [], degraded: [] });
+    expect(whole).toMatchObject({
+      submission: { aid: 'a' },
+      decisions: [],
+      clocks: { receivedOn: '2026-11-23' },
+      degraded: [],
+    });
     const alone = await new ShowCase(stores, owners(null, null)).execute(key, asker);
-    expect(alone).toMatchObject({ submission: null, decisions: null, degraded: ['intake', 'decision'] });
+    expect(alone).toMatchObject({ submission: null, decisions: null, clocks: null, degraded: ['intake', 'decision'] });
     expect(alone.view.reference).toBe('CHA-2026-000123');
   });
 

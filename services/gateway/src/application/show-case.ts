@@ -8,6 +8,7 @@ export interface WholeCase {
   readonly view: CaseView;
   readonly submission: object | null;
   readonly decisions: readonly object[] | null;
+  readonly clocks: object | null;
   readonly degraded: readonly string[];
 }
 
@@ -22,11 +23,12 @@ export class ShowCase {
     const facts = await this.unitOfWork.runForTask({ siteIds: [key.siteId] }, (stores) => stores.cases.factsOf(key));
     const view = caseView(facts);
     if (view === null) throw new RuleViolation('not-found');
-    const [submission, decisions] = await Promise.all([
+    const [submission, decided] = await Promise.all([
       this.owners.submissionOf(key, asker),
       this.owners.decisionsOf(key, asker),
     ]);
-    const degraded = [...(submission === null ? ['intake'] : []), ...(decisions === null ? ['decision'] : [])];
-    return { view, submission, decisions, degraded };
+    const degraded = [...(submission === null ? ['intake'] : []), ...(decided === null ? ['decision'] : [])];
+    const { decisions, clocks } = decided ?? { decisions: null, clocks: null };
+    return { view, submission, decisions, clocks, degraded };
   }
 }

@@ -7,12 +7,13 @@ import type {
   DecisionItem as DecisionItemPayload,
   DecisionResult,
   DecisionResults as DecisionResultsReply,
+  DueQuestion,
   RegisterLine,
 } from '@octroi/contracts';
 import { civilDate, type CivilDate } from '@octroi/kernel';
 import type { AuthorityConfiguration } from '../../application/configure-authority.js';
 import type { DecisionItem, DecisionResults, ItemResult } from '../../application/record-decisions.js';
-import type { RecordedDecision } from '../../application/ports/stores.js';
+import type { DueFilters, RecordedDecision } from '../../application/ports/stores.js';
 import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionInput } from '../../domain/decision-input.js';
 import type { Body } from '../../domain/session/body.js';
@@ -112,6 +113,11 @@ export function registerLineOf({ entry, decision }: RecordedDecision): RegisterL
     previousHash: entry.previousHash,
     ...{ requestId, reference, outcome, amountCents, authority, decidedOn },
   };
+}
+
+export function dueFiltersOf({ kinds, until, after, limit }: DueQuestion): Omit<DueFilters, 'today'> {
+  const position = after && { ...after, dueOn: civilDate(after.dueOn) };
+  return { kinds, until: dateOf(until), after: position, limit };
 }
 
 function dateOf(text: string | null | undefined): CivilDate | null {

@@ -6,6 +6,7 @@ import type { AidRequest } from '../../domain/aid-request.js';
 import { registerReference } from '../messaging/register-reference.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
 import { SqlBudgetStore } from './sql-budget-store.js';
+import { SqlClockStore } from './sql-clock-store.js';
 import { SqlRegisterStore } from './sql-register-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSessionStore } from './sql-session-store.js';
@@ -19,6 +20,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly sites: SqlSiteStore;
   readonly sessions: SqlSessionStore;
   readonly budget: SqlBudgetStore;
+  readonly clocks: SqlClockStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.requests = new SqlRequestStore(transaction);
@@ -27,6 +29,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.sites = new SqlSiteStore(transaction);
     this.sessions = new SqlSessionStore(transaction);
     this.budget = new SqlBudgetStore(transaction);
+    this.clocks = new SqlClockStore(transaction);
   }
 
   get now(): Date {

@@ -1,6 +1,7 @@
 import { crashPoint } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { RecordedDecision, RegisterStore } from '../../application/ports/stores.js';
+import { appealUntil } from '../../domain/clocks.js';
 import type { CorrectionPart, CorrectionStatement, RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
@@ -98,13 +99,15 @@ export class SqlRegisterStore implements RegisterStore {
 
   async indexDecisions(siteId: string, decisions: readonly RecordedDecision[]): Promise<void> {
     await this.transaction.query(
-      `INSERT INTO decision (site_id, id, request_id, position)
-       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[])`,
+      `INSERT INTO decision (site_id, id, request_id, position, appeal_until)
+       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::date[])`,
       [
         siteId,
         decisions.map(({ decision }) => decision.decisionId),
         decisions.map(({ decision }) => decision.requestId),
         decisions.map(({ entry }) => entry.position),
+        // An adjournment is no decision against which one appeals.
+        decisions.map(({ decision }) => (decision.outcome === 'adjourned' ? null : appealUntil(decision.decidedOn))),
       ],
     );
   }

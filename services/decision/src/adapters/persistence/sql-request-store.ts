@@ -8,6 +8,7 @@ import type {
   RoutedRequest,
 } from '../../application/ports/stores.js';
 import type { AidRequest, Routing } from '../../domain/aid-request.js';
+import { implicitRejectionOn } from '../../domain/clocks.js';
 
 const COLUMNS = `site_id, id, status, version, reference, aid, requested_amount_cents, requested_on::text, urgent,
   authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash, unmet_conditions`;
@@ -17,7 +18,10 @@ export class SqlRequestStore implements RequestStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async open(requests: readonly FiledRequest[]): Promise<void> {
-    const rows = requests.map(({ siteId, id, sequence, submission }) => ({ siteId, id, sequence, ...submission }));
+    const rows = requests.map(({ siteId, id, sequence, submission }) => ({
+      ...{ siteId, id, sequence, ...submission },
+      silenceOn: implicitRejectionOn(submission.requestedOn),
+    }));
     await this.transaction.query(OPEN, [JSON.stringify(rows)]);
   }
 
@@ -76,13 +80,16 @@ export class SqlRequestStore implements RequestStore {
 }
 
 const OPEN = `
-  INSERT INTO aid_request AS known (site_id, id, submission_sequence, reference, aid, requested_amount_cents, requested_on, urgent)
-  SELECT DISTINCT ON ("siteId", id) "siteId", id, sequence, reference, aid, "requestedAmountCents", "requestedOn", urgent
+  INSERT INTO aid_request AS known (site_id, id, submission_sequence, reference, aid, requested_amount_cents, requested_on, urgent,
+    silence_on)
+  SELECT DISTINCT ON ("siteId", id) "siteId", id, sequence, reference, aid, "requestedAmountCents", "requestedOn", urgent, "silenceOn"
   FROM json_to_recordset($1::json) AS filed (
-    "siteId" text, id uuid, sequence bigint, reference text, aid text, "requestedAmountCents" bigint, "requestedOn" date, urgent boolean)
+    "siteId" text, id uuid, sequence bigint, reference text, aid text, "requestedAmountCents" bigint, "requestedOn" date, urgent boolean,
+    "silenceOn" date)
   ORDER BY "siteId", id, sequence DESC
   ON CONFLICT (site_id, id) DO UPDATE SET submission_sequence = EXCLUDED.submission_sequence, reference = EXCLUDED.reference, aid = EXCLUDED.aid,
-    requested_amount_cents = EXCLUDED.requested_amount_cents, requested_on = EXCLUDED.requested_on, urgent = EXCLUDED.urgent
+    requested_amount_cents = EXCLUDED.requested_amount_cents, requested_on = EXCLUDED.requested_on, urgent = EXCLUDED.urgent,
+    silence_on = EXCLUDED.silence_on
   WHERE known.reference IS NULL OR (known.status = 'open' AND known.submission_sequence < EXCLUDED.submission_sequence)`;
 
 const ROUTE = `

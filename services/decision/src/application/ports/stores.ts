@@ -4,6 +4,7 @@ import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
+import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
 import type { Envelope } from '../../domain/envelope.js';
 import type { Body, BodyCode } from '../../domain/session/body.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
@@ -91,6 +92,23 @@ export interface BudgetStore {
   keepLimits(siteId: string, limits: readonly Omit<Envelope, 'committedCents'>[]): Promise<boolean>;
 }
 
+export interface DueFilters {
+  /** Null for all. */
+  readonly kinds: readonly DueKind[] | null;
+  readonly until: CivilDate | null;
+  readonly after: Pick<DueDate, 'dueOn' | 'requestId' | 'kind'> | null;
+  /** The time to appeal that has ended by then is left out. */
+  readonly today: CivilDate;
+  readonly limit: number;
+}
+
+export interface ClockStore {
+  /** Ordered by date, request and kind. */
+  due(siteId: string, filters: DueFilters): Promise<readonly DueDate[]>;
+  /** Null before the request is known. */
+  factsOf(siteId: string, requestId: string): Promise<ClockFacts | null>;
+}
+
 export interface SessionStore {
   bodies(siteId: string): Promise<readonly Body[]>;
   /** Bodies that differ from those on record. @returns true when any did */
@@ -166,6 +184,7 @@ export interface DecisionStores {
   readonly sites: SiteStore;
   readonly sessions: SessionStore;
   readonly budget: BudgetStore;
+  readonly clocks: ClockStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;

@@ -1,6 +1,6 @@
 import { decisionDetailsV1, namesV1, requestDetailsV1 } from '@octroi/contracts';
 import { describeError, type StructuredLogger } from '@octroi/platform';
-import type { ApplicantName, Asker, Owners } from '../../application/ports/owners.js';
+import type { ApplicantName, Asker, DecisionSide, Owners } from '../../application/ports/owners.js';
 import type { CaseKey } from '../../application/ports/stores.js';
 import type { OnBehalfOf, OwnerRequests } from './owner-requests.js';
 
@@ -31,10 +31,10 @@ export class NatsOwners implements Owners {
     return answer === null ? null : new Map(answer.items.map(({ requestId, ...name }) => [requestId, name]));
   }
 
-  async decisionsOf(key: CaseKey, asker: Asker): Promise<readonly object[] | null> {
+  async decisionsOf(key: CaseKey, asker: Asker): Promise<DecisionSide | null> {
     const question = { payload: { requestId: key.requestId }, timeoutMs: TIMEOUT_MS };
     const answer = await this.orNull('decision', this.requests.ask(decisionDetailsV1, behalf(key, asker), question));
-    return answer === null ? null : answer.decisions;
+    return answer;
   }
 
   private async orNull<T>(owner: string, answer: Promise<T>): Promise<T | null> {

@@ -14,6 +14,7 @@ import {
   IsNullable,
   IsSha256,
   RegisterReference,
+  RequestClocks,
   RetrievedQuotientFamilial,
   RetrievedStatus,
   type AssessmentOutcome,
@@ -161,7 +162,7 @@ export class CaseWithdrawal {
   @IsCode() reason: string;
 }
 
-/** Everything about one request. `request` and `decisions` come from their owners: null when the owner is named in `degraded`. */
+/** Everything about one request. `request`, `decisions` and `clocks` come from their owners: null when the owner is named in `degraded`. */
 export class CaseDetail {
   @IsUUID() id: string;
   @IsString() reference: string;
@@ -186,6 +187,8 @@ export class CaseDetail {
   /** Decisions with reasons and signatory, oldest first. */
   @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions:
     DecisionDetail[] | null;
+  /** Legal clocks; null when decision is named in `degraded`, or has not heard of the request yet. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => RequestClocks) clocks: RequestClocks | null;
   @IsArray() @IsIn(['intake', 'decision'], { each: true }) degraded: string[];
   @IsObject() @ValidateNested() @Type(() => CaseLinks) links: CaseLinks;
 }

@@ -64,10 +64,12 @@ export class AidRequestsController {
   })
   @DocumentedId()
   async show(@CurrentCaller() caller: Caller, @Param('id', RequestIdPipe) id: string): Promise<CaseDetail> {
-    const { view, submission, decisions, degraded } = await this.showCase.execute(keyOf(caller, id), caller);
+    const whole = await this.showCase.execute(keyOf(caller, id), caller);
+    const { view, submission, decisions, clocks, degraded } = whole;
     const links = linksOf(caller.siteId, id);
     const retrieval = retrievalInWords(view.retrieval);
-    return { id, ...view, retrieval, request: submission, decisions, degraded: [...degraded], links } as CaseDetail;
+    const owned = { request: submission, decisions, clocks, degraded: [...degraded] };
+    return { id, ...view, retrieval, ...owned, links } as CaseDetail;
   }
 
   @Get(':id/explanation')

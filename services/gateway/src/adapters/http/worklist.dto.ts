@@ -75,10 +75,10 @@ export class CaseItem {
 export function itemOf(
   siteId: string,
   { requestId: id, ...summary }: CaseSummary,
-  person?: { birthName: string | null; usageName?: string | null; givenNames?: string[] },
+  person?: { birthName: string | null; usageName?: string | null; givenNames?: readonly string[] },
 ): CaseItem {
   const { birthName = null, usageName = null, givenNames = [] } = person ?? {};
-  const applicant = birthName === null ? null : { birthName, usageName, givenNames };
+  const applicant = birthName === null ? null : { birthName, usageName, givenNames: [...givenNames] };
   return { id, ...summary, applicant, links: linksOf(siteId, id) } as CaseItem;
 }
 

@@ -16,6 +16,14 @@ export interface ApplicantName {
   readonly givenNames: readonly string[];
 }
 
+/** What the decision service knows of a request beyond its events. */
+export interface DecisionSide {
+  /** Oldest first. */
+  readonly decisions: readonly object[];
+  /** The legal clocks; null before the request is known there. */
+  readonly clocks: object | null;
+}
+
 /** What only the owners of a request know: names, free text, signatories. Null when the owner does not answer. */
 export interface Owners {
   /** The request as it was filed. */
@@ -26,6 +34,6 @@ export interface Owners {
     requestIds: readonly string[],
     asker: Asker,
   ): Promise<ReadonlyMap<string, ApplicantName> | null>;
-  /** The decisions taken, oldest first. */
-  decisionsOf(key: CaseKey, asker: Asker): Promise<readonly object[] | null>;
+  /** The decisions taken, and the clocks. */
+  decisionsOf(key: CaseKey, asker: Asker): Promise<DecisionSide | null>;
 }

@@ -1,0 +1,50 @@
+import { decisionDetailsV1, dueV1, registerV1 } from '@octroi/contracts';
+import { RequestServer } from '@octroi/platform';
+import { Controller } from '@nestjs/common';
+import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { ListCorrections } from '../../application/list-corrections.js';
+import { ListDecisions } from '../../application/list-decisions.js';
+import { ListDue } from '../../application/list-due.js';
+import { ReadRegister } from '../../application/read-register.js';
+import { ShowClocks } from '../../application/show-clocks.js';
+import { correctionOf, decisionDetailOf, dueFiltersOf, registerLineOf } from './decision.mapper.js';
+
+/** Questions about decisions and their clocks. */
+@Controller()
+export class DecisionQuestionsController {
+  constructor(
+    private readonly server: RequestServer,
+    private readonly listDecisions: ListDecisions,
+    private readonly listCorrections: ListCorrections,
+    private readonly showClocks: ShowClocks,
+    private readonly listDue: ListDue,
+    private readonly readRegister: ReadRegister,
+  ) {}
+
+  @MessagePattern(decisionDetailsV1.subject, Transport.NATS)
+  details(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(decisionDetailsV1, envelope, async ({ actor, cause, payload }) => {
+      const decisions = await this.listDecisions.execute(actor, cause, payload.requestId);
+      const corrections = await this.listCorrections.execute(actor, cause, payload.requestId);
+      const clocks = await this.showClocks.execute(actor, cause, payload.requestId);
+      const said = { decisions: decisions.map(decisionDetailOf), corrections: corrections.map(correctionOf) };
+      return { result: { ...said, clocks } };
+    });
+  }
+
+  @MessagePattern(dueV1.subject, Transport.NATS)
+  due(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(dueV1, envelope, async ({ actor, cause, payload }) => {
+      const { items, more } = await this.listDue.execute(actor, cause, dueFiltersOf(payload));
+      return { result: { items: [...items], more } };
+    });
+  }
+
+  @MessagePattern(registerV1.subject, Transport.NATS)
+  page(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(registerV1, envelope, async ({ actor, cause, payload }) => {
+      const { lines, more } = await this.readRegister.execute(actor, cause, payload);
+      return { result: { lines: lines.map(registerLineOf), more } };
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import type { CivilDate } from '@octroi/kernel';
+import type { SqlTransaction } from '@octroi/platform';
+import type { ClockStore, DueFilters } from '../../application/ports/stores.js';
+import type { RequestStatus } from '../../domain/aid-request.js';
+import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
+
+/** Legal clocks, read from the requests and the decisions on record. */
+export class SqlClockStore implements ClockStore {
+  constructor(private readonly transaction: SqlTransaction) {}
+
+  async due(siteId: string, { kinds, until, after, today, limit }: DueFilters): Promise<DueDate[]> {
+    return this.transaction.query<DueDate>(
+      `SELECT kind, id AS "requestId", reference, due_on::text AS "dueOn" FROM (${DUE}) due
+       WHERE ($3::text[] IS NULL OR kind = ANY ($3::text[])) AND ($4::date IS NULL OR due_on <= $4::date)
+         AND ($5::date IS NULL OR (due_on, id, kind) > ($5::date, $6::uuid, $7::text))
+       ORDER BY due_on, id, kind LIMIT $8`,
+      [siteId, today, kinds, until, after?.dueOn, after?.requestId, after?.kind, limit],
+    );
+  }
+
+  async factsOf(siteId: string, requestId: string): Promise<ClockFacts | null> {
+    const [row] = await this.transaction.query<ClockRow>(
+      `SELECT status, requested_on::text, acknowledged_on::text, returns_on::text FROM aid_request
+       WHERE site_id = $1 AND id = $2 AND requested_on IS NOT NULL`,
+      [siteId, requestId],
+    );
+    if (row === undefined) return null;
+    const [decision] = await this.transaction.query<NonNullable<ClockFacts['decision']>>(
+      `SELECT decided_on::text AS "decidedOn", content.body::jsonb ->> 'outcome' AS outcome
+       FROM decision JOIN register_entry entry ON entry.site_id = decision.site_id AND entry.position = decision.position
+       LEFT JOIN register_content content
+         ON content.site_id = entry.site_id AND content.position = entry.position AND content.part = 'decision'
+       WHERE decision.site_id = $1 AND decision.request_id = $2 AND decision.appeal_until IS NOT NULL
+       ORDER BY entry.position DESC LIMIT 1`,
+      [siteId, requestId],
+    );
+    const { status, requested_on: receivedOn, acknowledged_on: acknowledgedOn, returns_on: returnsOn } = row;
+    return { status, receivedOn, acknowledgedOn, returnsOn, suspensions: [], decision: decision ?? null };
+  }
+}
+
+interface ClockRow {
+  readonly status: RequestStatus;
+  readonly requested_on: CivilDate;
+  readonly acknowledged_on: CivilDate | null;
+  readonly returns_on: CivilDate | null;
+}
+
+/** Every kind with its own index; what ended long ago is not due. */
+const DUE_OF: Readonly<Record<Exclude<DueKind, 'papers'>, string>> = {
+  silence: `SELECT id, reference, silence_on + suspended_days AS due_on FROM aid_request
+    WHERE site_id = $1 AND status = 'open' AND silence_on IS NOT NULL`,
+  return: `SELECT id, reference, returns_on AS due_on FROM aid_request
+    WHERE site_id = $1 AND status = 'open' AND returns_on IS NOT NULL AND reference IS NOT NULL`,
+  appeal: `SELECT request.id, request.reference, max(decision.appeal_until) AS due_on
+    FROM decision JOIN aid_request request ON request.site_id = decision.site_id AND request.id = decision.request_id
+    WHERE decision.site_id = $1 AND decision.appeal_until >= $2::date GROUP BY request.id, request.reference`,
+};
+
+const DUE = Object.entries(DUE_OF)
+  .map(
+    ([kind, rows]) => `SELECT '${kind}'::text COLLATE "C" AS kind, id, reference, due_on FROM (${rows}) ${kind}_rows`,
+  )
+  .join(' UNION ALL ');

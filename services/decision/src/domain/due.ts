@@ -1,0 +1,72 @@
+import { frenchDate, type CivilDate } from '@octroi/kernel';
+import type { RequestStatus } from './aid-request.js';
+import { appealUntil, implicitRejectionOn, withdrawalUntil, type Suspension } from './clocks.js';
+import type { Outcome } from './decision-input.js';
+
+/** What can fall due. */
+export type DueKind = 'papers' | 'silence' | 'return' | 'appeal';
+
+/** A date that concerns a request. */
+export interface DueDate {
+  readonly kind: DueKind;
+  readonly requestId: string;
+  readonly reference: string;
+  readonly dueOn: CivilDate;
+}
+
+/** What the clocks of a request are read from. */
+export interface ClockFacts {
+  readonly status: RequestStatus;
+  readonly receivedOn: CivilDate;
+  readonly acknowledgedOn: CivilDate | null;
+  /** In the order in which papers were asked for. */
+  readonly suspensions: readonly Suspension[];
+  readonly returnsOn: CivilDate | null;
+  /** The last decision, an adjournment aside. */
+  readonly decision: { readonly outcome: Outcome; readonly decidedOn: CivilDate } | null;
+}
+
+/** The clocks of a request as they stand on a day. */
+export interface Clocks {
+  readonly receivedOn: CivilDate;
+  readonly acknowledgedOn: CivilDate | null;
+  readonly silenceOn: CivilDate | null;
+  readonly silent: boolean;
+  readonly suspension: Suspension | null;
+  readonly returnsOn: CivilDate | null;
+  readonly appealUntil: CivilDate | null;
+  readonly withdrawalUntil: CivilDate | null;
+}
+
+/** The clocks of a request. Silence rejects what nobody has ended; appeal and withdrawal count from the decision. */
+export function clocksOf(facts: ClockFacts, today: CivilDate): Clocks {
+  const { status, receivedOn, acknowledgedOn, suspensions, decision } = facts;
+  const isOpen = status === 'open';
+  const silenceOn = isOpen ? implicitRejectionOn(receivedOn, suspensions) : null;
+  const isGrant = decision?.outcome === 'granted' || decision?.outcome === 'partially-granted';
+  return {
+    ...{ receivedOn, acknowledgedOn, silenceOn, silent: silenceOn !== null && silenceOn <= today },
+    suspension: suspensions.at(-1) ?? null,
+    returnsOn: isOpen ? facts.returnsOn : null,
+    appealUntil: decision === null ? null : appealUntil(decision.decidedOn),
+    withdrawalUntil: decision !== null && isGrant ? withdrawalUntil(decision.decidedOn) : null,
+  };
+}
+
+/** What a date means, in words for who works on the request. */
+export function dueWords({ kind, dueOn }: Pick<DueDate, 'kind' | 'dueOn'>, today: CivilDate): string {
+  switch (kind) {
+    case 'papers':
+      return dueOn < today
+        ? 'Les pièces demandées ne sont pas arrivées : le délai court de nouveau.'
+        : 'Dernier jour pour remettre les pièces demandées.';
+    case 'silence':
+      return dueOn <= today
+        ? `Rejet implicite né le ${frenchDate(dueOn)} : une décision reste possible.`
+        : 'Sans décision d’ici là, le silence vaut rejet de la demande.';
+    case 'return':
+      return 'Demande ajournée : à examiner de nouveau.';
+    case 'appeal':
+      return 'Fin du délai de recours, si la lettre a été remise le jour de la décision.';
+  }
+}

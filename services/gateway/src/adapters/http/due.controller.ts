@@ -1,0 +1,77 @@
+import { dueV1, type DueKind, type DueLine, type DuePosition } from '@octroi/contracts';
+import { Controller, Get, Query } from '@nestjs/common';
+import { FindCases } from '../../application/find-cases.js';
+import { NameCases } from '../../application/name-cases.js';
+import { OwnerRequests } from '../gateways/owner-requests.js';
+import { ACCESS_RULES, Access } from './access.js';
+import { CurrentCaller, type Caller } from './caller.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { Documented } from './documented.js';
+import { DuePage, DueQuery } from './due.dto.js';
+import { readQuery } from './input.js';
+import { itemOf, type CaseItem } from './worklist.dto.js';
+
+const LIST = 'due';
+const DEFAULT_LIMIT = 50;
+const POSITION = /^(\d{4}-\d{2}-\d{2}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([a-z]+)$/;
+
+/** What falls due on a site. */
+@Controller('v1/sites/:site/due')
+export class DueController {
+  constructor(
+    private readonly owners: OwnerRequests,
+    private readonly findCases: FindCases,
+    private readonly nameCases: NameCases,
+  ) {}
+
+  @Get()
+  @Access(ACCESS_RULES.listRequests)
+  @Documented({
+    tag: 'Demandes',
+    summary: 'Lister ce qui échoit, la date la plus proche en tête.',
+    description:
+      'silence : le jour où le silence vaut rejet ; papers : le dernier jour pour remettre les pièces demandées ; return : le retour d’une demande ajournée ; appeal : la fin du délai de recours.',
+    query: DueQuery,
+    answers: { 200: DuePage },
+  })
+  async list(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<DuePage> {
+    const { kind, until = null, names, cursor, limit = DEFAULT_LIMIT } = readQuery(DueQuery, query);
+    const after = positionOf(decodeCursor(LIST, cursor, POSITION));
+    const kinds = kind === undefined ? null : [kind];
+    const { items, more } = await this.owners.question(dueV1, caller, { kinds, until, after, limit });
+    const found = await this.requestsOf(caller, items, names !== 'false');
+    return {
+      items: items.map((line) => ({ ...line, request: found.known.get(line.requestId) ?? null })),
+      nextCursor: more ? cursorOf(items.at(-1)) : null,
+      degraded: found.degraded,
+    };
+  }
+
+  /** Each request once, though several dates may concern it. */
+  private async requestsOf(
+    caller: Caller,
+    items: readonly DueLine[],
+    named: boolean,
+  ): Promise<{ readonly known: ReadonlyMap<string, CaseItem>; readonly degraded: string[] }> {
+    const { siteId } = caller;
+    const ids = [...new Set(items.map(({ requestId }) => requestId))].map((requestId) => ({ requestId }));
+    const found = (await this.findCases.execute(siteId, ids)).map(([, summary]) => summary);
+    if (!named) return { known: byId(found.map((one) => itemOf(siteId, one))), degraded: [] };
+    const { items: cases, degraded } = await this.nameCases.execute(siteId, found, caller);
+    const known = cases.map(({ applicant, ...one }) => itemOf(siteId, one, applicant ?? undefined));
+    return { known: byId(known), degraded: [...degraded] };
+  }
+}
+
+function byId(items: readonly CaseItem[]): ReadonlyMap<string, CaseItem> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function positionOf(position: string | null): DuePosition | null {
+  const [, dueOn, requestId, kind] = POSITION.exec(position ?? '') ?? [];
+  return dueOn === undefined || requestId === undefined ? null : { dueOn, requestId, kind: kind as DueKind };
+}
+
+function cursorOf(line: DueLine | undefined): string | null {
+  return line === undefined ? null : encodeCursor(LIST, `${line.dueOn} ${line.requestId} ${line.kind}`);
+}
