@@ -1,4 +1,1 @@
-import base from '../tooling/jest/base.mjs';
-
-// Its integration suites wait for time-outs of servers more than they compute.
-export default { ...base, maxWorkers: 2 };
+export { default } from '../tooling/jest/base.mjs';

@@ -56,12 +56,17 @@ const settings = createRoute({
   path: 'reglages',
   component: lazyRouteComponent(() => import('./screens/settings-page.js'), 'SettingsPage'),
 });
+const accesses = createRoute({
+  ...inSite,
+  path: 'acces',
+  component: lazyRouteComponent(() => import('./screens/accesses-page.js'), 'AccessesPage'),
+});
 
 /** Every screen by its address. */
 export const router = createRouter({
   routeTree: root.addChildren([
     entrance,
-    site.addChildren([home, worklist, filing, aCase, sessions, session, register, regulations, settings]),
+    site.addChildren([home, worklist, filing, aCase, sessions, session, register, regulations, settings, accesses]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -193,6 +193,22 @@ function describeScreens(): void {
     await person.context.close();
   });
 
+  test('whoever answers for the data sees who read what, and the settings', async () => {
+    await aRoutedRequest(30, 360);
+    const person = await arrives('chaville:dpo');
+    for (const [path, text] of [
+      ['acces', 'Lecture d’une demande'],
+      ['reglages', 'Camille Roux'],
+    ] as const) {
+      await person.opens(`chaville/${path}`);
+      await person.page.getByText(text).first().waitFor();
+      expect(await person.barriers()).toEqual([]);
+      await person.picture(path);
+    }
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+
   test('a person of another centre finds nothing, by any address', async () => {
     const { id } = await aRoutedRequest(20, 350);
     const person = await arrives('demo:agent');

@@ -243,6 +243,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/accesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lire qui a consulté des données de personnes, quand, et pour quel motif. */
+    get: operations['Accesses.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/aid-requests/{id}/findings': {
     parameters: {
       query?: never;
@@ -760,6 +777,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AccessAlert: {
+      actor: string;
+      actorName?: string | null;
+      /** Format: date-time */
+      at: string;
+      cases: number;
+      searches: number;
+    };
+    AccessItem: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      actor: string;
+      actorName?: string | null;
+      issuer: string;
+      purpose: string;
+      /** Format: uuid */
+      requestId: string;
+      reference?: string | null;
+    };
+    AccessPage: {
+      items: components['schemas']['AccessItem'][];
+      nextCursor?: string | null;
+      alerts: components['schemas']['AccessAlert'][];
+    };
     Acknowledgement: {
       changed: boolean;
     };
@@ -3155,6 +3198,82 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['KeptDraft'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Accesses.list': {
+    parameters: {
+      query?: {
+        request?: string;
+        person?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessPage'];
         };
       };
       /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */

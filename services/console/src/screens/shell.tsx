@@ -13,6 +13,7 @@ const MENU = [
   { to: '/ccas/$site/registre', label: 'Registre', roles: ['secretary', 'president', 'manager', 'agent', 'dpo'] },
   { to: '/ccas/$site/reglement', label: 'Règlement', roles: ['secretary', 'president', 'manager', 'agent', 'admin'] },
   { to: '/ccas/$site/reglages', label: 'Réglages', roles: ['secretary', 'president', 'manager', 'dpo', 'admin'] },
+  { to: '/ccas/$site/acces', label: 'Accès', roles: ['dpo'] },
 ] as const;
 
 /** What surrounds every screen of a centre. */

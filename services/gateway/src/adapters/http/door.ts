@@ -42,7 +42,7 @@ function nameNothing(request: IncomingMessage): void {
   try {
     decodeURI(request.url ?? '');
   } catch {
-    request.url = '/';
+    request.url = '/unknown';
   }
 }
 

@@ -1,0 +1,90 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { answer, api, BACKGROUND, type Shape } from '../api/client.js';
+import { instant } from '../format.js';
+import { Action } from '../ui/action.js';
+import { Notice, Waiting } from '../ui/notice.js';
+
+type Access = Shape<'AccessPage'>['items'][number];
+
+const PURPOSE: Readonly<Record<string, string>> = {
+  'read-case': 'Lecture d’une demande',
+  'list-requests': 'Liste de demandes',
+  'search-people': 'Recherche',
+  'find-duplicates': 'Recherche de doublons',
+  'read-notes': 'Lecture de notes',
+  'write-note': 'Écriture d’une note',
+  'call-api-particulier': 'Interrogation de l’État',
+  'print-letter': 'Édition d’une lettre',
+  'read-accesses': 'Lecture de cette page',
+};
+
+/** Who read what about whom, when and what for: the page of the data protection officer. */
+export function AccessesPage() {
+  const { site } = useParams({ from: '/ccas/$site/acces' });
+  const accesses = useInfiniteQuery({
+    queryKey: ['accesses', site],
+    queryFn: ({ pageParam }) => {
+      const query = pageParam === null ? {} : { cursor: pageParam };
+      return answer(api.GET('/v1/sites/{site}/accesses', { params: { path: { site }, query }, headers: BACKGROUND }));
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? null,
+  });
+  const items = accesses.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <h1>Accès aux données des personnes</h1>
+      {accesses.data?.pages[0]?.alerts.map(({ actor, actorName, at, cases, searches }) => (
+        <Notice key={`${actor}-${at}`} tone="warn">
+          {`${instant(at)}, ${actorName ?? actor} : ${String(cases)} demandes et ${String(searches)} recherches en une heure, un volume inhabituel.`}
+        </Notice>
+      ))}
+      <section className="card">
+        <Waiting of={accesses} />
+        {items.length > 0 && <AccessTable site={site} items={items} />}
+        {accesses.hasNextPage && (
+          <Action onPress={() => void accesses.fetchNextPage()} isPending={accesses.isFetchingNextPage}>
+            Voir la suite
+          </Action>
+        )}
+      </section>
+    </>
+  );
+}
+
+function AccessTable({ site, items }: { readonly site: string; readonly items: readonly Access[] }) {
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label="Accès, tableau">
+      <table>
+        <caption className="visually-hidden">Accès, le dernier d’abord</caption>
+        <thead>
+          <tr>
+            <th scope="col">Quand</th>
+            <th scope="col">Qui</th>
+            <th scope="col">Pour quoi</th>
+            <th scope="col">Demande</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ id, at, actor, actorName, purpose, requestId, reference }) => (
+            <tr key={id}>
+              <td>{instant(at)}</td>
+              <td>{actorName ?? actor}</td>
+              <td>{PURPOSE[purpose] ?? purpose}</td>
+              <td>
+                {reference ? (
+                  <Link to="/ccas/$site/demandes/$id" params={{ site, id: requestId }} search={{}}>
+                    {reference}
+                  </Link>
+                ) : (
+                  '—'
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
