@@ -99,6 +99,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/due': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lister ce qui échoit, la date la plus proche en tête.
+     * @description silence : le jour où le silence vaut rejet ; papers : le dernier jour pour remettre les pièces demandées ; return : le retour d’une demande ajournée ; appeal : la fin du délai de recours.
+     */
+    get: operations['Due.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/changes': {
     parameters: {
       query?: never;
@@ -1015,6 +1035,7 @@ export interface components {
       withdrawal?: components['schemas']['CaseWithdrawal'] | null;
       request?: components['schemas']['AidRequestSubmission'] | null;
       decisions?: components['schemas']['DecisionDetail'][] | null;
+      clocks?: components['schemas']['RequestClocks'] | null;
       degraded: ('intake' | 'decision')[];
       links: components['schemas']['CaseLinks'];
     };
@@ -1145,6 +1166,13 @@ export interface components {
       withdrawnOn: string;
       reason: string;
     };
+    ClockSuspension: {
+      /** Format: date */
+      askedOn: string;
+      /** Format: date */
+      by: string;
+      givenOn?: string | null;
+    };
     CorrectedDecision: {
       register: components['schemas']['RegisterReference'];
     };
@@ -1248,6 +1276,23 @@ export interface components {
     };
     Drafts: {
       items: components['schemas']['RequestDraft'][];
+    };
+    DueItem: {
+      request?: components['schemas']['CaseItem'] | null;
+      /** @enum {string} */
+      kind: 'papers' | 'silence' | 'return' | 'appeal';
+      /** Format: uuid */
+      requestId: string;
+      reference: string;
+      /** Format: date */
+      dueOn: string;
+      overdue: boolean;
+      label: string;
+    };
+    DuePage: {
+      items: components['schemas']['DueItem'][];
+      nextCursor?: string | null;
+      degraded: 'intake'[];
     };
     DuplicatesQuestion: {
       birthName: string;
@@ -1567,6 +1612,17 @@ export interface components {
     };
     Regulations: {
       items: components['schemas']['RegulationVersion'][];
+    };
+    RequestClocks: {
+      /** Format: date */
+      receivedOn: string;
+      acknowledgedOn?: string | null;
+      silenceOn?: string | null;
+      silent: boolean;
+      suspension?: components['schemas']['ClockSuspension'] | null;
+      returnsOn?: string | null;
+      appealUntil?: string | null;
+      withdrawalUntil?: string | null;
     };
     RequestCorrection: {
       applicant?: components['schemas']['IdentityPivot'] | null;
@@ -2334,6 +2390,83 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Worklists'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Due.list': {
+    parameters: {
+      query?: {
+        kind?: 'papers' | 'silence' | 'return' | 'appeal';
+        until?: string;
+        names?: 'true' | 'false';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuePage'];
         };
       };
       /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
