@@ -89,7 +89,7 @@ function describeScreens(): void {
     const { reference } = await aRoutedRequest(2, 310);
     const person = await arrives(agent);
     const { page } = person;
-    await page.getByRole('link', { name: reference }).click();
+    await page.getByRole('link', { name: reference }).first().click();
     await page.getByRole('button', { name: 'Refuser' }).click();
     await page.getByRole('button', { name: 'Inscrire le refus au registre' }).click();
     await page.getByText('Choisissez au moins un motif').waitFor();
@@ -111,7 +111,7 @@ function describeScreens(): void {
   test('what one decides, another sees without reloading', async () => {
     const { reference } = await aRoutedRequest(3, 320);
     const [one, other] = await Promise.all([arrives(agent), arrives(agent)]);
-    for (const { page } of [one, other]) await page.getByRole('link', { name: reference }).click();
+    for (const { page } of [one, other]) await page.getByRole('link', { name: reference }).first().click();
     await other.page.getByRole('heading', { name: 'À vous de décider' }).waitFor();
     await one.page.getByRole('button', { name: /^Accorder 150/ }).click();
     await other.page.getByRole('link', { name: 'Lettre de décision (PDF)' }).waitFor();

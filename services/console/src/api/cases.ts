@@ -59,6 +59,19 @@ export function worklistsQuery(site: string) {
   });
 }
 
+const DUE_SHOWN = 10;
+
+/** What falls due, the nearest first, without names. */
+export function dueQuery(site: string) {
+  return queryOptions({
+    queryKey: keyOf(site, 'list', 'due'),
+    queryFn: () => {
+      const query = { limit: DUE_SHOWN, names: 'false' as const };
+      return answer(api.GET('/v1/sites/{site}/due', { params: { path: { site }, query }, headers: BACKGROUND }));
+    },
+  });
+}
+
 /** One request, entire. */
 export function caseQuery(site: string, id: string) {
   return queryOptions({

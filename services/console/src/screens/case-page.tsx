@@ -8,6 +8,7 @@ import { Notice, Waiting } from '../ui/notice.js';
 import { StatusTag } from '../ui/tag.js';
 import { calledName, plainLabel } from '../words.js';
 import { AssessmentCard } from './case/assessment-card.js';
+import { ClocksCard } from './case/clocks-card.js';
 import { DecisionCard } from './case/decision-card.js';
 import { HistoryCard } from './case/history-card.js';
 import { HouseholdCard } from './case/household-card.js';
@@ -50,6 +51,7 @@ export function CasePage() {
         </div>
         <div>
           <DecisionCard site={site} request={request} />
+          {request.clocks ? <ClocksCard clocks={request.clocks} /> : null}
           {roles.some((role) => WRITERS.includes(role)) && <NotesCard key={id} site={site} id={id} />}
           <TimelineCard site={site} id={id} />
         </div>

@@ -5,6 +5,7 @@ import { useMembership } from '../api/person.js';
 import { day, today } from '../format.js';
 import { Waiting } from '../ui/notice.js';
 import { CaseTable } from './case-table.js';
+import { DueCard } from './due-card.js';
 import { Search } from './search.js';
 import { WORKLISTS } from './worklists.js';
 
@@ -30,6 +31,7 @@ export function HomePage() {
       {Object.entries(WORKLISTS).map(([code, { title, worklist }]) => (
         <WorklistCard key={code} site={site} code={code} title={title} worklist={worklist} />
       ))}
+      <DueCard site={site} />
     </>
   );
 }
