@@ -34,7 +34,15 @@ describe('problems', () => {
   const post = (call: object) => bench.as('agent', '/aid-requests', { method: 'POST', ...call });
 
   test('an unknown address', async () => {
-    for (const path of ['/assets/nothing.js', '/assets/..%2findex.html', '/v2', '/v1/sites', '/v1/sites/chaville/nothing', '/v1/docs/package.json', '/%E0%A4%A'])
+    for (const path of [
+      '/assets/nothing.js',
+      '/assets/..%2findex.html',
+      '/v2',
+      '/v1/sites',
+      '/v1/sites/chaville/nothing',
+      '/v1/docs/package.json',
+      '/%E0%A4%A',
+    ])
       expectProblem(await bench.call(path), 404, 'not-found');
   });
 
