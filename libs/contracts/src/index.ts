@@ -231,6 +231,10 @@ export {
 export { namesV1, NamesQuestion, ApplicantName, Names } from './questions/names.v1.js';
 export { RequestDetails, requestDetailsV1 } from './questions/request-details.v1.js';
 export { AuthorityQuestion, AuthorityView, DelegationView, authorityV1 } from './questions/authority.v1.js';
+export { AskForPapers, PapersInput, SilenceClock, askForPapersV1 } from './commands/ask-for-papers.v1.js';
+export { NotePapersGiven, PapersGivenInput, notePapersGivenV1 } from './commands/note-papers-given.v1.js';
+export { PapersAskedV1, papersAskedV1 } from './events/papers-asked.v1.js';
+export { PapersGivenV1, papersGivenV1 } from './events/papers-given.v1.js';
 export { ClockSuspension, RequestClocks } from './shapes/clocks.js';
 export { DUE_KINDS, DueLine, DueLines, DuePosition, DueQuestion, dueV1 } from './questions/due.v1.js';
 export type { DueKind } from './questions/due.v1.js';

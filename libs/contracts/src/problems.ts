@@ -119,6 +119,17 @@ export const PROBLEMS = {
     detail: 'Cette référence externe désigne déjà une autre demande, au contenu différent.',
   },
   'already-decided': { status: 409, title: 'Déjà décidée', detail: 'Cette demande a déjà reçu une décision.' },
+  'papers-date-out-of-range': {
+    status: 422,
+    title: 'Date hors limites',
+    detail:
+      'Des pièces se demandent pour un jour à venir, dans les six mois ; elles arrivent entre le jour où elles ont été demandées et aujourd’hui.',
+  },
+  'no-papers-awaited': {
+    status: 409,
+    title: 'Aucune pièce attendue',
+    detail: 'Aucune pièce n’est attendue pour cette demande.',
+  },
   'not-awaiting-decision': {
     status: 409,
     title: 'Pas à décider',

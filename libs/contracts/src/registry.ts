@@ -1,7 +1,9 @@
+import { askForPapersV1 } from './commands/ask-for-papers.v1.js';
 import { closeSessionV1 } from './commands/close-session.v1.js';
 import { conveneSessionV1 } from './commands/convene-session.v1.js';
 import { decideSessionItemV1 } from './commands/decide-session-item.v1.js';
 import { noteAttendanceV1 } from './commands/note-attendance.v1.js';
+import { notePapersGivenV1 } from './commands/note-papers-given.v1.js';
 import { planSessionV1 } from './commands/plan-session.v1.js';
 import { setAgendaV1 } from './commands/set-agenda.v1.js';
 import { sessionsV1 } from './questions/sessions.v1.js';
@@ -26,6 +28,8 @@ import { decisionRecordedV1 } from './events/decision-recorded.v1.js';
 import { householdDataContradictedV1 } from './events/household-data-contradicted.v1.js';
 import { householdDataRetrievedV1 } from './events/household-data-retrieved.v1.js';
 import { householdDataUnavailableV1 } from './events/household-data-unavailable.v1.js';
+import { papersAskedV1 } from './events/papers-asked.v1.js';
+import { papersGivenV1 } from './events/papers-given.v1.js';
 import { regulationAdoptedV1 } from './events/regulation-adopted.v1.js';
 import { requestAssessedV1 } from './events/request-assessed.v1.js';
 import { findingRecordedV1 } from './events/finding-recorded.v1.js';
@@ -71,6 +75,8 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   findingRecordedV1,
   requestAssessedV1,
   requestRoutedV1,
+  papersAskedV1,
+  papersGivenV1,
   decisionRecordedV1,
   requestWithdrawnV1,
 ];
@@ -96,6 +102,8 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   recordHouseholdDataV1,
   recordDecisionsV1,
   withdrawRequestV1,
+  askForPapersV1,
+  notePapersGivenV1,
   correctDecisionV1,
   planSessionV1,
   conveneSessionV1,

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, civilDateAt } from '@octroi/kernel';
 import { FakeClock, type TestDatabase } from '@octroi/testing';
+import { AskForPapers } from './application/ask-for-papers.js';
 import { ListDue, type DuePage } from './application/list-due.js';
+import { NotePapersGiven } from './application/note-papers-given.js';
 import type { DueFilters } from './application/ports/stores.js';
+import { PrintAcknowledgement } from './application/print-acknowledgement.js';
 import { ShowClocks } from './application/show-clocks.js';
 import { appealUntil, implicitRejectionOn } from './domain/clocks.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
@@ -64,5 +67,39 @@ describe('clocks on PostgreSQL', () => {
       withdrawalUntil: '2027-04-15',
     });
     expect(await clocks('00000000-0000-7000-8000-000000000000')).toBeNull();
+  });
+
+  test('papers that are awaited fall due and make silence later, until they come', async () => {
+    const [id = ''] = await bench.filed('chaville', 1, { requestedOn: TODAY });
+    const own = async () =>
+      (await due()).items.filter(({ requestId }) => requestId === id).map(({ kind, dueOn }) => `${kind} ${dueOn}`);
+    const by = addDays(TODAY, 21);
+    const asked = { requestId: id, papers: ['Justificatif de domicile'], by };
+    await new AskForPapers(bench.work).execute(AGENT, aCause(AGENT), asked);
+    expect(await own()).toEqual(['papers 2027-01-05', 'silence 2027-03-08']);
+    expect(await clocks(id)).toMatchObject({ silenceOn: '2027-03-08', suspension: { by, papers: asked.papers } });
+    const given = { requestId: id, givenOn: null };
+    const { events } = await new NotePapersGiven(bench.work).execute(AGENT, aCause(AGENT), given);
+    expect(await own()).toEqual(['silence 2027-02-15']);
+    expect(JSON.stringify(events)).not.toContain('domicile');
+    const published = await database.query<{ type: string; sequence: string; payload: object }>(
+      `SELECT type, sequence, payload FROM decision.outbox WHERE subject = $1 ORDER BY sequence`,
+      [id],
+    );
+    expect(published).toMatchObject([
+      { type: 'aid.decision.papers-asked.v1', sequence: '1', payload: { askedOn: TODAY, by } },
+      { type: 'aid.decision.papers-given.v1', sequence: '2', payload: { givenOn: TODAY } },
+    ]);
+  });
+
+  test('the first acknowledgement of receipt sets its date', async () => {
+    const [id = ''] = await bench.filed('chaville', 1);
+    const agent = anAgent({ purpose: 'print-letter' });
+    const identity = { birthName: 'MARTIN', usageName: null, givenNames: [], sex: null, address: null };
+    const press = { print: async () => new Uint8Array([1]) };
+    const sources = { unitOfWork: bench.work, identities: { identityOf: async () => identity } };
+    expect(await clocks(id)).toMatchObject({ acknowledgedOn: null });
+    await new PrintAcknowledgement(sources, press).execute(agent, aCause(agent), id);
+    expect(await clocks(id)).toMatchObject({ acknowledgedOn: TODAY });
   });
 });

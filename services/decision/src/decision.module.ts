@@ -20,17 +20,20 @@ import { PdfPaperPress } from './adapters/documents/pdf-paper-press.js';
 import { EligibilityGrantLedger } from './adapters/gateways/eligibility-grant-ledger.js';
 import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
 import { DecisionLetterController } from './adapters/http/decision-letter.controller.js';
+import { LettersController } from './adapters/http/letters.controller.js';
 import { RegisterExportController } from './adapters/http/register-export.controller.js';
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
 import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionQuestionsController } from './adapters/messaging/decision-questions.controller.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
+import { PapersController } from './adapters/messaging/papers.controller.js';
 import { RegisterController } from './adapters/messaging/register.controller.js';
 import { SessionController, SessionVoteController } from './adapters/messaging/session.controller.js';
 import { SqlDecisionStores } from './adapters/persistence/sql-decision-stores.js';
 import { SqlUnsignedRegisters } from './adapters/persistence/sql-unsigned-registers.js';
 import { CheckpointWorker } from './adapters/worker/checkpoint-worker.js';
 import { AdoptRegulations } from './application/adopt-regulations.js';
+import { AskForPapers } from './application/ask-for-papers.js';
 import { AssessRequests } from './application/assess-requests.js';
 import { ConfigureAuthority } from './application/configure-authority.js';
 import { CorrectDecision } from './application/correct-decision.js';
@@ -44,8 +47,11 @@ import { ListCorrections } from './application/list-corrections.js';
 import { ListDecisions } from './application/list-decisions.js';
 import { OpenRequests } from './application/open-requests.js';
 import type { DecisionStores } from './application/ports/stores.js';
+import { PreviewLetter } from './application/preview-letter.js';
+import { PrintAcknowledgement } from './application/print-acknowledgement.js';
 import { PrintDelegatedAccount } from './application/print-delegated-account.js';
 import { PrintMinutes } from './application/print-minutes.js';
+import { PrintPapersLetter } from './application/print-papers-letter.js';
 import { PrintRegisterExtract } from './application/print-register-extract.js';
 import { PrintDecisionLetter } from './application/print-decision-letter.js';
 import { ReadRegister } from './application/read-register.js';
@@ -59,6 +65,7 @@ import { ConveneSession } from './application/convene-session.js';
 import { DecideSessionItem } from './application/decide-session-item.js';
 import { ListSessions } from './application/list-sessions.js';
 import { NoteAttendance } from './application/note-attendance.js';
+import { NotePapersGiven } from './application/note-papers-given.js';
 import { PlanSession } from './application/plan-session.js';
 import { SetAgenda } from './application/set-agenda.js';
 import { VerifyRegister } from './application/verify-register.js';
@@ -82,6 +89,8 @@ const ON_STORES = [
     ShowAuthority,
     ListDue,
     ShowClocks,
+    AskForPapers,
+    NotePapersGiven,
   ],
 ];
 
@@ -97,6 +106,8 @@ const ON_STORES = [
     DecisionLetterController,
     RegisterExportController,
     SessionPapersController,
+    LettersController,
+    PapersController,
   ],
   providers: [
     unitOfWork('decision', (transaction) => new SqlDecisionStores(transaction)),
@@ -168,6 +179,17 @@ const ON_STORES = [
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new UseCase(work, new PdfPaperPress()),
     })),
+    ...[PrintAcknowledgement, PrintPapersLetter].map((UseCase) => ({
+      provide: UseCase,
+      inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
+      useFactory: (unitOfWork: Work, requests: RequestClient, tokens: ActorTokens) =>
+        new UseCase({ unitOfWork, identities: new IntakeIdentityGateway(requests, tokens) }, new PdfLetterPress()),
+    })),
+    {
+      provide: PreviewLetter,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new PreviewLetter(work, new PdfLetterPress()),
+    },
     {
       provide: PrintDecisionLetter,
       inject: [UNIT_OF_WORK, RequestClient, ActorTokens],

@@ -12,6 +12,8 @@ import {
   draftsV1,
   duplicatesV1,
   authorityV1,
+  askForPapersV1,
+  notePapersGivenV1,
   dueV1,
   envelopesV1,
   decisionRecordedV1,
@@ -123,6 +125,15 @@ const EXPECTED: Readonly<
     body: { reference: 'DEL05_2026_0031', deliberatedOn: '2026-12-15' },
     ok: 200,
   },
+  'POST /aid-requests/:id/papers': {
+    roles: ['agent', ...KEEPERS],
+    body: { papers: ['Justificatif de domicile'], by: '2026-12-14' },
+    ok: 201,
+  },
+  'POST /aid-requests/:id/papers/given': { roles: ['agent', ...KEEPERS], body: {}, ok: 200 },
+  'GET /aid-requests/:id/documents/acknowledgement.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
+  'GET /aid-requests/:id/documents/incomplete-file.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
+  'GET /letter-previews/:letter': { roles: ['agent', ...KEEPERS, 'admin'], ok: 200 },
   'GET /sessions/:id/minutes.pdf': { roles: ['secretary', 'member', 'president', 'manager'], ok: 200 },
   'GET /aid-requests/:id/documents/register-extract.pdf': { roles: ['agent', ...KEEPERS], ok: 200 },
   'GET /register/delegated-decisions.pdf': { roles: ['secretary', 'member', 'president', 'manager'], ok: 200 },
@@ -177,6 +188,8 @@ beforeAll(async () => {
       closeSessionV1,
       correctDecisionV1,
       dueV1,
+      askForPapersV1,
+      notePapersGivenV1,
       envelopesV1,
       authorityV1,
       aidsV1,
@@ -222,6 +235,7 @@ async function call(
       .replace(':id', who.request ?? id)
       .replace(':requestId', id)
       .replace(/:note|:draft/, uuidGenerator.next())
+      .replace(':letter', 'granted.pdf')
       .replace(':version', '2026-12-15')}`,
     {
       ...{ method, token: who.token, headers: { 'idempotency-key': uuidGenerator.next() } },

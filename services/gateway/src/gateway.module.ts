@@ -40,6 +40,7 @@ import { NotesController } from './adapters/http/notes.controller.js';
 import { PeopleController } from './adapters/http/people.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
+import { PapersController } from './adapters/http/papers.controller.js';
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
 import { SessionsController } from './adapters/http/sessions.controller.js';
 import { RouteTable } from './adapters/http/route-table.js';
@@ -127,6 +128,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     AuthorityController,
     CorrectionsController,
     SessionPapersController,
+    PapersController,
     DocumentationController,
     SignInController,
     ConsoleController,

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsObject, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsObject, IsString, ValidateNested } from 'class-validator';
 import { IsCivilDate, IsNullable } from '../rules.js';
 
 /** Papers that the person was asked for: until they come, or until the last day to give them, the clock of silence stands. */
@@ -7,6 +7,8 @@ export class ClockSuspension {
   @IsCivilDate() askedOn: string;
   @IsCivilDate() by: string;
   @IsNullable() @IsCivilDate() givenOn: string | null;
+  /** What is wanted, in French. */
+  @IsArray() @IsString({ each: true }) papers: string[];
 }
 
 /** The legal clocks of a request, in civil dates of Europe/Paris. */

@@ -1,9 +1,10 @@
 import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
-import { decisionLetter, type Recipient } from '../domain/decision-letter.js';
+import { decisionLetter } from '../domain/decision-letter.js';
 import { registerLabel } from '@octroi/register';
 import type { SiteAuthority } from '../domain/site-authority.js';
-import type { ApplicantIdentity, IdentityGateway, LetterPress } from './ports/papers.js';
+import type { IdentityGateway, LetterPress } from './ports/papers.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
+import { recipientOf } from './recipient.js';
 
 interface LetterSource {
   readonly recorded: RecordedDecision;
@@ -47,21 +48,4 @@ async function sourceOf(stores: DecisionStores, siteId: string, requestId: strin
   if (authority === null) throw new RuleViolation('document-not-ready');
   await stores.logAccess([requestId]);
   return { recorded, authority, communeCodes: await stores.sites.communesOf(siteId) };
-}
-
-function recipientOf(identity: ApplicantIdentity, communeCodes: readonly string[], place: string): Recipient {
-  const { address, birthName, usageName, givenNames, sex } = identity;
-  const family = usageName !== null && usageName.trim() !== '' ? usageName : birthName;
-  const name = [givenNames[0], family].filter((part) => part !== undefined && part !== '').join(' ');
-  // Letters to somebody domiciled at the centre, or whose address is not known, are handed over.
-  const posted = address !== null && address.kind !== 'election-de-domicile' && address.line !== null;
-  if (!posted) return { name, sex, addressLines: null };
-  // Only a centre with a single commune can name it: addresses carry the code.
-  const commune = communeCodes.length === 1 && communeCodes[0] === address.communeCode ? place : '';
-  const town = `${address.postalCode ?? ''} ${commune}`.trim();
-  return {
-    name,
-    sex,
-    addressLines: [address.line, town].filter((line) => line !== ''),
-  };
 }

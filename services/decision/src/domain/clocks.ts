@@ -36,6 +36,11 @@ export function implicitRejectionOn(receivedOn: CivilDate, suspensions: readonly
   return end;
 }
 
+/** By how many days the suspensions make the day of silence later. */
+export function suspendedDays(receivedOn: CivilDate, suspensions: readonly Suspension[]): number {
+  return daysBetween(implicitRejectionOn(receivedOn), implicitRejectionOn(receivedOn, suspensions));
+}
+
 /**
  * Last day to appeal: two months that count neither the day of notification nor the last one (CJA R421-1), carried to the next working day. When the letter did not
  * state the remedies, a reasonable time of one year (CJA R421-5, CE 13 July 2016 n° 387763).

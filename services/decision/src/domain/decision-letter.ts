@@ -1,4 +1,4 @@
-import { frenchDate, frenchEuros } from '@octroi/kernel';
+import { frenchDate, frenchEuros, type CivilDate } from '@octroi/kernel';
 import type { DecisionPart, StatementPart } from './decision-content.js';
 import { AUTHORITY_WORDS } from './wording.js';
 import type { Letterhead } from './site-authority.js';
@@ -42,21 +42,48 @@ export interface Letter {
   readonly footer: string;
 }
 
-/** The letter that notifies a decision: reasons in law and fact (CRPA L211-5), signatory (L212-1), remedies (CJA R421-5), mentions. */
-export function decisionLetter(facts: LetterFacts): Letter {
-  const { decision, label, letterhead, recipient } = facts;
+/** What every letter has around its sections and its signature. */
+export interface LetterFrame {
+  readonly title: string;
+  readonly subject: string;
+  readonly references: string;
+  readonly on: CivilDate;
+  readonly letterhead: Letterhead;
+  readonly recipient: Recipient;
+  /** Number that the footer repeats. */
+  readonly label: string;
+}
+
+/** A letter without its sections and its signature. */
+export function letterOf(frame: LetterFrame): Omit<Letter, 'sections' | 'signature'> {
+  const { title, subject, references, on, letterhead, recipient, label } = frame;
   const civility = recipient.sex === null ? null : CIVILITY[recipient.sex];
   return {
-    title: `Décision ${label} sur la demande ${decision.reference}`,
+    title,
     sender: { name: letterhead.name, lines: letterhead.addressLines },
     recipient: {
       name: civility === null ? recipient.name : `${civility} ${recipient.name}`,
       lines: recipient.addressLines ?? ['Lettre remise en main propre'],
     },
-    placeAndDate: `${letterhead.place}, le ${frenchDate(decision.decidedOn)}`,
-    subject: `décision sur votre demande d’aide « ${decision.aidLabel} »`,
-    references: `demande ${decision.reference}, décision ${label}`,
+    placeAndDate: `${letterhead.place}, le ${frenchDate(on)}`,
+    subject,
+    references,
     greeting: civility === null ? 'Madame, Monsieur,' : `${civility},`,
+    footer: `${letterhead.name} – ${label}`,
+  };
+}
+
+/** The letter that notifies a decision: reasons in law and fact (CRPA L211-5), signatory (L212-1), remedies (CJA R421-5), mentions. */
+export function decisionLetter(facts: LetterFacts): Letter {
+  const { decision, label, letterhead, recipient } = facts;
+  return {
+    ...letterOf({
+      title: `Décision ${label} sur la demande ${decision.reference}`,
+      subject: `décision sur votre demande d’aide « ${decision.aidLabel} »`,
+      references: `demande ${decision.reference}, décision ${label}`,
+      on: decision.decidedOn,
+      ...{ letterhead, recipient, label },
+    }),
     sections: [
       opening(decision),
       grounds(decision),
@@ -69,7 +96,6 @@ export function decisionLetter(facts: LetterFacts): Letter {
       name: decision.signatoryName,
       quality: decision.signatoryQuality,
     },
-    footer: `${letterhead.name} – ${label}`,
   };
 }
 

@@ -16,7 +16,14 @@ describe('the clocks of a request', () => {
   });
 
   test('papers that were asked for make silence later', () => {
-    const suspension = { askedOn: civilDate('2026-12-01'), by: civilDate('2026-12-15'), givenOn: null };
+    const suspension = {
+      askedOn: civilDate('2026-12-01'),
+      by: civilDate('2026-12-15'),
+      givenOn: null,
+      id: 'p',
+      requestId: 'r',
+      papers: [],
+    };
     const clocks = clocksOf(facts({ suspensions: [suspension] }), RECEIVED);
     expect(clocks).toMatchObject({ silenceOn: '2027-02-06', suspension });
   });

@@ -1,7 +1,8 @@
 import { frenchDate, type CivilDate } from '@octroi/kernel';
 import type { RequestStatus } from './aid-request.js';
-import { appealUntil, implicitRejectionOn, withdrawalUntil, type Suspension } from './clocks.js';
+import { appealUntil, implicitRejectionOn, withdrawalUntil } from './clocks.js';
 import type { Outcome } from './decision-input.js';
+import type { PapersRequest } from './papers.js';
 
 /** What can fall due. */
 export type DueKind = 'papers' | 'silence' | 'return' | 'appeal';
@@ -20,7 +21,7 @@ export interface ClockFacts {
   readonly receivedOn: CivilDate;
   readonly acknowledgedOn: CivilDate | null;
   /** In the order in which papers were asked for. */
-  readonly suspensions: readonly Suspension[];
+  readonly suspensions: readonly PapersRequest[];
   readonly returnsOn: CivilDate | null;
   /** The last decision, an adjournment aside. */
   readonly decision: { readonly outcome: Outcome; readonly decidedOn: CivilDate } | null;
@@ -32,7 +33,7 @@ export interface Clocks {
   readonly acknowledgedOn: CivilDate | null;
   readonly silenceOn: CivilDate | null;
   readonly silent: boolean;
-  readonly suspension: Suspension | null;
+  readonly suspension: PapersRequest | null;
   readonly returnsOn: CivilDate | null;
   readonly appealUntil: CivilDate | null;
   readonly withdrawalUntil: CivilDate | null;

@@ -1,4 +1,4 @@
-import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
+import type { Actor, CivilDate, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
 import type { DecisionStores, RecordedDecision } from '../application/ports/stores.js';
 import type { RecordedCorrection } from '../domain/correction.js';
 import type { AidRequest } from '../domain/aid-request.js';
@@ -7,6 +7,7 @@ import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } 
 import type { ClockFacts, DueDate } from '../domain/due.js';
 import type { Envelope } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
+import type { PapersRequest } from '../domain/papers.js';
 import type { Session } from '../domain/session/session.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
 
@@ -31,6 +32,9 @@ export class InMemoryDecisionStores {
   readonly sessions = new Map<string, Session>();
   /** What falls due, in order. */
   due: DueDate[] = [];
+  papers: PapersRequest[] = [];
+  readonly suspended = new Map<string, number>();
+  readonly acknowledged = new Map<string, CivilDate>();
   readonly clockFacts = new Map<string, ClockFacts>();
   private ids = 0;
 
@@ -82,6 +86,15 @@ export class InMemoryDecisionStores {
           return limits.length > 0;
         },
       },
+      papers: {
+        of: async (_siteId, requestId) => this.papers.filter((one) => one.requestId === requestId),
+        add: async (_siteId, request) => void this.papers.push(request),
+        noteGiven: async (_siteId, _requestId, givenOn) => {
+          this.papers = this.papers.map((one) => ({ ...one, givenOn: one.givenOn ?? givenOn }));
+        },
+      },
+      papersAsked: ({ id, version }) => void this.published.push(`papers-asked ${id} ${version + 1}`),
+      papersGiven: ({ id, version }) => void this.published.push(`papers-given ${id} ${version + 1}`),
       newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
       decisionRecorded: (_siteId, { decision }, version) => {
         this.published.push(`decision-recorded ${decision.requestId} ${version}`);
@@ -119,6 +132,15 @@ export class InMemoryDecisionStores {
       find: async (_siteId, id) => this.rows.get(id) ?? null,
       decideAll: async (_siteId, decided) => {
         for (const { id, closed } of decided) change(id, { status: closed ? 'decided' : 'open' });
+      },
+      suspend: async (_siteId, id, days) => {
+        change(id, {});
+        this.suspended.set(id, days);
+      },
+      acknowledge: async (_siteId, id, on) => {
+        const first = this.acknowledged.get(id) ?? on;
+        this.acknowledged.set(id, first);
+        return first;
       },
       withdraw: async (_siteId, id) =>
         this.rows.get(id)?.status === 'open' ? change(id, { status: 'withdrawn' }) : null,

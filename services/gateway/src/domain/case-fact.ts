@@ -138,6 +138,16 @@ export interface DecidedData {
   readonly register: RegisterPlace;
 }
 
+/** Papers were asked for; which ones is with their owner. */
+export interface PapersAskedData {
+  readonly askedOn: string;
+  readonly by: string;
+}
+
+export interface PapersGivenData {
+  readonly givenOn: string;
+}
+
 export interface WithdrawnData {
   readonly withdrawnOn: string;
   readonly reason: string;
@@ -154,6 +164,8 @@ export interface FactData {
   readonly 'finding-recorded': FoundData;
   readonly 'request-assessed': AssessedData;
   readonly 'request-routed': RoutedData;
+  readonly 'papers-asked': PapersAskedData;
+  readonly 'papers-given': PapersGivenData;
   readonly 'decision-recorded': DecidedData;
   readonly 'request-withdrawn': WithdrawnData;
 }
@@ -187,6 +199,8 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'finding-recorded': 'eligibility',
   'request-assessed': 'eligibility',
   'request-routed': 'eligibility',
+  'papers-asked': 'decision',
+  'papers-given': 'decision',
   'decision-recorded': 'decision',
   'request-withdrawn': 'decision',
 };

@@ -85,6 +85,8 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
     case 'retrieval-postponed':
       return hear(standing, fact, { ...mark, news: newsOf(fact) });
     case 'household-data-contradicted':
+    case 'papers-asked':
+    case 'papers-given':
       return standing;
     case 'request-assessed': {
       const { outcome, missing } = fact.data;

@@ -60,6 +60,10 @@ function sentence(fact: CaseFact): string {
       return `Règlement du ${french(fact.data.regulation)} appliqué : ${ASSESSED[fact.data.outcome]}.`;
     case 'request-routed':
       return `Demande orientée vers ${authorityText(fact.data.authority)} (${fact.data.because}).`;
+    case 'papers-asked':
+      return `Pièces demandées, à remettre au plus tard le ${french(fact.data.by)} : le délai de silence est suspendu.`;
+    case 'papers-given':
+      return `Pièces demandées reçues le ${french(fact.data.givenOn)} : le délai de silence court de nouveau.`;
     case 'decision-recorded':
       return decided(fact);
     case 'request-withdrawn':

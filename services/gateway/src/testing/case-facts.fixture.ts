@@ -60,6 +60,8 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
     ...{ delegation: 'DEL03_2023_0017', decidedOn: '2026-11-23', returnsOn: null, urgent: false, derogation: false },
     register: { series: 'DEC', year: 2026, number: 1, position: 1, hash: 'b'.repeat(64), label: 'DEC-2026-000001' },
   },
+  'papers-asked': { askedOn: '2026-11-23', by: '2026-12-14' },
+  'papers-given': { givenOn: '2026-12-03' },
   'request-withdrawn': { withdrawnOn: '2026-11-23', reason: 'withdrawn-by-the-person' },
 };
 
@@ -99,6 +101,8 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
   }),
   'request-routed': fc.record({ authority: oneOf('delegated-agent', 'commission-permanente') }),
   'decision-recorded': fc.record({ outcome: oneOf('granted', 'partially-granted', 'refused', 'adjourned') }),
+  'papers-asked': fc.record({ by: oneOf('2026-12-14', '2026-12-20') }),
+  'papers-given': fc.record({ givenOn: oneOf('2026-12-03', '2026-12-04') }),
   'request-withdrawn': fc.record({ reason: oneOf('withdrawn-by-the-person', 'filed-by-mistake') }),
 };
 

@@ -6,6 +6,7 @@ import { PrintMinutes } from '../../application/print-minutes.js';
 import { PrintRegisterExtract } from '../../application/print-register-extract.js';
 import { documentCaller, requireUuid, type DocumentHeaders } from './document-caller.js';
 import { ProblemFilter } from './problem.filter.js';
+import { sendPdf } from './send-pdf.js';
 
 /** Papers of the sessions. */
 @Controller('documents')
@@ -28,7 +29,7 @@ export class SessionPapersController {
     const { actor, cause } = await documentCaller(this.tokens, headers, 'register-extract');
     const asked = volume === 'nominative' ? 'nominative' : 'communicable';
     const question = { requestId: requireUuid(requestId), volume: asked } as const;
-    await send(reply, await this.printRegisterExtract.execute(actor, cause, question));
+    await sendPdf(reply, await this.printRegisterExtract.execute(actor, cause, question));
   }
 
   @Get('minutes/:sessionId')
@@ -38,20 +39,12 @@ export class SessionPapersController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { actor, cause } = await documentCaller(this.tokens, headers, 'minutes');
-    await send(reply, await this.printMinutes.execute(actor, cause, requireUuid(sessionId)));
+    await sendPdf(reply, await this.printMinutes.execute(actor, cause, requireUuid(sessionId)));
   }
 
   @Get('delegated-account')
   async account(@Headers() headers: DocumentHeaders, @Res() reply: FastifyReply): Promise<void> {
     const { actor, cause } = await documentCaller(this.tokens, headers, 'delegated-account');
-    await send(reply, await this.printDelegatedAccount.execute(actor, cause));
+    await sendPdf(reply, await this.printDelegatedAccount.execute(actor, cause));
   }
-}
-
-async function send(reply: FastifyReply, bytes: Uint8Array): Promise<void> {
-  await reply
-    .type('application/pdf')
-    .header('content-length', bytes.length)
-    .header('cache-control', 'private, no-store')
-    .send(bytes);
 }

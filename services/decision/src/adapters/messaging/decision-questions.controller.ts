@@ -7,7 +7,7 @@ import { ListDecisions } from '../../application/list-decisions.js';
 import { ListDue } from '../../application/list-due.js';
 import { ReadRegister } from '../../application/read-register.js';
 import { ShowClocks } from '../../application/show-clocks.js';
-import { correctionOf, decisionDetailOf, dueFiltersOf, registerLineOf } from './decision.mapper.js';
+import { clocksView, correctionOf, decisionDetailOf, dueFiltersOf, registerLineOf } from './decision.mapper.js';
 
 /** Questions about decisions and their clocks. */
 @Controller()
@@ -28,7 +28,7 @@ export class DecisionQuestionsController {
       const corrections = await this.listCorrections.execute(actor, cause, payload.requestId);
       const clocks = await this.showClocks.execute(actor, cause, payload.requestId);
       const said = { decisions: decisions.map(decisionDetailOf), corrections: corrections.map(correctionOf) };
-      return { result: { ...said, clocks } };
+      return { result: { ...said, clocks: clocks && clocksView(clocks) } };
     });
   }
 

@@ -9,6 +9,7 @@ import type {
   DecisionResults as DecisionResultsReply,
   DueQuestion,
   RegisterLine,
+  RequestClocks,
 } from '@octroi/contracts';
 import { civilDate, type CivilDate } from '@octroi/kernel';
 import type { AuthorityConfiguration } from '../../application/configure-authority.js';
@@ -16,6 +17,7 @@ import type { DecisionItem, DecisionResults, ItemResult } from '../../applicatio
 import type { DueFilters, RecordedDecision } from '../../application/ports/stores.js';
 import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionInput } from '../../domain/decision-input.js';
+import type { Clocks } from '../../domain/due.js';
 import type { Body } from '../../domain/session/body.js';
 import { registerReference } from './register-reference.js';
 
@@ -113,6 +115,14 @@ export function registerLineOf({ entry, decision }: RecordedDecision): RegisterL
     previousHash: entry.previousHash,
     ...{ requestId, reference, outcome, amountCents, authority, decidedOn },
   };
+}
+
+/** What the events do not carry: which papers are wanted. */
+export function clocksView(clocks: Clocks): RequestClocks {
+  const { suspension, ...dates } = clocks;
+  if (suspension === null) return { ...dates, suspension };
+  const { askedOn, by, givenOn, papers } = suspension;
+  return { ...dates, suspension: { askedOn, by, givenOn, papers: [...papers] } };
 }
 
 export function dueFiltersOf({ kinds, until, after, limit }: DueQuestion): Omit<DueFilters, 'today'> {

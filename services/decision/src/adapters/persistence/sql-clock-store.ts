@@ -3,10 +3,15 @@ import type { SqlTransaction } from '@octroi/platform';
 import type { ClockStore, DueFilters } from '../../application/ports/stores.js';
 import type { RequestStatus } from '../../domain/aid-request.js';
 import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
+import { SqlPapersStore } from './sql-papers-store.js';
 
 /** Legal clocks, read from the requests and the decisions on record. */
 export class SqlClockStore implements ClockStore {
-  constructor(private readonly transaction: SqlTransaction) {}
+  private readonly papers: SqlPapersStore;
+
+  constructor(private readonly transaction: SqlTransaction) {
+    this.papers = new SqlPapersStore(transaction);
+  }
 
   async due(siteId: string, { kinds, until, after, today, limit }: DueFilters): Promise<DueDate[]> {
     return this.transaction.query<DueDate>(
@@ -34,8 +39,9 @@ export class SqlClockStore implements ClockStore {
        ORDER BY entry.position DESC LIMIT 1`,
       [siteId, requestId],
     );
+    const suspensions = await this.papers.of(siteId, requestId);
     const { status, requested_on: receivedOn, acknowledged_on: acknowledgedOn, returns_on: returnsOn } = row;
-    return { status, receivedOn, acknowledgedOn, returnsOn, suspensions: [], decision: decision ?? null };
+    return { status, receivedOn, acknowledgedOn, returnsOn, suspensions, decision: decision ?? null };
   }
 }
 
@@ -47,7 +53,10 @@ interface ClockRow {
 }
 
 /** Every kind with its own index; what ended long ago is not due. */
-const DUE_OF: Readonly<Record<Exclude<DueKind, 'papers'>, string>> = {
+const DUE_OF: Readonly<Record<DueKind, string>> = {
+  papers: `SELECT request.id, request.reference, max(asked.due_by) AS due_on
+    FROM papers_request asked JOIN aid_request request ON request.site_id = asked.site_id AND request.id = asked.request_id
+    WHERE asked.site_id = $1 AND asked.given_on IS NULL AND request.status = 'open' GROUP BY request.id, request.reference`,
   silence: `SELECT id, reference, silence_on + suspended_days AS due_on FROM aid_request
     WHERE site_id = $1 AND status = 'open' AND silence_on IS NOT NULL`,
   return: `SELECT id, reference, returns_on AS due_on FROM aid_request

@@ -1,12 +1,14 @@
-import { decisionRecordedV1, requestWithdrawnV1 } from '@octroi/contracts';
+import { decisionRecordedV1, papersAskedV1, papersGivenV1, requestWithdrawnV1 } from '@octroi/contracts';
 import type { CivilDate } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { DecisionStores, RecordedDecision } from '../../application/ports/stores.js';
 import type { AidRequest } from '../../domain/aid-request.js';
+import type { PapersRequest } from '../../domain/papers.js';
 import { registerReference } from '../messaging/register-reference.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
 import { SqlBudgetStore } from './sql-budget-store.js';
 import { SqlClockStore } from './sql-clock-store.js';
+import { SqlPapersStore } from './sql-papers-store.js';
 import { SqlRegisterStore } from './sql-register-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSessionStore } from './sql-session-store.js';
@@ -21,6 +23,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly sessions: SqlSessionStore;
   readonly budget: SqlBudgetStore;
   readonly clocks: SqlClockStore;
+  readonly papers: SqlPapersStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.requests = new SqlRequestStore(transaction);
@@ -30,6 +33,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.sessions = new SqlSessionStore(transaction);
     this.budget = new SqlBudgetStore(transaction);
     this.clocks = new SqlClockStore(transaction);
+    this.papers = new SqlPapersStore(transaction);
   }
 
   get now(): Date {
@@ -53,6 +57,14 @@ export class SqlDecisionStores implements DecisionStores {
         register: registerReference(entry),
       },
     });
+  }
+
+  papersAsked({ siteId, id, version }: AidRequest, { askedOn, by }: PapersRequest): void {
+    this.transaction.emit(papersAskedV1, { siteId, subject: id, sequence: version + 1, data: { askedOn, by } });
+  }
+
+  papersGiven({ siteId, id, version }: AidRequest, givenOn: CivilDate): void {
+    this.transaction.emit(papersGivenV1, { siteId, subject: id, sequence: version + 1, data: { givenOn } });
   }
 
   requestWithdrawn(

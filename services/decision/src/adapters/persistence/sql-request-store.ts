@@ -65,6 +65,22 @@ export class SqlRequestStore implements RequestStore {
     );
   }
 
+  async suspend(siteId: string, id: string, days: number): Promise<void> {
+    await this.transaction.query(
+      `UPDATE aid_request SET suspended_days = $3, version = version + 1 WHERE site_id = $1 AND id = $2`,
+      [siteId, id, days],
+    );
+  }
+
+  async acknowledge(siteId: string, id: string, on: CivilDate): Promise<CivilDate> {
+    const [row] = await this.transaction.query<{ on: CivilDate }>(
+      `UPDATE aid_request SET acknowledged_on = coalesce(acknowledged_on, $3::date) WHERE site_id = $1 AND id = $2
+       RETURNING acknowledged_on::text AS on`,
+      [siteId, id, on],
+    );
+    return row?.on ?? on;
+  }
+
   async withdraw(
     siteId: string,
     id: string,

@@ -5,6 +5,7 @@ import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
+import type { PapersRequest } from '../../domain/papers.js';
 import type { Envelope } from '../../domain/envelope.js';
 import type { Body, BodyCode } from '../../domain/session/body.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
@@ -55,6 +56,10 @@ export interface RequestStore {
   find(siteId: string, id: string): Promise<AidRequest | null>;
   /** Sets what became of locked rows, and raises their version by one. */
   decideAll(siteId: string, decided: readonly DecidedRequest[]): Promise<void>;
+  /** Sets by how many days the silence of a locked request is later, and raises its version by one. */
+  suspend(siteId: string, id: string, days: number): Promise<void>;
+  /** Notes the acknowledgement of receipt unless one was made before. @returns the day of the first */
+  acknowledge(siteId: string, id: string, on: CivilDate): Promise<CivilDate>;
   /** Ends an open request in one conditional statement. Null when it was not open. */
   withdraw(
     siteId: string,
@@ -107,6 +112,15 @@ export interface ClockStore {
   due(siteId: string, filters: DueFilters): Promise<readonly DueDate[]>;
   /** Null before the request is known. */
   factsOf(siteId: string, requestId: string): Promise<ClockFacts | null>;
+}
+
+export interface PapersStore {
+  /** Of one request, oldest first. */
+  of(siteId: string, requestId: string): Promise<readonly PapersRequest[]>;
+  /** @param askedBy opaque id of the person */
+  add(siteId: string, request: PapersRequest, askedBy: string): Promise<void>;
+  /** Those of a request that were still awaited came on a day. */
+  noteGiven(siteId: string, requestId: string, givenOn: CivilDate): Promise<void>;
 }
 
 export interface SessionStore {
@@ -185,9 +199,13 @@ export interface DecisionStores {
   readonly sessions: SessionStore;
   readonly budget: BudgetStore;
   readonly clocks: ClockStore;
+  readonly papers: PapersStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;
+  /** Publishes that papers were asked for; the request is as it was before. */
+  papersAsked(request: AidRequest, asked: PapersRequest): void;
+  papersGiven(request: AidRequest, givenOn: CivilDate): void;
   requestWithdrawn(withdrawn: AidRequest, withdrawal: { readonly on: CivilDate; readonly reason: string }): void;
   /** Leaves an access-log row for each request whose personal data were given. */
   logAccess(requestIds: readonly string[]): Promise<void>;

@@ -45,6 +45,7 @@ export const ACCESS_RULES = {
   recordHouseholdData: { roles: WORKERS, purpose: 'record-household-data' },
   retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },
   withdraw: { roles: WORKERS, purpose: 'withdraw-request' },
+  askForPapers: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'ask-for-papers' },
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
   correctDecision: { roles: ['secretary', 'president', 'manager'], purpose: 'correct-decision' },
   readAuthority: {
@@ -57,6 +58,7 @@ export const ACCESS_RULES = {
   readMinutes: { roles: ['secretary', 'member', 'president', 'manager'], purpose: 'print-minutes' },
   readExtract: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'print-letter' },
   readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },
+  previewLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'admin'], purpose: 'preview-letter' },
   readRegister: { roles: EVERYBODY, purpose: 'read-register' },
   readRegulation: { roles: EVERYBODY, purpose: 'read-regulation' },
   readAids: { roles: EVERYBODY, purpose: 'read-aids' },

@@ -9,6 +9,9 @@ export class CaseLinks {
   @IsString() withdrawal: string;
   @IsString() decision: string;
   @IsString() decisionLetter: string;
+  @IsString() papers: string;
+  @IsString() acknowledgement: string;
+  @IsString() incompleteFile: string;
 }
 
 export function linksOf(siteId: string, requestId: string): CaseLinks {
@@ -21,5 +24,8 @@ export function linksOf(siteId: string, requestId: string): CaseLinks {
     withdrawal: `${self}/withdrawal`,
     decision: `${self}/decision`,
     decisionLetter: `${self}/documents/decision-letter.pdf`,
+    papers: `${self}/papers`,
+    acknowledgement: `${self}/documents/acknowledgement.pdf`,
+    incompleteFile: `${self}/documents/incomplete-file.pdf`,
   };
 }

@@ -1,7 +1,7 @@
 import { sessionsV1 } from '@octroi/contracts';
 import { RuleViolation } from '@octroi/kernel';
-import { Controller, Get, Param, Query, StreamableFile, applyDecorators } from '@nestjs/common';
-import { ApiParam, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { FindDecision } from '../../application/find-decision.js';
 import { DecisionDocuments } from '../gateways/decision-documents.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
@@ -9,19 +9,10 @@ import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
 import { ExtractQuery } from './decision.dto.js';
 import { Documented, DocumentedId } from './documented.js';
+import { GivesPdf, paper } from './gives-pdf.js';
 import { RequestIdPipe, readQuery } from './input.js';
 
 const TAG = 'Séances';
-
-/** A route that gives a PDF. */
-const GivesPdf = (): MethodDecorator =>
-  applyDecorators(
-    ApiProduces('application/pdf'),
-    ApiResponse({
-      ...{ status: 200, description: 'Le document (PDF accessible).' },
-      content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
-    }),
-  );
 
 /** Papers of the sessions. */
 @Controller('v1/sites/:site')
@@ -51,7 +42,7 @@ export class SessionPapersController {
     const { reference, decided } = await this.findDecision.execute({ siteId: caller.siteId, requestId });
     if (!decided) throw new RuleViolation('document-not-ready');
     const path = `register-extracts/${requestId}?volume=${volume ?? 'communicable'}`;
-    return this.paper(path, `extrait-${reference}`, caller);
+    return paper(await this.documents.document(path, caller), `extrait-${reference}`);
   }
 
   @Get('sessions/:id/minutes.pdf')
@@ -65,7 +56,7 @@ export class SessionPapersController {
   ): Promise<StreamableFile> {
     // The owner says whether the session is there: a document that is missing is only not ready.
     await this.owners.question(sessionsV1, caller, { sessionId });
-    return this.paper(`minutes/${sessionId}`, 'proces-verbal', caller);
+    return paper(await this.documents.document(`minutes/${sessionId}`, caller), 'proces-verbal');
   }
 
   @Get('register/delegated-decisions.pdf')
@@ -77,16 +68,6 @@ export class SessionPapersController {
   })
   @GivesPdf()
   async account(@CurrentCaller() caller: Caller): Promise<StreamableFile> {
-    return this.paper('delegated-account', 'decisions-par-delegation', caller);
-  }
-
-  private async paper(path: string, name: string, caller: Caller): Promise<StreamableFile> {
-    const { content, length } = await this.documents.document(path, caller);
-    const disposition = `inline; filename="${name}.pdf"`;
-    return new StreamableFile(content, {
-      type: 'application/pdf',
-      disposition,
-      ...(length === null ? {} : { length }),
-    });
+    return paper(await this.documents.document('delegated-account', caller), 'decisions-par-delegation');
   }
 }

@@ -4,6 +4,8 @@ import {
   householdDataContradictedV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
+  papersAskedV1,
+  papersGivenV1,
   requestAssessedV1,
   requestCorrectedV1,
   requestRoutedV1,
@@ -28,6 +30,8 @@ const PROJECTED = [
   retrievalPostponedV1,
   requestAssessedV1,
   requestRoutedV1,
+  papersAskedV1,
+  papersGivenV1,
   decisionRecordedV1,
   requestWithdrawnV1,
 ];

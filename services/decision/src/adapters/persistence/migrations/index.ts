@@ -7,6 +7,7 @@ import { Envelopes1764000000006 } from './0006-envelopes.js';
 import { Corrections1764000000007 } from './0007-corrections.js';
 import { CorrectedRequests1764000000008 } from './0008-corrected-requests.js';
 import { Clocks1764000000009 } from './0009-clocks.js';
+import { Papers1764000000010 } from './0010-papers.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Corrections1764000000007,
   CorrectedRequests1764000000008,
   Clocks1764000000009,
+  Papers1764000000010,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */

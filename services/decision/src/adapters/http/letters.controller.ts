@@ -1,0 +1,55 @@
+import { RuleViolation } from '@octroi/kernel';
+import { ActorTokens } from '@octroi/platform';
+import { Controller, Get, Headers, Param, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { PreviewLetter } from '../../application/preview-letter.js';
+import { PrintAcknowledgement } from '../../application/print-acknowledgement.js';
+import { PrintPapersLetter } from '../../application/print-papers-letter.js';
+import { LETTER_KINDS } from '../../domain/letter-examples.js';
+import { documentCaller, requireUuid, type DocumentHeaders } from './document-caller.js';
+import { ProblemFilter } from './problem.filter.js';
+import { sendPdf } from './send-pdf.js';
+
+/** Letters about a file that is being looked at, and letters to look at. */
+@Controller('documents')
+@UseFilters(ProblemFilter)
+export class LettersController {
+  constructor(
+    private readonly tokens: ActorTokens,
+    private readonly printAcknowledgement: PrintAcknowledgement,
+    private readonly printPapersLetter: PrintPapersLetter,
+    private readonly previewLetter: PreviewLetter,
+  ) {}
+
+  @Get('acknowledgements/:requestId')
+  async acknowledgement(
+    @Param('requestId') requestId: string,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'acknowledgement');
+    await sendPdf(reply, await this.printAcknowledgement.execute(actor, cause, requireUuid(requestId)));
+  }
+
+  @Get('papers-letters/:requestId')
+  async papers(
+    @Param('requestId') requestId: string,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'papers-letter');
+    await sendPdf(reply, await this.printPapersLetter.execute(actor, cause, requireUuid(requestId)));
+  }
+
+  @Get('letter-previews/:kind')
+  async preview(
+    @Param('kind') asked: string,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'letter-preview');
+    const kind = LETTER_KINDS.find((one) => one === asked);
+    if (kind === undefined) throw new RuleViolation('not-found');
+    await sendPdf(reply, await this.previewLetter.execute(actor, cause, kind));
+  }
+}

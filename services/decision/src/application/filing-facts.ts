@@ -1,0 +1,82 @@
+import {
+  RuleViolation,
+  civilDateAt,
+  hasRole,
+  type Actor,
+  type CivilDate,
+  type CommandCause,
+  type UnitOfWork,
+} from '@octroi/kernel';
+import { implicitRejectionOn } from '../domain/clocks.js';
+import type { FilingFacts, Handler } from '../domain/filing-letters.js';
+import type { DecisionPowers } from '../domain/site-authority.js';
+import type { IdentityGateway } from './ports/papers.js';
+import type { DecisionStores } from './ports/stores.js';
+import { recipientOf } from './recipient.js';
+
+/** What a letter about a file is printed from. */
+export interface FilingSources {
+  readonly unitOfWork: UnitOfWork<DecisionStores>;
+  readonly identities: IdentityGateway;
+}
+
+interface Kept extends Omit<FilingFacts, 'recipient'> {
+  readonly madeOn: CivilDate;
+  readonly communeCodes: readonly string[];
+}
+
+/**
+ * Reads what a letter about an open request is written from; the identity is asked of intake each time.
+ * @param touch writes in the same transaction, and gives the date of the letter
+ */
+export async function filingFacts(
+  { unitOfWork, identities }: FilingSources,
+  { actor, cause, requestId }: { readonly actor: Actor; readonly cause: CommandCause; readonly requestId: string },
+  touch: (stores: DecisionStores, kept: Omit<Kept, 'madeOn'>) => Promise<CivilDate>,
+): Promise<FilingFacts & { readonly madeOn: CivilDate }> {
+  const allowed = hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'machine');
+  if (!allowed || actor.purpose !== 'print-letter') throw new RuleViolation('role-not-allowed');
+  const { siteId, correlationId } = cause;
+  const { result: kept } = await unitOfWork.run(cause, async (stores): Promise<Kept> => {
+    const found = await keptFacts(stores, siteId, { requestId, actor });
+    return { ...found, madeOn: await touch(stores, found) };
+  });
+  const identity = await identities.identityOf({ siteId, requestId, correlationId });
+  if (identity === null) throw new RuleViolation('not-found');
+  const { communeCodes, ...facts } = kept;
+  return { ...facts, recipient: recipientOf(identity, communeCodes, facts.letterhead.place) };
+}
+
+async function keptFacts(
+  stores: DecisionStores,
+  siteId: string,
+  { requestId, actor }: { readonly requestId: string; readonly actor: Actor },
+): Promise<Omit<Kept, 'madeOn'>> {
+  const request = await stores.requests.find(siteId, requestId);
+  if (request === null) throw new RuleViolation('not-found');
+  const { status, submission } = request;
+  if (status !== 'open' || submission === null) throw new RuleViolation('document-not-ready');
+  const powers = await stores.authority.powersOf(siteId, actor.subject);
+  if (powers === null) throw new RuleViolation('document-not-ready');
+  const papers = await stores.papers.of(siteId, requestId);
+  const labels = await stores.sites.aidLabels(siteId);
+  await stores.logAccess([requestId]);
+  return {
+    submission,
+    aidLabel: labels.filter(({ aid }) => aid === submission.aid).at(-1)?.label ?? submission.aid,
+    letterhead: powers.authority.letterhead,
+    handler: handlerOf(powers, civilDateAt(stores.now)),
+    silenceOn: implicitRejectionOn(submission.requestedOn, papers),
+    awaited: papers.filter(({ givenOn }) => givenOn === null),
+    communeCodes: await stores.sites.communesOf(siteId),
+  };
+}
+
+/** A delegation is the only act that names its holder here. */
+function handlerOf({ delegations }: DecisionPowers, today: CivilDate): Handler | null {
+  const held = delegations.find(
+    ({ validFrom, validUntil, revokedOn }) =>
+      validFrom <= today && (validUntil ?? today) >= today && (revokedOn === null || revokedOn > today),
+  );
+  return held === undefined ? null : { name: held.holderName, quality: held.holderQuality };
+}

@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { LETTER_KINDS } from '../domain/letter-examples.js';
+import { anAgent } from '../testing/decision.fixture.js';
+import { aCommandCause } from '../testing/in-memory-decision-stores.js';
+import { aDesk } from '../testing/letters.fixture.js';
+import { PreviewLetter } from './preview-letter.js';
+
+test('every letter can be looked at under the letterhead of the centre, to nobody', async () => {
+  const { memory, printed, press } = aDesk();
+  const useCase = new PreviewLetter(memory.unitOfWork, press);
+  const admin = anAgent({ roles: ['admin'], purpose: 'preview-letter' });
+  for (const kind of LETTER_KINDS) await useCase.execute(admin, aCommandCause(admin), kind);
+  expect(printed.map(({ sender, recipient }) => [sender.name, recipient.name])).toEqual(
+    LETTER_KINDS.map(() => ['CCAS de Chaville', 'CAMILLE EXEMPLE']),
+  );
+  expect(new Set(printed.map(({ title, sections }) => JSON.stringify([title, sections]))).size).toBe(5);
+  const machine = anAgent({ roles: ['machine'], purpose: 'preview-letter' });
+  await expect(useCase.execute(machine, aCommandCause(machine), 'granted')).rejects.toThrow('role-not-allowed');
+  memory.versions.length = 0;
+  await expect(useCase.execute(admin, aCommandCause(admin), 'granted')).rejects.toThrow('document-not-ready');
+});

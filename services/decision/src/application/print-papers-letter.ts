@@ -1,0 +1,21 @@
+import { RuleViolation, type Actor, type CommandCause } from '@octroi/kernel';
+import { incompleteFileLetter } from '../domain/filing-letters.js';
+import { filingFacts, type FilingSources } from './filing-facts.js';
+import type { LetterPress } from './ports/papers.js';
+
+/** Prints the letter that asks for what a file lacks. */
+export class PrintPapersLetter {
+  constructor(
+    private readonly sources: FilingSources,
+    private readonly press: LetterPress,
+  ) {}
+
+  async execute(actor: Actor, cause: CommandCause, requestId: string): Promise<Uint8Array> {
+    const facts = await filingFacts(this.sources, { actor, cause, requestId }, async (_stores, { awaited }) => {
+      const last = awaited.at(-1);
+      if (last === undefined) throw new RuleViolation('document-not-ready');
+      return last.askedOn;
+    });
+    return this.press.print(incompleteFileLetter(facts), new Date(`${facts.madeOn}T12:00:00Z`));
+  }
+}

@@ -1,0 +1,20 @@
+import type { Recipient } from '../domain/decision-letter.js';
+import type { ApplicantIdentity } from './ports/papers.js';
+
+/** Who a letter is for, as letters name and address them. @param place of the centre */
+export function recipientOf(identity: ApplicantIdentity, communeCodes: readonly string[], place: string): Recipient {
+  const { address, birthName, usageName, givenNames, sex } = identity;
+  const family = usageName !== null && usageName.trim() !== '' ? usageName : birthName;
+  const name = [givenNames[0], family].filter((part) => part !== undefined && part !== '').join(' ');
+  // Letters to somebody domiciled at the centre, or whose address is not known, are handed over.
+  const posted = address !== null && address.kind !== 'election-de-domicile' && address.line !== null;
+  if (!posted) return { name, sex, addressLines: null };
+  // Only a centre with a single commune can name it: addresses carry the code.
+  const commune = communeCodes.length === 1 && communeCodes[0] === address.communeCode ? place : '';
+  const town = `${address.postalCode ?? ''} ${commune}`.trim();
+  return {
+    name,
+    sex,
+    addressLines: [address.line, town].filter((line) => line !== ''),
+  };
+}

@@ -1,0 +1,60 @@
+import { addDays, type CivilDate } from '@octroi/kernel';
+import type { DecisionPart } from './decision-content.js';
+import { decisionLetter, type Letter } from './decision-letter.js';
+import { acknowledgementLetter, incompleteFileLetter, type FilingFacts } from './filing-letters.js';
+import { implicitRejectionOn } from './clocks.js';
+import type { Letterhead } from './site-authority.js';
+
+/** Letters that a centre can look at before it sends any. */
+export const LETTER_KINDS = ['acknowledgement', 'incomplete-file', 'granted', 'refused', 'adjourned'] as const;
+
+/** One of {@link LETTER_KINDS}. */
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** A letter to somebody who does not exist, under the centre's own letterhead. */
+export function exampleLetter(kind: LetterKind, letterhead: Letterhead, today: CivilDate): Letter {
+  if (kind === 'acknowledgement') return acknowledgementLetter(exampleFiling(letterhead, today), today);
+  if (kind === 'incomplete-file') {
+    const { awaited, ...filing } = exampleFiling(letterhead, today);
+    const papers = ['Justificatif de domicile de moins de trois mois', 'Facture d’énergie à payer'];
+    const asked = { id: '', requestId: '', papers, askedOn: today, by: addDays(today, 21), givenOn: null };
+    const silenceOn = implicitRejectionOn(filing.submission.requestedOn, [asked]);
+    return incompleteFileLetter({ ...filing, silenceOn, awaited: [...awaited, asked] });
+  }
+  const label = `DEC-${today.slice(0, 4)}-000000`;
+  return decisionLetter({
+    ...{ decision: exampleDecision(kind, today), label, letterhead, recipient: NOBODY },
+    statement: { comment: null, derogationReason: null },
+  });
+}
+
+const NOBODY = { name: 'CAMILLE EXEMPLE', sex: null, addressLines: ['1 rue de l’Exemple', '00000 Exemple'] } as const;
+const AID = { aid: 'exemple', aidLabel: 'Aide alimentaire' } as const;
+const REFERENCE = 'EXEMPLE-000000';
+
+function exampleFiling(letterhead: Letterhead, today: CivilDate): FilingFacts {
+  const requestedOn = addDays(today, -2);
+  return {
+    submission: { reference: REFERENCE, aid: AID.aid, requestedAmountCents: 15_000, requestedOn, urgent: false },
+    aidLabel: AID.aidLabel,
+    ...{ letterhead, recipient: NOBODY, handler: null, awaited: [] },
+    silenceOn: implicitRejectionOn(requestedOn),
+  };
+}
+
+function exampleDecision(outcome: 'granted' | 'refused' | 'adjourned', today: CivilDate): DecisionPart {
+  const reason = { code: 'exemple', text: 'Motif choisi dans le catalogue du centre.' };
+  return {
+    ...{ decisionId: '', requestId: '', reference: REFERENCE, ...AID, requestedOn: addDays(today, -20) },
+    ...{ requestedAmountCents: 15_000, decidedOn: today, outcome, urgent: false, derogation: false },
+    amountCents: outcome === 'granted' ? 15_000 : null,
+    returnsOn: outcome === 'adjourned' ? addDays(today, 30) : null,
+    reasons: outcome === 'refused' ? [reason] : [],
+    ...{ authority: 'delegated-agent', delegation: 'DÉLÉGATION', legalBasis: 'règlement des aides facultatives' },
+    ...{ signatoryName: 'Prénom Nom', signatoryQuality: 'qualité', signatoryId: '', authorityVersion: 0 },
+    routing: {
+      ...{ authority: 'delegated-agent', because: 'Conditions du règlement remplies', proposal: 'grant' },
+      ...{ proposedAmountCents: 15_000, ceilingCents: null, regulation: today, regulationHash: '' },
+    },
+  };
+}
