@@ -9,8 +9,8 @@ const SEEDS = [randomInt(2 ** 31 - 1)];
 test.each(SEEDS)(
   'whatever is killed, frozen, wiped, or dies between two steps: nothing is lost, doubled, or decided twice (seed %i)',
   async (seed) => {
-    const plan = planOf(seed, { faults: 4, crashes: 6, longestFreezeMs: 2_000 });
-    const outcome = await runChaos({ plan, requests: 24, clients: 8, progress: () => undefined });
+    const plan = planOf(seed, { faults: 6, crashes: 8, longestFreezeMs: 2_000 });
+    const outcome = await runChaos({ plan, requests: 32, clients: 8, progress: () => undefined });
     expect(outcome.breaches).toEqual([]);
     expect(outcome.restarts).toBeGreaterThan(0);
   },
