@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { authorityQuery } from '../api/authority.js';
 import { useAct } from '../api/cases.js';
 import { answer, api, type Shape } from '../api/client.js';
+import { useMembership } from '../api/person.js';
 import { euros } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Choice } from '../ui/fields.js';
 import { Fault, Notice } from '../ui/notice.js';
+import { maySign } from './case/may-sign.js';
 
 /** Grants as asked several requests that are alike, in one act: each has its own entry in the register. */
 export function BatchDecision({
@@ -28,8 +32,10 @@ export function BatchDecision({
       }),
     ),
   );
+  const roles = useMembership(site)?.roles ?? [];
+  const mode = useQuery(authorityQuery(site)).data?.signatureMode;
   const mine = items.filter(
-    ({ authority, requestedAmountCents }) => authority === 'delegated-agent' && requestedAmountCents,
+    ({ authority, requestedAmountCents }) => authority && requestedAmountCents && maySign(authority, roles, mode),
   );
   const requests = mine.filter(({ id }) => chosen.has(id));
   const toggle = (id: string, isOn: boolean): void => {

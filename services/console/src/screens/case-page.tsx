@@ -38,7 +38,7 @@ export function CasePage() {
       {request.degraded.length > 0 && (
         <Notice tone="warn">Une partie du dossier ne peut être lue en ce moment ; elle reviendra d’elle-même.</Notice>
       )}
-      <NextStep key={`${request.id}-${request.status}`} site={site} request={request} roles={roles} list={liste} />
+      <NextStep key={`${request.id}-${request.status}`} site={site} request={request} roles={roles} />
       <div className="columns">
         <div>
           <RetrievalCard site={site} request={request} roles={roles} />

@@ -22,7 +22,7 @@ type Aids = readonly (readonly [code: string, label: string])[];
 export function FilingPage() {
   const { site } = useParams({ from: '/ccas/$site/demandes/nouvelle' });
   const aids = useQuery(aidsQuery(site));
-  const commune = useMembership(site)?.communeCodes[0] ?? '';
+  const { communeCodes: [commune = ''] = [], displayName: person = '' } = useMembership(site) ?? {};
   return (
     <>
       <h1>Nouvelle demande</h1>
@@ -30,6 +30,7 @@ export function FilingPage() {
       {aids.data !== undefined && (
         <FilingForm
           site={site}
+          person={person}
           commune={commune}
           aids={aids.data.items.map(({ code, label }) => [code, label] as const)}
         />
@@ -40,12 +41,13 @@ export function FilingPage() {
 
 interface FilingFormProps {
   readonly site: string;
+  readonly person: string;
   readonly commune: string;
   readonly aids: Aids;
 }
 
-function FilingForm({ site, commune, aids }: FilingFormProps) {
-  const [draft, change, forget] = useKeptDraft(site, emptyDraft(aids[0]?.[0] ?? '', commune));
+function FilingForm({ site, person, commune, aids }: FilingFormProps) {
+  const [draft, change, forget] = useKeptDraft({ site, person }, emptyDraft(aids[0]?.[0] ?? '', commune));
   const [isChecked, check] = useState(false);
   const navigate = useNavigate();
   const faults = faultsOf(draft);

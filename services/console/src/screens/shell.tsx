@@ -5,6 +5,7 @@ import { useLiveChanges } from '../api/live.js';
 import { Action } from '../ui/action.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { SignIn } from './entrance.js';
+import { forgetDrafts } from './filing/kept-draft.js';
 
 /** Screens by the roles that have a use for them; everybody sees home and requests. */
 const MENU = [
@@ -50,6 +51,12 @@ export function Shell() {
   );
 }
 
+/** Leaves nothing of what was typed to whoever comes next. */
+function leave(): void {
+  forgetDrafts();
+  void signOut();
+}
+
 function Top({ site }: { readonly site: string }) {
   const membership = useMembership(site);
   const roles = membership?.roles ?? [];
@@ -74,7 +81,7 @@ function Top({ site }: { readonly site: string }) {
         </nav>
         <div className="who">
           <span>{membership?.displayName}</span>
-          <Action kind="plain" onPress={() => void signOut()}>
+          <Action kind="plain" onPress={leave}>
             Se déconnecter
           </Action>
         </div>

@@ -21,7 +21,6 @@ interface DecisionFormProps {
   readonly site: string;
   readonly request: Shape<'CaseDetail'>;
   readonly choice: Choice;
-  readonly list: string | undefined;
 }
 
 /** Another amount, a refusal with its reasons, or an adjournment with the day it comes back. */

@@ -7,6 +7,7 @@ import { Action } from '../../ui/action.js';
 import { Fault, Notice } from '../../ui/notice.js';
 import { AUTHORITY } from '../../words.js';
 import { DecisionForm, type Choice } from './decision-form.js';
+import { maySign } from './may-sign.js';
 import { useDecision } from './use-decision.js';
 
 type Case = Shape<'CaseDetail'>;
@@ -15,7 +16,6 @@ interface NextStepProps {
   readonly site: string;
   readonly request: Case;
   readonly roles: readonly string[];
-  readonly list: string | undefined;
 }
 
 /** What the request waits for, when it is not a decision. */
@@ -28,25 +28,26 @@ const WAITS: Readonly<Partial<Record<Case['status'], string>>> = {
 };
 
 /** The next thing to do with a request, as one button. */
-export function NextStep({ site, request, roles, list }: NextStepProps) {
+export function NextStep({ site, request, roles }: NextStepProps) {
+  const mode = useQuery(authorityQuery(site)).data?.signatureMode;
   const waits = WAITS[request.status];
   if (waits !== undefined)
     return <Notice tone={request.status === 'awaiting-documents' ? 'warn' : 'info'}>{waits}</Notice>;
   if (request.status !== 'awaiting-decision' || !request.routing) return null;
   const { authority, because } = request.routing;
-  const isMine =
-    (authority === 'delegated-agent' && roles.includes('agent')) ||
-    (authority === 'vice-president' && roles.includes('president'));
-  if (isMine) return <Decide site={site} request={request} list={list} />;
+  if (maySign(authority, roles, mode)) return <Decide site={site} request={request} />;
+  const awaits =
+    authority === 'delegated-agent' || authority === 'vice-president'
+      ? 'La demande attend la signature de la personne compétente.'
+      : 'La demande attend sa prochaine séance.';
   return (
     <Notice>
-      {AUTHORITY[authority]} : {because}.{' '}
-      {authority === 'delegated-agent' ? '' : 'La demande attend sa prochaine séance.'}
+      {AUTHORITY[authority]} : {because}. {awaits}
     </Notice>
   );
 }
 
-function Decide({ site, request, list }: Pick<NextStepProps, 'site' | 'request' | 'list'>) {
+function Decide({ site, request }: Pick<NextStepProps, 'site' | 'request'>) {
   const [choice, choose] = useState<Choice | null>(null);
   const decide = useDecision(site, request.id);
   const { proposal, proposedAmountCents, because } = request.routing ?? { proposal: 'refuse', because: '' };
@@ -78,7 +79,7 @@ function Decide({ site, request, list }: Pick<NextStepProps, 'site' | 'request' 
         <Action onPress={() => choose('adjourned')}>Ajourner</Action>
       </div>
       <Fault error={decide.error} />
-      {choice !== null && <DecisionForm key={choice} site={site} request={request} choice={choice} list={list} />}
+      {choice !== null && <DecisionForm key={choice} site={site} request={request} choice={choice} />}
     </section>
   );
 }

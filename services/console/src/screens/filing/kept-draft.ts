@@ -1,22 +1,43 @@
 import { useEffect, useState } from 'react';
 import type { Draft } from './draft.js';
 
-const keyOf = (site: string): string => `octroi-brouillon-${site}`;
+const PREFIX = 'octroi-brouillon-';
 
-/** What is being typed outlives an interruption, in this tab alone: closing it, or sending, forgets it. */
-export function useKeptDraft(
-  site: string,
-  start: Draft,
-): readonly [Draft, (change: Partial<Draft>) => void, () => void] {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...start, ...read(site) }));
-  useEffect(() => sessionStorage.setItem(keyOf(site), JSON.stringify(draft)), [site, draft]);
-  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
-  return [draft, change, () => sessionStorage.removeItem(keyOf(site))];
+/** Whose draft, and where. */
+export interface DraftOwner {
+  readonly site: string;
+  readonly person: string;
 }
 
-function read(site: string): Partial<Draft> {
+const keyOf = ({ site, person }: DraftOwner): string => `${PREFIX}${site}-${person}`;
+
+/** Forgets what was being typed in this tab, but for one owner's. */
+export function forgetDrafts(kept?: DraftOwner): void {
+  const others = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
+  for (const key of others) if (kept === undefined || key !== keyOf(kept)) sessionStorage.removeItem(key);
+}
+
+/**
+ * What is being typed outlives an interruption, in this tab alone and for whoever typed it: sending, signing out, another person or
+ * closing the tab forgets it.
+ */
+export function useKeptDraft(
+  owner: DraftOwner,
+  start: Draft,
+): readonly [Draft, (change: Partial<Draft>) => void, () => void] {
+  const key = keyOf(owner);
+  const [draft, setDraft] = useState<Draft>(() => {
+    forgetDrafts(owner);
+    return { ...start, ...read(key) };
+  });
+  useEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
+  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  return [draft, change, () => sessionStorage.removeItem(key)];
+}
+
+function read(key: string): Partial<Draft> {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(site)) ?? '{}') as Partial<Draft>;
+    return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Draft>;
   } catch {
     return {};
   }

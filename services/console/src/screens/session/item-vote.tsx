@@ -7,6 +7,7 @@ import { euros, readEuros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { SelectInput, TextInput } from '../../ui/fields.js';
 import { Fault } from '../../ui/notice.js';
+import { CountedVote } from './counted-vote.js';
 
 type Outcome = 'granted' | 'partially-granted' | 'refused';
 
@@ -22,14 +23,12 @@ interface ItemVoteProps {
   readonly request: Shape<'CaseDetail'>;
 }
 
-/** What is put to the vote for one request, and the vote: unanimous in one press, else counted. */
+/** What is put to the vote for one request, and the vote: unanimous in one press, else voter by voter, or secret. */
 export function ItemVote({ site, session, request }: ItemVoteProps) {
   const proposed = request.routing?.proposedAmountCents ?? request.requestedAmountCents ?? null;
   const [outcome, setOutcome] = useState<Outcome>(request.routing?.proposal === 'refuse' ? 'refused' : 'granted');
   const [amount, setAmount] = useState(proposed === null ? '' : euros(proposed).replace('€', '').trim());
   const [reason, setReason] = useState('');
-  const [against, setAgainst] = useState('0');
-  const [abstain, setAbstain] = useState('0');
   const reasons = useQuery(authorityQuery(site)).data?.reasons ?? [];
   const vote = useAct(site, (header, body: Shape<'SessionItemInput'>) =>
     answer(
@@ -39,13 +38,13 @@ export function ItemVote({ site, session, request }: ItemVoteProps) {
       }),
     ),
   );
-  const voices = (session.attendance?.present.length ?? 0) + (session.attendance?.proxies.length ?? 0);
   const decision = {
     outcome,
     ...(outcome === 'refused' ? {} : { amountCents: readEuros(amount) }),
     ...(reason === '' ? {} : { reasonCodes: [reason] }),
   };
-  const counted = Number(against) + Number(abstain);
+  const send = (how: Pick<Shape<'SessionItemInput'>, 'ballot' | 'secretAskedBy'>): void =>
+    vote.mutate({ decision, ...how });
   return (
     <div>
       <div className="fields">
@@ -67,35 +66,16 @@ export function ItemVote({ site, session, request }: ItemVoteProps) {
           />
         )}
       </div>
-      <div className="row end actions">
+      <p className="actions">
         <Action
           kind="main"
           isPending={vote.isPending}
-          onPress={() => vote.mutate({ decision, ballot: { kind: 'public', unanimous: true } })}
+          onPress={() => send({ ballot: { kind: 'public', unanimous: true } })}
         >
           Adopter à l’unanimité
         </Action>
-        <TextInput label="Contre" inputMode="numeric" value={against} onChange={setAgainst} />
-        <TextInput label="Abstentions" inputMode="numeric" value={abstain} onChange={setAbstain} />
-        <Action
-          isPending={vote.isPending}
-          isDisabled={!(counted > 0 && counted <= voices)}
-          onPress={() =>
-            vote.mutate({
-              decision,
-              ballot: {
-                kind: 'secret',
-                countFor: voices - counted,
-                countAgainst: Number(against),
-                countAbstain: Number(abstain),
-              },
-              secretAskedBy: Math.ceil(voices / 3),
-            })
-          }
-        >
-          Inscrire ce vote (secret)
-        </Action>
-      </div>
+      </p>
+      <CountedVote session={session} isPending={vote.isPending} onVoted={send} />
       <Fault error={vote.error} />
     </div>
   );
