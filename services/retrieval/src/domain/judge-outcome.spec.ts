@@ -124,6 +124,18 @@ describe('no answer', () => {
 });
 
 describe('before a call', () => {
+  test('a paper that came after the work began ends it: nobody waits for a call that may not leave', () => {
+    const proof = { quotient: null, proofKind: 'attestation-caf' };
+    const parking = { cause: 'notice', reason: 'notice-missing', waitsFor: 'worker' } as const;
+    const proved = aRunningTask({ proved: proof });
+    expect(judgeReadiness(proved, { granted: false, parking }, NOW)).toEqual([{ type: 'settled' }]);
+    expect(evolve(proved, { type: 'settled' }).state).toBe('succeeded');
+    expect(judgeReadiness(aRunningTask({ month: { year: 2020, month: 1 }, proved: proof }), granted, NOW)).toEqual([
+      { type: 'settled' },
+    ]);
+    expect(judgeReadiness(proved, granted, NOW)).toEqual([]);
+  });
+
   const granted = { granted: true, habilitation: aHabilitation() } as const;
   const ready = (month: { year: number; month: number }) => judgeReadiness(aRunningTask({ month }), granted, NOW);
 

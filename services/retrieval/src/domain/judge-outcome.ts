@@ -46,8 +46,13 @@ export function judgeOutcome(task: RetrievalTask, outcome: CallOutcome, judgemen
   }
 }
 
-/** What has to happen before a call may be made on a day; no event when it may leave now. */
+/** What has to happen before a call may be made on a day; no event when it may leave now. With a paper, a call that may not leave is not waited for. */
 export function judgeReadiness(task: RetrievalTask, basis: BasisCheck, now: Date): readonly TaskEvent[] {
+  const events = obstaclesTo(task, basis, now);
+  return task.proved !== null && events.length > 0 ? [{ type: 'settled' }] : events;
+}
+
+function obstaclesTo(task: RetrievalTask, basis: BasisCheck, now: Date): readonly TaskEvent[] {
   if (task.month === null) return [];
   if (!basis.granted) return failing(task, { type: 'parked', parking: basis.parking, providerCode: null }, now);
   if (task.source !== QUOTIENT) return [];
