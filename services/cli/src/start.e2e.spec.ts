@@ -40,7 +40,7 @@ describe('npm start', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'octroi-start-'));
     port = await freePort();
-    launcher = spawn('npm', ['start', '--', '--no-demo'], {
+    launcher = spawn('npm', ['start'], {
       cwd: ROOT,
       env: environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -76,6 +76,22 @@ describe('npm start', () => {
     expect({ out, status }).toEqual({ out: '', status: 1 });
     expect(err).toContain('agent, secretary');
   });
+
+  test('fills the demo centres with requests that look like those of people', async () => {
+    await probe(() => said.includes('Demandes de démonstration'), {
+      describe: 'the demo requests are filed',
+      timeoutMs: 120_000,
+      satisfied: (isSaid) => isSaid,
+    });
+    expect(said).toContain('Demandes de démonstration enregistrées : 300.');
+    const { out } = await npm('run', '-s', 'token', '--', 'chaville', 'agent');
+    const lists = await fetch(`http://127.0.0.1:${String(port)}/v1/sites/chaville/worklists`, {
+      headers: { authorization: `Bearer ${out.trim()}` },
+    });
+    const { items } = (await lists.json()) as { items: { worklist: string; count: number }[] };
+    const counts = Object.fromEntries(items.map(({ worklist, count }) => [worklist, count > 0]));
+    expect(counts).toMatchObject({ 'awaiting-documents': true, 'to-decide': true });
+  }, 130_000);
 
   test('has a doctor that finds it well, in plain words', async () => {
     const { out, status } = await npm('run', '-s', 'octroi', '--', 'doctor');

@@ -82,6 +82,8 @@ export function demoRequest(index: number, communeCode: string, today: CivilDate
     submission: {
       externalReference: `DEMO-${String(index + 1).padStart(3, '0')}`,
       ...{ aid, requestedAmountCents: amountCents, requestedOn, purpose: NEEDS[aid], urgent: chance(20) === 0 },
+      // Who brings no proof is asked about, and the State knows nobody invented here.
+      ...(end === 'unproved' ? { notice: { givenOn: requestedOn, means: 'oral' } } : {}),
       ...household(index, communeCode, chance),
     },
   };
@@ -99,6 +101,7 @@ function household(index: number, communeCode: string, chance: (below: number) =
     applicant: {
       birthName: `${pick(NAMES, index)}${index >= NAMES.length * 6 ? `-${pick(NAMES, index + 5)}` : ''}`,
       ...{ givenNames: [pick(isWoman ? WOMEN : MEN, chance(11))], sex: isWoman ? 'F' : 'M' },
+      birthPlace: { countryCode: '99100', communeCode },
       birthDate: `${String(year)}-${String(1 + chance(12)).padStart(2, '0')}-${String(1 + chance(28)).padStart(2, '0')}`,
     },
     address: {

@@ -14,8 +14,8 @@ const TOGETHER = 4;
 type Send = (path: string, body?: object) => Promise<Record<string, unknown>>;
 
 /**
- * Files invented requests in centres that have none, through the same door as everybody, and decides most of them. The State is not
- * asked: each brings its proof. Stops at once when `signal` says so; beginning again goes on where it was.
+ * Files invented requests in centres that have none, through the same door as everybody, and decides most of them. The State is
+ * asked about the few who bring no proof. Stops at once when `signal` says so; beginning again goes on where it was.
  * @returns how many were filed
  */
 export async function fillDemo(octroi: Pick<Octroi, 'url' | 'token'>, signal: AbortSignal): Promise<number> {
