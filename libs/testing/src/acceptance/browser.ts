@@ -1,15 +1,17 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice'];
 
-/** Chromium on this machine, or the browser that `OCTROI_BROWSER` names; undefined when there is none. */
+/** Chromium on the PATH, or the browser that `OCTROI_BROWSER` names; undefined when there is none. */
 export function findBrowser(): string | undefined {
-  return [process.env['OCTROI_BROWSER'] ?? '', ...KNOWN].find((file) => file !== '' && existsSync(file));
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const known = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [process.env['OCTROI_BROWSER'] ?? '', ...known].find((file) => file !== '' && existsSync(file));
 }
 
 /** Starts the browser. @throws when there is none */
