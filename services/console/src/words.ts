@@ -68,6 +68,9 @@ export const ROLE: Readonly<Record<string, string>> = {
   machine: 'logiciel',
 };
 
+/** Who reads requests; an administrator runs the centre and reads none. */
+export const READERS: readonly string[] = ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'];
+
 /** « aide-alimentaire » → « Aide alimentaire »: until the regulation says its own label. */
 export function plainLabel(code: string): string {
   const words = code.replaceAll('-', ' ');

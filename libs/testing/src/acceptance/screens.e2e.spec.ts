@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { sandboxBirthName } from '../sandbox-people.js';
@@ -10,6 +11,7 @@ let installation: Installation;
 let browser: Browser;
 
 const agent = 'chaville:agent';
+const REGULATION = '../../../../deploy/sites/chaville/regulations/2023-10-12.yaml';
 
 async function arrives(account: string): Promise<Person> {
   const person = await Person.arrives(browser, installation.octroi.url);
@@ -229,6 +231,30 @@ function describeScreens(): void {
       expect(await person.barriers()).toEqual([]);
       await person.picture(path);
     }
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+
+  test('whoever runs the centre tries a change of the regulation on past requests', async () => {
+    await aRoutedRequest(31, 370);
+    const person = await arrives('chaville:admin');
+    const { page } = person;
+    await page.getByRole('link', { name: 'Règlement' }).first().click();
+    const text = await readFile(new URL(REGULATION, import.meta.url), 'utf8');
+    const changed = text
+      .replace('version: 2023-10-12', 'version: 2027-01-01')
+      .replace('from: 2023-10-12', 'from: 2027-01-01')
+      .replace('ceiling-cents: 30000', 'ceiling-cents: 20000');
+    await page.getByLabel('Fichier YAML').setInputFiles({
+      ...{ name: 'projet.yaml', mimeType: 'application/yaml' },
+      buffer: Buffer.from(changed),
+    });
+    await page.getByRole('button', { name: 'Contrôler ce projet' }).click();
+    await page.getByRole('button', { name: 'Essayer sur les demandes passées' }).click();
+    await page.getByText(/^\d+ demande\(s\) sur \d+\.$/).waitFor();
+    await page.getByRole('rowheader', { name: 'Aide alimentaire' }).waitFor();
+    expect(await person.barriers()).toEqual([]);
+    await person.picture('reglement-simulation');
     expect(person.complaints).toEqual([]);
     await person.context.close();
   });

@@ -5,6 +5,7 @@ import { useMembership } from '../api/person.js';
 import { day, today } from '../format.js';
 import { Waiting } from '../ui/notice.js';
 import { CaseTable } from './case-table.js';
+import { READERS } from '../words.js';
 import { DueCard } from './due-card.js';
 import { Search } from './search.js';
 import { WORKLISTS } from './worklists.js';
@@ -17,6 +18,7 @@ export function HomePage() {
   const roles = useMembership(site)?.roles ?? [];
   const canFile = roles.some((role) => ['agent', 'secretary'].includes(role));
   const canSearch = roles.some((role) => ['agent', 'secretary', 'president', 'manager', 'dpo'].includes(role));
+  if (!roles.some((role) => READERS.includes(role))) return <Administration site={site} />;
   return (
     <>
       {canSearch && <Search site={site} />}
@@ -32,6 +34,23 @@ export function HomePage() {
         <WorklistCard key={code} site={site} code={code} title={title} worklist={worklist} />
       ))}
       <DueCard site={site} />
+    </>
+  );
+}
+
+/** For whoever runs the centre and reads no request. */
+function Administration({ site }: { readonly site: string }) {
+  return (
+    <>
+      <h1>Administration du centre</h1>
+      <p className="row">
+        <Link className="button" to="/ccas/$site/reglement" params={{ site }}>
+          Règlement
+        </Link>
+        <Link className="button" to="/ccas/$site/reglages" params={{ site }}>
+          Réglages
+        </Link>
+      </p>
     </>
   );
 }

@@ -4,12 +4,13 @@ import { personQuery, signOut, useMembership } from '../api/person.js';
 import { useLiveChanges } from '../api/live.js';
 import { Action } from '../ui/action.js';
 import { Notice, Waiting } from '../ui/notice.js';
+import { READERS } from '../words.js';
 import { SignIn } from './entrance.js';
 import { forgetDrafts } from './filing/kept-draft.js';
 
-/** Screens by the roles that have a use for them; everybody sees home and requests. */
+/** Screens by the roles that have a use for them. */
 const MENU = [
-  { to: '/ccas/$site/demandes', label: 'Demandes', roles: null },
+  { to: '/ccas/$site/demandes', label: 'Demandes', roles: READERS },
   { to: '/ccas/$site/seances', label: 'Séances', roles: ['secretary', 'president', 'member', 'manager', 'agent'] },
   { to: '/ccas/$site/registre', label: 'Registre', roles: ['secretary', 'president', 'manager', 'agent', 'dpo'] },
   { to: '/ccas/$site/reglement', label: 'Règlement', roles: ['secretary', 'president', 'manager', 'agent', 'admin'] },
@@ -22,7 +23,7 @@ export function Shell() {
   const { site } = useParams({ from: '/ccas/$site' });
   const person = useQuery(personQuery);
   const membership = useMembership(site);
-  useLiveChanges(site, membership !== undefined);
+  useLiveChanges(site, membership?.roles.some((role) => READERS.includes(role)) ?? false);
   if (person.data === undefined) {
     return (
       <main>
@@ -68,15 +69,13 @@ function Top({ site }: { readonly site: string }) {
         </Link>
         <nav aria-label="Écrans">
           <ul>
-            {MENU.filter((item) => item.roles === null || item.roles.some((role) => roles.includes(role))).map(
-              ({ to, label }) => (
-                <li key={to}>
-                  <Link to={to} params={{ site }}>
-                    {label}
-                  </Link>
-                </li>
-              ),
-            )}
+            {MENU.filter((item) => item.roles.some((role: string) => roles.includes(role))).map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to} params={{ site }}>
+                  {label}
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
         <div className="who">
