@@ -94,14 +94,8 @@ export {
   HouseholdDataUnavailableV1,
   householdDataUnavailableV1,
 } from './events/household-data-unavailable.v1.js';
-export {
-  DATA_SOURCES,
-  HEALTH_SOURCES,
-  HOUSEHOLD_STATUSES,
-  ProvedStatus,
-  RetrievedStatus,
-} from './shapes/data-source.js';
-export type { DataSource, HouseholdStatus } from './shapes/data-source.js';
+export { HEALTH_SOURCES, HOUSEHOLD_STATUSES, ProvedStatus, RetrievedStatus } from './shapes/data-source.js';
+export type { HouseholdStatus } from './shapes/data-source.js';
 export { AdoptedAid, RegulationAdoptedV1, regulationAdoptedV1 } from './events/regulation-adopted.v1.js';
 export { RequestAssessedV1, requestAssessedV1 } from './events/request-assessed.v1.js';
 export { RequestRoutedV1, requestRoutedV1 } from './events/request-routed.v1.js';

@@ -1,5 +1,6 @@
 import type { RegulationFault } from './fault-reader.js';
-import type { Authority, Regulation, Source } from './regulation.js';
+import type { DataSource } from '@octroi/kernel';
+import type { Authority, Regulation } from './regulation.js';
 
 /** What a centre may do beside its regulation: data it is entitled to, acts that are delegated. */
 export interface SiteContext {
@@ -18,7 +19,7 @@ export interface SiteContext {
 }
 
 /** Scope of API Particulier that opens each source, with what a person calls it. */
-const SCOPES: Readonly<Record<Source, readonly [scope: string, words: string]>> = {
+const SCOPES: Readonly<Record<DataSource, readonly [scope: string, words: string]>> = {
   'quotient-familial': ['cnaf_quotient_familial', 'quotient familial'],
   rsa: ['revenu_solidarite_active', 'RSA'],
   'prime-activite': ['prime_activite', 'droit à la prime d’activité'],

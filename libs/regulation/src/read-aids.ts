@@ -1,6 +1,7 @@
 import type { Fields, Path, Reader } from './fault-reader.js';
 import { readRoute } from './read-routing.js';
-import { SOURCES, type Aid, type AidNotes, type UrgencyPath } from './regulation.js';
+import { DATA_SOURCES } from '@octroi/kernel';
+import type { Aid, AidNotes, UrgencyPath } from './regulation.js';
 
 const FIELDS = [
   ...[
@@ -69,7 +70,7 @@ function readSources(reader: Reader, aid: Fields, path: Path): Pick<Aid, 'source
       'Une aide qui utilise le quotient familial dit de quel mois : quotient-month: request (mois de la demande) ou previous (mois précédent).',
     );
   return {
-    sources: sources.map((source, index) => reader.oneOf(source, SOURCES, [...path, 'sources', index])),
+    sources: sources.map((source, index) => reader.oneOf(source, DATA_SOURCES, [...path, 'sources', index])),
     quotientMonth:
       usesQuotient && month !== undefined
         ? reader.oneOf(month, ['request', 'previous'], [...path, 'quotient-month'])

@@ -1,3 +1,4 @@
+import type { DataSource } from '@octroi/kernel';
 import type { DeclaredFact, GrantSelection } from './declared-facts.js';
 
 /** Who may decide. */
@@ -44,26 +45,11 @@ export interface AidNotes {
   readonly appeal: string | null;
 }
 
-/** What may be fetched from the State, as {@link Aid.sources} names it: the quotient, and statuses by the code of their fact. */
-export const SOURCES = [
-  'quotient-familial',
-  'rsa',
-  'prime-activite',
-  'asf',
-  'student-grant',
-  'aah',
-  'aeeh',
-  'c2s',
-] as const;
-
-/** One of {@link SOURCES}. */
-export type Source = (typeof SOURCES)[number];
-
 /** One aid. */
 export interface Aid {
   readonly code: string;
   readonly label: string;
-  readonly sources: readonly Source[];
+  readonly sources: readonly DataSource[];
   /** Month of the quotient that the regulation names. */
   readonly quotientMonth: 'request' | 'previous';
   /** Never passed, whatever the rules say. */

@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { defineEvent } from '../contract.js';
 import { IsCivilDate, IsCode, IsNullable, IsSha256 } from '../rules.js';
-import { DATA_SOURCES, type DataSource } from '../shapes/data-source.js';
+import { DATA_SOURCES, type DataSource } from '@octroi/kernel';
 
 /** What a regulation says of one aid, as far as other services need it. */
 export class AdoptedAid {

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsNotEmpty, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { defineQuestion } from '../contract.js';
-import { DATA_SOURCES, type DataSource } from '../shapes/data-source.js';
+import { DATA_SOURCES, type DataSource } from '@octroi/kernel';
 import { IsAmountCents, IsCivilDate, IsCode, IsNullable, IsSha256 } from '../rules.js';
 import { AskedFact } from '../shapes/asked-fact.js';
 import { AUTHORITIES, type Authority } from '../shapes/authority.js';

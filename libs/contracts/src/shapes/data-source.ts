@@ -1,35 +1,11 @@
+import { STATE_STATUSES } from '@octroi/kernel';
 import { IsBoolean, IsIn } from 'class-validator';
-
-/** What a regulation may have fetched from the State, by the code that its rules and files use. */
-export const DATA_SOURCES = [
-  'quotient-familial',
-  'rsa',
-  'prime-activite',
-  'asf',
-  'student-grant',
-  'aah',
-  'aeeh',
-  'c2s',
-] as const;
-
-/** One of {@link DATA_SOURCES}. */
-export type DataSource = (typeof DATA_SOURCES)[number];
 
 /** Sources that tell of somebody's health: off until a centre turns them on, with its reason. */
 export const HEALTH_SOURCES = ['aah', 'aeeh', 'c2s'] as const;
 
 /** Statuses of a household: what the State answers yes or no to, and what only a paper says. */
-export const HOUSEHOLD_STATUSES = [
-  'rsa',
-  'prime-activite',
-  'asf',
-  'student-grant',
-  'aah',
-  'aeeh',
-  'c2s',
-  'jobseeker',
-  'student',
-] as const;
+export const HOUSEHOLD_STATUSES = [...STATE_STATUSES, 'jobseeker', 'student'] as const;
 
 /** One of {@link HOUSEHOLD_STATUSES}. */
 export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];

@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from '@octroi/contracts';
+import { DATA_SOURCES } from '@octroi/kernel';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { givenSealingKey, homeFolder } from '../cli.config.js';

@@ -4,13 +4,12 @@ import {
   recordHabilitationV1,
   requestSubmittedV1,
   streamOf,
-  type DataSource,
   type RecordHabilitation,
   type EventContract,
   type EventEnvelope,
   type RequestContract,
 } from '@octroi/contracts';
-import { civilDateAt, systemClock, uuidGenerator, type Role } from '@octroi/kernel';
+import { type DataSource, civilDateAt, systemClock, uuidGenerator, type Role } from '@octroi/kernel';
 import { NatsLink, TopologyKeeper, fromHeaders, toHeaders } from '@octroi/messaging';
 import { ActorTokens, RequestClient, migrate, startService, type RunningService } from '@octroi/platform';
 import {
