@@ -1,3 +1,5 @@
+import type { CivilDate } from '@octroi/kernel';
+import { boundsOf, centreKeyOf, type GrantSelection } from './declared-facts.js';
 import { NO_QUOTIENT, PROPOSED_AMOUNT, REQUESTED_AMOUNT } from './facts.js';
 import { factsOf, namesOfCap } from './compile.js';
 import { questionsOf } from './questions.js';
@@ -48,6 +50,15 @@ export interface CapLeft {
   readonly leftGrants: number | null;
 }
 
+/** Grants of the whole centre that a regulation asks for: dates are those of the requests, both included; `aids` null for all of them. */
+export interface CentreSelection {
+  /** Name of the answer in `RequestFacts.centre`. */
+  readonly key: string;
+  readonly aids: readonly string[] | null;
+  readonly from: string;
+  readonly until: string;
+}
+
 /** Highest amount that is ever told. */
 const MOST_CENTS = 1e10;
 
@@ -56,12 +67,27 @@ export class Assessor {
   private readonly engines = new Map<string, RuleEngine>();
   private readonly epochs: readonly string[];
 
-  /** True when a rule or a cap asks what was granted before. */
+  /** True when a rule or a cap asks what was granted before to the household. */
   readonly usesHistory: boolean;
+  /** True when a rule or a cap asks what the whole centre granted. */
+  readonly usesCentre: boolean;
+  private readonly ofCentre: readonly GrantSelection[];
 
   constructor(readonly regulation: Regulation) {
     this.epochs = epochsOf(regulation);
-    this.usesHistory = factsOf(regulation).some(({ from }) => from === 'ledger');
+    const asked = factsOf(regulation).flatMap(({ grants }) => (grants === undefined ? [] : [grants]));
+    this.usesHistory = asked.some(({ holder }) => holder !== 'centre');
+    this.ofCentre = asked.filter(({ holder }) => holder === 'centre');
+    this.usesCentre = this.ofCentre.length > 0;
+  }
+
+  /** What has to be known of the whole centre's grants for a request of a date, each once; empty when no rule or cap asks for it. */
+  centreSelections(on: string): readonly CentreSelection[] {
+    const selections = this.ofCentre.map((selection): CentreSelection => {
+      const [from, until] = boundsOf(selection.period, on as CivilDate);
+      return { key: centreKeyOf(selection, on as CivilDate), aids: selection.aids, from, until };
+    });
+    return [...new Map(selections.map((selection) => [selection.key, selection])).values()];
   }
 
   /** What is left of each cap on the aid that is asked for. */

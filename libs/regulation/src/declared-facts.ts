@@ -10,7 +10,8 @@ export type Period = 'civil-year' | 'rolling-12-months' | 'school-year' | 'lifet
 export interface GrantSelection {
   /** Codes of aids; null for all of them. */
   readonly aids: readonly string[] | null;
-  readonly holder: 'household' | 'person';
+  /** Whose grants: the applicant's household, the applicant alone, or everybody whom the centre helps. */
+  readonly holder: 'household' | 'person' | 'centre';
   readonly period: Period;
 }
 
@@ -67,8 +68,12 @@ export function defineFact(fact: DeclaredFact): FactDefinition {
     case 'history':
       return {
         ...{ name, kind: 'quantity', unit: HISTORY_UNITS[fact.gives], code: 'history', from: 'ledger' },
-        source: 'Aides déjà accordées, selon les décisions du centre.',
+        source:
+          fact.holder === 'centre'
+            ? 'Aides que le centre a accordées à tous les foyers, selon ses décisions.'
+            : 'Aides déjà accordées, selon les décisions du centre.',
         read: (facts) => quantity(historyOf(facts, fact), HISTORY_UNITS[fact.gives]),
+        grants: fact,
       };
     case 'residence':
       return {
@@ -126,9 +131,15 @@ function sumOfLines({ submission }: RequestFacts, { side, lines, except, caps }:
   return euros(counted.reduce((total, cents) => total + cents, 0));
 }
 
-function historyOf({ history, submission }: RequestFacts, fact: HistoryFact): number | null {
+function historyOf({ history, centre, submission }: RequestFacts, fact: HistoryFact): number | null {
+  const on = submission.requestedOn as CivilDate;
+  if (fact.holder === 'centre') {
+    if (centre === undefined) return null;
+    const { count, cents } = centre[centreKeyOf(fact, on)] ?? { count: 0, cents: 0 };
+    return fact.gives === 'count' ? count : euros(cents);
+  }
   if (history === undefined) return null;
-  const grants = selectGrants(history, fact, submission.requestedOn);
+  const grants = selectGrants(history, fact, on);
   if (fact.gives === 'count') return grants.length;
   if (fact.gives === 'total') return euros(grants.reduce((total, { cents }) => total + cents, 0));
   const last = grants
@@ -136,7 +147,12 @@ function historyOf({ history, submission }: RequestFacts, fact: HistoryFact): nu
     .toSorted()
     .at(-1);
   if (last === undefined) return NEVER_MONTHS;
-  return Math.max(0, wholeMonthsBetween(last as CivilDate, submission.requestedOn as CivilDate));
+  return Math.max(0, wholeMonthsBetween(last as CivilDate, on));
+}
+
+/** Name under which a regulation finds what the whole centre granted: first day, last day, aids (`*` for all of them). */
+export function centreKeyOf({ aids, period }: GrantSelection, on: CivilDate): string {
+  return [...boundsOf(period, on), ...(aids === null ? ['*'] : aids.toSorted())].join(' ');
 }
 
 /** The grants of the past that count on a date, that date included. */

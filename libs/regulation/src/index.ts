@@ -1,5 +1,5 @@
 export { Assessor } from './assess.js';
-export type { AssessedSituation, CapLeft } from './assess.js';
+export type { AssessedSituation, CapLeft, CentreSelection } from './assess.js';
 export type { AssessedCondition, AssessedRouting, Assessment } from './assess.js';
 export type { SiteContext } from './check-site.js';
 export { addUp, comparePast } from './compare.js';
@@ -27,6 +27,7 @@ export type {
   WorkedCase,
 } from './regulation.js';
 export type {
+  CentreGrants,
   FactDefinition,
   FactValue,
   FindingFacts,

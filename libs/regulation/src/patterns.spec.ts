@@ -81,6 +81,36 @@ describe('what a regulation can say', () => {
     });
   });
 
+  test('a number of grants, or a sum, may be limited for the whole centre', () => {
+    const stock = (limit: string): Assessor =>
+      assessorOf({
+        rules: '\nmontant: 100 €\nenveloppe: 1000 €',
+        caps: `\nstock: { label: Le stock, aids: [aide], holder: centre, period: civil-year, ${limit} }`,
+      });
+    const granted = (assessor: Assessor, count: number, cents: number) => {
+      const [selection, ...others] = assessor.centreSelections('2026-11-23');
+      expect(others).toEqual([]);
+      expect(selection).toMatchObject({ aids: ['aide'], from: '2026-01-01', until: '2026-12-31' });
+      const centre = { [selection?.key ?? '']: { count, cents } };
+      const { outcome, proposedAmountCents } = assess(assessor, {}, { centre });
+      return [outcome, proposedAmountCents];
+    };
+    expect(granted(stock('grants: 10'), 9, 0)).toEqual(['eligible', 10_000]);
+    expect(granted(stock('grants: 10'), 10, 0)).toEqual(['ineligible', null]);
+    expect(granted(stock('amount: enveloppe'), 9, 96_000)).toEqual(['eligible', 4_000]);
+    expect(granted(stock('amount: enveloppe'), 9, 100_000)).toEqual(['ineligible', null]);
+    expect(assess(stock('grants: 10'), {}, { centre: {} }).outcome).toBe('eligible');
+    expect(assess(stock('grants: 10')).outcome).toBe('to-assess');
+    expect(stock('grants: 10').usesHistory).toBe(false);
+  });
+
+  test('aids that exclude each other may do so for the person alone', () => {
+    const exclusive = assessorOf({ aids: aid('not-with: { aids: [autre], holder: person, period: civil-year }') });
+    const other = grant('2026-08-24', 1, { aid: 'autre', toApplicant: false });
+    expect(assess(exclusive, {}, { history: [other] }).outcome).toBe('eligible');
+    expect(assess(exclusive, {}, { history: [{ ...other, toApplicant: true }] }).outcome).toBe('ineligible');
+  });
+
   test('a waiting time, aids that exclude each other, a window, rights to claim first', () => {
     const waiting = assessorOf({ aids: aid('waiting: { months: 3 }') });
     expect(assess(waiting, {}, { history: [grant('2026-08-24', 1)] }).outcome).toBe('ineligible');

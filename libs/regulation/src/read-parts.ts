@@ -1,4 +1,4 @@
-import type { DeclaredFact, LineSelection, Period } from './declared-facts.js';
+import type { DeclaredFact, LineSelection, Period, HistoryFact } from './declared-facts.js';
 import type { Fields, Path, Reader } from './fault-reader.js';
 import type { Cap, Measure, Parameter } from './regulation.js';
 
@@ -78,12 +78,18 @@ function readCount(reader: Reader, { name, path }: Named, fields: Fields): Decla
 
 function readHistory(reader: Reader, { name, path }: Named, fields: Fields): DeclaredFact {
   reader.known(fields, ['aids', 'holder', 'period', 'gives'], path);
-  return {
-    name,
-    kind: 'history',
-    ...readGrantSelection(reader, fields, path),
-    gives: reader.oneOf(fields['gives'], ['total', 'count', 'months-since-last'], [...path, 'gives']),
-  };
+  const selection = readGrantSelection(reader, fields, path);
+  const gives: HistoryFact['gives'] = reader.oneOf(
+    fields['gives'],
+    ['total', 'count', 'months-since-last'],
+    [...path, 'gives'],
+  );
+  if (selection.holder === 'centre' && gives === 'months-since-last')
+    reader.refuse(
+      [...path, 'gives'],
+      'Pour le centre entier, on compte un nombre d’aides (count) ou une somme (total).',
+    );
+  return { name, kind: 'history', ...selection, gives };
 }
 
 function readFinding(reader: Reader, { name, path }: Named, fields: Fields): DeclaredFact {
@@ -108,7 +114,7 @@ function readGrantSelection(reader: Reader, fields: Fields, path: Path): Pick<Ca
       aids === 'all'
         ? null
         : reader.list(aids, [...path, 'aids']).map((aid, index) => reader.code(aid, [...path, 'aids', index])),
-    holder: reader.oneOf(fields['holder'] ?? 'household', ['household', 'person'], [...path, 'holder']),
+    holder: reader.oneOf(fields['holder'] ?? 'household', ['household', 'person', 'centre'], [...path, 'holder']),
     period: readPeriod(reader, fields['period'], [...path, 'period']),
   };
 }

@@ -1,5 +1,5 @@
 import { namesOfCap } from './compile.js';
-import type { DeclaredFact, Period } from './declared-facts.js';
+import type { DeclaredFact, GrantSelection, Period } from './declared-facts.js';
 import type { Fields, Path, Reader } from './fault-reader.js';
 import { readPeriod } from './read-parts.js';
 import type { Aid, Cap, Condition } from './regulation.js';
@@ -134,10 +134,15 @@ function exclusionOf(reader: Reader, value: unknown, { code, path }: OfAid): Res
   reader.known(fields, ['aids', 'period', 'holder'], [...path, 'not-with']);
   const aids = reader.list(fields['aids'], [...path, 'not-with', 'aids']).map(String);
   const period = readPeriod(reader, fields['period'], [...path, 'not-with', 'period']);
+  const holder: GrantSelection['holder'] = reader.oneOf(
+    fields['holder'] ?? 'household',
+    ['household', 'person'],
+    [...path, 'not-with', 'holder'],
+  );
   const name = `aides incompatibles ${code.replaceAll('-', ' ')}`;
   return [
     {
-      facts: [{ name, kind: 'history', aids, holder: 'household', period, gives: 'count' }],
+      facts: [{ name, kind: 'history', aids, holder, period, gives: 'count' }],
       formula: `${name} = 0`,
       condition: {
         code: `cumul-${code}`,

@@ -1,3 +1,5 @@
+import type { GrantSelection } from './declared-facts.js';
+
 /** A line of the worksheet, cents a month. */
 export interface WorksheetLine {
   readonly code: string;
@@ -75,6 +77,12 @@ export interface GrantFacts {
   readonly toApplicant: boolean;
 }
 
+/** What the whole centre granted over some aids in a period: how many, and cents. */
+export interface CentreGrants {
+  readonly count: number;
+  readonly cents: number;
+}
+
 /** What a person found, by code of the finding: what no machine may judge. */
 export type FindingFacts = Readonly<Record<string, boolean | number>>;
 
@@ -86,6 +94,8 @@ export interface RequestFacts {
   readonly siteCommunes: readonly string[];
   /** Aids granted before to the household; left out when no rule asks for them. */
   readonly history?: readonly GrantFacts[];
+  /** What the whole centre granted to other requests, by `CentreSelection.key`: a key that is not there stands for nothing. Left out when no rule asks for it. */
+  readonly centre?: Readonly<Record<string, CentreGrants>>;
   readonly findings?: FindingFacts;
 }
 
@@ -110,6 +120,8 @@ export interface FactDefinition {
   /** One French sentence: what it is and where it comes from. */
   readonly source: string;
   readonly read: (facts: RequestFacts) => FactValue;
+  /** Which grants of the past it counts; left out for any other fact. */
+  readonly grants?: GrantSelection;
 }
 
 /** A number with its unit; null when the number is not known. */

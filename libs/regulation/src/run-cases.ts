@@ -72,6 +72,7 @@ function nothingKnown({ aid, on, urgent }: Omit<WorkedCase, 'expect' | 'name'>):
     household: null,
     siteCommunes: [],
     history: [],
+    centre: {},
   };
 }
 

@@ -27,7 +27,7 @@ import { RecordGrants } from './application/record-grants.js';
 import { RegisterSites } from './application/register-sites.js';
 import { ReserveGrants } from './application/reserve-grants.js';
 import { SimulateRegulation } from './application/simulate-regulation.js';
-import { CAPPED_SOURCE } from './testing/capped.fixture.js';
+import { CAPPED_SOURCE, STOCKED_SOURCE } from './testing/capped.fixture.js';
 import { CHAVILLE_SOURCE } from './testing/chaville.fixture.js';
 import { OPERATOR, aCause } from './testing/in-memory-eligibility-stores.js';
 
@@ -121,6 +121,19 @@ describe('the ledger and the life of a regulation on PostgreSQL', () => {
       `SELECT sum(cents) AS cents FROM eligibility.grant_entry WHERE state = 'reserved'`,
     );
     expect(Number(sum?.cents)).toBe(18_000);
+  });
+
+  test('of requests of many households at once, no more than the stock of the centre is ever reserved', async () => {
+    await adopt(STOCKED_SOURCE);
+    const requests = await Promise.all(Array.from({ length: 8 }, () => file([uuidGenerator.next()])));
+    const passed = await Promise.all(requests.map((requestId) => reserve(requestId, 9_000)));
+    expect(passed.filter(Boolean)).toHaveLength(3);
+    const late = await file([uuidGenerator.next()]);
+    expect(await proposals(late)).toEqual([null]);
+    const granted = requests.find((_requestId, index) => passed[index]) ?? '';
+    await decided(granted, 3, null);
+    expect(await reserve(late, 9_000)).toBe(true);
+    expect(await reserve(late, 9_000)).toBe(true);
   });
 
   test('a decision counts once, however often and late it comes; a refusal or a withdrawal frees', async () => {

@@ -1,13 +1,13 @@
 import { TransientError, canonicalJson } from '@octroi/kernel';
-import {
-  questionsAsked,
-  versionFor,
-  type Aid,
-  type GrantFacts,
-  type HouseholdFacts,
-  type RequestFacts,
-} from '@octroi/regulation';
-import type { AdoptedRegulation, AssessedRequest, EligibilityStores, RequestKey, RequestRow } from './ports/stores.js';
+import { questionsAsked, versionFor, type Aid, type HouseholdFacts, type RequestFacts } from '@octroi/regulation';
+import type {
+  AdoptedRegulation,
+  AssessedRequest,
+  CentreQuestion,
+  EligibilityStores,
+  RequestKey,
+  RequestRow,
+} from './ports/stores.js';
 
 /** Versions that a request with an assessment takes: one for the assessment, one for the routing. */
 const VERSIONS_TAKEN = 2;
@@ -32,20 +32,35 @@ export class AssessRequests {
       const adopted = versionOf(row, regulations.get(row.siteId) ?? []);
       return adopted === null ? [] : [{ row, adopted, siteCommunes }];
     });
-    const histories = await historiesOf(stores, assessable);
-    const assessed = assessable.flatMap((one) => assessOne(one, histories.get(one.row.requestId) ?? []));
+    const granted = await grantsBefore(stores, assessable);
+    const assessed = assessable.flatMap((one) => assessOne(one, granted(one)));
     await stores.requests.keepAssessments(assessed);
     for (const request of assessed) stores.assessed(request);
   }
 }
 
-/** Asked for only where a rule or a cap rests on the past. */
-async function historiesOf(
-  stores: EligibilityStores,
-  assessable: readonly Assessable[],
-): Promise<ReadonlyMap<string, readonly GrantFacts[]>> {
-  const asking = assessable.filter(({ adopted }) => adopted.assessor.usesHistory).map(({ row }) => row);
-  return asking.length === 0 ? new Map() : stores.grants.historiesOf(asking);
+/** What was granted before, to the household and by the centre: only what the regulation asks for. */
+export type GrantsBefore = Pick<RequestFacts, 'history' | 'centre'>;
+
+/** Read for all the requests at once, and only where a rule or a cap rests on the past. */
+export async function grantsBefore(
+  { grants }: Pick<EligibilityStores, 'grants'>,
+  assessable: readonly Pick<Assessable, 'row' | 'adopted'>[],
+): Promise<(one: Pick<Assessable, 'row' | 'adopted'>) => GrantsBefore> {
+  const ofHousehold = assessable.filter(({ adopted }) => adopted.assessor.usesHistory).map(({ row }) => row);
+  const ofCentre = assessable.filter(({ adopted }) => adopted.assessor.usesCentre).map(centreQuestion);
+  const histories = ofHousehold.length === 0 ? null : await grants.historiesOf(ofHousehold);
+  const centres = ofCentre.length === 0 ? null : await grants.ofCentres(ofCentre);
+  return (one) => ({
+    ...(one.adopted.assessor.usesHistory ? { history: histories?.get(one.row.requestId) ?? [] } : {}),
+    ...(one.adopted.assessor.usesCentre ? { centre: centres?.get(one.row.requestId) ?? {} } : {}),
+  });
+}
+
+function centreQuestion({ row, adopted }: Pick<Assessable, 'row' | 'adopted'>): CentreQuestion {
+  const { siteId, requestId, submission } = row;
+  const selections = submission === null ? [] : adopted.assessor.centreSelections(submission.requestedOn);
+  return { siteId, requestId, selections };
 }
 
 /** The version that the request's date selects, and its aid; null when none knows it. */
@@ -76,7 +91,7 @@ function isFetched(sources: readonly string[], household: HouseholdFacts | null)
   return household !== null && (household.quotientFamilial !== null || household.confirmedByAgent);
 }
 
-function assessOne({ row, adopted, siteCommunes }: Assessable, history: readonly GrantFacts[]): AssessedRequest[] {
+function assessOne({ row, adopted, siteCommunes }: Assessable, granted: GrantsBefore): AssessedRequest[] {
   const { siteId, requestId, cause, submission, household, findings } = row;
   if (submission === null) return [];
   const { regulation, hash, assessor } = adopted;
@@ -84,7 +99,7 @@ function assessOne({ row, adopted, siteCommunes }: Assessable, history: readonly
     submission,
     household,
     siteCommunes,
-    ...(assessor.usesHistory ? { history } : {}),
+    ...granted,
     ...(Object.keys(findings).length > 0 ? { findings } : {}),
   };
   const inputs = canonicalJson({ regulation: hash, facts });

@@ -1,11 +1,12 @@
 import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
-import type { GrantFacts } from '@octroi/regulation';
+import type { CentreGrants, GrantFacts } from '@octroi/regulation';
 import type {
   AdoptedRegulation,
   Applicants,
   ArrivedHousehold,
   ArrivedSubmission,
   AssessedRequest,
+  CentreQuestion,
   EligibilityStores,
   HouseholdGrant,
   KeptAssessment,
@@ -149,7 +150,10 @@ export class InMemoryEligibilityStores implements EligibilityStores {
           };
         })
         .filter(({ on }) => on >= since),
+    ofCentres: async (asked: readonly CentreQuestion[]): Promise<ReadonlyMap<string, Record<string, CentreGrants>>> =>
+      new Map(asked.map((question) => [question.requestId, this.ofCentre(question)])),
     lockHouseholds: async (): Promise<void> => undefined,
+    lockCentre: async (): Promise<void> => undefined,
     reserve: async (siteId: string, requestId: string, cents: number): Promise<void> => {
       this.ledger.set(requestId, { key: { siteId, requestId }, cents, state: 'reserved' });
     },
@@ -198,6 +202,19 @@ export class InMemoryEligibilityStores implements EligibilityStores {
   private together(left: string, right: string): boolean {
     const adults = this.applicants.get(left)?.adultIds ?? [];
     return (this.applicants.get(right)?.adultIds ?? []).some((adult) => adults.includes(adult));
+  }
+
+  private ofCentre({ siteId, requestId, selections }: CentreQuestion): Record<string, CentreGrants> {
+    const others = [...this.ledger.values()].filter(({ key }) => key.siteId === siteId && key.requestId !== requestId);
+    return Object.fromEntries(
+      selections.map(({ key, aids, from, until }) => {
+        const counted = others.filter((entry) => {
+          const { aid, requestedOn } = this.rows.get(nameOf(entry.key))?.submission ?? { aid: '', requestedOn: '' };
+          return (aids === null || aids.includes(aid)) && requestedOn >= from && requestedOn <= until;
+        });
+        return [key, { count: counted.length, cents: counted.reduce((sum, { cents }) => sum + cents, 0) }];
+      }),
+    );
   }
 
   private historyOf(requestId: string): readonly GrantFacts[] {

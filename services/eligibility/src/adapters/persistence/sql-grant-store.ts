@@ -1,6 +1,12 @@
-import type { GrantFacts } from '@octroi/regulation';
+import type { CentreGrants, GrantFacts } from '@octroi/regulation';
 import type { SqlTransaction } from '@octroi/platform';
-import type { GrantStore, HouseholdGrant, RequestKey, SettledGrant } from '../../application/ports/stores.js';
+import type {
+  CentreQuestion,
+  GrantStore,
+  HouseholdGrant,
+  RequestKey,
+  SettledGrant,
+} from '../../application/ports/stores.js';
 
 interface GrantRow {
   readonly request_id: string;
@@ -8,6 +14,21 @@ interface GrantRow {
   readonly granted_on: string;
   readonly cents: string;
   readonly to_applicant: boolean;
+}
+
+interface CentreRow {
+  readonly request_id: string;
+  readonly key: string;
+  readonly count: number;
+  readonly cents: string;
+}
+
+function centreRowsOf({ siteId, requestId, selections }: CentreQuestion): object[] {
+  return selections.map(({ key, aids, from, until }) => ({
+    ...{ site_id: siteId, request_id: requestId, key, aids },
+    // PostgreSQL has no year 0.
+    ...{ since: from.startsWith('0000') ? '0001-01-01' : from, until },
+  }));
 }
 
 /** The ledger in the tables `grant_entry` and `grant_holder`. */
@@ -34,6 +55,23 @@ export class SqlGrantStore implements GrantStore {
     return histories;
   }
 
+  async ofCentres(
+    asked: readonly CentreQuestion[],
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, CentreGrants>>>> {
+    const rows = await this.transaction.query<CentreRow>(
+      `SELECT asked.request_id, asked.key, count(*)::int AS count, sum(g.cents) AS cents
+       FROM jsonb_to_recordset($1::jsonb) AS asked (site_id text, request_id uuid, key text, aids text[], since date, until date)
+       JOIN grant_entry AS g ON g.site_id = asked.site_id AND g.state <> 'freed' AND g.request_id <> asked.request_id
+         AND g.granted_on BETWEEN asked.since AND asked.until AND (asked.aids IS NULL OR g.aid = ANY (asked.aids))
+       GROUP BY asked.request_id, asked.key`,
+      [JSON.stringify(asked.flatMap(centreRowsOf))],
+    );
+    const found = new Map<string, Record<string, CentreGrants>>();
+    for (const { request_id, key, count, cents } of rows)
+      found.set(request_id, { ...found.get(request_id), [key]: { count, cents: Number(cents) } });
+    return found;
+  }
+
   async grantsSince({ siteId, requestId }: RequestKey, since: string): Promise<readonly HouseholdGrant[]> {
     const rows = await this.transaction.query<HouseholdGrant & { readonly cents: string }>(
       `SELECT DISTINCT g.request_id AS "requestId", g.aid, g.granted_on::text AS on, g.cents,
@@ -56,6 +94,12 @@ export class SqlGrantStore implements GrantStore {
          FROM request, unnest(adult_ids) AS person WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) ORDER BY key) AS locks`,
       [siteId, requestIds],
     );
+  }
+
+  async lockCentre(siteId: string): Promise<void> {
+    await this.transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('eligibility.centre ' || $1, 0))`, [
+      siteId,
+    ]);
   }
 
   async reserve(siteId: string, requestId: string, cents: number): Promise<void> {

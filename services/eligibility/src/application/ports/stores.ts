@@ -3,6 +3,8 @@ import type {
   AskedFact,
   Assessment,
   Assessor,
+  CentreGrants,
+  CentreSelection,
   FindingFacts,
   GrantFacts,
   HouseholdFacts,
@@ -150,14 +152,23 @@ export interface HouseholdGrant {
   readonly state: 'granted' | 'reserved';
 }
 
+/** What a request's regulation asks of the whole centre's grants. */
+export interface CentreQuestion extends RequestKey {
+  readonly selections: readonly CentreSelection[];
+}
+
 /** What was granted to whom, or is about to be. Aids are dated by their request. */
 export interface GrantStore {
   /** Grants and reservations of the households of some requests, by identifier of the request; those of the request itself aside. */
   historiesOf(keys: readonly RequestKey[]): Promise<ReadonlyMap<string, readonly GrantFacts[]>>;
+  /** What the whole centre granted or reserved, by identifier of the request and key of the selection; the request itself aside. */
+  ofCentres(asked: readonly CentreQuestion[]): Promise<ReadonlyMap<string, Readonly<Record<string, CentreGrants>>>>;
   /** The same for one request, as people read it: since a date, newest first. */
   grantsSince(key: RequestKey, since: string): Promise<readonly HouseholdGrant[]>;
   /** Until the transaction ends nobody else reserves for anybody of these households. */
   lockHouseholds(siteId: string, requestIds: readonly string[]): Promise<void>;
+  /** Until the transaction ends nobody else reserves at this centre; after the households, so that no two wait for each other. */
+  lockCentre(siteId: string): Promise<void>;
   /** Takes the place of an earlier reservation of the same request. */
   reserve(siteId: string, requestId: string, cents: number): Promise<void>;
   settle(settled: readonly SettledGrant[]): Promise<void>;

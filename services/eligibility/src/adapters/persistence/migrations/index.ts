@@ -1,9 +1,15 @@
 import { Foundations1764000000001 } from './0001-foundations.js';
 import { DraftsAndLedger1764000000002 } from './0002-drafts-and-ledger.js';
 import { Findings1764000000003 } from './0003-findings.js';
+import { GrantsOfACentre1764000000004 } from './0004-grants-of-a-centre.js';
 
 /** Migrations of the schema `eligibility`, oldest first. */
-export const MIGRATIONS = [Foundations1764000000001, DraftsAndLedger1764000000002, Findings1764000000003];
+export const MIGRATIONS = [
+  Foundations1764000000001,
+  DraftsAndLedger1764000000002,
+  Findings1764000000003,
+  GrantsOfACentre1764000000004,
+];
 
 /** Tables of our own that the worker role reads across sites: none. */
 export const WORKER_TABLES: readonly string[] = [];
