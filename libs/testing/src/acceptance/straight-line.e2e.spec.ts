@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseRegulation } from '@octroi/regulation';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { probe } from '../probe.js';
 import { aRequest, callerFor, type Body, type Caller } from './client.js';
 import { startInstallation, type Installation } from './installation.js';
+
+const CHAVILLE = fileURLToPath(
+  new URL('../../../../deploy/sites/chaville/regulations/2023-10-12.yaml', import.meta.url),
+);
 
 describe('the straight line, over the public contract', () => {
   let installation: Installation;
@@ -190,6 +197,38 @@ describe('the straight line, over the public contract', () => {
       (await stranger.post(`demo/aid-requests/${id}/decision`, { outcome: 'granted', amountCents: 1 })).status,
     ).not.toBe(201);
     expect((await stranger.get('demo/aid-requests')).body['items']).toEqual([]);
+  });
+
+  test('the register keeps the hash of the regulation that was applied, and a version adopted later changes nothing of what was decided', async () => {
+    const source = readFileSync(CHAVILLE, 'utf8');
+    const { hash } = parseRegulation(source);
+    const id = await file(6_000, 300);
+    expect(await seen(id, 'awaiting-decision')).toMatchObject({ assessment: { regulationHash: hash } });
+    const decided = await agent.post(`chaville/aid-requests/${id}/decision`, { outcome: 'granted', amountCents: 100 });
+    const { number } = decided.body['register'] as { number: number };
+    const manager = await callerFor(installation.octroi, 'chaville', 'manager');
+    const exported = new TextDecoder().decode(await manager.bytes('chaville/register/export?content=kept'));
+    const entry = exported
+      .split('\n')
+      .find((line) => line.includes(id) || line.includes(`"number":${String(number)},`));
+    expect(entry).toContain(hash);
+
+    const admin = await callerFor(installation.octroi, 'chaville', 'admin');
+    const version = '2024-01-10';
+    const changed = source
+      .replaceAll('2023-10-12', version)
+      .replace('DEL03_2023_0017', 'DEL01_2024_0003')
+      .replace('<= 600 €', '<= 500 €')
+      .replace(/\n#[^\n]*\ncases:[\s\S]*$/, '\n');
+    expect((await admin.post('chaville/regulations', { version, source: changed })).status).toBe(200);
+    expect((await admin.post(`chaville/regulations/${version}/simulations`, {})).status).toBe(200);
+    const vote = { reference: 'DEL01_2024_0003', deliberatedOn: version };
+    expect((await admin.post(`chaville/regulations/${version}/adoption`, vote)).status).toBe(200);
+    const other = await file(6_001, 300);
+    expect(await seen(other, 'awaiting-decision')).toMatchObject({ assessment: { regulation: version } });
+    expect((await agent.get(`chaville/aid-requests/${id}/explanation`)).body).toMatchObject({
+      ...{ regulation: '2023-10-12', regulationHash: hash, replayed: true },
+    });
   });
 
   test('nobody was refused a subject of NATS', () => {
