@@ -234,3 +234,25 @@ export { DUE_KINDS, DueLine, DueLines, DuePosition, DueQuestion, dueV1 } from '.
 export type { DueKind } from './questions/due.v1.js';
 export { EnvelopesQuestion, EnvelopeView, EnvelopeList, envelopesV1 } from './questions/envelopes.v1.js';
 export { SessionsQuestion, SessionList, sessionsV1 } from './questions/sessions.v1.js';
+export {
+  SHEET_EXAMPLE,
+  SHEET_STATUSES,
+  SHEET_TIES,
+  SheetGrant,
+  SheetHead,
+  SheetPerson,
+  SheetProposal,
+  SheetView,
+} from './shapes/sheet.js';
+export { SheetHeads, prepareSheetsV1 } from './commands/prepare-sheets.v1.js';
+export { ShareSheet, SheetSharing, shareSheetV1 } from './commands/share-sheet.v1.js';
+export { SheetReference, withholdSheetV1 } from './commands/withhold-sheet.v1.js';
+export {
+  EditedText,
+  SheetHousehold,
+  SheetHouseholdQuestion,
+  SheetHouseholds,
+  sheetHouseholdV1,
+} from './questions/sheet-household.v1.js';
+export { SheetMeans, SheetMeansList, SheetMeansQuestion, sheetMeansV1 } from './questions/sheet-means.v1.js';
+export { Sheets, sheetsV1 } from './questions/sheets.v1.js';

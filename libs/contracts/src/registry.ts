@@ -5,7 +5,13 @@ import { decideSessionItemV1 } from './commands/decide-session-item.v1.js';
 import { noteAttendanceV1 } from './commands/note-attendance.v1.js';
 import { notePapersGivenV1 } from './commands/note-papers-given.v1.js';
 import { planSessionV1 } from './commands/plan-session.v1.js';
+import { prepareSheetsV1 } from './commands/prepare-sheets.v1.js';
 import { setAgendaV1 } from './commands/set-agenda.v1.js';
+import { shareSheetV1 } from './commands/share-sheet.v1.js';
+import { withholdSheetV1 } from './commands/withhold-sheet.v1.js';
+import { sheetHouseholdV1 } from './questions/sheet-household.v1.js';
+import { sheetMeansV1 } from './questions/sheet-means.v1.js';
+import { sheetsV1 } from './questions/sheets.v1.js';
 import { sessionsV1 } from './questions/sessions.v1.js';
 import { correctRequestV1 } from './commands/correct-request.v1.js';
 import { recordFindingV1 } from './commands/record-finding.v1.js';
@@ -111,6 +117,12 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   noteAttendanceV1,
   decideSessionItemV1,
   closeSessionV1,
+  prepareSheetsV1,
+  shareSheetV1,
+  withholdSheetV1,
+  sheetHouseholdV1,
+  sheetMeansV1,
+  sheetsV1,
   identityV1,
   requestDetailsV1,
   namesV1,

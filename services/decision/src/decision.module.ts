@@ -19,6 +19,7 @@ import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
 import { PdfPaperPress } from './adapters/documents/pdf-paper-press.js';
 import { EligibilityGrantLedger } from './adapters/gateways/eligibility-grant-ledger.js';
 import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
+import { OwnersSheetSources } from './adapters/gateways/owners-sheet-sources.js';
 import { DecisionLetterController } from './adapters/http/decision-letter.controller.js';
 import { LettersController } from './adapters/http/letters.controller.js';
 import { RegisterExportController } from './adapters/http/register-export.controller.js';
@@ -29,6 +30,7 @@ import { DecisionController } from './adapters/messaging/decision.controller.js'
 import { PapersController } from './adapters/messaging/papers.controller.js';
 import { RegisterController } from './adapters/messaging/register.controller.js';
 import { SessionController, SessionVoteController } from './adapters/messaging/session.controller.js';
+import { SheetsController } from './adapters/messaging/sheets.controller.js';
 import { SqlDecisionStores } from './adapters/persistence/sql-decision-stores.js';
 import { SqlUnsignedRegisters } from './adapters/persistence/sql-unsigned-registers.js';
 import { CheckpointWorker } from './adapters/worker/checkpoint-worker.js';
@@ -53,6 +55,11 @@ import { PrintDelegatedAccount } from './application/print-delegated-account.js'
 import { PrintMinutes } from './application/print-minutes.js';
 import { PrintPapersLetter } from './application/print-papers-letter.js';
 import { PrintRegisterExtract } from './application/print-register-extract.js';
+import { PrepareSheets } from './application/prepare-sheets.js';
+import { PrintSheets } from './application/print-sheets.js';
+import { ReadSheets } from './application/read-sheets.js';
+import { ShareSheet } from './application/share-sheet.js';
+import { WithholdSheet } from './application/withhold-sheet.js';
 import { PrintDecisionLetter } from './application/print-decision-letter.js';
 import { ReadRegister } from './application/read-register.js';
 import { RecordDecisions } from './application/record-decisions.js';
@@ -91,6 +98,8 @@ const ON_STORES = [
     ShowClocks,
     AskForPapers,
     NotePapersGiven,
+    ReadSheets,
+    WithholdSheet,
   ],
 ];
 
@@ -108,6 +117,7 @@ const ON_STORES = [
     SessionPapersController,
     LettersController,
     PapersController,
+    SheetsController,
   ],
   providers: [
     unitOfWork('decision', (transaction) => new SqlDecisionStores(transaction)),
@@ -174,7 +184,13 @@ const ON_STORES = [
       useFactory: (work: Work, requests: RequestClient, tokens: ActorTokens) =>
         new PrintRegisterExtract(work, new IntakeIdentityGateway(requests, tokens), new PdfPaperPress()),
     },
-    ...[PrintMinutes, PrintDelegatedAccount].map((UseCase) => ({
+    ...[PrepareSheets, ShareSheet].map((UseCase) => ({
+      provide: UseCase,
+      inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
+      useFactory: (work: Work, requests: RequestClient, tokens: ActorTokens) =>
+        new UseCase(work, new OwnersSheetSources(requests, tokens)),
+    })),
+    ...[PrintMinutes, PrintDelegatedAccount, PrintSheets].map((UseCase) => ({
       provide: UseCase,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new UseCase(work, new PdfPaperPress()),

@@ -14,6 +14,7 @@ import { FreeReservations } from './application/free-reservations.js';
 import { ListAids } from './application/list-aids.js';
 import { ListRegulations } from './application/list-regulations.js';
 import { ReadHouseholdHistory } from './application/read-household-history.js';
+import { ReadSheetMeans } from './application/read-sheet-means.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
 import { ReceiveSubmissions } from './application/receive-submissions.js';
 import { RecordGrants } from './application/record-grants.js';
@@ -75,6 +76,7 @@ type Work = UnitOfWork<EligibilityStores>;
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new ReadHouseholdHistory(work),
     },
+    { provide: ReadSheetMeans, inject: [UNIT_OF_WORK], useFactory: (work: Work) => new ReadSheetMeans(work) },
     {
       provide: ReserveGrants,
       inject: [UNIT_OF_WORK],

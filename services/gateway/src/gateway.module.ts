@@ -42,6 +42,7 @@ import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
 import { PapersController } from './adapters/http/papers.controller.js';
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
+import { SheetsController } from './adapters/http/sheets.controller.js';
 import { SessionsController } from './adapters/http/sessions.controller.js';
 import { RouteTable } from './adapters/http/route-table.js';
 import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js';
@@ -124,6 +125,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     RegulationsController,
     AidsController,
     SessionsController,
+    SheetsController,
     EnvelopesController,
     AuthorityController,
     CorrectionsController,

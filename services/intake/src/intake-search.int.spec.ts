@@ -122,6 +122,17 @@ describe('searching on PostgreSQL', () => {
     expect(plan).not.toContain('Sort');
   });
 
+  test('of some words, those that are names of the site are told, whole words alone', async () => {
+    const words = ['MARTIN', 'MARTI', 'JEANNE', 'MULLER', 'LOGEMENT'];
+    const { result } = await work.run(causeOf(AGENT), async ({ search }) => ({
+      known: await search.knownWords('chaville', words),
+    }));
+    expect(result.known.sort()).toEqual(['JEANNE', 'MARTIN', 'MULLER']);
+    const elsewhere = causeOf(AGENT, { siteId: 'demo' });
+    const other = await work.run(elsewhere, async ({ search }) => ({ known: await search.knownWords('demo', words) }));
+    expect(other.result.known.sort()).toEqual(['JEANNE', 'MARTIN']);
+  });
+
   test('who looks the same is found in the site alone', async () => {
     const actor = { ...AGENT, purpose: 'find-duplicates' };
     const similar = await new FindSimilar(work).execute(actor, causeOf(actor), { ...jeanne, birthName: 'Martin' });

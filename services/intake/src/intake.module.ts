@@ -8,6 +8,7 @@ import { IntakeController } from './adapters/messaging/intake.controller.js';
 import { LookupAlarm } from './adapters/messaging/lookup-alarm.js';
 import { NotesController } from './adapters/messaging/notes.controller.js';
 import { SearchController } from './adapters/messaging/search.controller.js';
+import { SheetsController } from './adapters/messaging/sheets.controller.js';
 import { SiteRegisteredConsumer } from './adapters/messaging/site-registered.consumer.js';
 import { DraftPurge } from './adapters/persistence/draft-purge.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
@@ -15,6 +16,7 @@ import { AnswerIdentity } from './application/answer-identity.js';
 import { AnswerNames } from './application/answer-names.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { CorrectRequest } from './application/correct-request.js';
+import { DescribeForSheets } from './application/describe-for-sheets.js';
 import { FindSimilar } from './application/find-similar.js';
 import { KeepDraft } from './application/keep-draft.js';
 import { ListAccesses } from './application/list-accesses.js';
@@ -30,6 +32,7 @@ const USE_CASES = [
   AnswerIdentity,
   AnswerNames,
   CorrectRequest,
+  DescribeForSheets,
   FindSimilar,
   RegisterSites,
   WriteNote,
@@ -42,7 +45,7 @@ const WATCHED = [AnswerRequestDetails, SearchPeople];
 
 /** Composition root of the intake service. */
 @Module({
-  controllers: [IntakeController, SearchController, NotesController, SiteRegisteredConsumer],
+  controllers: [IntakeController, SearchController, NotesController, SheetsController, SiteRegisteredConsumer],
   providers: [
     unitOfWork('intake', (transaction) => new SqlIntakeStores(transaction)),
     {

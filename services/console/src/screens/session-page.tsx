@@ -9,7 +9,8 @@ import { Action } from '../ui/action.js';
 import { Fault, Waiting } from '../ui/notice.js';
 import { AgendaCard } from './session/agenda-card.js';
 import { AttendanceForm } from './session/attendance-form.js';
-import { KEEPERS, SESSION_STATUS } from './session/session-words.js';
+import { KEEPERS, SESSION_STATUS, SHEET_PREPARERS } from './session/session-words.js';
+import { SheetsCard } from './session/sheets-card.js';
 
 type Session = Shape<'SessionView'>;
 
@@ -17,7 +18,9 @@ type Session = Shape<'SessionView'>;
 export function SessionPage() {
   const { site, id } = useParams({ from: '/ccas/$site/seances/$id' });
   const found = useQuery(sessionQuery(site, id));
-  const canKeep = useMembership(site)?.roles.some((role) => KEEPERS.includes(role)) ?? false;
+  const roles = useMembership(site)?.roles ?? [];
+  const canKeep = roles.some((role) => KEEPERS.includes(role));
+  const prepares = roles.some((role) => SHEET_PREPARERS.includes(role));
   if (found.data === undefined) return <Waiting of={found} />;
   const session = found.data;
   return (
@@ -35,6 +38,9 @@ export function SessionPage() {
       {canKeep && <Steps site={site} session={session} />}
       {canKeep && session.status === 'convened' && <AttendanceForm site={site} session={session} />}
       {session.attendance && <Attendance session={session} />}
+      {session.status !== 'closed' && session.status !== 'no-quorum' && (prepares || roles.includes('member')) && (
+        <SheetsCard site={site} session={session} prepares={prepares} />
+      )}
       <AgendaCard site={site} session={session} canKeep={canKeep} />
       {session.status === 'closed' && (
         <p className="row actions">

@@ -9,6 +9,7 @@ import {
   type UnitOfWork,
 } from '@octroi/kernel';
 import type { Session } from '../domain/session/session.js';
+import { sheetsAreOpen } from '../domain/session/sheet.js';
 import type { DecisionStores } from './ports/stores.js';
 
 /** Who keeps the sessions of the bodies: persons of the centre. @throws RuleViolation role-not-allowed */
@@ -29,6 +30,8 @@ export function changeSession(
     if (session === null) throw new RuleViolation('not-found');
     const changed = await change(session, civilDateAt(stores.now), stores);
     await stores.sessions.save(cause.siteId, changed);
+    // The members have no more use for what they were given to read.
+    if (!sheetsAreOpen(changed)) await stores.sheets.forget(cause.siteId, sessionId);
     return { session: changed };
   });
 }

@@ -3,6 +3,8 @@ export type PaperBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly weight?: 'bold' | 'small' }
   | { readonly kind: 'list'; readonly points: readonly string[] }
+  /** What follows begins a page. */
+  | { readonly kind: 'page' }
   /** Stays together on a page, with room to sign by hand. */
   | { readonly kind: 'signature'; readonly lines: readonly string[] };
 

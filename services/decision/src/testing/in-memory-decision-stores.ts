@@ -9,6 +9,7 @@ import type { Envelope } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
 import type { PapersRequest } from '../domain/papers.js';
 import type { Session } from '../domain/session/session.js';
+import type { Sheet } from '../domain/session/sheet.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
 
 /** The service's stores in memory, for specs of use cases: one site, no isolation. */
@@ -30,6 +31,8 @@ export class InMemoryDecisionStores {
   bodies: Body[] = [];
   envelopes: readonly Envelope[] = [];
   readonly sessions = new Map<string, Session>();
+  /** By session and request. */
+  readonly sheets = new Map<string, Sheet>();
   /** What falls due, in order. */
   due: DueDate[] = [];
   papers: PapersRequest[] = [];
@@ -73,6 +76,16 @@ export class InMemoryDecisionStores {
         isCapped: async () => this.capped,
       },
       sessions: this.sessionStore(),
+      sheets: {
+        of: async (_siteId, sessionId) =>
+          [...this.sheets].flatMap(([key, sheet]) => (key.startsWith(`${sessionId} `) ? [sheet] : [])),
+        save: async (_siteId, sessionId, sheets) => {
+          for (const sheet of sheets) this.sheets.set(`${sessionId} ${sheet.requestId}`, sheet);
+        },
+        forget: async (_siteId, sessionId) => {
+          for (const key of [...this.sheets.keys()]) if (key.startsWith(`${sessionId} `)) this.sheets.delete(key);
+        },
+      },
       clocks: {
         due: async (_siteId, { limit }) => this.due.slice(0, limit),
         factsOf: async (_siteId, requestId) => this.clockFacts.get(requestId) ?? null,

@@ -135,6 +135,13 @@ export class InMemoryIntakeStores implements IntakeStores {
           .flatMap((request) => hitsOf(request, search))
           .slice(0, limit),
       ),
+    knownWords: (siteId: string, words: readonly string[]): Promise<string[]> => {
+      const here = this.filed.filter((request) => request.siteId === siteId);
+      const keys = new Set(
+        here.flatMap(({ submission }) => searchKeys(submission).map(({ key }) => key.split(' ')[0])),
+      );
+      return Promise.resolve(words.filter((word) => keys.has(word)));
+    },
     noteUnusual: (_siteId: string, actorId: string): Promise<boolean> => Promise.resolve(this.unusual.delete(actorId)),
   };
 

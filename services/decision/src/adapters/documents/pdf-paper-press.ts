@@ -46,6 +46,9 @@ function setBlock(page: TaggedPage, block: PaperBlock): void {
       page.list(block.points, { size: SIZE.body });
       page.space(GAP);
       return;
+    case 'page':
+      page.breakPage();
+      return;
     case 'signature':
       signature(page, block.lines);
   }

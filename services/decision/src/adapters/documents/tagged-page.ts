@@ -67,6 +67,10 @@ export class TaggedPage {
     if (this.document.y + points > height - margins.bottom) this.document.addPage();
   }
 
+  breakPage(): void {
+    this.document.addPage();
+  }
+
   close(): void {
     this.root.end();
   }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { PrintDelegatedAccount } from '../../application/print-delegated-account.js';
 import { PrintMinutes } from '../../application/print-minutes.js';
 import { PrintRegisterExtract } from '../../application/print-register-extract.js';
+import { PrintSheets } from '../../application/print-sheets.js';
 import { documentCaller, requireUuid, type DocumentHeaders } from './document-caller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { sendPdf } from './send-pdf.js';
@@ -17,6 +18,7 @@ export class SessionPapersController {
     private readonly printRegisterExtract: PrintRegisterExtract,
     private readonly printMinutes: PrintMinutes,
     private readonly printDelegatedAccount: PrintDelegatedAccount,
+    private readonly printSheets: PrintSheets,
   ) {}
 
   @Get('register-extracts/:requestId')
@@ -40,6 +42,16 @@ export class SessionPapersController {
   ): Promise<void> {
     const { actor, cause } = await documentCaller(this.tokens, headers, 'minutes');
     await sendPdf(reply, await this.printMinutes.execute(actor, cause, requireUuid(sessionId)));
+  }
+
+  @Get('session-sheets/:sessionId')
+  async sheets(
+    @Param('sessionId') sessionId: string,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'session-sheets');
+    await sendPdf(reply, await this.printSheets.execute(actor, cause, requireUuid(sessionId)));
   }
 
   @Get('delegated-account')

@@ -12,6 +12,7 @@ import { SqlPapersStore } from './sql-papers-store.js';
 import { SqlRegisterStore } from './sql-register-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSessionStore } from './sql-session-store.js';
+import { SqlSheetStore } from './sql-sheet-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
 
 /** The stores of one transaction. */
@@ -21,6 +22,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly register: SqlRegisterStore;
   readonly sites: SqlSiteStore;
   readonly sessions: SqlSessionStore;
+  readonly sheets: SqlSheetStore;
   readonly budget: SqlBudgetStore;
   readonly clocks: SqlClockStore;
   readonly papers: SqlPapersStore;
@@ -31,6 +33,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.register = new SqlRegisterStore(transaction);
     this.sites = new SqlSiteStore(transaction);
     this.sessions = new SqlSessionStore(transaction);
+    this.sheets = new SqlSheetStore(transaction);
     this.budget = new SqlBudgetStore(transaction);
     this.clocks = new SqlClockStore(transaction);
     this.papers = new SqlPapersStore(transaction);

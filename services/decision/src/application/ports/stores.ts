@@ -10,6 +10,7 @@ import type { Envelope } from '../../domain/envelope.js';
 import type { Body, BodyCode } from '../../domain/session/body.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
 import type { Session } from '../../domain/session/session.js';
+import type { Sheet } from '../../domain/session/sheet.js';
 import type { DecisionPowers, SiteAuthority } from '../../domain/site-authority.js';
 
 /** A request as it was filed or corrected; `sequence` is its version in intake. */
@@ -139,6 +140,14 @@ export interface SessionStore {
   awaiting(siteId: string, question: { readonly body: BodyCode; readonly by: CivilDate }): Promise<readonly string[]>;
 }
 
+export interface SheetStore {
+  /** Of one session, in no order. */
+  of(siteId: string, sessionId: string): Promise<readonly Sheet[]>;
+  save(siteId: string, sessionId: string, sheets: readonly Sheet[]): Promise<void>;
+  /** Erases what a session read. */
+  forget(siteId: string, sessionId: string): Promise<void>;
+}
+
 export interface RegisterStore {
   /** Locks the head of the site's chain, made when there is none. */
   lockHead(siteId: string): Promise<RegisterHead>;
@@ -197,6 +206,7 @@ export interface DecisionStores {
   readonly register: RegisterStore;
   readonly sites: SiteStore;
   readonly sessions: SessionStore;
+  readonly sheets: SheetStore;
   readonly budget: BudgetStore;
   readonly clocks: ClockStore;
   readonly papers: PapersStore;

@@ -8,9 +8,11 @@ import {
   householdHistoryV1,
   regulationsV1,
   reserveGrantsV1,
+  sheetMeansV1,
   simulateRegulationV1,
   submissionFieldOf,
   type HouseholdHistory,
+  type SheetMeansList,
 } from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
@@ -23,6 +25,7 @@ import { ListAids } from '../../application/list-aids.js';
 import { ListRegulations } from '../../application/list-regulations.js';
 import { RecordFinding } from '../../application/record-finding.js';
 import { ReadHouseholdHistory } from '../../application/read-household-history.js';
+import { ReadSheetMeans } from '../../application/read-sheet-means.js';
 import { ReserveGrants } from '../../application/reserve-grants.js';
 import { SimulateRegulation } from '../../application/simulate-regulation.js';
 
@@ -89,6 +92,7 @@ export class EligibilityController {
     private readonly explainRequest: ExplainRequest,
     private readonly recordFinding: RecordFinding,
     private readonly readHouseholdHistory: ReadHouseholdHistory,
+    private readonly readSheetMeans: ReadSheetMeans,
   ) {}
 
   @MessagePattern(adoptRegulationV1.subject, Transport.NATS)
@@ -124,6 +128,14 @@ export class EligibilityController {
     return this.server.serve(householdHistoryV1, envelope, async ({ actor, cause, payload }) => {
       const { result } = await this.readHouseholdHistory.execute(actor, cause, payload.requestId);
       return { result: result as HouseholdHistory };
+    });
+  }
+
+  @MessagePattern(sheetMeansV1.subject, Transport.NATS)
+  sheetMeans(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(sheetMeansV1, envelope, async ({ actor, cause, payload }) => {
+      const items = await this.readSheetMeans.execute(actor, cause, payload.requestIds);
+      return { result: { items } as SheetMeansList };
     });
   }
 }

@@ -55,6 +55,8 @@ export const ACCESS_RULES = {
   readEnvelopes: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-envelopes' },
   readSessions: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-sessions' },
   keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },
+  keepSheets: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-sheets' },
+  readSheets: { roles: ['agent', 'secretary', 'member', 'president', 'manager'], purpose: 'read-sheets' },
   readMinutes: { roles: ['secretary', 'member', 'president', 'manager'], purpose: 'print-minutes' },
   readExtract: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'print-letter' },
   readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },

@@ -58,6 +58,11 @@ export class SqlSearchStore implements SearchStore {
     }
   }
 
+  async knownWords(siteId: string, words: readonly string[]): Promise<string[]> {
+    const known = await this.transaction.query<{ word: string }>(KNOWN, [siteId, words]);
+    return known.map(({ word }) => word);
+  }
+
   async noteUnusual(siteId: string, actorId: string): Promise<boolean> {
     const { cases, searches } = this.limits;
     const noted = await this.transaction.query(NOTE, [siteId, actorId, this.transaction.now, cases, searches]);
@@ -87,6 +92,11 @@ const PEOPLE = `
   SELECT request_id AS "requestId", place FROM search_key
   WHERE site_id = $1 AND key >= $2 AND key < $3 AND key LIKE ALL ($4::text[])
   ORDER BY key, request_id DESC LIMIT $5`;
+
+/** The mark after a blank: a key is the word itself, or begins with it and a blank. */
+const KNOWN = `
+  SELECT word FROM unnest($2::text[]) AS word
+  WHERE EXISTS (SELECT FROM search_key WHERE site_id = $1 AND key >= word COLLATE "C" AND key < (word || '!') COLLATE "C")`;
 
 const NOTE = `
   INSERT INTO lookup_alert (site_id, actor_id, hour, at, cases, searches)

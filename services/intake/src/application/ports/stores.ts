@@ -84,6 +84,8 @@ export interface Hit {
 export interface SearchStore {
   /** Exact words before longer ones, then the last filed first. */
   find(siteId: string, search: Search, limit: number): Promise<Hit[]>;
+  /** Those of some words, as search keys write them, that are part of somebody's name. */
+  knownWords(siteId: string, words: readonly string[]): Promise<string[]>;
   /** Whether this is the first time within the hour that a person has looked up unusually many people; it is noted then. */
   noteUnusual(siteId: string, actorId: string): Promise<boolean>;
 }
