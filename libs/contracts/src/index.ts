@@ -256,3 +256,12 @@ export {
 } from './questions/sheet-household.v1.js';
 export { SheetMeans, SheetMeansList, SheetMeansQuestion, sheetMeansV1 } from './questions/sheet-means.v1.js';
 export { Sheets, sheetsV1 } from './questions/sheets.v1.js';
+export { Creditor, PAYMENT_MODES, PAYMENT_STATES, PaymentList, PaymentPart, PaymentView } from './shapes/payment.js';
+export type { PaymentMode, PaymentState } from './shapes/payment.js';
+export { CancellationInput, PaymentFileView } from './shapes/payment-file.js';
+export { PaymentPlanInput, PlanPayments, planPaymentsV1 } from './commands/plan-payments.v1.js';
+export { Settlement, SettlementInput, settlePaymentsV1 } from './commands/settle-payments.v1.js';
+export { MakePaymentFile, makePaymentFileV1 } from './commands/make-payment-file.v1.js';
+export { CancelPaymentFile, cancelPaymentFileV1 } from './commands/cancel-payment-file.v1.js';
+export { PaymentPage, PaymentsQuestion, paymentsV1 } from './questions/payments.v1.js';
+export { PaymentFileList, PaymentFilesQuestion, paymentFilesV1 } from './questions/payment-files.v1.js';

@@ -1,3 +1,5 @@
+import { PAYMENT_PROBLEMS } from './payment-problems.js';
+
 /** A problem a person can meet: HTTP status, French title, and French detail with `{parameters}`. RFC 9457. */
 export interface ProblemDefinition {
   readonly status: number;
@@ -270,6 +272,7 @@ export const PROBLEMS = {
     title: 'Déport',
     detail: 'Vous vous êtes retiré de cette demande : une autre autorité la décide.',
   },
+  ...PAYMENT_PROBLEMS,
   'payload-too-large': {
     status: 413,
     title: 'Envoi trop volumineux',

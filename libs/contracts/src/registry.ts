@@ -29,6 +29,12 @@ import { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
 import { simulateRegulationV1 } from './commands/simulate-regulation.v1.js';
 import { submitRequestV1 } from './commands/submit-request.v1.js';
 import { withdrawRequestV1 } from './commands/withdraw-request.v1.js';
+import { cancelPaymentFileV1 } from './commands/cancel-payment-file.v1.js';
+import { makePaymentFileV1 } from './commands/make-payment-file.v1.js';
+import { planPaymentsV1 } from './commands/plan-payments.v1.js';
+import { settlePaymentsV1 } from './commands/settle-payments.v1.js';
+import { paymentFilesV1 } from './questions/payment-files.v1.js';
+import { paymentsV1 } from './questions/payments.v1.js';
 import type { EventContract, RequestContract } from './contract.js';
 import { decisionRecordedV1 } from './events/decision-recorded.v1.js';
 import { householdDataContradictedV1 } from './events/household-data-contradicted.v1.js';
@@ -141,6 +147,12 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   sessionsV1,
   authorityV1,
   envelopesV1,
+  planPaymentsV1,
+  settlePaymentsV1,
+  makePaymentFileV1,
+  cancelPaymentFileV1,
+  paymentsV1,
+  paymentFilesV1,
   ...Object.values(receivedV1),
 ];
 

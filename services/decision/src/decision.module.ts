@@ -77,6 +77,7 @@ import { PlanSession } from './application/plan-session.js';
 import { SetAgenda } from './application/set-agenda.js';
 import { VerifyRegister } from './application/verify-register.js';
 import { WithdrawRequest } from './application/withdraw-request.js';
+import { PAYMENT_CONTROLLERS, PAYMENT_PROVIDERS } from './payment.providers.js';
 
 type Work = UnitOfWork<DecisionStores>;
 
@@ -118,8 +119,10 @@ const ON_STORES = [
     LettersController,
     PapersController,
     SheetsController,
+    ...PAYMENT_CONTROLLERS,
   ],
   providers: [
+    ...PAYMENT_PROVIDERS,
     unitOfWork('decision', (transaction) => new SqlDecisionStores(transaction)),
     ...ON_STORES.map((UseCase) => ({
       provide: UseCase,

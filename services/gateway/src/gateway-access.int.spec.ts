@@ -16,6 +16,12 @@ import {
   notePapersGivenV1,
   dueV1,
   envelopesV1,
+  cancelPaymentFileV1,
+  makePaymentFileV1,
+  paymentFilesV1,
+  paymentsV1,
+  planPaymentsV1,
+  settlePaymentsV1,
   decisionRecordedV1,
   draftRegulationV1,
   explanationV1,
@@ -108,6 +114,21 @@ const EXPECTED: Readonly<
   'GET /authority': { roles: [...SESSION_READERS, 'admin'], ok: 200 },
   'GET /aids': { roles: SITE_ROLES, ok: 200 },
   'GET /envelopes': { roles: SESSION_READERS, ok: 200 },
+  'GET /payments': { roles: ['agent', ...KEEPERS], ok: 200 },
+  'GET /aid-requests/:id/payments': { roles: ['agent', ...KEEPERS], ok: 200 },
+  'POST /aid-requests/:id/payments': {
+    roles: ['agent', ...KEEPERS],
+    body: { parts: planPaymentsV1.example.parts },
+    ok: 200,
+  },
+  'POST /payments/settlements': { roles: KEEPERS, body: settlePaymentsV1.example, ok: 200 },
+  'GET /payments/:id/commitment-letter.pdf': { roles: ['agent', ...KEEPERS], ok: 200 },
+  'GET /payment-files': { roles: KEEPERS, ok: 200 },
+  'POST /payment-files': { roles: KEEPERS, ok: 201 },
+  'POST /payment-files/:id/cancellation': { roles: KEEPERS, body: { reason: 'Erreur.' }, ok: 200 },
+  'GET /payment-files/:id/payments.csv': { roles: KEEPERS, ok: 200 },
+  'GET /payment-files/:id/payments.json': { roles: KEEPERS, ok: 200 },
+  'GET /payment-files/:id/beneficiaries.pdf': { roles: KEEPERS, ok: 200 },
   'GET /sessions': { roles: SESSION_READERS, ok: 200 },
   'POST /sessions': { roles: KEEPERS, body: planSessionV1.example, ok: 201 },
   'GET /sessions/:id': { roles: SESSION_READERS, ok: 200 },
@@ -185,14 +206,15 @@ beforeAll(async () => {
     anEnvelope(requestSubmittedV1, { subject: foreignId, siteId: 'demo' }),
   );
   const known = ({ payload }: RequestEnvelope): boolean => {
-    const { requestId, sessionId, items } = payload as Record<'requestId' | 'sessionId', string | null | undefined> & {
-      items?: { requestId: string }[];
-    };
-    return (sessionId ?? requestId ?? items?.[0]?.requestId ?? id) === id;
+    type Named = 'requestId' | 'sessionId' | 'paymentId' | 'fileId';
+    const named = payload as Record<Named, string | null | undefined> & { items?: { requestId: string }[] };
+    const { requestId, sessionId, paymentId, fileId, items } = named;
+    return (sessionId ?? paymentId ?? fileId ?? requestId ?? items?.[0]?.requestId ?? id) === id;
   };
   for (const contract of [
     ...[accessesV1, draftsV1, keepDraftV1, notesV1, writeNoteV1],
     ...[searchV1, duplicatesV1, householdHistoryV1],
+    ...[paymentsV1, planPaymentsV1, settlePaymentsV1, paymentFilesV1, makePaymentFileV1, cancelPaymentFileV1],
     ...[submitRequestV1, requestDetailsV1, decisionDetailsV1, recordHouseholdDataV1, retryRetrievalV1],
     ...[withdrawRequestV1, recordDecisionsV1, registerV1, registerVerificationV1],
     ...[registerCheckpointsV1, sessionsV1, planSessionV1, conveneSessionV1, setAgendaV1, noteAttendanceV1],

@@ -34,6 +34,8 @@ import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
 import { CorrectionsController } from './adapters/http/corrections.controller.js';
 import { DueController } from './adapters/http/due.controller.js';
+import { PaymentFilesController } from './adapters/http/payment-files.controller.js';
+import { PaymentsController } from './adapters/http/payments.controller.js';
 import { EnvelopesController } from './adapters/http/envelopes.controller.js';
 import { HouseholdController } from './adapters/http/household.controller.js';
 import { NotesController } from './adapters/http/notes.controller.js';
@@ -127,6 +129,8 @@ function openId(environment: GatewayEnvironment): OpenId {
     SessionsController,
     SheetsController,
     EnvelopesController,
+    PaymentsController,
+    PaymentFilesController,
     AuthorityController,
     CorrectionsController,
     SessionPapersController,

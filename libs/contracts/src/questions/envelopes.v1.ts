@@ -13,6 +13,8 @@ export class EnvelopeView {
   @IsInt() year: number;
   @IsAmountCents() limitCents: number;
   @IsAmountCents() committedCents: number;
+  /** Paid so far. */
+  @IsAmountCents() spentCents: number;
   /** What may still be granted; below zero when it was overrun. */
   @IsInt() leftCents: number;
 }
@@ -34,7 +36,14 @@ export const envelopesV1 = defineQuestion({
   example: {},
   replyExample: {
     items: [
-      { aid: 'aide-alimentaire', year: 2026, limitCents: 2_500_000, committedCents: 15_000, leftCents: 2_485_000 },
+      {
+        aid: 'aide-alimentaire',
+        year: 2026,
+        limitCents: 2_500_000,
+        committedCents: 15_000,
+        spentCents: 0,
+        leftCents: 2_485_000,
+      },
     ],
   },
 });

@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsAmountCents, IsCivilDate, IsCode, IsNullable, IsText } from '../rules.js';
+import { PAYMENT_MODES, type PaymentMode } from './payment.js';
 
 /** The ends of a decision. `adjourned` leaves the request open with the date it comes back. */
 export const DECISION_OUTCOMES = ['granted', 'partially-granted', 'refused', 'adjourned'] as const;
@@ -39,6 +40,8 @@ export class DecisionInput {
   /** Date on which an adjourned request comes back. */
   @IsNullable() @IsCivilDate() returnsOn?: string | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Derogation) derogation?: Derogation | null;
+  /** How a grant is paid; may be said later. */
+  @IsNullable() @IsIn(PAYMENT_MODES) paymentMode?: PaymentMode | null;
   /** Lets the grant overrun a budget envelope. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Overrun) overrun?: Overrun | null;
 }

@@ -9,7 +9,7 @@ import {
 } from '@octroi/kernel';
 import { changesOf, requireSoundAuthority } from '../domain/configure-authority.js';
 import type { Delegation } from '../domain/delegation.js';
-import type { Envelope } from '../domain/envelope.js';
+import type { EnvelopeLimit } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
 import { requireSoundBodies } from '../domain/session/configure-bodies.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
@@ -20,7 +20,7 @@ export interface AuthorityConfiguration {
   readonly delegations: readonly Delegation[];
   readonly bodies: readonly Body[];
   /** What may be spent; an envelope that the list leaves out stays as it is. */
-  readonly envelopes: readonly Omit<Envelope, 'committedCents'>[];
+  readonly envelopes: readonly EnvelopeLimit[];
 }
 
 /** Writes down how a site decides. The same configuration again changes nothing. */

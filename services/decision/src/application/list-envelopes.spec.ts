@@ -5,7 +5,7 @@ import { afterDecisions } from '../testing/recorded-decisions.fixture.js';
 import { ListEnvelopes } from './list-envelopes.js';
 
 test('what was granted is taken from the envelope; a machine does not read it', async () => {
-  const envelope = { aid: null, year: 2026, limitCents: 100_000, committedCents: 0 };
+  const envelope = { aid: null, year: 2026, limitCents: 100_000, committedCents: 0, spentCents: 0 };
   const memory = await afterDecisions(3, [envelope]);
   const useCase = new ListEnvelopes(memory.unitOfWork);
   const [left] = await useCase.execute(anAgent(), aCommandCause(anAgent()));

@@ -11,9 +11,9 @@ test('every letter can be looked at under the letterhead of the centre, to nobod
   const admin = anAgent({ roles: ['admin'], purpose: 'preview-letter' });
   for (const kind of LETTER_KINDS) await useCase.execute(admin, aCommandCause(admin), kind);
   expect(printed.map(({ sender, recipient }) => [sender.name, recipient.name])).toEqual(
-    LETTER_KINDS.map(() => ['CCAS de Chaville', 'CAMILLE EXEMPLE']),
+    LETTER_KINDS.map((kind) => ['CCAS de Chaville', kind === 'commitment' ? 'Fournisseur Exemple' : 'CAMILLE EXEMPLE']),
   );
-  expect(new Set(printed.map(({ title, sections }) => JSON.stringify([title, sections]))).size).toBe(5);
+  expect(new Set(printed.map(({ title, sections }) => JSON.stringify([title, sections]))).size).toBe(6);
   const machine = anAgent({ roles: ['machine'], purpose: 'preview-letter' });
   await expect(useCase.execute(machine, aCommandCause(machine), 'granted')).rejects.toThrow('role-not-allowed');
   memory.versions.length = 0;

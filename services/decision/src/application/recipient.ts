@@ -1,11 +1,16 @@
 import type { Recipient } from '../domain/decision-letter.js';
 import type { ApplicantIdentity } from './ports/papers.js';
 
+/** What a person is called. */
+export function nameOf({ birthName, usageName, givenNames }: ApplicantIdentity): string {
+  const family = usageName !== null && usageName.trim() !== '' ? usageName : birthName;
+  return [givenNames[0], family].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
 /** Who a letter is for, as letters name and address them. @param place of the centre */
 export function recipientOf(identity: ApplicantIdentity, communeCodes: readonly string[], place: string): Recipient {
-  const { address, birthName, usageName, givenNames, sex } = identity;
-  const family = usageName !== null && usageName.trim() !== '' ? usageName : birthName;
-  const name = [givenNames[0], family].filter((part) => part !== undefined && part !== '').join(' ');
+  const { address, sex } = identity;
+  const name = nameOf(identity);
   // Letters to somebody domiciled at the centre, or whose address is not known, are handed over.
   const posted = address !== null && address.kind !== 'election-de-domicile' && address.line !== null;
   if (!posted) return { name, sex, addressLines: null };

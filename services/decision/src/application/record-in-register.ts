@@ -10,6 +10,7 @@ import {
   type DecisionPart,
 } from '../domain/decision-content.js';
 import type { SessionPart } from '../domain/session/session-part.js';
+import { openPayments } from './keep-payments.js';
 import type { SaltSource } from './ports/salt-source.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
 
@@ -39,7 +40,7 @@ export async function recordInRegister(
   const { siteId, actor } = cause;
   const labels = await stores.sites.aidLabels(siteId);
   const contents = decisions.map(({ decision, session }) => ({
-    ...{ request: decision.request, session },
+    ...{ request: decision.request, session, mode: decision.paymentMode },
     decision: decisionPart(decision, {
       decisionId: stores.newId(),
       aidLabel: labelOf(labels, decision),
@@ -57,6 +58,11 @@ export async function recordInRegister(
     return content === undefined ? [] : [{ entry, ...content }];
   });
   await stores.register.indexDecisions(siteId, recorded);
+  await openPayments(
+    stores,
+    siteId,
+    recorded.map((grant) => ({ grant, mode: grant.mode })),
+  );
   await stores.requests.decideAll(
     siteId,
     recorded.map(({ decision }) => outcomeOf(decision)),

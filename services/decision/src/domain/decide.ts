@@ -5,6 +5,7 @@ import { competentDelegations, type Competence } from './competence.js';
 import type { Authority, DelegatedAct, Delegation } from './delegation.js';
 import type { DecisionPowers, Reason } from './site-authority.js';
 import { departs, isBlank, isGrant, reasonsOf, requireAmount, requireOpen, returnDateOf } from './decision-rules.js';
+import type { PaymentMode } from './payment/payment.js';
 import { ACT_WORDS } from './wording.js';
 
 /** The act by which somebody signs, with name and quality as papers print them. */
@@ -21,6 +22,8 @@ export interface Decision {
   readonly derogationReason: string | null;
   /** Why a budget envelope may be overrun. */
   readonly overrunReason: string | null;
+  /** How a grant is paid, where that was said. */
+  readonly paymentMode: PaymentMode | null;
   readonly returnsOn: CivilDate | null;
   /** Rests on the power to decide at once, not on the routing. */
   readonly urgent: boolean;
@@ -75,6 +78,7 @@ export function decide(question: DecisionQuestion): Decision & { readonly delega
     comment: isBlank(input.comment) ? null : input.comment,
     derogationReason: derogates ? input.derogationReason : null,
     overrunReason: input.overrunReason ?? null,
+    paymentMode: input.paymentMode ?? null,
     returnsOn: returnDateOf(input, today),
     urgent: competence.urgent,
     authority: signed.authority,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@octroi/kernel';
+import type { PaymentMode } from './payment/payment.js';
 
 export type Outcome = 'granted' | 'partially-granted' | 'refused' | 'adjourned';
 
@@ -10,6 +11,8 @@ export interface DecisionInput {
   readonly comment: string | null;
   readonly returnsOn: CivilDate | null;
   readonly derogationReason: string | null;
+  /** How a grant is paid; null when that is said later. */
+  readonly paymentMode?: PaymentMode | null;
   /** Why the grant may overrun an envelope; null when it may not. */
   readonly overrunReason?: string | null;
 }

@@ -5,7 +5,7 @@ import type { Outcome } from './decision-input.js';
 import type { PapersRequest } from './papers.js';
 
 /** What can fall due. */
-export type DueKind = 'papers' | 'silence' | 'return' | 'appeal';
+export type DueKind = 'papers' | 'silence' | 'return' | 'payment' | 'appeal';
 
 /** A date that concerns a request. */
 export interface DueDate {
@@ -67,6 +67,8 @@ export function dueWords({ kind, dueOn }: Pick<DueDate, 'kind' | 'dueOn'>, today
         : 'Sans décision d’ici là, le silence vaut rejet de la demande.';
     case 'return':
       return 'Demande ajournée : à examiner de nouveau.';
+    case 'payment':
+      return 'Paiement rejeté : à reprendre.';
     case 'appeal':
       return 'Fin du délai de recours, si la lettre a été remise le jour de la décision.';
   }

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { commit, type Envelope } from './envelope.js';
 
-const all: Envelope = { aid: null, year: 2026, limitCents: 50_000, committedCents: 0 };
-const food: Envelope = { aid: 'aide-alimentaire', year: 2026, limitCents: 10_000, committedCents: 0 };
+const all: Envelope = { aid: null, year: 2026, limitCents: 50_000, committedCents: 0, spentCents: 0 };
+const food: Envelope = { aid: 'aide-alimentaire', year: 2026, limitCents: 10_000, committedCents: 0, spentCents: 0 };
 const grant = { aid: 'aide-alimentaire', amountCents: 10_000, overrunReason: null };
 
 describe('envelopes', () => {

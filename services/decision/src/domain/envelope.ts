@@ -8,7 +8,12 @@ export interface Envelope {
   readonly limitCents: number;
   /** Granted so far. */
   readonly committedCents: number;
+  /** Paid so far. */
+  readonly spentCents: number;
 }
+
+/** An envelope as a site sets it. */
+export type EnvelopeLimit = Omit<Envelope, 'committedCents' | 'spentCents'>;
 
 /** A grant that takes from envelopes. */
 export interface Commitment {

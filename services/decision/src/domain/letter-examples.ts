@@ -2,11 +2,19 @@ import { addDays, type CivilDate } from '@octroi/kernel';
 import type { DecisionPart } from './decision-content.js';
 import { decisionLetter, type Letter } from './decision-letter.js';
 import { acknowledgementLetter, incompleteFileLetter, type FilingFacts } from './filing-letters.js';
+import { commitmentLetter } from './payment/payment-papers.js';
 import { implicitRejectionOn } from './clocks.js';
 import type { Letterhead } from './site-authority.js';
 
 /** Letters that a centre can look at before it sends any. */
-export const LETTER_KINDS = ['acknowledgement', 'incomplete-file', 'granted', 'refused', 'adjourned'] as const;
+export const LETTER_KINDS = [
+  'acknowledgement',
+  'incomplete-file',
+  'granted',
+  'refused',
+  'adjourned',
+  'commitment',
+] as const;
 
 /** One of {@link LETTER_KINDS}. */
 export type LetterKind = (typeof LETTER_KINDS)[number];
@@ -22,9 +30,22 @@ export function exampleLetter(kind: LetterKind, letterhead: Letterhead, today: C
     return incompleteFileLetter({ ...filing, silenceOn, awaited: [...awaited, asked] });
   }
   const label = `DEC-${today.slice(0, 4)}-000000`;
+  if (kind === 'commitment') return exampleCommitment(letterhead, { label, today });
   return decisionLetter({
     ...{ decision: exampleDecision(kind, today), label, letterhead, recipient: NOBODY },
     statement: { comment: null, derogationReason: null },
+  });
+}
+
+function exampleCommitment(
+  letterhead: Letterhead,
+  { label, today }: { readonly label: string; readonly today: CivilDate },
+): Letter {
+  return commitmentLetter({
+    payment: { amountCents: 15_000, decisionLabel: label },
+    creditor: { name: 'Fournisseur Exemple', reference: '000000', addressLines: NOBODY.addressLines },
+    customer: NOBODY.name,
+    ...{ letterhead, signatory: { name: 'Prénom Nom', quality: 'qualité' }, on: today },
   });
 }
 

@@ -11,6 +11,7 @@ import type { PapersRequest } from '../domain/papers.js';
 import type { Session } from '../domain/session/session.js';
 import type { Sheet } from '../domain/session/sheet.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
+import { InMemoryPayments } from './in-memory-payments.js';
 
 /** The service's stores in memory, for specs of use cases: one site, no isolation. */
 export class InMemoryDecisionStores {
@@ -39,6 +40,7 @@ export class InMemoryDecisionStores {
   readonly suspended = new Map<string, number>();
   readonly acknowledged = new Map<string, CivilDate>();
   readonly clockFacts = new Map<string, ClockFacts>();
+  readonly payments = new InMemoryPayments();
   private ids = 0;
 
   readonly stores: DecisionStores = this.build();
@@ -93,9 +95,12 @@ export class InMemoryDecisionStores {
       budget: {
         lock: async (_siteId, year) => this.envelopes.filter((one) => one.year === year),
         list: async () => this.envelopes,
+        spend: async (_siteId, spent) => {
+          this.envelopes = this.envelopes.map((one) => ({ ...one, spentCents: one.spentCents + spentOf(one, spent) }));
+        },
         save: async (_siteId, envelopes) => void (this.envelopes = envelopes),
         keepLimits: async (_siteId, limits) => {
-          this.envelopes = limits.map((limit) => ({ ...limit, committedCents: 0 }));
+          this.envelopes = limits.map((limit) => ({ ...limit, committedCents: 0, spentCents: 0 }));
           return limits.length > 0;
         },
       },
@@ -106,6 +111,7 @@ export class InMemoryDecisionStores {
           this.papers = this.papers.map((one) => ({ ...one, givenOn: one.givenOn ?? givenOn }));
         },
       },
+      payments: this.payments,
       papersAsked: ({ id, version }) => void this.published.push(`papers-asked ${id} ${version + 1}`),
       papersGiven: ({ id, version }) => void this.published.push(`papers-given ${id} ${version + 1}`),
       newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
@@ -224,6 +230,14 @@ export class InMemoryDecisionStores {
       addCheckpoint: async (_siteId, signed) => void this.checkpoints.push(signed),
     };
   }
+}
+
+function spentOf(
+  { aid, year }: Envelope,
+  spent: readonly { readonly aid: string; readonly year: number; readonly cents: number }[],
+): number {
+  const covered = spent.filter((one) => one.year === year && (aid === null || one.aid === aid));
+  return covered.reduce((sum, { cents }) => sum + cents, 0);
 }
 
 /** The cause of a command by an actor, with overrides. */

@@ -3,6 +3,8 @@ import type { Paper } from '../domain/paper.js';
 import { convene, noteAttendance, planSession, settleItem, voteItem, type Session } from '../domain/session/session.js';
 import { sessionPart } from '../domain/session/session-part.js';
 import { delegatedAccount, registerExtract, sessionMinutes } from '../domain/session/session-papers.js';
+import { beneficiaryStatement } from '../domain/payment/payment-papers.js';
+import { aPaymentFile } from './payments.fixture.js';
 import { aSiteAuthority } from './decision.fixture.js';
 import { aDecisionPart } from './decision-letter.fixture.js';
 import { chavilleAttendance, chavilleCouncil } from './session.fixture.js';
@@ -34,6 +36,7 @@ const lines = Array.from({ length: 60 }, (_none, index) => ({
   label: `DEC-2026-${String(index + 1).padStart(6, '0')}`,
 }));
 const period = { since: civilDate('2026-09-01'), until: civilDate('2026-11-23') };
+const many = aPaymentFile(60);
 
 /** One of each paper, with the pages that it takes: the deliberation of 12 October 2023 with invented names. */
 export const SOME_PAPERS: Readonly<Record<string, { readonly paper: Paper; readonly pages: number }>> = {
@@ -46,5 +49,6 @@ export const SOME_PAPERS: Readonly<Record<string, { readonly paper: Paper; reado
     pages: 1,
   },
   'the minutes': { paper: sessionMinutes(settled, [decided], letterhead), pages: 1 },
+  'the statement of beneficiaries': { paper: beneficiaryStatement(many.file, many.lines, letterhead), pages: 3 },
   'the account of delegated decisions': { paper: delegatedAccount(lines, period, letterhead), pages: 3 },
 };

@@ -77,7 +77,7 @@ export class FakeDocuments {
     server.on('request', (request, response) => {
       documents.asked.push({ path: request.url ?? '', authorization: request.headers.authorization ?? '' });
       response.writeHead(documents.status, { 'content-type': 'application/pdf' });
-      response.end('%PDF-1.7 letter');
+      response.end(request.url?.endsWith('/json') ? '{}' : '%PDF-1.7 letter');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return documents;

@@ -1,42 +1,47 @@
-import { identityV1 } from '@octroi/contracts';
+import { identityV1, type RequestIdentity } from '@octroi/contracts';
 import { ActorTokens, RequestClient } from '@octroi/platform';
-import type { ApplicantIdentity, IdentityGateway } from '../../application/ports/papers.js';
+import type { ApplicantIdentity, IdentitiesGateway, IdentityGateway } from '../../application/ports/papers.js';
 
-const PURPOSE = 'print-letter';
+const PURPOSE = 'print-letter' as const;
 
 /** Asks intake, in the service's own name, for the purpose of a letter. */
-export class IntakeIdentityGateway implements IdentityGateway {
+export class IntakeIdentityGateway implements IdentityGateway, IdentitiesGateway {
   constructor(
     private readonly requests: RequestClient,
     private readonly tokens: ActorTokens,
   ) {}
 
-  async identityOf(question: {
-    readonly siteId: string;
-    readonly requestId: string;
-    readonly correlationId: string;
-  }): Promise<ApplicantIdentity | null> {
-    const { siteId, requestId, correlationId } = question;
-    const actor = await this.tokens.signForService(siteId, PURPOSE);
-    const payload = { requestIds: [requestId], purpose: PURPOSE } as const;
-    const { result } = await this.requests.send(identityV1, {
-      ...{ siteId, correlationId, actor },
-      payload: { ...payload, requestIds: [...payload.requestIds] },
-    });
-    const identity = result.identities.find((candidate) => candidate.requestId === requestId);
-    if (identity === undefined) return null;
-    const { applicant, address } = identity;
-    return {
-      birthName: applicant.birthName,
-      usageName: applicant.usageName ?? null,
-      givenNames: applicant.givenNames ?? [],
-      sex: applicant.sex ?? null,
-      address: address && {
-        kind: address.kind,
-        line: address.line ?? null,
-        postalCode: address.postalCode ?? null,
-        communeCode: address.communeCode,
-      },
-    };
+  async identityOf({
+    requestId,
+    ...question
+  }: Parameters<IdentityGateway['identityOf']>[0]): Promise<ApplicantIdentity | null> {
+    return (await this.identitiesOf({ ...question, requestIds: [requestId] })).get(requestId) ?? null;
   }
+
+  async identitiesOf({
+    siteId,
+    requestIds,
+    correlationId,
+  }: Parameters<IdentitiesGateway['identitiesOf']>[0]): Promise<ReadonlyMap<string, ApplicantIdentity>> {
+    if (requestIds.length === 0) return new Map();
+    const actor = await this.tokens.signForService(siteId, PURPOSE);
+    const payload = { requestIds: [...requestIds], purpose: PURPOSE };
+    const { result } = await this.requests.send(identityV1, { siteId, correlationId, actor, payload });
+    return new Map(result.identities.map((identity) => [identity.requestId, identityOf(identity)]));
+  }
+}
+
+function identityOf({ applicant, address }: RequestIdentity): ApplicantIdentity {
+  return {
+    birthName: applicant.birthName,
+    usageName: applicant.usageName ?? null,
+    givenNames: applicant.givenNames ?? [],
+    sex: applicant.sex ?? null,
+    address: address && {
+      kind: address.kind,
+      line: address.line ?? null,
+      postalCode: address.postalCode ?? null,
+      communeCode: address.communeCode,
+    },
+  };
 }

@@ -34,6 +34,7 @@ export function inputOf(decision: DecisionInputPayload): DecisionInput {
     returnsOn: dateOf(decision.returnsOn),
     derogationReason: decision.derogation?.reason ?? null,
     overrunReason: decision.overrun?.reason ?? null,
+    paymentMode: decision.paymentMode ?? null,
   };
 }
 

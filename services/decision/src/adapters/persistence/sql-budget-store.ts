@@ -1,15 +1,16 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type { BudgetStore } from '../../application/ports/stores.js';
-import type { Envelope } from '../../domain/envelope.js';
+import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
 
 interface EnvelopeRow {
   readonly aid: string;
   readonly year: number;
   readonly limit_cents: string;
   readonly committed_cents: string;
+  readonly spent_cents: string;
 }
 
-const COLUMNS = 'aid, year, limit_cents, committed_cents';
+const COLUMNS = 'aid, year, limit_cents, committed_cents, spent_cents';
 
 /** Budget envelopes. Who takes from them holds their rows until the grant is written. */
 export class SqlBudgetStore implements BudgetStore {
@@ -45,7 +46,19 @@ export class SqlBudgetStore implements BudgetStore {
     );
   }
 
-  async keepLimits(siteId: string, limits: readonly Omit<Envelope, 'committedCents'>[]): Promise<boolean> {
+  async spend(siteId: string, spent: Parameters<BudgetStore['spend']>[1]): Promise<void> {
+    await this.transaction.query(
+      `UPDATE envelope SET spent_cents = envelope.spent_cents + taken.cents
+       FROM (SELECT envelope.aid, envelope.year, sum(spent.cents) AS cents
+         FROM unnest($2::text[], $3::integer[], $4::bigint[]) AS spent (aid, year, cents)
+         JOIN envelope ON envelope.site_id = $1 AND envelope.year = spent.year AND envelope.aid IN ('', spent.aid)
+         GROUP BY envelope.aid, envelope.year) AS taken
+       WHERE envelope.site_id = $1 AND envelope.aid = taken.aid AND envelope.year = taken.year`,
+      [siteId, spent.map(({ aid }) => aid), spent.map(({ year }) => year), spent.map(({ cents }) => cents)],
+    );
+  }
+
+  async keepLimits(siteId: string, limits: readonly EnvelopeLimit[]): Promise<boolean> {
     const changed = await this.transaction.query(
       `INSERT INTO envelope AS known (site_id, aid, year, limit_cents, recorded_at)
        SELECT $1, limits.*, $5 FROM unnest($2::text[], $3::integer[], $4::bigint[]) AS limits
@@ -63,6 +76,8 @@ export class SqlBudgetStore implements BudgetStore {
   }
 }
 
-function envelopeOf({ aid, year, limit_cents: limit, committed_cents: committed }: EnvelopeRow): Envelope {
-  return { aid: aid === '' ? null : aid, year, limitCents: Number(limit), committedCents: Number(committed) };
+function envelopeOf(row: EnvelopeRow): Envelope {
+  const { aid, year, limit_cents: limit, committed_cents: committed, spent_cents: spent } = row;
+  const sums = { limitCents: Number(limit), committedCents: Number(committed), spentCents: Number(spent) };
+  return { aid: aid === '' ? null : aid, year, ...sums };
 }

@@ -61,6 +61,8 @@ const DUE_OF: Readonly<Record<DueKind, string>> = {
     WHERE site_id = $1 AND status = 'open' AND silence_on IS NOT NULL`,
   return: `SELECT id, reference, returns_on AS due_on FROM aid_request
     WHERE site_id = $1 AND status = 'open' AND returns_on IS NOT NULL AND reference IS NOT NULL`,
+  payment: `SELECT request_id AS id, reference, min(settled_on) AS due_on FROM payment
+    WHERE site_id = $1 AND state = 'rejected' AND NOT replaced GROUP BY request_id, reference`,
   appeal: `SELECT request.id, request.reference, max(decision.appeal_until) AS due_on
     FROM decision JOIN aid_request request ON request.site_id = decision.site_id AND request.id = decision.request_id
     WHERE decision.site_id = $1 AND decision.appeal_until >= $2::date GROUP BY request.id, request.reference`,

@@ -8,6 +8,7 @@ import { registerReference } from '../messaging/register-reference.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
 import { SqlBudgetStore } from './sql-budget-store.js';
 import { SqlClockStore } from './sql-clock-store.js';
+import { SqlPaymentStore } from './sql-payment-files.js';
 import { SqlPapersStore } from './sql-papers-store.js';
 import { SqlRegisterStore } from './sql-register-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
@@ -26,6 +27,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly budget: SqlBudgetStore;
   readonly clocks: SqlClockStore;
   readonly papers: SqlPapersStore;
+  readonly payments: SqlPaymentStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.requests = new SqlRequestStore(transaction);
@@ -37,6 +39,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.budget = new SqlBudgetStore(transaction);
     this.clocks = new SqlClockStore(transaction);
     this.papers = new SqlPapersStore(transaction);
+    this.payments = new SqlPaymentStore(transaction);
   }
 
   get now(): Date {

@@ -25,6 +25,16 @@ export interface IdentityGateway {
   }): Promise<ApplicantIdentity | null>;
 }
 
+/** Intake, for a paper that names several people. */
+export interface IdentitiesGateway {
+  /** Those of several requests; unknown ones are left out. @throws TransientError when intake does not answer */
+  identitiesOf(question: {
+    readonly siteId: string;
+    readonly requestIds: readonly string[];
+    readonly correlationId: string;
+  }): Promise<ReadonlyMap<string, ApplicantIdentity>>;
+}
+
 /** Sets letters on paper. */
 export interface LetterPress {
   /** An accessible PDF (PDF/UA-1). The same letter and instant give the same bytes. */

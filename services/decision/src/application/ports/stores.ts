@@ -6,7 +6,8 @@ import type { DecisionPart, StatementPart } from '../../domain/decision-content.
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
 import type { PapersRequest } from '../../domain/papers.js';
-import type { Envelope } from '../../domain/envelope.js';
+import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
+import type { PaymentStore } from './payments.js';
 import type { Body, BodyCode } from '../../domain/session/body.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
 import type { Session } from '../../domain/session/session.js';
@@ -94,8 +95,13 @@ export interface BudgetStore {
   list(siteId: string): Promise<readonly Envelope[]>;
   /** Writes what is committed of locked envelopes. */
   save(siteId: string, envelopes: readonly Envelope[]): Promise<void>;
+  /** Adds what was paid to what is spent of the envelopes that cover it; below zero for what came back. */
+  spend(
+    siteId: string,
+    spent: readonly { readonly aid: string; readonly year: number; readonly cents: number }[],
+  ): Promise<void>;
   /** @returns true when a limit is new or another */
-  keepLimits(siteId: string, limits: readonly Omit<Envelope, 'committedCents'>[]): Promise<boolean>;
+  keepLimits(siteId: string, limits: readonly EnvelopeLimit[]): Promise<boolean>;
 }
 
 export interface DueFilters {
@@ -210,6 +216,7 @@ export interface DecisionStores {
   readonly budget: BudgetStore;
   readonly clocks: ClockStore;
   readonly papers: PapersStore;
+  readonly payments: PaymentStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;

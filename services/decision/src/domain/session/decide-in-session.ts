@@ -50,6 +50,7 @@ export function decideInSession({ request, input, session, chair, reasons, today
     comment: isBlank(input.comment) ? null : input.comment,
     derogationReason: derogates ? input.derogationReason : null,
     overrunReason: input.overrunReason ?? null,
+    paymentMode: input.paymentMode ?? null,
     returnsOn: returnDateOf(input, today),
     urgent: false,
     authority: session.body,

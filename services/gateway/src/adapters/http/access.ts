@@ -46,6 +46,9 @@ export const ACCESS_RULES = {
   retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },
   withdraw: { roles: WORKERS, purpose: 'withdraw-request' },
   askForPapers: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'ask-for-papers' },
+  readPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-payments' },
+  planPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'plan-payments' },
+  keepPayments: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-payments' },
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
   correctDecision: { roles: ['secretary', 'president', 'manager'], purpose: 'correct-decision' },
   readAuthority: {

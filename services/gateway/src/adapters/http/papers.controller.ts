@@ -12,7 +12,7 @@ import { GivesPdf, paper } from './gives-pdf.js';
 import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js';
 
 const TAG = 'Demandes';
-const PREVIEW = /^(acknowledgement|incomplete-file|granted|refused|adjourned)\.pdf$/;
+const PREVIEW = /^(acknowledgement|incomplete-file|granted|refused|adjourned|commitment)\.pdf$/;
 
 /** What a file lacks, and the letters about it. */
 @Controller('v1/sites/:site')

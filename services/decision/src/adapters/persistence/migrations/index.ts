@@ -9,6 +9,7 @@ import { CorrectedRequests1764000000008 } from './0008-corrected-requests.js';
 import { Clocks1764000000009 } from './0009-clocks.js';
 import { Papers1764000000010 } from './0010-papers.js';
 import { SessionSheets1764000000011 } from './0011-session-sheets.js';
+import { Payments1764000000012 } from './0012-payments.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Clocks1764000000009,
   Papers1764000000010,
   SessionSheets1764000000011,
+  Payments1764000000012,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */

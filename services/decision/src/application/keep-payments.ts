@@ -1,0 +1,35 @@
+import { RuleViolation, hasRole, type Actor } from '@octroi/kernel';
+import type { PaymentMode } from '../domain/payment/payment.js';
+import { openPayment } from '../domain/payment/payment.js';
+import { registerLabel } from '@octroi/register';
+import type { DecisionStores, RecordedDecision } from './ports/stores.js';
+
+/** Who may see and say how a grant is paid. @throws RuleViolation role-not-allowed */
+export function requirePaymentWorker(actor: Actor): void {
+  if (!hasRole(actor, 'agent', 'secretary', 'president', 'manager') || hasRole(actor, 'machine'))
+    throw new RuleViolation('role-not-allowed');
+}
+
+/** Who orders payments and tells what became of them. @throws RuleViolation role-not-allowed */
+export function requirePaymentKeeper(actor: Actor): void {
+  if (!hasRole(actor, 'secretary', 'president', 'manager') || hasRole(actor, 'machine'))
+    throw new RuleViolation('role-not-allowed');
+}
+
+/** Opens the payments of grants that were just recorded. */
+export async function openPayments(
+  stores: DecisionStores,
+  siteId: string,
+  recorded: readonly { readonly grant: RecordedDecision; readonly mode: PaymentMode | null }[],
+): Promise<void> {
+  const payments = recorded.flatMap(({ grant: { entry, decision }, mode }) => {
+    const { amountCents } = decision;
+    if (amountCents === null || amountCents === 0) return [];
+    const { requestId, decisionId, reference, aid, aidLabel, decidedOn, signatoryId: deciderId } = decision;
+    const grant = { requestId, decisionId, reference, aid, aidLabel, decidedOn, deciderId };
+    const rest = { decisionLabel: registerLabel(entry), regulation: decision.routing?.regulation ?? null };
+    return [openPayment({ ...grant, ...rest }, { id: stores.newId(), amountCents, mode })];
+  });
+  const [first] = payments;
+  if (first !== undefined) await stores.payments.add(siteId, payments, first.deciderId);
+}

@@ -1,0 +1,15 @@
+import type { FileLine, PaymentFile } from '../../domain/payment/payment-file.js';
+import type { Letterhead } from '../../domain/site-authority.js';
+
+/** A file with all that is written of it. */
+export interface WrittenFile {
+  readonly file: PaymentFile;
+  readonly lines: readonly FileLine[];
+  readonly letterhead: Letterhead;
+}
+
+/** A way to hand a file to the accountant's software. The same file gives the same bytes. */
+export interface PaymentFileFormat {
+  readonly mediaType: string;
+  write(written: WrittenFile): Promise<Uint8Array>;
+}

@@ -1,0 +1,46 @@
+import type { Provider } from '@nestjs/common';
+import type { UnitOfWork } from '@octroi/kernel';
+import { ActorTokens, RequestClient, UNIT_OF_WORK } from '@octroi/platform';
+import { nodeCryptography } from '@octroi/register';
+import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
+import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
+import { PaymentDocumentsController } from './adapters/http/payment-documents.controller.js';
+import { PaymentController, PaymentFileController } from './adapters/messaging/payment.controller.js';
+import { CancelPaymentFile } from './application/cancel-payment-file.js';
+import { ListPaymentFiles } from './application/list-payment-files.js';
+import { ListPayments } from './application/list-payments.js';
+import { MakePaymentFile } from './application/make-payment-file.js';
+import { PlanPayments } from './application/plan-payments.js';
+import type { DecisionStores } from './application/ports/stores.js';
+import { PrintCommitmentLetter } from './application/print-commitment-letter.js';
+import { SettlePayments } from './application/settle-payments.js';
+import { WritePaymentFile } from './application/write-payment-file.js';
+
+type Work = UnitOfWork<DecisionStores>;
+
+export const PAYMENT_CONTROLLERS = [PaymentController, PaymentFileController, PaymentDocumentsController];
+
+/** What pays grants. */
+export const PAYMENT_PROVIDERS: Provider[] = [
+  ...[ListPayments, PlanPayments, SettlePayments, ListPaymentFiles, CancelPaymentFile, WritePaymentFile].map(
+    (UseCase) => ({
+      provide: UseCase,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new UseCase(work),
+    }),
+  ),
+  {
+    provide: MakePaymentFile,
+    inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
+    useFactory: (work: Work, requests: RequestClient, tokens: ActorTokens): MakePaymentFile => {
+      const identities = new IntakeIdentityGateway(requests, tokens);
+      return new MakePaymentFile(work, { identities, cryptography: nodeCryptography });
+    },
+  },
+  {
+    provide: PrintCommitmentLetter,
+    inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
+    useFactory: (work: Work, requests: RequestClient, tokens: ActorTokens) =>
+      new PrintCommitmentLetter(work, new IntakeIdentityGateway(requests, tokens), new PdfLetterPress()),
+  },
+];
