@@ -30,8 +30,8 @@ describe('decision on PostgreSQL', () => {
 
   beforeEach(async () => {
     await tamper(
-      `TRUNCATE decision.payment_file_line, decision.payment_file, decision.payment, decision.papers_request, decision.correction, decision.decision, decision.register_checkpoint, decision.register_content, decision.register_entry, decision.register_head,
-         decision.aid_request, decision.outbox, decision.delegation, decision.envelope, decision.site_authority, decision.idempotency_key`,
+      `TRUNCATE decision.aid_request, decision.register_entry, decision.register_head, decision.outbox, decision.delegation, decision.envelope,
+         decision.site_authority, decision.idempotency_key CASCADE`,
     );
     await bench.configure('chaville');
   });
