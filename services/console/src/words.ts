@@ -68,8 +68,8 @@ export const ROLE: Readonly<Record<string, string>> = {
   machine: 'logiciel',
 };
 
-/** Who reads requests; an administrator runs the centre and reads none. */
-export const READERS: readonly string[] = ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'];
+/** Who reads requests; an administrator runs the centre and reads none, a member of a body reads the sheets of its sessions. */
+export const READERS: readonly string[] = ['agent', 'secretary', 'president', 'manager', 'dpo'];
 
 /** « aide-alimentaire » → « Aide alimentaire »: until the regulation says its own label. */
 export function plainLabel(code: string): string {

@@ -18,7 +18,8 @@ export function HomePage() {
   const roles = useMembership(site)?.roles ?? [];
   const canFile = roles.some((role) => ['agent', 'secretary'].includes(role));
   const canSearch = roles.some((role) => ['agent', 'secretary', 'president', 'manager', 'dpo'].includes(role));
-  if (!roles.some((role) => READERS.includes(role))) return <Administration site={site} />;
+  if (!roles.some((role) => READERS.includes(role)))
+    return roles.includes('member') ? <Seat site={site} /> : <Administration site={site} />;
   return (
     <>
       {canSearch && <Search site={site} />}
@@ -34,6 +35,21 @@ export function HomePage() {
         <WorklistCard key={code} site={site} code={code} title={title} worklist={worklist} />
       ))}
       <DueCard site={site} />
+    </>
+  );
+}
+
+/** For a member of a body: what they read is in its sessions. */
+function Seat({ site }: { readonly site: string }) {
+  return (
+    <>
+      <h1>Vos séances</h1>
+      <p>Les fiches anonymisées se lisent dans chaque séance où vous siégez, jusqu’à sa clôture.</p>
+      <p className="row">
+        <Link className="button main" to="/ccas/$site/seances" params={{ site }}>
+          Séances
+        </Link>
+      </p>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/sessions.js';
 import { day } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Fault, Waiting } from '../ui/notice.js';
+import { READERS } from '../words.js';
 import { AgendaCard } from './session/agenda-card.js';
 import { AttendanceForm } from './session/attendance-form.js';
 import { KEEPERS, SESSION_STATUS, SHEET_PREPARERS } from './session/session-words.js';
@@ -20,6 +21,7 @@ export function SessionPage() {
   const found = useQuery(sessionQuery(site, id));
   const roles = useMembership(site)?.roles ?? [];
   const canKeep = roles.some((role) => KEEPERS.includes(role));
+  const canRead = roles.some((role) => READERS.includes(role));
   const prepares = roles.some((role) => SHEET_PREPARERS.includes(role));
   if (found.data === undefined) return <Waiting of={found} />;
   const session = found.data;
@@ -41,7 +43,7 @@ export function SessionPage() {
       {session.status !== 'closed' && session.status !== 'no-quorum' && (prepares || roles.includes('member')) && (
         <SheetsCard site={site} session={session} prepares={prepares} />
       )}
-      <AgendaCard site={site} session={session} canKeep={canKeep} />
+      <AgendaCard site={site} session={session} canKeep={canKeep} canRead={canRead} />
       {session.status === 'closed' && (
         <p className="row actions">
           <a

@@ -23,7 +23,7 @@ export function Shell() {
   const { site } = useParams({ from: '/ccas/$site' });
   const person = useQuery(personQuery);
   const membership = useMembership(site);
-  useLiveChanges(site, membership?.roles.some((role) => READERS.includes(role)) ?? false);
+  useLiveChanges(site, membership?.roles.some((role) => role === 'member' || READERS.includes(role)) ?? false);
   if (person.data === undefined) {
     return (
       <main>

@@ -7,7 +7,7 @@ export class ListCorrections {
   constructor(private readonly unitOfWork: UnitOfWork<DecisionStores>) {}
 
   async execute(actor: Actor, cause: CommandCause, requestId: string): Promise<readonly RecordedCorrection[]> {
-    if (!hasRole(actor, 'agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'machine'))
+    if (!hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'dpo', 'machine'))
       throw new RuleViolation('role-not-allowed');
     const { result } = await this.unitOfWork.run(cause, async (stores) => {
       const corrections = await stores.register.correctionsOf(cause.siteId, requestId);

@@ -6,7 +6,7 @@ export class ListDecisions {
   constructor(private readonly unitOfWork: UnitOfWork<DecisionStores>) {}
 
   async execute(actor: Actor, cause: CommandCause, requestId: string): Promise<readonly RecordedDecision[]> {
-    if (!hasRole(actor, 'agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'machine'))
+    if (!hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'dpo', 'machine'))
       throw new RuleViolation('role-not-allowed');
     const { result } = await this.unitOfWork.run(cause, async (stores) => {
       const decisions = await stores.register.decisionsOf(cause.siteId, requestId);

@@ -19,7 +19,7 @@ export class ListDue {
   constructor(private readonly unitOfWork: UnitOfWork<DecisionStores>) {}
 
   async execute(actor: Actor, cause: CommandCause, filters: Omit<DueFilters, 'today'>): Promise<DuePage> {
-    if (!hasRole(actor, 'agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'machine'))
+    if (!hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'dpo', 'machine'))
       throw new RuleViolation('role-not-allowed');
     const { result } = await this.unitOfWork.run(cause, async (stores) => {
       const today = civilDateAt(stores.now);

@@ -24,7 +24,7 @@ export class ReadHouseholdHistory {
   constructor(private readonly unitOfWork: UnitOfWork<EligibilityStores>) {}
 
   async execute(actor: Actor, cause: CommandCause, requestId: string): Promise<Committed<HouseholdHistoryView>> {
-    if (!hasRole(actor, 'agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'machine'))
+    if (!hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'dpo', 'machine'))
       throw new RuleViolation('role-not-allowed');
     return this.unitOfWork.run(cause, async (stores) => {
       const key = { siteId: cause.siteId, requestId };

@@ -10,7 +10,7 @@ export class AnswerNames {
     cause: CommandCause,
     requestIds: readonly string[],
   ): Promise<readonly StoredAidRequest[]> {
-    if (!hasRole(actor, 'agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'machine'))
+    if (!hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'dpo', 'machine'))
       throw new RuleViolation('role-not-allowed');
     const { result } = await this.unitOfWork.run(cause, async (stores) => {
       const requests = await stores.requests.findAll(cause.siteId, requestIds);

@@ -10,7 +10,7 @@ export class AnswerRequestDetails {
   ) {}
 
   async execute(actor: Actor, cause: CommandCause, requestId: string): Promise<StoredAidRequest> {
-    if (!hasRole(actor, 'agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'machine'))
+    if (!hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'dpo', 'machine'))
       throw new RuleViolation('role-not-allowed');
     const { result } = await this.unitOfWork.run(cause, async (stores) => {
       const [request] = await stores.requests.findAll(cause.siteId, [requestId]);

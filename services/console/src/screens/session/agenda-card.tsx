@@ -10,11 +10,13 @@ interface AgendaCardProps {
   readonly site: string;
   readonly session: Shape<'SessionView'>;
   readonly canKeep: boolean;
+  /** False for a member, who reads sheets and no case. */
+  readonly canRead: boolean;
 }
 
 /** The agenda, one request an item, by its reference: names stay in the case. */
-export function AgendaCard({ site, session, canKeep }: AgendaCardProps) {
-  const cases = useQueries({ queries: session.agenda.map((id) => caseQuery(site, id)) });
+export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps) {
+  const cases = useQueries({ queries: canRead ? session.agenda.map((id) => caseQuery(site, id)) : [] });
   const voted = new Map(session.items.map((item) => [item.requestId, item]));
   return (
     <section className="card" aria-labelledby="ordre">
@@ -27,9 +29,13 @@ export function AgendaCard({ site, session, canKeep }: AgendaCardProps) {
           return (
             <li key={id}>
               <h3>
-                <Link to="/ccas/$site/demandes/$id" params={{ site, id }} search={{}}>
-                  {request?.reference ?? 'Demande'}
-                </Link>
+                {canRead ? (
+                  <Link to="/ccas/$site/demandes/$id" params={{ site, id }} search={{}}>
+                    {request?.reference ?? 'Demande'}
+                  </Link>
+                ) : (
+                  `Point ${String(index + 1)}`
+                )}
               </h3>
               {request && <Summary request={request} />}
               {item && <Tally item={item} />}

@@ -20,10 +20,11 @@ export const Access = (rule: AccessRule): CustomDecorator<symbol> => SetMetadata
 /** Opens a route to everybody: documentation only. */
 export const Open = (): CustomDecorator<symbol> => SetMetadata(ACCESS, 'open');
 
-const READERS: readonly Role[] = ['agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'machine'];
+/** A member of a body reads the sheets of its sessions, and no case. */
+const READERS: readonly Role[] = ['agent', 'secretary', 'president', 'manager', 'dpo', 'machine'];
 const WORKERS: readonly Role[] = ['agent', 'secretary', 'manager'];
 const DECIDERS: readonly Role[] = ['agent', 'member', 'president', 'manager'];
-const EVERYBODY: readonly Role[] = [...READERS, 'admin'];
+const EVERYBODY: readonly Role[] = [...READERS, 'member', 'admin'];
 
 /** The table of roles: which doors they open. Authority to decide comes from delegations, which decision checks. */
 export const ACCESS_RULES = {
@@ -35,7 +36,7 @@ export const ACCESS_RULES = {
   writeNote: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'write-note' },
   keepDraft: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-draft' },
   readAccesses: { roles: ['dpo'], purpose: 'read-accesses' },
-  followChanges: { roles: READERS, purpose: 'follow-changes', passive: true },
+  followChanges: { roles: [...READERS, 'member'], purpose: 'follow-changes', passive: true },
   readCase: { roles: READERS, purpose: 'read-case' },
   readExplanation: { roles: READERS, purpose: 'read-explanation' },
   readHouseholdHistory: { roles: READERS, purpose: 'read-household-history' },
