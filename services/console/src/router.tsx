@@ -41,6 +41,11 @@ const session = createRoute({
   path: 'seances/$id',
   component: lazyRouteComponent(() => import('./screens/session-page.js'), 'SessionPage'),
 });
+const payments = createRoute({
+  ...inSite,
+  path: 'paiements',
+  component: lazyRouteComponent(() => import('./screens/payments-page.js'), 'PaymentsPage'),
+});
 const register = createRoute({
   ...inSite,
   path: 'registre',
@@ -66,7 +71,19 @@ const accesses = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     entrance,
-    site.addChildren([home, worklist, filing, aCase, sessions, session, register, regulations, settings, accesses]),
+    site.addChildren([
+      home,
+      worklist,
+      filing,
+      aCase,
+      sessions,
+      session,
+      payments,
+      register,
+      regulations,
+      settings,
+      accesses,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

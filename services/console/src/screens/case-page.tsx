@@ -17,6 +17,7 @@ import { Neighbours } from './case/neighbours.js';
 import { NotesCard } from './case/notes-card.js';
 import { RetrievalCard } from './case/retrieval-card.js';
 import { TimelineCard } from './case/timeline-card.js';
+import { PaymentCard } from './payment/payment-card.js';
 import { WorksheetCard } from './case/worksheet-card.js';
 
 const WRITERS = ['agent', 'secretary', 'president', 'manager'];
@@ -51,6 +52,9 @@ export function CasePage() {
         </div>
         <div>
           <DecisionCard site={site} request={request} />
+          {request.status === 'decided' && roles.some((role) => WRITERS.includes(role)) && (
+            <PaymentCard key={`paiement-${id}`} site={site} id={id} roles={roles} />
+          )}
           {request.clocks ? <ClocksCard clocks={request.clocks} /> : null}
           {roles.some((role) => WRITERS.includes(role)) && <NotesCard key={id} site={site} id={id} />}
           <TimelineCard site={site} id={id} />

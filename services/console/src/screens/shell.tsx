@@ -12,6 +12,7 @@ import { forgetDrafts } from './filing/kept-draft.js';
 const MENU = [
   { to: '/ccas/$site/demandes', label: 'Demandes', roles: READERS },
   { to: '/ccas/$site/seances', label: 'Séances', roles: ['secretary', 'president', 'member', 'manager', 'agent'] },
+  { to: '/ccas/$site/paiements', label: 'Paiements', roles: ['secretary', 'president', 'manager'] },
   { to: '/ccas/$site/registre', label: 'Registre', roles: ['secretary', 'president', 'manager', 'agent', 'dpo'] },
   { to: '/ccas/$site/reglement', label: 'Règlement', roles: ['secretary', 'president', 'manager', 'agent', 'admin'] },
   { to: '/ccas/$site/reglages', label: 'Réglages', roles: ['secretary', 'president', 'manager', 'dpo', 'admin'] },

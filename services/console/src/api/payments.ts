@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, type Shape } from './client.js';
+
+/** Where a payment stands. */
+export type PaymentState = Shape<'PaymentView'>['state'];
+
+/** Payments of a centre in one state, the oldest first. */
+export function paymentsQuery(site: string, state: PaymentState) {
+  return queryOptions({
+    queryKey: ['site', site, 'payments', state],
+    queryFn: () => {
+      const query = { state, limit: 200 };
+      return answer(api.GET('/v1/sites/{site}/payments', { params: { path: { site }, query } }));
+    },
+  });
+}
+
+/** Payments of one request, those that were replaced too. */
+export function requestPaymentsQuery(site: string, id: string) {
+  return queryOptions({
+    queryKey: ['site', site, 'case', id, 'payments'],
+    queryFn: () => answer(api.GET('/v1/sites/{site}/aid-requests/{id}/payments', { params: { path: { site, id } } })),
+  });
+}
+
+/** Files for the accountant, the latest first. */
+export function paymentFilesQuery(site: string) {
+  return queryOptions({
+    queryKey: ['site', site, 'payment-files'],
+    queryFn: () => answer(api.GET('/v1/sites/{site}/payment-files', { params: { path: { site } } })),
+  });
+}
