@@ -61,6 +61,11 @@ const settings = createRoute({
   path: 'reglages',
   component: lazyRouteComponent(() => import('./screens/settings-page.js'), 'SettingsPage'),
 });
+const dashboard = createRoute({
+  ...inSite,
+  path: 'tableau-de-bord',
+  component: lazyRouteComponent(() => import('./screens/dashboard-page.js'), 'DashboardPage'),
+});
 const accesses = createRoute({
   ...inSite,
   path: 'acces',
@@ -72,17 +77,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     entrance,
     site.addChildren([
-      home,
-      worklist,
-      filing,
-      aCase,
-      sessions,
-      session,
-      payments,
-      register,
-      regulations,
-      settings,
-      accesses,
+      ...[home, worklist, filing, aCase, sessions, session, payments],
+      ...[register, regulations, dashboard, settings, accesses],
     ]),
   ]),
   defaultPreload: 'intent',

@@ -81,7 +81,7 @@ const EXPECTED: Readonly<
     body: { ...writeNoteV1.example.note, version: 1 },
     ok: 200,
   },
-  'GET /accesses': { roles: ['dpo'], ok: 200 },
+  'GET /access-log': { roles: ['dpo'], ok: 200 },
   'GET /drafts': { roles: ['agent', ...KEEPERS], ok: 200 },
   'PUT /drafts/:draft': { roles: ['agent', ...KEEPERS], body: { content: {} }, ok: 200 },
   'DELETE /drafts/:draft': { roles: ['agent', ...KEEPERS], ok: 200 },
@@ -113,6 +113,8 @@ const EXPECTED: Readonly<
   },
   'GET /authority': { roles: [...SESSION_READERS, 'admin'], ok: 200 },
   'GET /aids': { roles: SITE_ROLES, ok: 200 },
+  'GET /statistics': { roles: ['agent', ...KEEPERS, 'dpo', 'admin'], ok: 200 },
+  'GET /statistics/:file': { roles: ['agent', ...KEEPERS, 'dpo', 'admin'], ok: 200 },
   'GET /envelopes': { roles: SESSION_READERS, ok: 200 },
   'GET /payments': { roles: ['agent', ...KEEPERS], ok: 200 },
   'GET /aid-requests/:id/payments': { roles: ['agent', ...KEEPERS], ok: 200 },
@@ -272,6 +274,7 @@ async function call(
       .replace(':requestId', id)
       .replace(/:note|:draft/, uuidGenerator.next())
       .replace(':letter', 'granted.pdf')
+      .replace(':file', 'by-aid.csv')
       .replace(':version', '2026-12-15')}`,
     {
       ...{ method, token: who.token, headers: { 'idempotency-key': uuidGenerator.next() } },

@@ -45,6 +45,7 @@ import { RegulationsController } from './adapters/http/regulations.controller.js
 import { PapersController } from './adapters/http/papers.controller.js';
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
 import { SheetsController } from './adapters/http/sheets.controller.js';
+import { StatisticsController } from './adapters/http/statistics.controller.js';
 import { SessionsController } from './adapters/http/sessions.controller.js';
 import { RouteTable } from './adapters/http/route-table.js';
 import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js';
@@ -65,6 +66,7 @@ import { ListSeenEvents } from './application/list-seen-events.js';
 import { NameMembers } from './application/name-members.js';
 import { NameCases } from './application/name-cases.js';
 import type { GatewayStores } from './application/ports/stores.js';
+import { ReadStatistics } from './application/read-statistics.js';
 import { ProjectEvents } from './application/project-events.js';
 import { RegisterSite } from './application/register-site.js';
 import { RequireOpenCase } from './application/require-open-case.js';
@@ -78,6 +80,7 @@ const USE_CASES = [
   FindMembership,
   ListCases,
   CountWork,
+  ReadStatistics,
   FindCases,
   NameMembers,
   KeepAidLabels,
@@ -134,6 +137,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     AuthorityController,
     CorrectionsController,
     SessionPapersController,
+    StatisticsController,
     PapersController,
     DocumentationController,
     SignInController,

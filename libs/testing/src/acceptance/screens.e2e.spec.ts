@@ -206,6 +206,7 @@ function describeScreens(): void {
       seances: 'chaville/seances',
       registre: 'chaville/registre',
       reglement: 'chaville/reglement',
+      'tableau-de-bord': 'chaville/tableau-de-bord',
     };
     const found: Record<string, unknown> = {};
     for (const [name, path] of Object.entries(screens)) {

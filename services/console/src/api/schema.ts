@@ -263,7 +263,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/sites/{site}/accesses': {
+  '/v1/sites/{site}/access-log': {
     parameters: {
       query?: never;
       header?: never;
@@ -1033,6 +1033,46 @@ export interface paths {
     };
     /** Télécharger le compte rendu des décisions prises par délégation depuis le dernier conseil. */
     get: operations['SessionPapers.account'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Compter les demandes d’une période, et ce qu’elles sont devenues.
+     * @description Une demande compte à sa date. Sans dates : l’année civile jusqu’à aujourd’hui. Par quotient, par âge et par taille du foyer, moins de cinq demandes ne se disent pas.
+     */
+    get: operations['Statistics.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/statistics/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Télécharger un tableau : by-aid.csv, by-month.ods…
+     * @description Un des tableaux (by-month, by-aid, by-status, by-authority, by-reason, by-quotient, by-age, by-household-size), en CSV ou en ODS.
+     */
+    get: operations['Statistics.file'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2257,6 +2297,45 @@ export interface components {
       total: number;
       next?: string | null;
       finished: boolean;
+    };
+    StatisticsLineView: {
+      code: string;
+      label: string;
+      tally?: components['schemas']['StatisticsTally'] | null;
+    };
+    StatisticsTableView: {
+      /** @enum {string} */
+      breakdown:
+        | 'by-month'
+        | 'by-aid'
+        | 'by-status'
+        | 'by-authority'
+        | 'by-reason'
+        | 'by-quotient'
+        | 'by-age'
+        | 'by-household-size';
+      title: string;
+      lines: components['schemas']['StatisticsLineView'][];
+    };
+    StatisticsTally: {
+      filed: number;
+      urgent: number;
+      granted: number;
+      partiallyGranted: number;
+      refused: number;
+      withdrawn: number;
+      grantedCents: number;
+      medianDays?: number | null;
+      ninthDecileDays?: number | null;
+    };
+    StatisticsView: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+      total: components['schemas']['StatisticsTally'];
+      waiting: number;
+      tables: components['schemas']['StatisticsTableView'][];
     };
     Timeline: {
       items: components['schemas']['TimelineItem'][];
@@ -8116,6 +8195,157 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Statistics.read': {
+    parameters: {
+      query?: {
+        from?: string;
+        until?: string;
+      };
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatisticsView'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Statistics.file': {
+    parameters: {
+      query?: {
+        from?: string;
+        until?: string;
+      };
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Le tableau et sa forme. */
+        file: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le tableau. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
         };
       };
       /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */

@@ -26,7 +26,7 @@ export function AccessesPage() {
     queryKey: ['accesses', site],
     queryFn: ({ pageParam }) => {
       const query = pageParam === null ? {} : { cursor: pageParam };
-      return answer(api.GET('/v1/sites/{site}/accesses', { params: { path: { site }, query }, headers: BACKGROUND }));
+      return answer(api.GET('/v1/sites/{site}/access-log', { params: { path: { site }, query }, headers: BACKGROUND }));
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? null,

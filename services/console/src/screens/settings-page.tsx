@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { authorityQuery, envelopesQuery } from '../api/authority.js';
+import { authorityQuery } from '../api/authority.js';
 import type { Shape } from '../api/client.js';
 import { day, euros } from '../format.js';
 import { Notice, Waiting } from '../ui/notice.js';
-import { AUTHORITY, plainLabel } from '../words.js';
+import { AUTHORITY } from '../words.js';
+import { Envelopes } from './envelopes.js';
 
 type Authority = Shape<'AuthorityView'>;
 
@@ -104,25 +105,6 @@ function Bodies({ bodies }: { readonly bodies: Authority['bodies'] }) {
       </ul>
     </section>
   ));
-}
-
-function Envelopes({ site }: { readonly site: string }) {
-  const envelopes = useQuery(envelopesQuery(site));
-  return (
-    <section className="card" aria-labelledby="enveloppes">
-      <h2 id="enveloppes">Enveloppes</h2>
-      <Waiting of={envelopes} />
-      {envelopes.data?.items.length === 0 && <p className="soft">Aucune enveloppe n’est fixée.</p>}
-      <ul className="list">
-        {envelopes.data?.items.map(({ aid, year, limitCents, committedCents, leftCents }) => (
-          <li key={`${aid ?? 'all'}-${String(year)}`}>
-            {aid ? plainLabel(aid) : 'Toutes aides'}, {year} : {euros(committedCents)} engagés sur {euros(limitCents)},
-            reste <strong>{euros(leftCents)}</strong>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function Reasons({ reasons }: { readonly reasons: Authority['reasons'] }) {

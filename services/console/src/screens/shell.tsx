@@ -15,6 +15,11 @@ const MENU = [
   { to: '/ccas/$site/paiements', label: 'Paiements', roles: ['secretary', 'president', 'manager'] },
   { to: '/ccas/$site/registre', label: 'Registre', roles: ['secretary', 'president', 'manager', 'agent', 'dpo'] },
   { to: '/ccas/$site/reglement', label: 'Règlement', roles: ['secretary', 'president', 'manager', 'agent', 'admin'] },
+  {
+    to: '/ccas/$site/tableau-de-bord',
+    label: 'Tableau de bord',
+    roles: ['agent', 'secretary', 'president', 'manager', 'dpo', 'admin'],
+  },
   { to: '/ccas/$site/reglages', label: 'Réglages', roles: ['secretary', 'president', 'manager', 'dpo', 'admin'] },
   { to: '/ccas/$site/acces', label: 'Accès', roles: ['dpo'] },
 ] as const;

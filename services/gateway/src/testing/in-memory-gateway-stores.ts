@@ -7,9 +7,11 @@ import type {
   CaseRow,
   CaseStore,
   CaseSummary,
+  CountedPeriod,
   GatewayStores,
   SeenEvent,
   SiteStore,
+  StatisticsStore,
   WorklistCount,
 } from '../application/ports/stores.js';
 import type { CaseFact } from '../domain/case-fact.js';
@@ -130,10 +132,21 @@ class InMemorySiteStore implements SiteStore {
   }
 }
 
+/** Figures that a spec has counted itself: the counting is SQL. */
+class InMemoryStatistics implements StatisticsStore {
+  counted: CountedPeriod | null = null;
+
+  async count(): Promise<CountedPeriod> {
+    if (this.counted === null) throw new Error('Nothing was counted.');
+    return this.counted;
+  }
+}
+
 /** The gateway's stores in memory, and a unit of work over them that knows the events it has had. */
 export class InMemoryGatewayStores implements GatewayStores, UnitOfWork<GatewayStores> {
   readonly cases = new InMemoryCaseStore();
   readonly sites = new InMemorySiteStore();
+  readonly statistics = new InMemoryStatistics();
   readonly published: { readonly siteId: string; readonly sequence: number }[] = [];
   private readonly inbox = new Set<string>();
 

@@ -56,6 +56,7 @@ export const ACCESS_RULES = {
     roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'admin'],
     purpose: 'read-authority',
   },
+  readStatistics: { roles: ['agent', 'secretary', 'president', 'manager', 'dpo', 'admin'], purpose: 'read-statistics' },
   readEnvelopes: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-envelopes' },
   readSessions: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-sessions' },
   keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },

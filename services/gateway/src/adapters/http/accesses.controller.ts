@@ -10,12 +10,12 @@ import { decodeCursor, encodeCursor } from './cursor.js';
 import { Documented } from './documented.js';
 import { readQuery } from './input.js';
 
-const LIST = 'accesses';
+const LIST = 'access-log';
 const DEFAULT_LIMIT = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Who read personal data, for the data protection officer. */
-@Controller('v1/sites/:site/accesses')
+@Controller('v1/sites/:site/access-log')
 export class AccessesController {
   constructor(
     private readonly owners: OwnerRequests,

@@ -2,6 +2,7 @@ import type { Role } from '@octroi/kernel';
 import type { CaseFact } from '../../domain/case-fact.js';
 import type { SiteDescription, SiteMember } from '../../domain/site.js';
 import type { CaseStatus, Standing } from '../../domain/standing.js';
+import type { CountedLine, Tally } from '../../domain/statistics.js';
 import type { Worklist } from '../../domain/worklist.js';
 
 /** One request of one site. */
@@ -117,10 +118,29 @@ export interface SiteStore {
   rolesOf(siteId: string, issuer: string, subject: string): Promise<Role[] | null>;
 }
 
+/** Civil dates of filing, both included. */
+export interface StatisticsPeriod {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** What was counted over a period; a request is of the day on which it was made. */
+export interface CountedPeriod {
+  readonly total: Tally;
+  readonly waiting: number;
+  readonly lines: readonly CountedLine[];
+}
+
+/** Figures of the transaction's sites. */
+export interface StatisticsStore {
+  count(siteId: string, period: StatisticsPeriod): Promise<CountedPeriod>;
+}
+
 /** Everything a use case may touch in one transaction. */
 export interface GatewayStores {
   readonly cases: CaseStore;
   readonly sites: SiteStore;
+  readonly statistics: StatisticsStore;
   /** Publishes the description of a site. */
   siteRegistered(siteId: string, description: SiteDescription, sequence: number): void;
 }

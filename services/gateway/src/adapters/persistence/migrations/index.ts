@@ -2,6 +2,7 @@ import { Foundations1764000000001 } from './0001-foundations.js';
 import { WebSessions1764000000002 } from './0002-web-sessions.js';
 import { Worklists1764000000003 } from './0003-worklists.js';
 import { ChangeLog1764000000004 } from './0004-change-log.js';
+import { Statistics1764000000005 } from './0005-statistics.js';
 
 /** Migrations of the schema `gateway`, oldest first. */
 export const MIGRATIONS = [
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   WebSessions1764000000002,
   Worklists1764000000003,
   ChangeLog1764000000004,
+  Statistics1764000000005,
 ];
 
 /** Tables of our own that the worker role reads across sites: who belongs where, and which requests changed, by identifiers alone. */
