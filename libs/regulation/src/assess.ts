@@ -1,10 +1,10 @@
 import type { CivilDate } from '@octroi/kernel';
-import { boundsOf, centreKeyOf, type GrantSelection } from './declared-facts.js';
+import { boundsOf, centreKeyOf } from './declared-facts.js';
 import { NO_QUOTIENT, PROPOSED_AMOUNT, REQUESTED_AMOUNT } from './facts.js';
 import { factsOf, namesOfCap } from './compile.js';
 import { questionsOf } from './questions.js';
 import { epochsOf, type Aid, type Condition, type Regulation, type Route } from './regulation.js';
-import { euros, type RequestFacts } from './request-facts.js';
+import { euros, type GrantSelection, type RequestFacts } from './request-facts.js';
 import { RuleEngine, type Situation } from './rule-engine.js';
 import { situationOf } from './situation.js';
 

@@ -1,19 +1,15 @@
 import { addDays, addMonths, wholeMonthsBetween, type CivilDate } from '@octroi/kernel';
 import { isBudgetKnown } from './facts.js';
 import { countMembers, type MemberSelection } from './household.js';
-import { euros, quantity, type FactDefinition, type GrantFacts, type RequestFacts } from './request-facts.js';
-
-/** A stretch of time in which grants are counted, ending on the date of the request. */
-export type Period = 'civil-year' | 'rolling-12-months' | 'school-year' | 'lifetime' | { readonly months: number };
-
-/** Which grants of the past count. */
-export interface GrantSelection {
-  /** Codes of aids; null for all of them. */
-  readonly aids: readonly string[] | null;
-  /** Whose grants: the applicant's household, the applicant alone, or everybody whom the centre helps. */
-  readonly holder: 'household' | 'person' | 'centre';
-  readonly period: Period;
-}
+import {
+  euros,
+  quantity,
+  type FactDefinition,
+  type GrantFacts,
+  type GrantSelection,
+  type Period,
+  type RequestFacts,
+} from './request-facts.js';
 
 /** What a regulation asks of the past: a total in euros, a number of grants, whole months since the last one. */
 export interface HistoryFact extends GrantSelection {

@@ -1,4 +1,5 @@
-import type { DeclaredFact, LineSelection, Period, HistoryFact } from './declared-facts.js';
+import type { DeclaredFact, LineSelection, HistoryFact } from './declared-facts.js';
+import type { Period } from './request-facts.js';
 import type { Fields, Path, Reader } from './fault-reader.js';
 import type { Cap, Measure, Parameter } from './regulation.js';
 

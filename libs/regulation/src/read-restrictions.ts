@@ -1,5 +1,6 @@
 import { namesOfCap } from './compile.js';
-import type { DeclaredFact, GrantSelection, Period } from './declared-facts.js';
+import type { DeclaredFact } from './declared-facts.js';
+import type { GrantSelection, Period } from './request-facts.js';
 import type { Fields, Path, Reader } from './fault-reader.js';
 import { readPeriod } from './read-parts.js';
 import type { Aid, Cap, Condition } from './regulation.js';

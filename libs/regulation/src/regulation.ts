@@ -1,5 +1,6 @@
 import type { DataSource } from '@octroi/kernel';
-import type { DeclaredFact, GrantSelection } from './declared-facts.js';
+import type { DeclaredFact } from './declared-facts.js';
+import type { GrantSelection } from './request-facts.js';
 
 /** Who may decide. */
 export type Authority = 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';

@@ -1,5 +1,3 @@
-import type { GrantSelection } from './declared-facts.js';
-
 /** A line of the worksheet, cents a month. */
 export interface WorksheetLine {
   readonly code: string;
@@ -106,6 +104,18 @@ export type FactValue =
   | { readonly text: string }
   | boolean
   | null;
+
+/** A stretch of time in which grants are counted, ending on the date of the request. */
+export type Period = 'civil-year' | 'rolling-12-months' | 'school-year' | 'lifetime' | { readonly months: number };
+
+/** Which grants of the past count. */
+export interface GrantSelection {
+  /** Codes of aids; null for all of them. */
+  readonly aids: readonly string[] | null;
+  /** Whose grants: the applicant's household, the applicant alone, or everybody whom the centre helps. */
+  readonly holder: 'household' | 'person' | 'centre';
+  readonly period: Period;
+}
 
 /** A fact that rules may use. */
 export interface FactDefinition {
