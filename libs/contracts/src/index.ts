@@ -117,6 +117,7 @@ export {
   DelegationInput,
   ReasonInput,
   LetterheadInput,
+  VisaInput,
   EnvelopeInput,
   ConfigureAuthority,
   configureAuthorityV1,

@@ -202,12 +202,13 @@ export const PROBLEMS = {
   'body-unsound': {
     status: 422,
     title: 'Instance incorrecte',
-    detail: 'Sièges, membres et mandats de cette instance ne vont pas ensemble : {body}.',
+    detail:
+      'Sièges, membres et mandats de cette instance ne vont pas ensemble, ou ses règles ne sont pas celles de la loi (conseil : trois jours au moins, quorum de la majorité, un pouvoir par porteur) : {body}.',
   },
   'convocation-too-late': {
     status: 422,
     title: 'Convocation tardive',
-    detail: 'Le délai de convocation est passé : il fallait convoquer au plus tard le {date} (CASF, art. R123-16).',
+    detail: 'Le délai de convocation est passé : il fallait convoquer au plus tard le {date} ({basis}).',
   },
   'agenda-empty': { status: 422, title: 'Ordre du jour vide', detail: 'La convocation porte un ordre du jour.' },
   'not-on-agenda': {
@@ -224,7 +225,7 @@ export const PROBLEMS = {
     status: 422,
     title: 'Pouvoir irrégulier',
     detail:
-      'Un membre absent donne un seul pouvoir, à un membre présent qui n’en porte pas d’autre (CASF, art. R123-16).',
+      'Un membre absent donne un seul pouvoir, à un membre présent qui n’en porte pas plus que permis : un seul au conseil (CASF, art. R123-16).',
   },
   'voter-not-present': {
     status: 422,
@@ -244,7 +245,7 @@ export const PROBLEMS = {
   'no-quorum': {
     status: 409,
     title: 'Quorum non atteint',
-    detail: 'Il faut {quorum} membres présents, ils sont {present} (CASF, art. R123-17).',
+    detail: 'Il faut {quorum} membres présents, ils sont {present} (CASF, art. R123-17, ou règlement intérieur).',
   },
   'sheets-not-yours': {
     status: 403,

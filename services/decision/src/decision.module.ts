@@ -60,6 +60,7 @@ import { PrintSheets } from './application/print-sheets.js';
 import { ReadSheets } from './application/read-sheets.js';
 import { ShareSheet } from './application/share-sheet.js';
 import { WithholdSheet } from './application/withhold-sheet.js';
+import { PrintRegisterVolume } from './application/print-register-volume.js';
 import { PrintDecisionLetter } from './application/print-decision-letter.js';
 import { ReadRegister } from './application/read-register.js';
 import { RecordDecisions } from './application/record-decisions.js';
@@ -181,12 +182,12 @@ const ON_STORES = [
         return new CheckpointWorker(new SignDailyCheckpoints(work, new SqlUnsignedRegisters(worker), means), logger);
       },
     },
-    {
-      provide: PrintRegisterExtract,
+    ...[PrintRegisterExtract, PrintRegisterVolume].map((UseCase) => ({
+      provide: UseCase,
       inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
       useFactory: (work: Work, requests: RequestClient, tokens: ActorTokens) =>
-        new PrintRegisterExtract(work, new IntakeIdentityGateway(requests, tokens), new PdfPaperPress()),
-    },
+        new UseCase(work, new IntakeIdentityGateway(requests, tokens), new PdfPaperPress()),
+    })),
     ...[PrepareSheets, ShareSheet].map((UseCase) => ({
       provide: UseCase,
       inject: [UNIT_OF_WORK, RequestClient, ActorTokens],

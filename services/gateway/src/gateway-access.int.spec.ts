@@ -176,6 +176,7 @@ const EXPECTED: Readonly<
   'GET /register': { roles: SITE_ROLES, ok: 200 },
   'GET /register/checkpoints': { roles: SITE_ROLES, ok: 200 },
   'GET /register/export': { roles: ['secretary', 'president', 'manager', 'dpo', 'admin'], ok: 200 },
+  'GET /register/volumes/:book': { roles: ['secretary', 'president', 'manager', 'dpo', 'admin'], ok: 200 },
   'GET /register/verification': { roles: SITE_ROLES, ok: 200 },
 };
 
@@ -275,6 +276,7 @@ async function call(
       .replace(/:note|:draft/, uuidGenerator.next())
       .replace(':letter', 'granted.pdf')
       .replace(':file', 'by-aid.csv')
+      .replace(':book', '2026.pdf')
       .replace(':version', '2026-12-15')}`,
     {
       ...{ method, token: who.token, headers: { 'idempotency-key': uuidGenerator.next() } },

@@ -51,6 +51,15 @@ export class ReasonInput {
   @IsString() @IsNotEmpty() @MaxLength(1000) @IsLine() text: string;
 }
 
+/** A « Vu … » of the centre's deliberations, with the days on which it is cited. */
+export class VisaInput {
+  @IsString() @IsNotEmpty() @MaxLength(500) @IsLine() text: string;
+  /** First day; null for always. */
+  @IsNullable() @IsCivilDate() from?: string | null;
+  /** Last day; null while it holds. */
+  @IsNullable() @IsCivilDate() until?: string | null;
+}
+
 /** What letters say of the centre. */
 export class LetterheadInput {
   @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() name: string;
@@ -65,14 +74,8 @@ export class LetterheadInput {
   /** Where a gracious appeal is sent, and which administrative court is competent. */
   @IsString() @IsNotEmpty() @MaxLength(500) @IsLine() appealTo: string;
   @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() court: string;
-  /** What deliberations are seen under, one « Vu … » each; the law's own when there is none. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @MaxLength(500, { each: true })
-  @IsLine({ each: true })
-  visas?: string[];
+  /** What deliberations are seen under, a dated catalogue: those of the day of a session are printed; the law's own when there is none. */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => VisaInput) visas?: VisaInput[];
 }
 
 /** A budget envelope. */

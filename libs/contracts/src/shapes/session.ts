@@ -54,6 +54,10 @@ export class BodyInput {
   @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() name: string;
   @IsInt() @Min(1) @Max(100) seats: number;
   @IsObject() @ValidateNested() @Type(() => NoticeInput) notice: NoticeInput;
+  /** Members who must attend, by the centre's règlement intérieur; null for the majority of those in office, which is the law of the council. */
+  @IsNullable() @IsInt() @Min(1) @Max(100) quorum?: number | null;
+  /** Proxies that one member may bear; the law of the council knows one. @default 1 */
+  @IsOptional() @IsInt() @Min(0) @Max(5) proxiesPerBearer?: number;
   @IsArray() @ArrayMaxSize(300) @ValidateNested({ each: true }) @Type(() => MemberInput) members: MemberInput[];
 }
 

@@ -476,6 +476,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/register/volumes/{book}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Télécharger une année du registre, en l’un de ses deux volumes (PDF accessible).
+     * @description Le volume communicable ne désigne personne. Le volume nominatif est pour le secrétariat, la présidence et la direction ; chaque nom donné est journalisé.
+     */
+    get: operations['Register.volume'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/regulations': {
     parameters: {
       query?: never;
@@ -1332,6 +1352,8 @@ export interface components {
       name: string;
       seats: number;
       notice: components['schemas']['NoticeInput'];
+      quorum?: number | null;
+      proxiesPerBearer?: number | null;
       members: components['schemas']['MemberInput'][];
     };
     CancellationInput: {
@@ -1790,7 +1812,7 @@ export interface components {
       place: string;
       appealTo: string;
       court: string;
-      visas?: string[] | null;
+      visas?: components['schemas']['VisaInput'][] | null;
     };
     MemberInput: {
       id: string;
@@ -2348,6 +2370,11 @@ export interface components {
       type: string;
       /** Format: uuid */
       eventId: string;
+    };
+    VisaInput: {
+      text: string;
+      from?: string | null;
+      until?: string | null;
     };
     VoteTally: {
       /** @enum {string} */
@@ -5000,6 +5027,81 @@ export interface operations {
         };
         content: {
           'application/x-ndjson': string;
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Register.volume': {
+    parameters: {
+      query?: {
+        volume?: 'communicable' | 'nominative';
+      };
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description L’année : 2026.pdf. */
+        book: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le document (PDF accessible). */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
         };
       };
       /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */

@@ -2,11 +2,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answer, api } from '../api/client.js';
 import { useMembership } from '../api/person.js';
-import { day, euros, instant } from '../format.js';
+import { day, euros, instant, today } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { AUTHORITY, OUTCOME } from '../words.js';
 
+const KEEPERS_OF_NAMES = ['secretary', 'president', 'manager'];
 const EXPORTERS = ['secretary', 'president', 'manager', 'dpo', 'admin'];
 
 /** The register, in the order of its chain, and whether it is intact. */
@@ -106,6 +107,26 @@ function Verification({ site }: { readonly site: string }) {
           </a>
         </p>
       )}
+      {canExport && entries > 0 && <Volumes site={site} />}
     </>
+  );
+}
+
+/** The year's register as a book: one volume that names nobody, one that goes to a person for their own lines only. */
+function Volumes({ site }: { readonly site: string }) {
+  const roles = useMembership(site)?.roles ?? [];
+  const year = today().slice(0, 4);
+  const address = (volume: string) => `/v1/sites/${site}/register/volumes/${year}.pdf?volume=${volume}`;
+  return (
+    <p className="row actions">
+      <a className="button" href={address('communicable')} target="_blank" rel="noreferrer">
+        Volume communicable {year} (PDF)
+      </a>
+      {roles.some((role) => KEEPERS_OF_NAMES.includes(role)) && (
+        <a className="button" href={address('nominative')} target="_blank" rel="noreferrer">
+          Volume nominatif {year} (PDF)
+        </a>
+      )}
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import { registerExtract, type DecidedInSession, type Volume } from '../domain/s
 import type { Letterhead } from '../domain/site-authority.js';
 import type { IdentityGateway, PaperPress } from './ports/papers.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
+import { nameOf } from './recipient.js';
 
 interface Source extends DecidedInSession {
   readonly letterhead: Letterhead;
@@ -28,8 +29,7 @@ export class PrintRegisterExtract {
     const { result } = await this.unitOfWork.run(cause, async (stores) => sourceOf(stores, siteId, requestId));
     const identity =
       volume === 'nominative' ? await this.identities.identityOf({ siteId, requestId, correlationId }) : null;
-    const family = identity?.usageName ?? identity?.birthName ?? null;
-    const person = family === null ? null : [identity?.givenNames[0], family].filter(Boolean).join(' ');
+    const person = identity && nameOf(identity);
     return this.press.print(registerExtract({ ...result, volume, person }), new Date(result.recordedAt));
   }
 }

@@ -1,8 +1,23 @@
+import type { CivilDate } from '@octroi/kernel';
 import type { Delegation } from './delegation.js';
 
 export interface Reason {
   readonly code: string;
   readonly text: string;
+}
+
+/** A « Vu … » with the days on which it is cited; null for an open end. */
+export interface Visa {
+  readonly text: string;
+  readonly from: CivilDate | null;
+  readonly until: CivilDate | null;
+}
+
+/** The visas of a day, in the order of the catalogue. */
+export function visasOn(visas: readonly Visa[], on: CivilDate): readonly string[] {
+  return visas
+    .filter(({ from, until }) => (from === null || from <= on) && (until === null || until >= on))
+    .map(({ text }) => text);
 }
 
 /** What letters say of the centre. */
@@ -13,7 +28,7 @@ export interface Letterhead {
   readonly appealTo: string;
   readonly court: string;
   /** What deliberations are seen under; the law's own when there is none. */
-  readonly visas?: readonly string[];
+  readonly visas?: readonly Visa[];
 }
 
 /** How a centre decides and words its decisions. Versions are kept: a paper is printed with those of its day. */

@@ -10,6 +10,7 @@ import type {
   DueQuestion,
   RegisterLine,
   RequestClocks,
+  VisaInput,
 } from '@octroi/contracts';
 import { civilDate, type CivilDate } from '@octroi/kernel';
 import type { AuthorityConfiguration } from '../../application/configure-authority.js';
@@ -19,6 +20,7 @@ import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionInput } from '../../domain/decision-input.js';
 import type { Clocks } from '../../domain/due.js';
 import type { Body } from '../../domain/session/body.js';
+import type { Visa } from '../../domain/site-authority.js';
 import { registerReference } from './register-reference.js';
 
 export function itemOf({ requestId, decision }: DecisionItemPayload): DecisionItem {
@@ -65,7 +67,7 @@ export function configurationOf(payload: ConfigureAuthority): AuthorityConfigura
       ...{ signatureMode, delegationSettled },
       delegationText: payload.delegationText ?? null,
       reasons: reasons.map(({ code, text }) => ({ code, text })),
-      letterhead: { ...letterhead, visas: letterhead.visas ?? [] },
+      letterhead: { ...letterhead, visas: (letterhead.visas ?? []).map(visaOf) },
     },
     bodies: (payload.bodies ?? []).map(bodyOf),
     envelopes: (payload.envelopes ?? []).map(({ aid, year, limitCents }) => ({ aid: aid ?? null, year, limitCents })),
@@ -79,9 +81,15 @@ export function configurationOf(payload: ConfigureAuthority): AuthorityConfigura
   };
 }
 
-function bodyOf({ code, name, seats, notice, members }: BodyInput): Body {
+function visaOf({ text, from, until }: VisaInput): Visa {
+  return { text, from: dateOf(from), until: dateOf(until) };
+}
+
+function bodyOf({ code, name, seats, notice, quorum, proxiesPerBearer, members }: BodyInput): Body {
   return {
     ...{ code, name, seats, notice: { days: notice.days, clear: notice.clear } },
+    ...(typeof quorum === 'number' ? { quorum } : {}),
+    ...(proxiesPerBearer === undefined ? {} : { proxiesPerBearer }),
     members: members.map((member) => ({
       ...member,
       from: civilDate(member.from),

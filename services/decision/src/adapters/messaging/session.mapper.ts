@@ -1,7 +1,6 @@
 import type { BallotInput, DecideSessionItem, SessionView } from '@octroi/contracts';
 import type { SessionItem } from '../../application/decide-session-item.js';
-import { quorumOf } from '../../domain/session/body.js';
-import { lastDayToConvene, type Session } from '../../domain/session/session.js';
+import { lastDayToConvene, requiredQuorum, type Session } from '../../domain/session/session.js';
 import { votersOf, type Ballot, type Voice } from '../../domain/session/vote.js';
 import { inputOf } from './decision.mapper.js';
 
@@ -37,7 +36,7 @@ export function sessionView(session: Session): SessionView {
   return {
     ...{ id, body, bodyName, number, status, heldOn, heldAt, place, secondConvocation, convenedOn },
     lastDayToConvene: lastDayToConvene(session),
-    quorum: secondConvocation ? 0 : quorumOf(session.members.length),
+    quorum: requiredQuorum(session),
     members: session.members.map((member) => ({ ...member })),
     agenda: [...session.agenda],
     attendance: attendance && {

@@ -3,7 +3,7 @@ import type { SqlTransaction } from '@octroi/platform';
 import type { AuthorityStore } from '../../application/ports/stores.js';
 import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { Authority, DelegatedAct, Delegation } from '../../domain/delegation.js';
-import type { DecisionPowers, Letterhead, Reason, SiteAuthority } from '../../domain/site-authority.js';
+import type { DecisionPowers, Letterhead, Reason, SiteAuthority, Visa } from '../../domain/site-authority.js';
 
 const COLUMNS = `version, signature_mode, delegation_text, delegation_settled, reasons, letterhead`;
 
@@ -77,7 +77,7 @@ interface AuthorityRow {
   readonly delegation_text: string | null;
   readonly delegation_settled: boolean;
   readonly reasons: Reason[];
-  readonly letterhead: Letterhead;
+  readonly letterhead: Omit<Letterhead, 'visas'> & { readonly visas?: readonly (Visa | string)[] };
 }
 
 interface DelegationRow {
@@ -101,7 +101,16 @@ function authorityOf(row: AuthorityRow): SiteAuthority {
     delegationText: row.delegation_text,
     delegationSettled: row.delegation_settled,
     reasons: row.reasons,
-    letterhead: row.letterhead,
+    letterhead: letterheadOf(row.letterhead),
+  };
+}
+
+/** Visas of before they were dated are texts alone. */
+function letterheadOf({ visas, ...letterhead }: AuthorityRow['letterhead']): Letterhead {
+  if (visas === undefined) return letterhead;
+  return {
+    ...letterhead,
+    visas: visas.map((visa) => (typeof visa === 'string' ? { text: visa, from: null, until: null } : visa)),
   };
 }
 

@@ -36,6 +36,10 @@ export interface Body {
   readonly name: string;
   readonly seats: number;
   readonly notice: Notice;
+  /** Members who must attend, by the règlement intérieur; left out for the majority of those in office. */
+  readonly quorum?: number;
+  /** Proxies that one member may bear. @default 1 */
+  readonly proxiesPerBearer?: number;
   readonly members: readonly Member[];
 }
 

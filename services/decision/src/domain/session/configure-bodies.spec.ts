@@ -16,7 +16,16 @@ describe('bodies', () => {
     requireSoundBodies([aBody(1, { members: succeeded })]);
   });
 
+  test('a commission follows the règlement intérieur of its centre', () => {
+    const rules = { notice: { days: 0, clear: false }, quorum: 2, proxiesPerBearer: 2 };
+    requireSoundBodies([aBody(5, { code: 'commission-permanente', ...rules })]);
+    requireSoundBodies([aBody(5, { notice: { days: 8, clear: true } })]);
+  });
+
   test.each<[string, readonly Body[]]>([
+    ['a council convened in two days', [aBody(5, { notice: { days: 2, clear: true } })]],
+    ['a council with a quorum of its own', [aBody(5, { quorum: 2 })]],
+    ['a council whose members bear two proxies', [aBody(5, { proxiesPerBearer: 2 })]],
     ['more members than seats', [aBody(3, { seats: 2 })]],
     ['two presidents', [aBody(2, { members: presidents })]],
     ['a member twice', [aBody(2, { members: [aMember('a'), aMember('a')] })]],

@@ -1,7 +1,7 @@
 import { frenchDate, frenchEuros, type CivilDate } from '@octroi/kernel';
 import type { DecisionPart } from '../decision-content.js';
 import { heading, listOf, paragraph, type Paper, type PaperBlock } from '../paper.js';
-import type { Letterhead } from '../site-authority.js';
+import { visasOn, type Letterhead } from '../site-authority.js';
 import { quorumOf, type Capacity } from './body.js';
 import { deliberationNumber, type NamedMember, type SessionPart } from './session-part.js';
 import type { Session } from './session.js';
@@ -39,6 +39,11 @@ const VISAS = [
   'Vu le code de l’action sociale et des familles, notamment ses articles L123-5, L123-6 et R123-16 à R123-23,',
 ];
 
+function visasOf({ heldOn }: SessionPart, { visas = [] }: Letterhead): readonly string[] {
+  const cited = visasOn(visas, heldOn);
+  return cited.length > 0 ? cited : VISAS;
+}
+
 const nameOf = ({ civility, name }: NamedMember): string => `${civility} ${name}`;
 const qualityOf = ({ civility, capacity }: NamedMember): string =>
   QUALITY[capacity][civility.startsWith('M.') ? 'M' : 'F'];
@@ -60,13 +65,13 @@ export function registerExtract(facts: ExtractFacts): Paper {
       heading('Objet'),
       paragraph(`Aide facultative « ${decision.aidLabel} » – ${who} ${decision.reference}`),
       heading('Visas'),
-      ...(letterhead.visas?.length ? letterhead.visas : VISAS).map((visa) => paragraph(visa)),
+      ...visasOf(session, letterhead).map((visa) => paragraph(visa)),
       heading('Exposé'),
-      ...statement(decision),
+      ...statement(decision, volume),
       heading('Vote'),
       paragraph(voteSentence(session.tally)),
       heading('Décide'),
-      ...listOf(operative(decision)),
+      ...listOf(operative(decision, volume)),
       ...remedies(letterhead),
       paragraph(
         'Date d’affichage : sans objet. Décision individuelle, notifiée à la personne et non publiée.',
@@ -91,7 +96,7 @@ const NOMINATIVE = 'Volume nominatif : communicable à la seule personne concern
 const COMMUNICABLE = 'Volume communicable : sans élément qui désigne la personne.';
 
 function sitting(session: SessionPart): readonly PaperBlock[] {
-  const { heldOn, heldAt, place, convenedOn, chair, present, proxies, absent, withdrawn, inOffice } = session;
+  const { heldOn, heldAt, place, convenedOn, chair, present, proxies, absent, withdrawn, inOffice, quorum } = session;
   const convened = convenedOn === null ? '' : `, convoqué le ${frenchDate(convenedOn)}`;
   const second = session.secondConvocation ? ' Seconde convocation : aucun quorum n’est requis.' : '';
   return [
@@ -99,7 +104,7 @@ function sitting(session: SessionPart): readonly PaperBlock[] {
       `Séance du ${frenchDate(heldOn)} à ${hourOf(heldAt)}, ${place}${convened}, sous la présidence de ${nameOf(chair)}, ${qualityOf(chair)}.${second}`,
     ),
     paragraph(
-      `Membres en exercice : ${inOffice} ; présents : ${present.length} ; pouvoirs : ${proxies.length} ; absents : ${absent.length} ; quorum : ${quorumOf(inOffice)}.`,
+      `Membres en exercice : ${inOffice} ; présents : ${present.length} ; pouvoirs : ${proxies.length} ; absents : ${absent.length} ; quorum : ${quorum ?? quorumOf(inOffice)}.`,
     ),
     paragraph(`Présents : ${namesOf(present)}.`),
     ...(proxies.length === 0
@@ -116,9 +121,15 @@ function namesOf(members: readonly NamedMember[]): string {
   return members.length === 0 ? 'aucun' : members.map(nameOf).join(', ');
 }
 
-function statement(decision: DecisionPart): readonly PaperBlock[] {
+function statement(decision: DecisionPart, volume: Volume): readonly PaperBlock[] {
   const { requestedOn, requestedAmountCents, routing, unmetConditions = [] } = decision;
   const amount = requestedAmountCents === null ? '' : ` d’un montant de ${frenchEuros(requestedAmountCents)}`;
+  if (volume === 'communicable')
+    return [
+      paragraph(
+        `Une aide${amount} a été demandée le ${frenchDate(requestedOn)}. La situation du foyer est exposée au volume nominatif.`,
+      ),
+    ];
   return [
     paragraph(
       `Une aide${amount} a été demandée le ${frenchDate(requestedOn)}. ${routing === null ? '' : because(routing)}`.trimEnd(),
@@ -142,8 +153,8 @@ export function voteSentence(tally: Tally): string {
   return `Après en avoir délibéré, ${outcome} (${counts}).${chair}`;
 }
 
-/** What is decided, article by article. */
-export function operative(decision: DecisionPart): readonly string[] {
+/** What is decided, article by article; why, in the nominative volume alone. */
+export function operative(decision: DecisionPart, volume: Volume = 'communicable'): readonly string[] {
   const { outcome, amountCents, returnsOn, reasons, derogation } = decision;
   const main = {
     granted: `d’accorder une aide de ${frenchEuros(amountCents ?? 0)}${derogation ? ', par dérogation motivée au règlement' : ''}`,
@@ -151,7 +162,8 @@ export function operative(decision: DecisionPart): readonly string[] {
     refused: 'de refuser la demande',
     adjourned: `d’ajourner la demande${returnsOn === null ? '' : ` au ${frenchDate(returnsOn)}`}`,
   }[outcome];
-  const because = reasons.map(({ text }) => `au motif suivant : ${text.replace(/\.$/, '')}`);
+  const said = volume === 'nominative' ? reasons : [];
+  const because = said.map(({ text }) => `au motif suivant : ${text.replace(/\.$/, '')}`);
   return [main, ...because].map((point, index, all) => `${point}${index === all.length - 1 ? '.' : ' ;'}`);
 }
 

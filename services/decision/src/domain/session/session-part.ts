@@ -22,6 +22,8 @@ export interface SessionPart {
   readonly convenedOn: CivilDate | null;
   readonly secondConvocation: boolean;
   readonly inOffice: number;
+  /** By the règlement intérieur; left out for the majority of the members in office. */
+  readonly quorum?: number;
   readonly chair: NamedMember;
   readonly secretary: string | null;
   readonly present: readonly NamedMember[];
@@ -42,6 +44,7 @@ export function sessionPart(session: Session, { chair, attendance, withdrawn, ta
     ...{ heldAt: session.heldAt, place: session.place, convenedOn: session.convenedOn },
     secondConvocation: session.secondConvocation,
     inOffice: session.members.length,
+    ...(session.quorum === undefined ? {} : { quorum: session.quorum }),
     chair: named(chair),
     secretary: session.secretary,
     present: those(attendance.present),

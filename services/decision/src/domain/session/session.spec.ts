@@ -10,6 +10,7 @@ import {
   lastDayToConvene,
   noteAttendance,
   planSession,
+  requiredQuorum,
   setAgenda,
   settleItem,
   voteItem,
@@ -147,6 +148,19 @@ describe('a session', () => {
   ])('%s for %j', (code, attendance) => {
     const convened = convene(planned(), TODAY);
     expect(() => noteAttendance(convened, { attendance, secretary: null }, HELD)).toThrow(code);
+  });
+
+  test('a commission sits by the rules of its centre: quorum and proxies', () => {
+    const rules = { code: 'commission-permanente', quorum: 2, proxiesPerBearer: 2 } as const;
+    const convened = convene(planned({ body: aBody(5, rules) }), TODAY);
+    const proxies = ['m2', 'm3'].map((from) => ({ from, to: 'm0' }));
+    const opened = noteAttendance(convened, { attendance: { present: ['m0', 'm1'], proxies }, secretary: null }, HELD);
+    expect([opened.status, requiredQuorum(opened)]).toEqual(['open', 2]);
+    const three = [...proxies, { from: 'm4', to: 'm0' }];
+    const crowded = { attendance: { present: ['m0', 'm1'], proxies: three }, secretary: null };
+    expect(() => noteAttendance(convened, crowded, HELD)).toThrow('proxy-not-allowed');
+    const alone = { attendance: { present: ['m0'], proxies: [] }, secretary: null };
+    expect(noteAttendance(convened, alone, HELD).status).toBe('no-quorum');
   });
 
   test('neither in the past nor before its day, nor without members or agenda', () => {

@@ -31,6 +31,10 @@ export interface Session {
   readonly heldAt: string;
   readonly place: string;
   readonly notice: Notice;
+  /** By the règlement intérieur; left out for the majority of the members in office. */
+  readonly quorum?: number;
+  /** @default 1 */
+  readonly proxiesPerBearer?: number;
   /** True for the one that follows a session without quorum: it needs none (CASF R123-17). */
   readonly secondConvocation: boolean;
   readonly status: 'planned' | 'convened' | 'open' | 'closed' | 'no-quorum';
@@ -62,6 +66,8 @@ export function planSession({ body, ...plan }: SessionPlan, today: CivilDate): S
   return {
     ...plan,
     ...{ body: body.code, bodyName: body.name, notice: body.notice, members },
+    ...(body.quorum === undefined ? {} : { quorum: body.quorum }),
+    ...(body.proxiesPerBearer === undefined ? {} : { proxiesPerBearer: body.proxiesPerBearer }),
     ...{ status: 'planned', convenedOn: null, attendance: null, secretary: null, items: [] },
   };
 }
@@ -71,12 +77,20 @@ export function lastDayToConvene({ heldOn, notice }: Pick<Session, 'heldOn' | 'n
   return addDays(heldOn, -(notice.days + (notice.clear ? 1 : 0)));
 }
 
+const NOTICE_BASIS: Readonly<Record<BodyCode, string>> = {
+  'conseil-administration': 'CASF, art. R123-16',
+  'commission-permanente': 'règlement intérieur du centre',
+};
+
 /** Sends the convocation with the agenda. @throws RuleViolation session-not-open, convocation-too-late, agenda-empty */
 export function convene(session: Session, today: CivilDate): Session {
   if (session.status !== 'planned') throw notOpen(session);
   if (session.agenda.length === 0) throw new RuleViolation('agenda-empty');
   const last = lastDayToConvene(session);
-  if (today > last) throw new RuleViolation('convocation-too-late', { parameters: { date: frenchDate(last) } });
+  if (today > last)
+    throw new RuleViolation('convocation-too-late', {
+      parameters: { date: frenchDate(last), basis: NOTICE_BASIS[session.body] },
+    });
   return { ...session, status: 'convened', convenedOn: today };
 }
 
@@ -103,6 +117,7 @@ export function noteAttendance(
   requireSoundAttendance(
     attendance,
     session.members.map(({ id }) => id),
+    session.proxiesPerBearer,
   );
   const opened: Session = { ...session, attendance, secretary: secretary ?? session.secretary };
   if (session.status === 'open') return opened;
@@ -110,8 +125,13 @@ export function noteAttendance(
 }
 
 /** True when enough members attend. */
-export function hasQuorum({ members, secondConvocation }: Session, attending: number): boolean {
-  return attending > 0 && (secondConvocation || attending >= quorumOf(members.length));
+export function hasQuorum(session: Session, attending: number): boolean {
+  return attending > 0 && attending >= requiredQuorum(session);
+}
+
+/** How many members must attend; none after a session without quorum. */
+export function requiredQuorum({ members, quorum, secondConvocation }: Session): number {
+  return secondConvocation ? 0 : (quorum ?? quorumOf(members.length));
 }
 
 /** How an item is voted. */
@@ -145,7 +165,7 @@ export function voteItem(session: Session, { requestId, ballot, withdrawn, secre
   const chair = chairAmong(session.members.filter(({ id }) => attending.includes(id)));
   if (chair === null || !hasQuorum(session, attending.length))
     throw new RuleViolation('no-quorum', {
-      parameters: { quorum: quorumOf(session.members.length), present: attending.length },
+      parameters: { quorum: requiredQuorum(session), present: attending.length },
     });
   if (ballot.kind === 'public' && mustBeSecret(secretAskedBy, attending.length))
     throw new RuleViolation('secret-ballot-required');

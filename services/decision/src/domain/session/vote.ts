@@ -33,14 +33,20 @@ export interface Tally {
 }
 
 /** Refuses an attendance that the law does not know. @throws RuleViolation unknown-member, proxy-not-allowed */
-export function requireSoundAttendance({ present, proxies }: Attendance, inOffice: readonly string[]): void {
+export function requireSoundAttendance(
+  { present, proxies }: Attendance,
+  inOffice: readonly string[],
+  proxiesPerBearer = 1,
+): void {
   const unknown = [...present, ...proxies.flatMap(({ from, to }) => [from, to])].find((id) => !inOffice.includes(id));
   if (unknown !== undefined) throw new RuleViolation('unknown-member', { parameters: { member: unknown } });
   if (new Set(present).size !== present.length) throw new RuleViolation('duplicate-item');
   for (const [index, { from, to }] of proxies.entries()) {
     const others = proxies.toSpliced(index, 1);
-    const twice = others.some((other) => other.from === from || other.to === to);
-    if (present.includes(from) || !present.includes(to) || twice) throw new RuleViolation('proxy-not-allowed');
+    const twice = others.some((other) => other.from === from);
+    const borne = others.filter((other) => other.to === to).length + 1;
+    if (present.includes(from) || !present.includes(to) || twice || borne > proxiesPerBearer)
+      throw new RuleViolation('proxy-not-allowed');
   }
 }
 

@@ -5,20 +5,23 @@ import {
   registerV1,
   registerVerificationV1,
 } from '@octroi/contracts';
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { RuleViolation } from '@octroi/kernel';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiParam, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { DecisionDocuments } from '../gateways/decision-documents.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
-import { CheckpointQuery, RegisterExportQuery, RegisterQuery, RegisterView } from './decision.dto.js';
+import { CheckpointQuery, ExtractQuery, RegisterExportQuery, RegisterQuery, RegisterView } from './decision.dto.js';
 import { Documented } from './documented.js';
+import { GivesPdf, paper } from './gives-pdf.js';
 import { readQuery } from './input.js';
 
 const TAG = 'Registre';
 const DEFAULT_LIMIT = 50;
 const CURSOR_LIST = 'register';
+const VOLUME = /^(\d{4})\.pdf$/;
 const POSITION = /^\d{1,15}$/;
 
 /** The register of a site's decisions. */
@@ -98,5 +101,29 @@ export class RegisterController {
       type: 'application/x-ndjson',
       disposition: `attachment; filename="registre-${caller.siteId}.ndjson"`,
     });
+  }
+
+  @Get('volumes/:book')
+  @Access(ACCESS_RULES.exportRegister)
+  @Documented({
+    tag: TAG,
+    summary: 'Télécharger une année du registre, en l’un de ses deux volumes (PDF accessible).',
+    description:
+      'Le volume communicable ne désigne personne. Le volume nominatif est pour le secrétariat, la présidence et la direction ; chaque nom donné est journalisé.',
+    query: ExtractQuery,
+    answers: {},
+  })
+  @ApiParam({ name: 'book', description: 'L’année : 2026.pdf.', schema: { type: 'string' } })
+  @GivesPdf()
+  async volume(
+    @CurrentCaller() caller: Caller,
+    @Param('book') book: string,
+    @Query() query: unknown,
+  ): Promise<StreamableFile> {
+    const { volume = 'communicable' } = readQuery(ExtractQuery, query);
+    const [, year] = VOLUME.exec(book) ?? [];
+    if (year === undefined) throw new RuleViolation('not-found');
+    const document = await this.documents.document(`register-volumes/${year}?volume=${volume}`, caller);
+    return paper(document, `registre-${year}-${volume}`);
   }
 }
