@@ -15,8 +15,9 @@ export function rememberValidationMetadata(): void {
   const found = new Map<unknown, Metadata>();
   const grouped = new WeakMap<Metadata, Grouped>();
   storage.getTargetValidationMetadatas = (...asked) => {
-    const [target, schema, always, strictGroups, groups] = asked;
-    if (schema || always || strictGroups || (groups?.length ?? 0) > 0) return find(...asked);
+    // The second one names a schema, of which we have none: for a nested object it is the name of the class around it.
+    const [target, , always, strictGroups, groups] = asked;
+    if (always || strictGroups || (groups?.length ?? 0) > 0) return find(...asked);
     const known = found.get(target) ?? find(...asked);
     found.set(target, known);
     return known;
