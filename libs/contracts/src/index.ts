@@ -177,6 +177,7 @@ export {
   GivenReason,
   DecisionDetail,
   DecisionCorrection,
+  DecisionProposal,
   DecisionDetails,
   decisionDetailsV1,
 } from './questions/decision-details.v1.js';
@@ -266,3 +267,8 @@ export { MakePaymentFile, makePaymentFileV1 } from './commands/make-payment-file
 export { CancelPaymentFile, cancelPaymentFileV1 } from './commands/cancel-payment-file.v1.js';
 export { PaymentPage, PaymentsQuestion, paymentsV1 } from './questions/payments.v1.js';
 export { PaymentFileList, PaymentFilesQuestion, paymentFilesV1 } from './questions/payment-files.v1.js';
+export { ProposeDecision, ProposedDecision, proposeDecisionV1 } from './commands/propose-decision.v1.js';
+export { ProposalReturn, ReturnProposal, returnProposalV1 } from './commands/return-proposal.v1.js';
+export { ProposalToSign, SignProposals, signProposalsV1 } from './commands/sign-proposals.v1.js';
+export { DecisionProposedV1, decisionProposedV1 } from './events/decision-proposed.v1.js';
+export { ProposalReturnedV1, proposalReturnedV1 } from './events/proposal-returned.v1.js';

@@ -1,3 +1,4 @@
+import { ACT_PROBLEMS } from './act-problems.js';
 import { PAYMENT_PROBLEMS } from './payment-problems.js';
 
 /** A problem a person can meet: HTTP status, French title, and French detail with `{parameters}`. RFC 9457. */
@@ -274,6 +275,7 @@ export const PROBLEMS = {
     detail: 'Vous vous êtes retiré de cette demande : une autre autorité la décide.',
   },
   ...PAYMENT_PROBLEMS,
+  ...ACT_PROBLEMS,
   'payload-too-large': {
     status: 413,
     title: 'Envoi trop volumineux',

@@ -4,6 +4,9 @@ import { conveneSessionV1 } from './commands/convene-session.v1.js';
 import { decideSessionItemV1 } from './commands/decide-session-item.v1.js';
 import { noteAttendanceV1 } from './commands/note-attendance.v1.js';
 import { notePapersGivenV1 } from './commands/note-papers-given.v1.js';
+import { proposeDecisionV1 } from './commands/propose-decision.v1.js';
+import { returnProposalV1 } from './commands/return-proposal.v1.js';
+import { signProposalsV1 } from './commands/sign-proposals.v1.js';
 import { planSessionV1 } from './commands/plan-session.v1.js';
 import { prepareSheetsV1 } from './commands/prepare-sheets.v1.js';
 import { setAgendaV1 } from './commands/set-agenda.v1.js';
@@ -36,6 +39,8 @@ import { settlePaymentsV1 } from './commands/settle-payments.v1.js';
 import { paymentFilesV1 } from './questions/payment-files.v1.js';
 import { paymentsV1 } from './questions/payments.v1.js';
 import type { EventContract, RequestContract } from './contract.js';
+import { decisionProposedV1 } from './events/decision-proposed.v1.js';
+import { proposalReturnedV1 } from './events/proposal-returned.v1.js';
 import { decisionRecordedV1 } from './events/decision-recorded.v1.js';
 import { householdDataContradictedV1 } from './events/household-data-contradicted.v1.js';
 import { householdDataRetrievedV1 } from './events/household-data-retrieved.v1.js';
@@ -89,6 +94,8 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   requestRoutedV1,
   papersAskedV1,
   papersGivenV1,
+  decisionProposedV1,
+  proposalReturnedV1,
   decisionRecordedV1,
   requestWithdrawnV1,
 ];
@@ -113,6 +120,9 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   retryRetrievalV1,
   recordHouseholdDataV1,
   recordDecisionsV1,
+  proposeDecisionV1,
+  returnProposalV1,
+  signProposalsV1,
   withdrawRequestV1,
   askForPapersV1,
   notePapersGivenV1,

@@ -12,6 +12,7 @@ export const STATUS: Readonly<Record<Status, string>> = {
   'awaiting-finding': 'À constater',
   'awaiting-administrator': 'Habilitation à régler',
   'awaiting-decision': 'À décider',
+  'awaiting-signature': 'À signer',
   decided: 'Décidée',
   withdrawn: 'Retirée',
 };
@@ -24,6 +25,7 @@ export const TONE: Readonly<Record<Status, 'calm' | 'waits' | 'act' | 'done'>> =
   'awaiting-finding': 'act',
   'awaiting-administrator': 'waits',
   'awaiting-decision': 'act',
+  'awaiting-signature': 'act',
   decided: 'done',
   withdrawn: 'done',
 };

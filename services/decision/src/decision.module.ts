@@ -28,6 +28,7 @@ import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionQuestionsController } from './adapters/messaging/decision-questions.controller.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
 import { PapersController } from './adapters/messaging/papers.controller.js';
+import { ProposalsController } from './adapters/messaging/proposals.controller.js';
 import { RegisterController } from './adapters/messaging/register.controller.js';
 import { SessionController, SessionVoteController } from './adapters/messaging/session.controller.js';
 import { SheetsController } from './adapters/messaging/sheets.controller.js';
@@ -49,6 +50,10 @@ import { ListCorrections } from './application/list-corrections.js';
 import { ListDecisions } from './application/list-decisions.js';
 import { OpenRequests } from './application/open-requests.js';
 import type { DecisionStores } from './application/ports/stores.js';
+import { FindProposal } from './application/find-proposal.js';
+import { ProposeDecision } from './application/propose-decision.js';
+import { ReturnProposal } from './application/return-proposal.js';
+import { SignProposals } from './application/sign-proposals.js';
 import { PreviewLetter } from './application/preview-letter.js';
 import { PrintAcknowledgement } from './application/print-acknowledgement.js';
 import { PrintDelegatedAccount } from './application/print-delegated-account.js';
@@ -100,6 +105,9 @@ const ON_STORES = [
     ShowClocks,
     AskForPapers,
     NotePapersGiven,
+    ProposeDecision,
+    ReturnProposal,
+    FindProposal,
     ReadSheets,
     WithholdSheet,
   ],
@@ -119,6 +127,7 @@ const ON_STORES = [
     SessionPapersController,
     LettersController,
     PapersController,
+    ProposalsController,
     SheetsController,
     ...PAYMENT_CONTROLLERS,
   ],
@@ -140,6 +149,11 @@ const ON_STORES = [
       provide: RecordDecisions,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new RecordDecisions(work, REGISTER_MEANS),
+    },
+    {
+      provide: SignProposals,
+      inject: [UNIT_OF_WORK, HoldGrants],
+      useFactory: (work: Work, hold: HoldGrants) => new SignProposals(work, hold, REGISTER_MEANS),
     },
     {
       provide: CorrectDecision,

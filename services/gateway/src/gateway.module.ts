@@ -30,6 +30,7 @@ import { ChangeFeed } from './adapters/http/change-feed.js';
 import { ChangesController } from './adapters/http/changes.controller.js';
 import { ConsoleController } from './adapters/http/console.controller.js';
 import { CaseActionsController } from './adapters/http/case-actions.controller.js';
+import { ProposalsController } from './adapters/http/proposals.controller.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
 import { CorrectionsController } from './adapters/http/corrections.controller.js';
@@ -126,6 +127,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     AccessesController,
     CaseActionsController,
     DecisionsController,
+    ProposalsController,
     RegisterController,
     RegulationsController,
     AidsController,

@@ -42,10 +42,28 @@ export class DecisionCorrection {
   @IsObject() @ValidateNested() @Type(() => RegisterReference) register: RegisterReference;
 }
 
+/** A proposal that waits, in the words of who made it, or why it was sent back. */
+export class DecisionProposal {
+  @IsUUID() proposalId: string;
+  @IsIn(AUTHORITIES) to: Authority;
+  @IsIn(DECISION_OUTCOMES) outcome: DecisionOutcome;
+  @IsNullable() @IsAmountCents() amountCents: number | null;
+  @IsArray() @IsCode({ each: true }) reasonCodes: string[];
+  @IsNullable() @IsString() comment: string | null;
+  @IsNullable() @IsString() derogationReason: string | null;
+  @IsNullable() @IsCivilDate() returnsOn: string | null;
+  @IsCivilDate() proposedOn: string;
+  /** Null while it waits. */
+  @IsNullable() @IsCivilDate() returnedOn: string | null;
+  @IsNullable() @IsString() returnReason: string | null;
+}
+
 /** Decisions of one request, oldest first (an adjournment may precede the last one), with its clocks. */
 export class DecisionDetails {
   @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions: DecisionDetail[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionCorrection) corrections: DecisionCorrection[];
+  /** The last proposal, until a decision; null when there is none. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => DecisionProposal) proposal: DecisionProposal | null;
   /** Null before the request is known here. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => RequestClocks) clocks: RequestClocks | null;
 }
@@ -62,6 +80,7 @@ export const decisionDetailsV1 = defineQuestion({
   example: { requestId: '01936f2e-7c1a-7000-8000-000000000009' },
   replyExample: {
     corrections: [],
+    proposal: null,
     clocks: {
       receivedOn: '2026-11-23',
       acknowledgedOn: '2026-11-23',

@@ -405,6 +405,63 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/aid-requests/{id}/proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Proposer une décision à la signature de la personne compétente.
+     * @description Remplace la proposition précédente. Rien n’est inscrit au registre ni envoyé avant la signature. to dit qui signe, ou quelle instance décide.
+     */
+    post: operations['Proposals.propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/aid-requests/{id}/proposal/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Renvoyer une proposition à qui l’a préparée, avec le motif. */
+    post: operations['Proposals.sendBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/signatures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Signer jusqu’à 200 propositions en un acte ; une inscription au registre pour chacune.
+     * @description Une proposition modifiée depuis qu’elle a été lue n’est pas signée ; un élément rejeté n’empêche pas les autres.
+     */
+    post: operations['Proposals.sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/register': {
     parameters: {
       query?: never;
@@ -1419,6 +1476,7 @@ export interface components {
         | 'awaiting-finding'
         | 'awaiting-administrator'
         | 'awaiting-decision'
+        | 'awaiting-signature'
         | 'decided'
         | 'withdrawn';
       aid: string;
@@ -1439,6 +1497,7 @@ export interface components {
       withdrawal?: components['schemas']['CaseWithdrawal'] | null;
       request?: components['schemas']['AidRequestSubmission'] | null;
       decisions?: components['schemas']['DecisionDetail'][] | null;
+      proposal?: components['schemas']['DecisionProposal'] | null;
       clocks?: components['schemas']['RequestClocks'] | null;
       degraded: ('intake' | 'decision')[];
       links: components['schemas']['CaseLinks'];
@@ -1480,6 +1539,7 @@ export interface components {
         | 'awaiting-finding'
         | 'awaiting-administrator'
         | 'awaiting-decision'
+        | 'awaiting-signature'
         | 'decided'
         | 'withdrawn';
       /** Format: date-time */
@@ -1493,6 +1553,7 @@ export interface components {
       urgent: boolean;
       householdSize: number;
       quotientFamilial?: number | null;
+      proposal?: components['schemas']['CaseProposal'] | null;
       applicant?: components['schemas']['CaseApplicant'] | null;
       links: components['schemas']['CaseLinks'];
     };
@@ -1503,6 +1564,7 @@ export interface components {
       retrieval: string;
       withdrawal: string;
       decision: string;
+      proposal: string;
       decisionLetter: string;
       papers: string;
       acknowledgement: string;
@@ -1533,6 +1595,15 @@ export interface components {
     CaseProof: {
       kind: string;
       label: string;
+    };
+    CaseProposal: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      to: 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
+      /** @enum {string} */
+      outcome: 'granted' | 'partially-granted' | 'refused' | 'adjourned';
+      amountCents?: number | null;
     };
     CaseRetrieval: {
       sources: components['schemas']['CaseSourceOf'][];
@@ -1646,6 +1717,23 @@ export interface components {
       register?: components['schemas']['RegisterReference'] | null;
       problem?: components['schemas']['ProblemSummary'] | null;
     };
+    DecisionProposal: {
+      /** Format: uuid */
+      proposalId: string;
+      /** @enum {string} */
+      to: 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
+      /** @enum {string} */
+      outcome: 'granted' | 'partially-granted' | 'refused' | 'adjourned';
+      amountCents?: number | null;
+      reasonCodes: string[];
+      comment?: string | null;
+      derogationReason?: string | null;
+      returnsOn?: string | null;
+      /** Format: date */
+      proposedOn: string;
+      returnedOn?: string | null;
+      returnReason?: string | null;
+    };
     DeclaredStatus: {
       /** @enum {string} */
       code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
@@ -1736,6 +1824,7 @@ export interface components {
         | 'awaiting-finding'
         | 'awaiting-administrator'
         | 'awaiting-decision'
+        | 'awaiting-signature'
         | 'decided'
         | 'withdrawn';
       links: components['schemas']['CaseLinks'];
@@ -1966,6 +2055,23 @@ export interface components {
       status: number;
       detail: string;
       code: string;
+    };
+    ProposalReturn: {
+      /** Format: uuid */
+      proposalId: string;
+      reason: string;
+    };
+    ProposalToSign: {
+      /** Format: uuid */
+      requestId: string;
+      /** Format: uuid */
+      proposalId: string;
+    };
+    ProposedDecision: {
+      /** Format: uuid */
+      proposalId: string;
+      /** @enum {string} */
+      to: 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
     };
     ProvedStatus: {
       /** @enum {string} */
@@ -2290,6 +2396,9 @@ export interface components {
       warning: string;
       items: components['schemas']['SheetView'][];
     };
+    SignProposals: {
+      items: components['schemas']['ProposalToSign'][];
+    };
     SignedRegisterCheckpoint: {
       checkpoint: components['schemas']['RegisterCheckpoint'];
       signature: string;
@@ -2397,7 +2506,7 @@ export interface components {
     };
     WorklistSummary: {
       /** @enum {string} */
-      worklist: 'to-instruct' | 'awaiting-documents' | 'to-decide';
+      worklist: 'to-instruct' | 'awaiting-documents' | 'to-decide' | 'to-sign';
       count: number;
       urgent: number;
       mine: number;
@@ -2434,7 +2543,7 @@ export interface operations {
   'Worklists.list': {
     parameters: {
       query?: {
-        worklist?: 'to-instruct' | 'awaiting-documents' | 'to-decide';
+        worklist?: 'to-instruct' | 'awaiting-documents' | 'to-decide' | 'to-sign';
         status?:
           | 'submitted'
           | 'retrieving'
@@ -2442,6 +2551,7 @@ export interface operations {
           | 'awaiting-finding'
           | 'awaiting-administrator'
           | 'awaiting-decision'
+          | 'awaiting-signature'
           | 'decided'
           | 'withdrawn';
         authority?: 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
@@ -4766,6 +4876,340 @@ export interface operations {
       };
       /** @description Introuvable, ou hors de portée. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Proposals.propose': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProposedDecision'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Proposals.sendBack': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalReturn'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acknowledgement'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Proposals.sign': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignProposals'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionBatchResult'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

@@ -7,7 +7,8 @@ import { useMembership } from '../api/person.js';
 import { euros } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Choice } from '../ui/fields.js';
-import { Fault, Notice } from '../ui/notice.js';
+import { Fault } from '../ui/notice.js';
+import { BatchOutcome } from './batch-outcome.js';
 import { maySign } from './case/may-sign.js';
 
 /** Grants as asked several requests that are alike, in one act: each has its own entry in the register. */
@@ -71,25 +72,5 @@ export function BatchDecision({
         </Action>
       </p>
     </section>
-  );
-}
-
-interface BatchOutcomeProps {
-  readonly results: readonly Shape<'DecisionItemResult'>[];
-  readonly items: readonly Shape<'CaseItem'>[];
-}
-
-function BatchOutcome({ results, items }: BatchOutcomeProps) {
-  const refused = results.filter(({ status }) => status === 'rejected');
-  const referenceOf = (id: string): string => items.find((item) => item.id === id)?.reference ?? 'Une demande';
-  return (
-    <>
-      <Notice tone="good">{`${String(results.length - refused.length)} décisions inscrites au registre.`}</Notice>
-      {refused.map(({ requestId, problem }) => (
-        <Notice key={requestId} tone="bad">
-          {`${referenceOf(requestId)} : ${problem?.detail ?? 'non décidée'}`}
-        </Notice>
-      ))}
-    </>
   );
 }

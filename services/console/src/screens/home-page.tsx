@@ -8,7 +8,7 @@ import { CaseTable } from './case-table.js';
 import { READERS } from '../words.js';
 import { DueCard } from './due-card.js';
 import { Search } from './search.js';
-import { WORKLISTS } from './worklists.js';
+import { WORKLISTS, isForAuthorities } from './worklists.js';
 
 const SHOWN = 5;
 
@@ -79,7 +79,7 @@ interface WorklistCardProps {
 }
 
 function WorklistCard({ site, code, title, worklist }: WorklistCardProps) {
-  const list = useInfiniteQuery(caseListQuery(site, worklist, worklist === 'to-decide'));
+  const list = useInfiniteQuery(caseListQuery(site, worklist, isForAuthorities(worklist)));
   const waiting = useQuery(worklistsQuery(site)).data?.items.find((item) => item.worklist === worklist);
   const items = list.data?.pages[0]?.items ?? [];
   const counts = [

@@ -4,15 +4,16 @@ import { caseListQuery } from '../api/cases.js';
 import { Action } from '../ui/action.js';
 import { Waiting } from '../ui/notice.js';
 import { BatchDecision } from './batch-decision.js';
+import { BatchSignature } from './batch-signature.js';
 import { CaseTable } from './case-table.js';
-import { WORKLISTS } from './worklists.js';
+import { WORKLISTS, isForAuthorities } from './worklists.js';
 
 /** A list of requests: all of them, or one of the lists of one's work. */
 export function WorklistPage() {
   const { site } = useParams({ from: '/ccas/$site/demandes' });
   const { liste } = useSearch({ from: '/ccas/$site/demandes' });
   const { title, worklist } = WORKLISTS[liste ?? ''] ?? { title: 'Toutes les demandes', worklist: null };
-  const list = useInfiniteQuery(caseListQuery(site, worklist, worklist === 'to-decide'));
+  const list = useInfiniteQuery(caseListQuery(site, worklist, isForAuthorities(worklist)));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -38,6 +39,7 @@ export function WorklistPage() {
         )}
       </section>
       {liste === 'a-decider' && <BatchDecision site={site} items={items} />}
+      {liste === 'a-signer' && <BatchSignature site={site} items={items} />}
     </>
   );
 }

@@ -10,7 +10,8 @@ import {
   anAgent,
 } from '../testing/decision.fixture.js';
 import { InMemoryDecisionStores, aCommandCause } from '../testing/in-memory-decision-stores.js';
-import { RecordDecisions, type DecisionResults } from './record-decisions.js';
+import { RecordDecisions } from './record-decisions.js';
+import type { DecisionResults } from './record-items.js';
 
 describe('recording decisions', () => {
   let memory: InMemoryDecisionStores;

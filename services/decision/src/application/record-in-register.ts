@@ -67,6 +67,10 @@ export async function recordInRegister(
     siteId,
     recorded.map(({ decision }) => outcomeOf(decision)),
   );
+  await stores.proposals.settle(
+    siteId,
+    recorded.map(({ decision }) => decision.requestId),
+  );
   for (const one of recorded) stores.decisionRecorded(siteId, one, one.request.version + 1);
   return recorded;
 }

@@ -25,6 +25,7 @@ export class WithdrawRequest {
       const withdrawal = { on: civilDateAt(stores.now), reason };
       const withdrawn = await stores.requests.withdraw(cause.siteId, requestId, withdrawal);
       if (withdrawn !== null) {
+        await stores.proposals.settle(cause.siteId, [requestId]);
         stores.requestWithdrawn(withdrawn, withdrawal);
         return { changed: true };
       }

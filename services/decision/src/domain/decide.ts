@@ -44,7 +44,8 @@ export interface DecisionQuestion {
   readonly today: CivilDate;
 }
 
-const ACT_OF: Readonly<Record<Outcome, DelegatedAct>> = {
+/** The act that each outcome is. */
+export const ACT_OF: Readonly<Record<Outcome, DelegatedAct>> = {
   granted: 'grant',
   'partially-granted': 'partial-grant',
   refused: 'refuse',

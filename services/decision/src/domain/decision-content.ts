@@ -94,6 +94,6 @@ export function statementPart({ comment, derogationReason, overrunReason }: Deci
 }
 
 /** RFC 8785 knows no lone surrogate. */
-function wellFormed(text: string | null): string | null {
-  return text === null ? null : text.replace(/\p{Surrogate}/gu, '\ufffd');
+export function wellFormed<Text extends string | null>(text: Text): Text {
+  return text === null ? text : (text.replace(/\p{Surrogate}/gu, '\ufffd') as Text);
 }

@@ -2,11 +2,12 @@ import type { Actor, CivilDate, CommandCause, Committed, EventCause, TaskCause, 
 import type { DecisionStores, RecordedDecision } from '../application/ports/stores.js';
 import type { RecordedCorrection } from '../domain/correction.js';
 import type { AidRequest } from '../domain/aid-request.js';
-import type { Delegation } from '../domain/delegation.js';
+import type { Authority, Delegation } from '../domain/delegation.js';
 import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate } from '../domain/due.js';
 import type { Envelope } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
+import type { Proposal } from '../domain/proposal.js';
 import type { PapersRequest } from '../domain/papers.js';
 import type { Session } from '../domain/session/session.js';
 import type { Sheet } from '../domain/session/sheet.js';
@@ -37,6 +38,8 @@ export class InMemoryDecisionStores {
   /** What falls due, in order. */
   due: DueDate[] = [];
   papers: PapersRequest[] = [];
+  readonly proposals = new Map<string, Proposal>();
+  readonly sentTo = new Map<string, Authority | null>();
   readonly suspended = new Map<string, number>();
   readonly acknowledged = new Map<string, CivilDate>();
   readonly clockFacts = new Map<string, ClockFacts>();
@@ -112,6 +115,17 @@ export class InMemoryDecisionStores {
         },
       },
       payments: this.payments,
+      proposals: {
+        of: async (_siteId, ids) => ids.flatMap((id) => this.proposals.get(id) ?? []),
+        save: async (_siteId, proposal) => void this.proposals.set(proposal.requestId, proposal),
+        sendBack: async (_siteId, id, returned) => {
+          const proposal = this.proposals.get(id);
+          if (proposal !== undefined) this.proposals.set(id, { ...proposal, returned });
+        },
+        settle: async (_siteId, ids) => ids.forEach((id) => this.proposals.delete(id)),
+      },
+      decisionProposed: ({ id, version }) => void this.published.push(`decision-proposed ${id} ${version + 1}`),
+      proposalReturned: ({ id, version }) => void this.published.push(`proposal-returned ${id} ${version + 1}`),
       papersAsked: ({ id, version }) => void this.published.push(`papers-asked ${id} ${version + 1}`),
       papersGiven: ({ id, version }) => void this.published.push(`papers-given ${id} ${version + 1}`),
       newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
@@ -149,12 +163,17 @@ export class InMemoryDecisionStores {
       },
       lockAll: async (_siteId, ids) => [...this.rows.values()].filter(({ id }) => ids.includes(id)),
       find: async (_siteId, id) => this.rows.get(id) ?? null,
+      findAll: async (_siteId, ids) => [...this.rows.values()].filter(({ id }) => ids.includes(id)),
       decideAll: async (_siteId, decided) => {
         for (const { id, closed } of decided) change(id, { status: closed ? 'decided' : 'open' });
       },
       suspend: async (_siteId, id, days) => {
         change(id, {});
         this.suspended.set(id, days);
+      },
+      sendTo: async (_siteId, id, authority) => {
+        change(id, {});
+        this.sentTo.set(id, authority);
       },
       acknowledge: async (_siteId, id, on) => {
         const first = this.acknowledged.get(id) ?? on;

@@ -1,5 +1,5 @@
 import type { Role, UnitOfWork } from '@octroi/kernel';
-import { WORKLISTS, authoritiesOf, type Worklist } from '../domain/worklist.js';
+import { WORKLISTS, authoritiesOf, isForAuthorities, type Worklist } from '../domain/worklist.js';
 import type { GatewayStores, WorklistCount } from './ports/stores.js';
 
 /** A worklist with what waits in it. */
@@ -31,7 +31,7 @@ export class CountWork {
 function viewOf(worklist: Worklist, counts: readonly WorklistCount[], own: readonly string[]): WorklistView {
   const rows = counts.filter((row) => row.worklist === worklist);
   const isMine = ({ authority }: WorklistCount): boolean =>
-    worklist !== 'to-decide' || (authority !== null && own.includes(authority));
+    !isForAuthorities(worklist) || (authority !== null && own.includes(authority));
   const oldest = rows.flatMap((row) => row.oldest ?? []).sort();
   return {
     worklist,

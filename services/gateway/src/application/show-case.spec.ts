@@ -12,7 +12,8 @@ const owners = (
   decisions: readonly object[] | null,
 ): Pick<Owners, 'submissionOf' | 'decisionsOf'> => ({
   submissionOf: async () => submission,
-  decisionsOf: async () => (decisions === null ? null : { decisions, clocks: { receivedOn: '2026-11-23' } }),
+  decisionsOf: async () =>
+    decisions === null ? null : { decisions, proposal: null, clocks: { receivedOn: '2026-11-23' } },
 });
 
 describe('showing a request', () => {

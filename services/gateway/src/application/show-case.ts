@@ -8,6 +8,7 @@ export interface WholeCase {
   readonly view: CaseView;
   readonly submission: object | null;
   readonly decisions: readonly object[] | null;
+  readonly proposal: object | null;
   readonly clocks: object | null;
   readonly degraded: readonly string[];
 }
@@ -28,7 +29,7 @@ export class ShowCase {
       this.owners.decisionsOf(key, asker),
     ]);
     const degraded = [...(submission === null ? ['intake'] : []), ...(decided === null ? ['decision'] : [])];
-    const { decisions, clocks } = decided ?? { decisions: null, clocks: null };
-    return { view, submission, decisions, clocks, degraded };
+    const { decisions, proposal, clocks } = decided ?? { decisions: null, proposal: null, clocks: null };
+    return { view, submission, decisions, proposal, clocks, degraded };
   }
 }

@@ -148,6 +148,22 @@ export interface PapersGivenData {
   readonly givenOn: string;
 }
 
+/** A decision was prepared for the signature of another; what was written is with its owner. */
+export interface ProposedData {
+  readonly proposalId: string;
+  readonly to: string;
+  readonly outcome: DecidedData['outcome'];
+  readonly amountCents: number | null;
+  readonly reasonCodes: readonly string[];
+  readonly derogation: boolean;
+  readonly proposedOn: string;
+}
+
+export interface ReturnedData {
+  readonly proposalId: string;
+  readonly returnedOn: string;
+}
+
 export interface WithdrawnData {
   readonly withdrawnOn: string;
   readonly reason: string;
@@ -166,6 +182,8 @@ export interface FactData {
   readonly 'request-routed': RoutedData;
   readonly 'papers-asked': PapersAskedData;
   readonly 'papers-given': PapersGivenData;
+  readonly 'decision-proposed': ProposedData;
+  readonly 'proposal-returned': ReturnedData;
   readonly 'decision-recorded': DecidedData;
   readonly 'request-withdrawn': WithdrawnData;
 }
@@ -201,6 +219,8 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'request-routed': 'eligibility',
   'papers-asked': 'decision',
   'papers-given': 'decision',
+  'decision-proposed': 'decision',
+  'proposal-returned': 'decision',
   'decision-recorded': 'decision',
   'request-withdrawn': 'decision',
 };

@@ -10,6 +10,7 @@ const retrieved = aFact('household-data-retrieved', {}, { sequence: 2 });
 const assessed = aFact('request-assessed');
 const routed = aFact('request-routed', {}, { sequence: 2 });
 const adjourned = aFact('decision-recorded', { outcome: 'adjourned', returnsOn: '2026-12-10' });
+const proposed = aFact('decision-proposed');
 const missing = { outcome: 'to-assess', missing: ['quotient-familial'] } as const;
 
 describe('the status of a request', () => {
@@ -39,6 +40,12 @@ describe('the status of a request', () => {
     ['awaiting-decision', [submitted, aFact('household-data-unavailable'), assessed, routed]],
     ['awaiting-decision', [submitted, routed, adjourned]],
     ['awaiting-decision', [submitted, adjourned]],
+    ['awaiting-signature', [submitted, routed, proposed]],
+    ['awaiting-signature', [submitted, proposed]],
+    ['awaiting-signature', [submitted, routed, adjourned, aFact('decision-proposed', {}, { sequence: 2 })]],
+    ['awaiting-decision', [submitted, routed, aFact('decision-proposed', { to: 'commission-permanente' })]],
+    ['awaiting-decision', [submitted, routed, proposed, aFact('proposal-returned', {}, { sequence: 2 })]],
+    ['decided', [submitted, routed, proposed, aFact('decision-recorded', {}, { sequence: 2 })]],
     ['decided', [submitted, routed, adjourned, aFact('decision-recorded', {}, { sequence: 2 })]],
     ['decided', [submitted, aFact('decision-recorded', { outcome: 'refused', urgent: true })]],
     ['withdrawn', [submitted, routed, aFact('request-withdrawn')]],
@@ -63,6 +70,15 @@ describe('the status of a request', () => {
     expect([authorityOf(before), authorityOf(after)]).toEqual(['delegated-agent', null]);
     expect(caseStatus(after)).toBe('awaiting-finding');
     expect(caseStatus(learn(after, aFact('request-routed', {}, { sequence: 4 })))).toBe('awaiting-decision');
+  });
+
+  test('a proposal waits for whom it names, until it is signed or sent back', () => {
+    const sent = aFact('decision-proposed', { to: 'commission-permanente' }, { sequence: 2 });
+    const facts = [submitted, assessed, routed, proposed];
+    expect(authorityOf(standingOf(facts))).toBe('vice-president');
+    expect(authorityOf(standingOf([...facts, sent]))).toBe('commission-permanente');
+    const returned = aFact('proposal-returned', {}, { sequence: 3 });
+    expect(authorityOf(standingOf([...facts, sent, returned]))).toBe('delegated-agent');
   });
 
   test('a late answer of the State does not undo a proof that came after it', () => {

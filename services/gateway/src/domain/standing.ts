@@ -8,6 +8,7 @@ export const CASE_STATUSES = [
   'awaiting-finding',
   'awaiting-administrator',
   'awaiting-decision',
+  'awaiting-signature',
   'decided',
   'withdrawn',
 ] as const;
@@ -33,6 +34,16 @@ interface HouseholdDataMark extends Mark {
   readonly quotient: number | null;
 }
 
+interface ProposalMark extends Mark {
+  /** Null once it was sent back. */
+  readonly proposal: {
+    readonly id: string;
+    readonly to: string;
+    readonly outcome: DecidedData['outcome'];
+    readonly amountCents: number | null;
+  } | null;
+}
+
 interface EndingMark extends Mark {
   readonly end: 'decided' | 'adjourned' | 'withdrawn';
   /** Null for a withdrawal, as are the two below. */
@@ -53,6 +64,8 @@ export interface Standing {
   readonly householdData: HouseholdDataMark | null;
   readonly assessment: AssessmentMark | null;
   readonly routing: RoutingMark | null;
+  /** @default none */
+  readonly proposal?: ProposalMark | null;
   readonly ending: EndingMark | null;
 }
 
@@ -99,6 +112,13 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
       return standing;
     case 'request-routed':
       return { ...standing, routing: later(standing.routing, { ...mark, authority: fact.data.authority }) };
+    case 'decision-proposed': {
+      const { proposalId: id, to, outcome, amountCents } = fact.data;
+      const proposal = { ...mark, proposal: { id, to, outcome, amountCents } };
+      return { ...standing, proposal: later<ProposalMark>(standing.proposal ?? null, proposal) };
+    }
+    case 'proposal-returned':
+      return { ...standing, proposal: later<ProposalMark>(standing.proposal ?? null, { ...mark, proposal: null }) };
     case 'decision-recorded': {
       const { outcome, amountCents, decidedOn } = fact.data;
       const end = outcome === 'adjourned' ? 'adjourned' : 'decided';
@@ -133,6 +153,9 @@ function statusAndMark(standing: Standing): readonly [CaseStatus, Mark | null] {
   const retrieval = deciding(standing);
   if (ending?.end === 'withdrawn') return ['withdrawn', ending];
   if (ending?.end === 'decided') return ['decided', ending];
+  const waiting = waitingProposal(standing);
+  if (waiting !== null)
+    return [isForABody(waiting.to) ? 'awaiting-decision' : 'awaiting-signature', standing.proposal ?? null];
   if (ending?.end === 'adjourned') return ['awaiting-decision', ending];
   if (isRouted(standing)) return ['awaiting-decision', routing];
   if (assessment?.toAssess === true && !assessment.lacksFacts) return ['awaiting-finding', assessment];
@@ -147,7 +170,20 @@ function statusAndMark(standing: Standing): readonly [CaseStatus, Mark | null] {
 
 /** Who may decide now; null while that is not known. */
 export function authorityOf(standing: Standing): string | null {
+  const waiting = waitingProposal(standing);
+  if (waiting !== null) return waiting.to;
   return isRouted(standing) ? (standing.routing?.authority ?? null) : null;
+}
+
+/** The proposal that waits to be signed or voted; a decision taken after it has settled it. */
+export function waitingProposal({ proposal, ending }: Standing): ProposalMark['proposal'] {
+  if (!proposal || (ending !== null && !isLater(proposal, ending))) return null;
+  return proposal.proposal;
+}
+
+/** A body decides in session: nobody signs for it alone. */
+function isForABody(authority: string): boolean {
+  return authority === 'commission-permanente' || authority === 'conseil-administration';
 }
 
 /** A routing older than the last assessment waits for the one that follows it. */

@@ -64,6 +64,10 @@ function sentence(fact: CaseFact): string {
       return `Pièces demandées, à remettre au plus tard le ${french(fact.data.by)} : le délai de silence est suspendu.`;
     case 'papers-given':
       return `Pièces demandées reçues le ${french(fact.data.givenOn)} : le délai de silence court de nouveau.`;
+    case 'decision-proposed':
+      return proposed(fact);
+    case 'proposal-returned':
+      return 'Proposition renvoyée à qui l’a préparée, à revoir.';
     case 'decision-recorded':
       return decided(fact);
     case 'request-withdrawn':
@@ -127,6 +131,18 @@ function postponed({ data }: CaseFact<'retrieval-postponed'>): string {
   return data.waitsFor === 'administrator'
     ? 'Interrogation de l’État en attente de l’administrateur.'
     : 'Interrogation de l’État en attente d’un complément de l’agent.';
+}
+
+const PROPOSED: Readonly<Record<CaseFact<'decision-proposed'>['data']['outcome'], string>> = {
+  granted: 'Accord proposé',
+  'partially-granted': 'Accord partiel proposé',
+  refused: 'Refus proposé',
+  adjourned: 'Ajournement proposé',
+};
+
+function proposed({ data }: CaseFact<'decision-proposed'>): string {
+  const amount = data.amountCents === null ? '' : ` (${frenchEuros(data.amountCents)})`;
+  return `${PROPOSED[data.outcome]}${amount} à ${authorityText(data.to)}.`;
 }
 
 function decided({ data }: CaseFact<'decision-recorded'>): string {

@@ -13,10 +13,11 @@ describe('worklists', () => {
       'awaiting-finding: to-instruct',
       'awaiting-administrator: to-instruct',
       'awaiting-decision: to-decide',
+      'awaiting-signature: to-sign',
       'decided: -',
       'withdrawn: -',
     ]);
-    expect(WORKLISTS).toHaveLength(3);
+    expect(WORKLISTS).toHaveLength(4);
   });
 
   test('what is to decide is for those whose role decides or prepares it', () => {

@@ -2,7 +2,7 @@ import type { Role } from '@octroi/kernel';
 import type { CaseStatus } from './standing.js';
 
 /** The lists in which people find their work. A request that is still open stands in one of them. */
-export const WORKLISTS = ['to-instruct', 'awaiting-documents', 'to-decide'] as const;
+export const WORKLISTS = ['to-instruct', 'awaiting-documents', 'to-decide', 'to-sign'] as const;
 
 export type Worklist = (typeof WORKLISTS)[number];
 
@@ -13,6 +13,7 @@ const WORKLIST_OF: Readonly<Record<CaseStatus, Worklist | null>> = {
   'awaiting-administrator': 'to-instruct',
   'awaiting-documents': 'awaiting-documents',
   'awaiting-decision': 'to-decide',
+  'awaiting-signature': 'to-sign',
   decided: null,
   withdrawn: null,
 };
@@ -29,6 +30,11 @@ const AUTHORITIES_OF: Partial<Readonly<Record<Role, readonly string[]>>> = {
   member: ['commission-permanente', 'conseil-administration'],
   president: ['vice-president', 'commission-permanente', 'conseil-administration'],
 };
+
+/** True for the lists in which somebody's own authority is waited for; the others are for everybody. */
+export function isForAuthorities(worklist: Worklist): boolean {
+  return worklist === 'to-decide' || worklist === 'to-sign';
+}
 
 /** The authorities whose work people with these roles do or prepare. Whether they may decide is their delegation's to say. */
 export function authoritiesOf(roles: readonly Role[]): readonly string[] {

@@ -17,6 +17,7 @@ import type {
 import type { CaseFact } from '../domain/case-fact.js';
 import { digestOf } from '../domain/digest.js';
 import type { SiteDescription, SiteMember } from '../domain/site.js';
+import { waitingProposal } from '../domain/standing.js';
 import { worklistOf } from '../domain/worklist.js';
 
 const keyOf = ({ siteId, requestId }: CaseKey): string => `${siteId} ${requestId}`;
@@ -62,6 +63,7 @@ class InMemoryCaseStore implements CaseStore {
         ...{ requestId, ...headline!, status: at, authority: by, since: digestOf(standing).since ?? '' },
         quotientFamilial: digestOf(standing).quotientFamilial,
         aidLabel: this.labels.get(`${siteId} ${headline!.aid}`) ?? null,
+        proposal: waitingProposal(standing),
       }));
   }
 

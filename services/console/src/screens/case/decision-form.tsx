@@ -6,7 +6,7 @@ import { euros, readDay, readEuros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Choice as Tick, FieldGroup, TextInput } from '../../ui/fields.js';
 import { Fault, Waiting } from '../../ui/notice.js';
-import { useDecision } from './use-decision.js';
+import { useDecision, useProposal } from './use-decision.js';
 
 /** What is decided beside the grant that is proposed. */
 export type Choice = 'partially-granted' | 'refused' | 'adjourned';
@@ -17,20 +17,30 @@ const SEND: Readonly<Record<Choice, string>> = {
   adjourned: 'Ajourner',
 };
 
+const PROPOSE: Readonly<Record<Choice, string>> = {
+  'partially-granted': 'Proposer ce montant',
+  refused: 'Proposer le refus',
+  adjourned: 'Proposer l’ajournement',
+};
+
 interface DecisionFormProps {
   readonly site: string;
   readonly request: Shape<'CaseDetail'>;
   readonly choice: Choice;
+  /** Somebody else signs. */
+  readonly isProposal?: boolean;
 }
 
 /** Another amount, a refusal with its reasons, or an adjournment with the day it comes back. */
-export function DecisionForm({ site, request, choice }: DecisionFormProps) {
+export function DecisionForm({ site, request, choice, isProposal = false }: DecisionFormProps) {
   const [amount, setAmount] = useState('');
   const [returnsOn, setReturnsOn] = useState('');
   const [comment, setComment] = useState('');
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const [isChecked, check] = useState(false);
-  const decide = useDecision(site, request.id);
+  const decision = useDecision(site, request.id);
+  const proposal = useProposal(site, request.id);
+  const decide = isProposal ? proposal : decision;
   const cents = readEuros(amount);
   const date = readDay(returnsOn);
   const asked = request.requestedAmountCents ?? null;
@@ -90,7 +100,7 @@ export function DecisionForm({ site, request, choice }: DecisionFormProps) {
       <Fault error={decide.error} />
       <p className="actions">
         <Action kind={choice === 'refused' ? 'danger' : 'main'} submits isPending={decide.isPending}>
-          {SEND[choice]}
+          {(isProposal ? PROPOSE : SEND)[choice]}
         </Action>
       </p>
     </form>

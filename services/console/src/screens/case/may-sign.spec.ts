@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { maySign } from './may-sign.js';
+import { mayPropose, maySign } from './may-sign.js';
 
 test.each([
   ['delegated-agent', ['agent'], 'agent-signs', true],
@@ -13,4 +13,13 @@ test.each([
   ['conseil-administration', ['president'], 'agent-signs', false],
 ] as const)('%s before %j where %s: %s', (authority, roles, mode, is) => {
   expect(maySign(authority, roles, mode)).toBe(is);
+});
+
+test.each([
+  ['delegated-agent', ['agent'], true],
+  ['vice-president', ['manager'], true],
+  ['vice-president', ['president'], false],
+  ['commission-permanente', ['agent'], false],
+] as const)('what %s decides is proposed by %j: %s', (authority, roles, is) => {
+  expect(mayPropose(authority, roles)).toBe(is);
 });

@@ -12,3 +12,9 @@ export function maySign(authority: Authority, roles: readonly string[], mode: Mo
   if (authority !== 'delegated-agent') return false;
   return roles.includes('president') || (roles.includes('agent') && mode === 'agent-signs');
 }
+
+/** Whether somebody prepares the decision for another to sign: agents do, of what one person decides. */
+export function mayPropose(authority: Authority, roles: readonly string[]): boolean {
+  if (authority !== 'delegated-agent' && authority !== 'vice-president') return false;
+  return roles.includes('agent') || roles.includes('manager');
+}

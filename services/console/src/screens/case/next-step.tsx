@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { authorityQuery, envelopesQuery } from '../../api/authority.js';
+import { authorityQuery } from '../../api/authority.js';
 import type { Shape } from '../../api/client.js';
-import { euros, today } from '../../format.js';
+import { euros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Fault, Notice } from '../../ui/notice.js';
 import { AUTHORITY } from '../../words.js';
 import { DecisionForm, type Choice } from './decision-form.js';
-import { maySign } from './may-sign.js';
-import { useDecision } from './use-decision.js';
+import { mayPropose, maySign } from './may-sign.js';
+import { Powers } from './powers.js';
+import { ProposalCard } from './proposal-card.js';
+import { useDecision, useProposal } from './use-decision.js';
 
 type Case = Shape<'CaseDetail'>;
 
@@ -33,9 +35,14 @@ export function NextStep({ site, request, roles }: NextStepProps) {
   const waits = WAITS[request.status];
   if (waits !== undefined)
     return <Notice tone={request.status === 'awaiting-documents' ? 'warn' : 'info'}>{waits}</Notice>;
+  if (request.status === 'awaiting-signature')
+    return <ProposalCard site={site} request={request} roles={roles} mode={mode} />;
   if (request.status !== 'awaiting-decision' || !request.routing) return null;
-  const { authority, because } = request.routing;
+  const { because } = request.routing;
+  const isSent = request.proposal && !request.proposal.returnedOn;
+  const authority = isSent && request.proposal ? request.proposal.to : request.routing.authority;
   if (maySign(authority, roles, mode)) return <Decide site={site} request={request} />;
+  if (mayPropose(authority, roles)) return <Decide site={site} request={request} isProposal />;
   const awaits =
     authority === 'delegated-agent' || authority === 'vice-president'
       ? 'La demande attend la signature de la personne compétente.'
@@ -47,14 +54,24 @@ export function NextStep({ site, request, roles }: NextStepProps) {
   );
 }
 
-function Decide({ site, request }: Pick<NextStepProps, 'site' | 'request'>) {
+interface DecideProps extends Pick<NextStepProps, 'site' | 'request'> {
+  /** Somebody else signs. */
+  readonly isProposal?: boolean;
+}
+
+function Decide({ site, request, isProposal = false }: DecideProps) {
   const [choice, choose] = useState<Choice | null>(null);
-  const decide = useDecision(site, request.id);
+  const decision = useDecision(site, request.id);
+  const proposed = useProposal(site, request.id);
+  const decide = isProposal ? proposed : decision;
   const { proposal, proposedAmountCents, because } = request.routing ?? { proposal: 'refuse', because: '' };
   const amount = proposedAmountCents ?? request.requestedAmountCents ?? null;
   return (
     <section className="card" aria-labelledby="suite">
-      <h2 id="suite">À vous de décider</h2>
+      <h2 id="suite">{isProposal ? 'À vous de proposer' : 'À vous de décider'}</h2>
+      {request.proposal?.returnReason && (
+        <Notice tone="warn">{`Proposition renvoyée : ${request.proposal.returnReason}`}</Notice>
+      )}
       <Powers site={site} aid={request.aid} />
       <p>
         {because}.{' '}
@@ -69,39 +86,21 @@ function Decide({ site, request }: Pick<NextStepProps, 'site' | 'request'>) {
             isPending={decide.isPending}
             onPress={() => decide.mutate({ outcome: 'granted', amountCents: amount })}
           >
-            {`Accorder ${euros(amount)}`}
+            {`${isProposal ? 'Proposer d’accorder' : 'Accorder'} ${euros(amount)}`}
           </Action>
         )}
-        <Action onPress={() => choose('partially-granted')}>Accorder un autre montant</Action>
-        <Action kind="danger" onPress={() => choose('refused')}>
-          Refuser
+        <Action onPress={() => choose('partially-granted')}>
+          {isProposal ? 'Proposer un autre montant' : 'Accorder un autre montant'}
         </Action>
-        <Action onPress={() => choose('adjourned')}>Ajourner</Action>
+        <Action kind="danger" onPress={() => choose('refused')}>
+          {isProposal ? 'Proposer un refus' : 'Refuser'}
+        </Action>
+        <Action onPress={() => choose('adjourned')}>{isProposal ? 'Proposer d’ajourner' : 'Ajourner'}</Action>
       </div>
       <Fault error={decide.error} />
-      {choice !== null && <DecisionForm key={choice} site={site} request={request} choice={choice} />}
-    </section>
-  );
-}
-
-/** What whoever signs must know first: a power that is disputed, an envelope that runs out. */
-function Powers({ site, aid }: { readonly site: string; readonly aid: string }) {
-  const authority = useQuery(authorityQuery(site)).data;
-  const envelopes = useQuery(envelopesQuery(site)).data?.items ?? [];
-  const year = Number(today().slice(0, 4));
-  const left = envelopes.filter((one) => one.year === year && (one.aid ?? aid) === aid);
-  return (
-    <>
-      {authority?.signatureMode === 'agent-signs' && !authority.delegationSettled && (
-        <Notice tone="warn">
-          La signature par l’agent repose sur une délibération dont la portée n’est pas tranchée par le conseil.
-        </Notice>
+      {choice !== null && (
+        <DecisionForm key={choice} site={site} request={request} choice={choice} isProposal={isProposal} />
       )}
-      {left.map(({ aid: only, leftCents }) => (
-        <p key={only ?? 'all'} className="soft">
-          {`Enveloppe ${String(year)}${only ? '' : ', toutes aides'} : il reste ${euros(leftCents)}.`}
-        </p>
-      ))}
-    </>
+    </section>
   );
 }

@@ -2,12 +2,20 @@ import { decisionDetailsV1, dueV1, registerV1 } from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { FindProposal } from '../../application/find-proposal.js';
 import { ListCorrections } from '../../application/list-corrections.js';
 import { ListDecisions } from '../../application/list-decisions.js';
 import { ListDue } from '../../application/list-due.js';
 import { ReadRegister } from '../../application/read-register.js';
 import { ShowClocks } from '../../application/show-clocks.js';
-import { clocksView, correctionOf, decisionDetailOf, dueFiltersOf, registerLineOf } from './decision.mapper.js';
+import {
+  clocksView,
+  correctionOf,
+  decisionDetailOf,
+  dueFiltersOf,
+  proposalOf,
+  registerLineOf,
+} from './decision.mapper.js';
 
 /** Questions about decisions and their clocks. */
 @Controller()
@@ -16,6 +24,7 @@ export class DecisionQuestionsController {
     private readonly server: RequestServer,
     private readonly listDecisions: ListDecisions,
     private readonly listCorrections: ListCorrections,
+    private readonly findProposal: FindProposal,
     private readonly showClocks: ShowClocks,
     private readonly listDue: ListDue,
     private readonly readRegister: ReadRegister,
@@ -26,9 +35,10 @@ export class DecisionQuestionsController {
     return this.server.serve(decisionDetailsV1, envelope, async ({ actor, cause, payload }) => {
       const decisions = await this.listDecisions.execute(actor, cause, payload.requestId);
       const corrections = await this.listCorrections.execute(actor, cause, payload.requestId);
+      const proposal = await this.findProposal.execute(actor, cause, payload.requestId);
       const clocks = await this.showClocks.execute(actor, cause, payload.requestId);
       const said = { decisions: decisions.map(decisionDetailOf), corrections: corrections.map(correctionOf) };
-      return { result: { ...said, clocks: clocks && clocksView(clocks) } };
+      return { result: { ...said, proposal: proposal && proposalOf(proposal), clocks: clocks && clocksView(clocks) } };
     });
   }
 

@@ -3,6 +3,7 @@ import type {
   ConfigureAuthority,
   DecisionCorrection,
   DecisionDetail,
+  DecisionProposal,
   DecisionInput as DecisionInputPayload,
   DecisionItem as DecisionItemPayload,
   DecisionResult,
@@ -14,11 +15,12 @@ import type {
 } from '@octroi/contracts';
 import { civilDate, type CivilDate } from '@octroi/kernel';
 import type { AuthorityConfiguration } from '../../application/configure-authority.js';
-import type { DecisionItem, DecisionResults, ItemResult } from '../../application/record-decisions.js';
+import type { DecisionItem, DecisionResults, ItemResult } from '../../application/record-items.js';
 import type { DueFilters, RecordedDecision } from '../../application/ports/stores.js';
 import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionInput } from '../../domain/decision-input.js';
 import type { Clocks } from '../../domain/due.js';
+import type { Proposal } from '../../domain/proposal.js';
 import type { Body } from '../../domain/session/body.js';
 import type { Visa } from '../../domain/site-authority.js';
 import { registerReference } from './register-reference.js';
@@ -115,6 +117,14 @@ export function correctionOf({ entry, correction, statement }: RecordedCorrectio
   const { decisionId, correctedOn } = correction;
   const { reason, replacement } = statement;
   return { decisionId, correctedOn, reason, replacement, register: registerReference(entry) };
+}
+
+export function proposalOf({ id: proposalId, to, input, proposedOn, returned }: Proposal): DecisionProposal {
+  const { outcome, amountCents, reasonCodes, comment, derogationReason, returnsOn } = input;
+  return {
+    ...{ proposalId, to, outcome, amountCents, reasonCodes: [...reasonCodes], comment, derogationReason, returnsOn },
+    ...{ proposedOn, returnedOn: returned?.on ?? null, returnReason: returned?.reason ?? null },
+  };
 }
 
 export function registerLineOf({ entry, decision }: RecordedDecision): RegisterLine {

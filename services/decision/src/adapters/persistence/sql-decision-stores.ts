@@ -1,15 +1,25 @@
-import { decisionRecordedV1, papersAskedV1, papersGivenV1, requestWithdrawnV1 } from '@octroi/contracts';
+import {
+  decisionProposedV1,
+  decisionRecordedV1,
+  papersAskedV1,
+  papersGivenV1,
+  proposalReturnedV1,
+  requestWithdrawnV1,
+} from '@octroi/contracts';
 import type { CivilDate } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { DecisionStores, RecordedDecision } from '../../application/ports/stores.js';
 import type { AidRequest } from '../../domain/aid-request.js';
+import { departs } from '../../domain/decision-rules.js';
 import type { PapersRequest } from '../../domain/papers.js';
+import type { Proposal } from '../../domain/proposal.js';
 import { registerReference } from '../messaging/register-reference.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
 import { SqlBudgetStore } from './sql-budget-store.js';
 import { SqlClockStore } from './sql-clock-store.js';
 import { SqlPaymentStore } from './sql-payment-files.js';
 import { SqlPapersStore } from './sql-papers-store.js';
+import { SqlProposalStore } from './sql-proposal-store.js';
 import { SqlRegisterStore } from './sql-register-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSessionStore } from './sql-session-store.js';
@@ -28,6 +38,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly clocks: SqlClockStore;
   readonly papers: SqlPapersStore;
   readonly payments: SqlPaymentStore;
+  readonly proposals: SqlProposalStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.requests = new SqlRequestStore(transaction);
@@ -40,6 +51,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.clocks = new SqlClockStore(transaction);
     this.papers = new SqlPapersStore(transaction);
     this.payments = new SqlPaymentStore(transaction);
+    this.proposals = new SqlProposalStore(transaction);
   }
 
   get now(): Date {
@@ -71,6 +83,28 @@ export class SqlDecisionStores implements DecisionStores {
 
   papersGiven({ siteId, id, version }: AidRequest, givenOn: CivilDate): void {
     this.transaction.emit(papersGivenV1, { siteId, subject: id, sequence: version + 1, data: { givenOn } });
+  }
+
+  decisionProposed(
+    { siteId, id, version, routing }: AidRequest,
+    { id: proposalId, to, input, proposedOn }: Proposal,
+  ): void {
+    const { outcome, amountCents, reasonCodes } = input;
+    this.transaction.emit(decisionProposedV1, {
+      ...{ siteId, subject: id, sequence: version + 1 },
+      data: {
+        ...{ proposalId, to, outcome, amountCents, reasonCodes: [...new Set(reasonCodes)], proposedOn },
+        derogation: departs(routing, input),
+      },
+    });
+  }
+
+  proposalReturned(
+    { siteId, id, version }: AidRequest,
+    { proposalId, on: returnedOn }: { readonly proposalId: string; readonly on: CivilDate },
+  ): void {
+    const data = { proposalId, returnedOn };
+    this.transaction.emit(proposalReturnedV1, { siteId, subject: id, sequence: version + 1, data });
   }
 
   requestWithdrawn(

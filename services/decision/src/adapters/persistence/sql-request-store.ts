@@ -8,10 +8,11 @@ import type {
   RoutedRequest,
 } from '../../application/ports/stores.js';
 import type { AidRequest, Routing } from '../../domain/aid-request.js';
+import type { Authority } from '../../domain/delegation.js';
 import { implicitRejectionOn } from '../../domain/clocks.js';
 
 const COLUMNS = `site_id, id, status, version, reference, aid, requested_amount_cents, requested_on::text, urgent,
-  authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash, unmet_conditions`;
+  coalesce(sent_to, authority) AS authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash, unmet_conditions`;
 
 /** Requests to decide. Several rows are always touched in the order of their keys, so that two batches never wait for one another. */
 export class SqlRequestStore implements RequestStore {
@@ -43,17 +44,22 @@ export class SqlRequestStore implements RequestStore {
   }
 
   async find(siteId: string, id: string): Promise<AidRequest | null> {
-    const [row] = await this.transaction.query<RequestRow>(
-      `SELECT ${COLUMNS} FROM aid_request WHERE site_id = $1 AND id = $2`,
-      [siteId, id],
+    const [request = null] = await this.findAll(siteId, [id]);
+    return request;
+  }
+
+  async findAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]> {
+    const rows = await this.transaction.query<RequestRow>(
+      `SELECT ${COLUMNS} FROM aid_request WHERE site_id = $1 AND id = ANY ($2::uuid[])`,
+      [siteId, ids],
     );
-    return row === undefined ? null : requestOf(row);
+    return rows.map(requestOf);
   }
 
   async decideAll(siteId: string, decided: readonly DecidedRequest[]): Promise<void> {
     await this.transaction.query(
       `UPDATE aid_request SET status = CASE WHEN decided.closed THEN 'decided' ELSE 'open' END,
-         returns_on = decided.returns_on, version = version + 1
+         returns_on = decided.returns_on, sent_to = NULL, version = version + 1
        FROM unnest($2::uuid[], $3::boolean[], $4::date[]) AS decided (id, closed, returns_on)
        WHERE aid_request.site_id = $1 AND aid_request.id = ANY ($2::uuid[]) AND aid_request.id = decided.id`,
       [
@@ -69,6 +75,13 @@ export class SqlRequestStore implements RequestStore {
     await this.transaction.query(
       `UPDATE aid_request SET suspended_days = $3, version = version + 1 WHERE site_id = $1 AND id = $2`,
       [siteId, id, days],
+    );
+  }
+
+  async sendTo(siteId: string, id: string, authority: Authority | null): Promise<void> {
+    await this.transaction.query(
+      `UPDATE aid_request SET sent_to = $3, version = version + 1 WHERE site_id = $1 AND id = $2`,
+      [siteId, id, authority],
     );
   }
 

@@ -78,7 +78,7 @@ export class SqlSessionStore implements SessionStore {
     { body, by }: { readonly body: BodyCode; readonly by: CivilDate },
   ): Promise<readonly string[]> {
     const rows = await this.transaction.query<{ id: string }>(
-      `SELECT id FROM aid_request WHERE site_id = $1 AND authority = $2 AND status = 'open' AND reference IS NOT NULL
+      `SELECT id FROM aid_request WHERE site_id = $1 AND coalesce(sent_to, authority) = $2 AND status = 'open' AND reference IS NOT NULL
          AND (returns_on IS NULL OR returns_on <= $3) ORDER BY requested_on, id`,
       [siteId, body, by],
     );

@@ -8,6 +8,8 @@ import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
 import type { PapersRequest } from '../../domain/papers.js';
 import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
 import type { PaymentStore } from './payments.js';
+import type { Proposal } from '../../domain/proposal.js';
+import type { Authority } from '../../domain/delegation.js';
 import type { Body, BodyCode } from '../../domain/session/body.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
 import type { Session } from '../../domain/session/session.js';
@@ -56,10 +58,14 @@ export interface RequestStore {
   /** Locks the rows in the order of their ids; unknown ids are left out. */
   lockAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]>;
   find(siteId: string, id: string): Promise<AidRequest | null>;
+  /** Unknown ids are left out. */
+  findAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]>;
   /** Sets what became of locked rows, and raises their version by one. */
   decideAll(siteId: string, decided: readonly DecidedRequest[]): Promise<void>;
   /** Sets by how many days the silence of a locked request is later, and raises its version by one. */
   suspend(siteId: string, id: string, days: number): Promise<void>;
+  /** Sends a locked request to another authority than its routing's, or back to that one, and raises its version by one. */
+  sendTo(siteId: string, id: string, authority: Authority | null): Promise<void>;
   /** Notes the acknowledgement of receipt unless one was made before. @returns the day of the first */
   acknowledge(siteId: string, id: string, on: CivilDate): Promise<CivilDate>;
   /** Ends an open request in one conditional statement. Null when it was not open. */
@@ -128,6 +134,17 @@ export interface PapersStore {
   add(siteId: string, request: PapersRequest, askedBy: string): Promise<void>;
   /** Those of a request that were still awaited came on a day. */
   noteGiven(siteId: string, requestId: string, givenOn: CivilDate): Promise<void>;
+}
+
+export interface ProposalStore {
+  /** The last proposals of requests, in no order. */
+  of(siteId: string, requestIds: readonly string[]): Promise<readonly Proposal[]>;
+  /** Takes the place of the one on record. @param by opaque id of the person who proposes it */
+  save(siteId: string, proposal: Proposal, by: string): Promise<void>;
+  /** Notes why the proposal of a request is not signed. */
+  sendBack(siteId: string, requestId: string, returned: NonNullable<Proposal['returned']>): Promise<void>;
+  /** Forgets those of requests that have their decision or their end: the register says what was decided. */
+  settle(siteId: string, requestIds: readonly string[]): Promise<void>;
 }
 
 export interface SessionStore {
@@ -217,11 +234,15 @@ export interface DecisionStores {
   readonly clocks: ClockStore;
   readonly papers: PapersStore;
   readonly payments: PaymentStore;
+  readonly proposals: ProposalStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;
   /** Publishes that papers were asked for; the request is as it was before. */
   papersAsked(request: AidRequest, asked: PapersRequest): void;
+  /** Publishes a proposal; the request is as it was before. */
+  decisionProposed(request: AidRequest, proposal: Proposal): void;
+  proposalReturned(request: AidRequest, returned: { readonly proposalId: string; readonly on: CivilDate }): void;
   papersGiven(request: AidRequest, givenOn: CivilDate): void;
   requestWithdrawn(withdrawn: AidRequest, withdrawal: { readonly on: CivilDate; readonly reason: string }): void;
   /** Leaves an access-log row for each request whose personal data were given. */

@@ -51,6 +51,8 @@ export const ACCESS_RULES = {
   planPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'plan-payments' },
   keepPayments: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-payments' },
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
+  propose: { roles: ['agent', 'manager'], purpose: 'propose-decision' },
+  returnProposal: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'return-proposal' },
   correctDecision: { roles: ['secretary', 'president', 'manager'], purpose: 'correct-decision' },
   readAuthority: {
     roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo', 'admin'],

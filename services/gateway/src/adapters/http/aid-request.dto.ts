@@ -6,6 +6,7 @@ import {
   AssessedCondition,
   DECISION_OUTCOMES,
   DecisionDetail,
+  DecisionProposal,
   IsAmountCents,
   IsCivilDate,
   IsCode,
@@ -187,6 +188,8 @@ export class CaseDetail {
   /** Decisions with reasons and signatory, oldest first. */
   @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions:
     DecisionDetail[] | null;
+  /** What waits to be signed or was sent back; null when there is nothing, or when decision is named in `degraded`. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => DecisionProposal) proposal: DecisionProposal | null;
   /** Legal clocks; null when decision is named in `degraded`, or has not heard of the request yet. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => RequestClocks) clocks: RequestClocks | null;
   @IsArray() @IsIn(['intake', 'decision'], { each: true }) degraded: string[];

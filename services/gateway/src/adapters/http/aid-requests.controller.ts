@@ -65,10 +65,10 @@ export class AidRequestsController {
   @DocumentedId()
   async show(@CurrentCaller() caller: Caller, @Param('id', RequestIdPipe) id: string): Promise<CaseDetail> {
     const whole = await this.showCase.execute(keyOf(caller, id), caller);
-    const { view, submission, decisions, clocks, degraded } = whole;
+    const { view, submission, decisions, proposal, clocks, degraded } = whole;
     const links = linksOf(caller.siteId, id);
     const retrieval = retrievalInWords(view.retrieval);
-    const owned = { request: submission, decisions, clocks, degraded: [...degraded] };
+    const owned = { request: submission, decisions, proposal, clocks, degraded: [...degraded] };
     return { id, ...view, retrieval, ...owned, links } as CaseDetail;
   }
 

@@ -14,11 +14,11 @@ import { DecisionDocuments } from '../gateways/decision-documents.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
-import { DecisionBatchResult, RecordedDecision, type DecisionItemResult, type Warning } from './decision.dto.js';
+import { batchResult, warningOf } from './decision-results.js';
+import { DecisionBatchResult, RecordedDecision } from './decision.dto.js';
 import { Documented, DocumentedId } from './documented.js';
 import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js';
 import { linksOf } from './links.js';
-import { problemCore } from './problem.js';
 
 const TAG = 'Décisions';
 
@@ -83,7 +83,7 @@ export class DecisionsController {
     const payload = readBody(RecordDecisions, body);
     const about = payload.items.map(({ requestId }) => requestId);
     const { result } = await this.owners.command(recordDecisionsV1, caller, { payload, idempotencyKey, about });
-    return { results: result.results.map(itemOf), warning: warningOf(result.warning) };
+    return batchResult(result);
   }
 
   @Get('aid-requests/:id/documents/decision-letter.pdf')
@@ -117,16 +117,4 @@ function rejection(item: DecisionResult | undefined): Error {
   const code = item?.problem ?? '';
   if (!isProblemCode(code)) return new PermanentError('internal-error');
   return new RuleViolation(code, { parameters: item?.parameters ?? {} });
-}
-
-function itemOf({ requestId, status, decisionId, register, problem, parameters }: DecisionResult): DecisionItemResult {
-  const code = problem !== null && isProblemCode(problem) ? problem : 'internal-error';
-  const rejected = status === 'rejected' ? problemCore(code, parameters ?? {}) : null;
-  return { requestId, status, decisionId, register, problem: rejected };
-}
-
-function warningOf(code: string | null): Warning | null {
-  if (code === null || !isProblemCode(code)) return null;
-  const { title, detail } = problemCore(code, {});
-  return { code, title, detail };
 }

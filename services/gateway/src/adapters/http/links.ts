@@ -8,6 +8,7 @@ export class CaseLinks {
   @IsString() retrieval: string;
   @IsString() withdrawal: string;
   @IsString() decision: string;
+  @IsString() proposal: string;
   @IsString() decisionLetter: string;
   @IsString() papers: string;
   @IsString() acknowledgement: string;
@@ -23,6 +24,7 @@ export function linksOf(siteId: string, requestId: string): CaseLinks {
     retrieval: `${self}/retrieval`,
     withdrawal: `${self}/withdrawal`,
     decision: `${self}/decision`,
+    proposal: `${self}/proposal`,
     decisionLetter: `${self}/documents/decision-letter.pdf`,
     papers: `${self}/papers`,
     acknowledgement: `${self}/documents/acknowledgement.pdf`,

@@ -1,11 +1,13 @@
 import {
   AUTHORITIES,
+  DECISION_OUTCOMES,
   IsAmountCents,
   IsCivilDate,
   IsCode,
   IsInstant,
   IsNullable,
   type Authority,
+  type DecisionOutcome,
 } from '@octroi/contracts';
 import { Type } from 'class-transformer';
 import {
@@ -50,6 +52,14 @@ export class CaseApplicant {
   @IsArray() @IsString({ each: true }) givenNames: string[];
 }
 
+/** What waits to be signed. */
+export class CaseProposal {
+  @IsUUID() id: string;
+  @IsIn(AUTHORITIES) to: Authority;
+  @IsIn(DECISION_OUTCOMES) outcome: DecisionOutcome;
+  @IsNullable() @IsAmountCents() amountCents: number | null;
+}
+
 /** A request in the list. */
 export class CaseItem {
   @IsUUID() id: string;
@@ -66,6 +76,7 @@ export class CaseItem {
   @IsBoolean() urgent: boolean;
   @IsInt() @Min(1) householdSize: number;
   @IsNullable() @IsInt() quotientFamilial: number | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseProposal) proposal: CaseProposal | null;
   /** Null when names were not asked for, or intake is named in `degraded`. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseApplicant) applicant: CaseApplicant | null;
   @IsObject() @ValidateNested() @Type(() => CaseLinks) links: CaseLinks;

@@ -1,4 +1,5 @@
 import {
+  decisionProposedV1,
   decisionRecordedV1,
   findingRecordedV1,
   householdDataContradictedV1,
@@ -6,6 +7,7 @@ import {
   householdDataUnavailableV1,
   papersAskedV1,
   papersGivenV1,
+  proposalReturnedV1,
   requestAssessedV1,
   requestCorrectedV1,
   requestRoutedV1,
@@ -32,6 +34,8 @@ const PROJECTED = [
   requestRoutedV1,
   papersAskedV1,
   papersGivenV1,
+  decisionProposedV1,
+  proposalReturnedV1,
   decisionRecordedV1,
   requestWithdrawnV1,
 ];

@@ -12,7 +12,7 @@ import type {
 } from '../../application/ports/stores.js';
 import { isFactKind, type CaseFact } from '../../domain/case-fact.js';
 import { digestOf } from '../../domain/digest.js';
-import type { CaseStatus, Standing } from '../../domain/standing.js';
+import { waitingProposal, type CaseStatus, type Standing } from '../../domain/standing.js';
 
 /** Cases in the tables `case_view` and `timeline_entry`. */
 export class SqlCaseStore implements CaseStore {
@@ -221,13 +221,14 @@ function toCaseRow(row: StoredRow): CaseRow {
 }
 
 function toSummary(row: ListedRow): CaseSummary[] {
-  const { requestId, headline, status, authority } = toCaseRow(row);
+  const { requestId, headline, status, authority, standing } = toCaseRow(row);
   if (headline === null) return [];
   const { since, quotient_familial: quotientFamilial, label: aidLabel } = row;
   return [
     {
       ...{ requestId, ...headline, status, authority },
       ...{ since: since?.toISOString() ?? '', quotientFamilial, aidLabel },
+      proposal: waitingProposal(standing),
     },
   ];
 }

@@ -1,8 +1,8 @@
 import type { Role } from '@octroi/kernel';
 import type { CaseFact } from '../../domain/case-fact.js';
 import type { SiteDescription, SiteMember } from '../../domain/site.js';
-import type { CaseStatus, Standing } from '../../domain/standing.js';
 import type { CountedLine, Tally } from '../../domain/statistics.js';
+import type { CaseStatus, Standing, waitingProposal } from '../../domain/standing.js';
 import type { Worklist } from '../../domain/worklist.js';
 
 /** One request of one site. */
@@ -44,6 +44,8 @@ export interface CaseSummary extends CaseHeadline {
   readonly quotientFamilial: number | null;
   /** Of the regulation that knows the aid last; null when none was heard of. */
   readonly aidLabel: string | null;
+  /** What waits to be signed. */
+  readonly proposal: ReturnType<typeof waitingProposal>;
 }
 
 export interface CaseFilters {

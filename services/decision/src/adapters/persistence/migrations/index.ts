@@ -8,6 +8,7 @@ import { Corrections1764000000007 } from './0007-corrections.js';
 import { CorrectedRequests1764000000008 } from './0008-corrected-requests.js';
 import { Clocks1764000000009 } from './0009-clocks.js';
 import { Papers1764000000010 } from './0010-papers.js';
+import { Proposals1764000000013 } from './0013-proposals.js';
 import { SessionSheets1764000000011 } from './0011-session-sheets.js';
 import { Payments1764000000012 } from './0012-payments.js';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Papers1764000000010,
   SessionSheets1764000000011,
   Payments1764000000012,
+  Proposals1764000000013,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */
