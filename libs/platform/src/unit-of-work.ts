@@ -11,6 +11,7 @@ import {
   type UnitOfWork,
 } from '@octroi/kernel';
 import { appendToOutbox, recordInInbox, typeOrmRunner } from '@octroi/messaging';
+import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isCollision } from './database.js';
 import { claimIdempotencyKeys, keepAnswers } from './idempotency-keys.js';
@@ -152,8 +153,7 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores>, GroupUnitOfWor
       facts,
     };
     const committed = await inSpan(span, () =>
-      dataSource.transaction(async (manager) => {
-        await manager.query(`SELECT set_config('octroi.sites', $1, true)`, [sites.join(',')]);
+      ofSites(dataSource, sites, async (manager) => {
         crashPoint('uow:after-begin');
         const transaction = new OpenTransaction(manager, { service, ids, now: clock.now(), cause });
         const result = await work(transaction);
@@ -166,6 +166,27 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores>, GroupUnitOfWor
     crashPoint('uow:after-commit');
     if (committed.events.length > 0) onCommitted();
     return committed;
+  }
+}
+
+/** One transaction of some sites. It begins and is given its sites in one round trip: there are many transactions for each request. */
+async function ofSites<Result>(
+  dataSource: DataSource,
+  sites: readonly string[],
+  work: (manager: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query(`START TRANSACTION; SELECT set_config('octroi.sites', ${escapeLiteral(sites.join(','))}, true)`);
+    const result = await work(runner.manager);
+    await runner.query('COMMIT');
+    return result;
+  } catch (error) {
+    // When the connection is gone there is nothing to take back, and the first error says so.
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
   }
 }
 
