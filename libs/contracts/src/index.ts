@@ -36,7 +36,8 @@ export {
 export { validateShape, validateEvent, validateRequest } from './validation.js';
 export { PROBLEMS, isProblemCode, problemDetail } from './problems.js';
 export { FAULT_TEXTS } from './fault-texts.js';
-export type { ProblemDefinition, ProblemCode } from './problems.js';
+export type { ProblemCode } from './problems.js';
+export type { ProblemDefinition } from './problem-definition.js';
 export { jsonSchemas, jsonSchemaOf } from './schemas.js';
 export type { JsonSchema } from './schemas.js';
 export { asyncApiDocument } from './asyncapi.js';

@@ -1,4 +1,4 @@
-import type { ProblemDefinition } from './problems.js';
+import type { ProblemDefinition } from './problem-definition.js';
 
 /** Problems that people meet when what was granted is paid. */
 export const PAYMENT_PROBLEMS = {

@@ -1,12 +1,6 @@
 import { ACT_PROBLEMS } from './act-problems.js';
 import { PAYMENT_PROBLEMS } from './payment-problems.js';
-
-/** A problem a person can meet: HTTP status, French title, and French detail with `{parameters}`. RFC 9457. */
-export interface ProblemDefinition {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
-}
+import type { ProblemDefinition } from './problem-definition.js';
 
 /** Every problem code with its status and its words: the one place for texts of errors. */
 export const PROBLEMS = {
