@@ -1,4 +1,4 @@
-import type { ProblemDefinition } from './problems.js';
+import type { ProblemDefinition } from './problem-definition.js';
 
 /** Problems of what follows or prepares a decision, beside {@link PROBLEMS}. */
 export const ACT_PROBLEMS = {

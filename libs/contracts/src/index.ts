@@ -273,3 +273,20 @@ export { ProposalReturn, ReturnProposal, returnProposalV1 } from './commands/ret
 export { ProposalToSign, SignProposals, signProposalsV1 } from './commands/sign-proposals.v1.js';
 export { DecisionProposedV1, decisionProposedV1 } from './events/decision-proposed.v1.js';
 export { ProposalReturnedV1, proposalReturnedV1 } from './events/proposal-returned.v1.js';
+export {
+  HandOverInput,
+  ReceiptInput,
+  RegieInput,
+  RegieView,
+  TopUpInput,
+  VoucherDelivery,
+  VoucherStock,
+  VoucherWriteOff,
+} from './shapes/till.js';
+export { HandOverPayment, handOverPaymentV1 } from './commands/hand-over-payment.v1.js';
+export { NoteReceiptSigned, noteReceiptSignedV1 } from './commands/note-receipt-signed.v1.js';
+export { receiveVouchersV1 } from './commands/receive-vouchers.v1.js';
+export { writeOffVouchersV1 } from './commands/write-off-vouchers.v1.js';
+export { topUpRegieV1 } from './commands/top-up-regie.v1.js';
+export { vouchersV1 } from './questions/vouchers.v1.js';
+export { regieV1 } from './questions/regie.v1.js';

@@ -42,4 +42,54 @@ export const PAYMENT_PROBLEMS = {
     title: 'Fichier clos',
     detail: 'Ce fichier est déjà annulé, ou l’un de ses paiements est réglé ou rejeté : il ne s’annule plus.',
   },
+  'voucher-known': {
+    status: 409,
+    title: 'Chèque déjà inscrit',
+    detail: 'Ce numéro est déjà inscrit au stock, ou donné deux fois : {number}.',
+  },
+  'voucher-past': {
+    status: 422,
+    title: 'Chèque périmé',
+    detail: 'Des chèques entrent en stock avec une date de validité à venir et une valeur.',
+  },
+  'voucher-not-in-stock': {
+    status: 409,
+    title: 'Chèque non disponible',
+    detail: 'Ce chèque n’est pas en stock, ou n’est plus valable : {number}.',
+  },
+  'voucher-not-expired': {
+    status: 422,
+    title: 'Chèque encore valable',
+    detail: 'Ce chèque est encore valable : {number}. Constatez une perte si c’en est une.',
+  },
+  'voucher-sum-mismatch': {
+    status: 422,
+    title: 'Somme différente',
+    detail: 'Les chèques font {given} ; l’aide à remettre est de {expected}.',
+  },
+  'no-regie': {
+    status: 409,
+    title: 'Pas de régie',
+    detail: 'Le centre n’a pas de régie d’avances : complétez sa fiche, avec l’acte qui la crée.',
+  },
+  'regie-over-ceiling': {
+    status: 422,
+    title: 'Plafond de la régie',
+    detail: 'La régie ne peut pas tenir plus de {ceiling} : il manque {left} pour l’atteindre.',
+  },
+  'regie-short': {
+    status: 409,
+    title: 'Régie insuffisante',
+    detail: 'Il reste {left} en régie : reconstituez l’avance, ou payez autrement.',
+  },
+  'not-the-regisseur': {
+    status: 403,
+    title: 'Réservé au régisseur',
+    detail: 'Seul le régisseur remet un secours de la régie d’avances : {name}.',
+  },
+  'regisseur-is-decider': {
+    status: 403,
+    title: 'Régisseur et décideur distincts',
+    detail: 'Vous avez décidé cette aide : une autre personne que celle qui décide la remet. Payez-la autrement.',
+  },
 } as const satisfies Record<string, ProblemDefinition>;

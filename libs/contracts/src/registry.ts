@@ -37,6 +37,13 @@ import { makePaymentFileV1 } from './commands/make-payment-file.v1.js';
 import { planPaymentsV1 } from './commands/plan-payments.v1.js';
 import { settlePaymentsV1 } from './commands/settle-payments.v1.js';
 import { paymentFilesV1 } from './questions/payment-files.v1.js';
+import { handOverPaymentV1 } from './commands/hand-over-payment.v1.js';
+import { noteReceiptSignedV1 } from './commands/note-receipt-signed.v1.js';
+import { receiveVouchersV1 } from './commands/receive-vouchers.v1.js';
+import { topUpRegieV1 } from './commands/top-up-regie.v1.js';
+import { writeOffVouchersV1 } from './commands/write-off-vouchers.v1.js';
+import { regieV1 } from './questions/regie.v1.js';
+import { vouchersV1 } from './questions/vouchers.v1.js';
 import { paymentsV1 } from './questions/payments.v1.js';
 import type { EventContract, RequestContract } from './contract.js';
 import { decisionProposedV1 } from './events/decision-proposed.v1.js';
@@ -163,6 +170,13 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   cancelPaymentFileV1,
   paymentsV1,
   paymentFilesV1,
+  handOverPaymentV1,
+  noteReceiptSignedV1,
+  receiveVouchersV1,
+  writeOffVouchersV1,
+  topUpRegieV1,
+  vouchersV1,
+  regieV1,
   ...Object.values(receivedV1),
 ];
 

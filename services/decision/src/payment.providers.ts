@@ -2,11 +2,21 @@ import type { Provider } from '@nestjs/common';
 import type { UnitOfWork } from '@octroi/kernel';
 import { ActorTokens, RequestClient, UNIT_OF_WORK } from '@octroi/platform';
 import { nodeCryptography } from '@octroi/register';
+import { PdfPaperPress } from './adapters/documents/pdf-paper-press.js';
 import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
 import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
 import { PaymentDocumentsController } from './adapters/http/payment-documents.controller.js';
+import { HandOverController, TillController } from './adapters/messaging/till.controller.js';
 import { PaymentController, PaymentFileController } from './adapters/messaging/payment.controller.js';
 import { CancelPaymentFile } from './application/cancel-payment-file.js';
+import { HandOverPayment } from './application/hand-over-payment.js';
+import { NoteReceiptSigned } from './application/note-receipt-signed.js';
+import { PrintReceipt } from './application/print-receipt.js';
+import { ReceiveVouchers } from './application/receive-vouchers.js';
+import { ShowRegie } from './application/show-regie.js';
+import { ShowStock } from './application/show-stock.js';
+import { TopUpRegie } from './application/top-up-regie.js';
+import { WriteOffVouchers } from './application/write-off-vouchers.js';
 import { ListPaymentFiles } from './application/list-payment-files.js';
 import { ListPayments } from './application/list-payments.js';
 import { MakePaymentFile } from './application/make-payment-file.js';
@@ -18,17 +28,24 @@ import { WritePaymentFile } from './application/write-payment-file.js';
 
 type Work = UnitOfWork<DecisionStores>;
 
-export const PAYMENT_CONTROLLERS = [PaymentController, PaymentFileController, PaymentDocumentsController];
+export const PAYMENT_CONTROLLERS = [
+  PaymentController,
+  PaymentFileController,
+  PaymentDocumentsController,
+  HandOverController,
+  TillController,
+];
 
 /** What pays grants. */
 export const PAYMENT_PROVIDERS: Provider[] = [
-  ...[ListPayments, PlanPayments, SettlePayments, ListPaymentFiles, CancelPaymentFile, WritePaymentFile].map(
-    (UseCase) => ({
-      provide: UseCase,
-      inject: [UNIT_OF_WORK],
-      useFactory: (work: Work) => new UseCase(work),
-    }),
-  ),
+  ...[
+    ...[ListPayments, PlanPayments, SettlePayments, ListPaymentFiles, CancelPaymentFile, WritePaymentFile],
+    ...[HandOverPayment, NoteReceiptSigned, ReceiveVouchers, WriteOffVouchers, ShowStock, ShowRegie, TopUpRegie],
+  ].map((UseCase) => ({
+    provide: UseCase,
+    inject: [UNIT_OF_WORK],
+    useFactory: (work: Work) => new UseCase(work),
+  })),
   {
     provide: MakePaymentFile,
     inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
@@ -36,6 +53,12 @@ export const PAYMENT_PROVIDERS: Provider[] = [
       const identities = new IntakeIdentityGateway(requests, tokens);
       return new MakePaymentFile(work, { identities, cryptography: nodeCryptography });
     },
+  },
+  {
+    provide: PrintReceipt,
+    inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
+    useFactory: (work: Work, requests: RequestClient, tokens: ActorTokens) =>
+      new PrintReceipt(work, new IntakeIdentityGateway(requests, tokens), new PdfPaperPress()),
   },
   {
     provide: PrintCommitmentLetter,

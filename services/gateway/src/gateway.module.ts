@@ -36,6 +36,7 @@ import { DocumentationController, OpenApiHolder } from './adapters/http/document
 import { CorrectionsController } from './adapters/http/corrections.controller.js';
 import { DueController } from './adapters/http/due.controller.js';
 import { PaymentFilesController } from './adapters/http/payment-files.controller.js';
+import { HandOverController, TillsController } from './adapters/http/tills.controller.js';
 import { PaymentsController } from './adapters/http/payments.controller.js';
 import { EnvelopesController } from './adapters/http/envelopes.controller.js';
 import { HouseholdController } from './adapters/http/household.controller.js';
@@ -136,6 +137,8 @@ function openId(environment: GatewayEnvironment): OpenId {
     EnvelopesController,
     PaymentsController,
     PaymentFilesController,
+    HandOverController,
+    TillsController,
     AuthorityController,
     CorrectionsController,
     SessionPapersController,

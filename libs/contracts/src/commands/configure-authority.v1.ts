@@ -19,6 +19,7 @@ import { defineCommand } from '../contract.js';
 import { IsAmountCents, IsCivilDate, IsCode, IsLine, IsNullable, IsText } from '../rules.js';
 import { Acknowledgement } from '../shapes/acknowledgement.js';
 import { AUTHORITIES, type Authority } from '../shapes/authority.js';
+import { RegieInput } from '../shapes/till.js';
 import { BodyInput } from '../shapes/session.js';
 
 /** Acts that a delegation may cover. */
@@ -114,9 +115,11 @@ export class ConfigureAuthority {
   @ValidateNested({ each: true })
   @Type(() => EnvelopeInput)
   envelopes?: EnvelopeInput[];
+  /** The imprest; left out, what was recorded stays. */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => RegieInput) regie?: RegieInput;
 }
 
-/** `cmd.decision.configure-authority.v1`, by the operator, idempotent. Problems: delegation-text-required, urgent-ceiling-required, delegation-changed, body-unsound. */
+/** `cmd.decision.configure-authority.v1`, by the operator, idempotent. Problems: delegation-text-required, urgent-ceiling-required, delegation-changed, body-unsound, regie-over-ceiling. */
 export const configureAuthorityV1 = defineCommand({
   subject: 'cmd.decision.configure-authority.v1',
   owner: 'decision',

@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID, ValidateNested } from 'class-validator';
 import { defineCommand } from '../contract.js';
 import { PaymentList, PaymentPart } from '../shapes/payment.js';
-import { PAYMENTS_EXAMPLE } from '../questions/payments.v1.js';
+import { PAYMENT_EXAMPLE } from '../questions/payments.v1.js';
 
 /** How a grant is paid: the body of POST …/payments (without the id). The parts make up all that is still to be paid. */
 export class PaymentPlanInput {
@@ -32,5 +32,5 @@ export const planPaymentsV1 = defineCommand({
     requestId: '01936f2e-7c1a-7000-8000-000000000009',
     parts: [{ mode: 'creditor' as const, amountCents: 15_000, creditor: { name: 'EDF', reference: '6 012 345 678' } }],
   },
-  replyExample: { items: PAYMENTS_EXAMPLE },
+  replyExample: { items: [PAYMENT_EXAMPLE] },
 });

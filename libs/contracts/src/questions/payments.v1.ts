@@ -24,25 +24,24 @@ export class PaymentPage {
 }
 
 /** A payment for examples. */
-export const PAYMENTS_EXAMPLE: PaymentView[] = [
-  {
-    id: '01936f2e-7c1a-7000-8000-000000000021',
-    requestId: '01936f2e-7c1a-7000-8000-000000000009',
-    reference: 'CHA-2026-000123',
-    aid: 'aide-alimentaire',
-    aidLabel: 'Aide alimentaire',
-    decisionLabel: 'DEC-2026-000001',
-    decidedOn: '2026-11-23',
-    amountCents: 15_000,
-    mode: 'creditor',
-    creditor: { name: 'EDF', reference: '6 012 345 678' },
-    state: 'to-pay',
-    settledOn: null,
-    rejection: null,
-    replaced: false,
-    fileLabel: null,
-  },
-];
+export const PAYMENT_EXAMPLE: PaymentView = {
+  id: '01936f2e-7c1a-7000-8000-000000000021',
+  requestId: '01936f2e-7c1a-7000-8000-000000000009',
+  reference: 'CHA-2026-000123',
+  aid: 'aide-alimentaire',
+  aidLabel: 'Aide alimentaire',
+  decisionLabel: 'DEC-2026-000001',
+  decidedOn: '2026-11-23',
+  amountCents: 15_000,
+  mode: 'creditor',
+  creditor: { name: 'EDF', reference: '6 012 345 678' },
+  state: 'to-pay',
+  settledOn: null,
+  rejection: null,
+  replaced: false,
+  receiptSignedOn: null,
+  fileLabel: null,
+};
 
 /** `ask.decision.payments.v1`. Problems: role-not-allowed, not-found (an unknown payment that was asked for by its id). */
 export const paymentsV1 = defineQuestion({
@@ -54,5 +53,5 @@ export const paymentsV1 = defineQuestion({
   reply: PaymentPage,
   summary: 'Les paiements d’une demande, ou ceux d’un CCAS selon leur état.',
   example: { requestId: null, paymentId: null, states: ['to-pay' as const], after: null, limit: 50 },
-  replyExample: { items: PAYMENTS_EXAMPLE, more: false },
+  replyExample: { items: [PAYMENT_EXAMPLE], more: false },
 });

@@ -70,6 +70,8 @@ export class PaymentView {
   @IsNullable() @IsString() rejection: string | null;
   /** True when another payment stands in its place. */
   @IsBoolean() replaced: boolean;
+  /** Day on which the person signed the receipt of what was handed over. */
+  @IsNullable() @IsCivilDate() receiptSignedOn: string | null;
   /** Number of the file that orders it, e.g. `PAI-2026-0001`. */
   @IsNullable() @IsString() fileLabel: string | null;
 }

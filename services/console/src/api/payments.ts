@@ -30,3 +30,19 @@ export function paymentFilesQuery(site: string) {
     queryFn: () => answer(api.GET('/v1/sites/{site}/payment-files', { params: { path: { site } } })),
   });
 }
+
+/** The stock of vouchers. */
+export function vouchersQuery(site: string) {
+  return queryOptions({
+    queryKey: ['site', site, 'vouchers'],
+    queryFn: () => answer(api.GET('/v1/sites/{site}/vouchers', { params: { path: { site } } })),
+  });
+}
+
+/** The imprest. */
+export function regieQuery(site: string) {
+  return queryOptions({
+    queryKey: ['site', site, 'regie'],
+    queryFn: () => answer(api.GET('/v1/sites/{site}/regie', { params: { path: { site } } })),
+  });
+}

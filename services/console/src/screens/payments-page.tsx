@@ -9,6 +9,8 @@ import { Action } from '../ui/action.js';
 import { Fault, Waiting } from '../ui/notice.js';
 import { FilesCard } from './payment/files-card.js';
 import { OrderedCard } from './payment/ordered-card.js';
+import { RegieCard } from './payment/regie-card.js';
+import { StockCard } from './payment/stock-card.js';
 import { MODE, nextStepOf } from './payment/payment-words.js';
 
 /** What is to be paid, what the accountant was told, and what came back. */
@@ -21,6 +23,8 @@ export function PaymentsPage() {
       <ToPayCard site={site} />
       <OrderedCard site={site} />
       <FilesCard site={site} />
+      <StockCard site={site} />
+      <RegieCard site={site} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import type { EnvelopeLimit } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
 import { requireSoundBodies } from '../domain/session/configure-bodies.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
+import { setUpRegie, type RegieSettings } from '../domain/payment/regie.js';
 import type { DecisionStores } from './ports/stores.js';
 
 export interface AuthorityConfiguration {
@@ -21,6 +22,8 @@ export interface AuthorityConfiguration {
   readonly bodies: readonly Body[];
   /** What may be spent; an envelope that the list leaves out stays as it is. */
   readonly envelopes: readonly EnvelopeLimit[];
+  /** Null leaves the imprest as it is. */
+  readonly regie?: RegieSettings | null;
 }
 
 /** Writes down how a site decides. The same configuration again changes nothing. */
@@ -30,7 +33,7 @@ export class ConfigureAuthority {
   async execute(
     actor: Actor,
     cause: CommandCause,
-    { authority, delegations, bodies, envelopes }: AuthorityConfiguration,
+    { authority, delegations, bodies, envelopes, regie = null }: AuthorityConfiguration,
   ): Promise<Committed<{ readonly changed: boolean }>> {
     if (!hasRole(actor, 'operator')) throw new RuleViolation('role-not-allowed');
     requireSoundAuthority(authority, delegations);
@@ -45,7 +48,17 @@ export class ConfigureAuthority {
       if (acted) await stores.authority.changeDelegations(cause.siteId, changes);
       const seated = await stores.sessions.keepBodies(cause.siteId, bodies);
       const budgeted = await stores.budget.keepLimits(cause.siteId, envelopes);
-      return { changed: worded || acted || seated || budgeted };
+      const entrusted = regie !== null && (await keepRegie(stores, cause.siteId, regie));
+      return { changed: worded || acted || seated || budgeted || entrusted };
     });
   }
+}
+
+/** @returns true when the imprest is new or set up otherwise */
+async function keepRegie({ tills }: DecisionStores, siteId: string, settings: RegieSettings): Promise<boolean> {
+  const before = await tills.lockRegie(siteId);
+  const regie = setUpRegie(before, settings);
+  if (before !== null && canonicalJson(before) === canonicalJson(regie)) return false;
+  await tills.saveRegie(siteId, regie);
+  return true;
 }

@@ -84,9 +84,13 @@ export class DecisionBench {
   async configure(
     siteId: string,
     delegations: readonly Delegation[] = [aDelegation()],
-    { bodies = [], envelopes = [] }: Partial<Pick<AuthorityConfiguration, 'bodies' | 'envelopes'>> = {},
+    {
+      bodies = [],
+      envelopes = [],
+      regie = null,
+    }: Partial<Pick<AuthorityConfiguration, 'bodies' | 'envelopes' | 'regie'>> = {},
   ): Promise<boolean> {
-    const configuration = { authority: aSiteAuthority(), delegations, bodies, envelopes };
+    const configuration = { authority: aSiteAuthority(), delegations, bodies, envelopes, regie };
     const cause = aCause(OPERATOR, { siteId });
     return (await new ConfigureAuthority(this.work).execute(OPERATOR, cause, configuration)).result.changed;
   }

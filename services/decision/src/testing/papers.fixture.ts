@@ -4,8 +4,9 @@ import { convene, noteAttendance, planSession, settleItem, voteItem, type Sessio
 import { sessionPart } from '../domain/session/session-part.js';
 import { delegatedAccount, registerExtract, sessionMinutes } from '../domain/session/session-papers.js';
 import { beneficiaryStatement } from '../domain/payment/payment-papers.js';
-import { aPaymentFile } from './payments.fixture.js';
-import { aSiteAuthority } from './decision.fixture.js';
+import { receipt } from '../domain/payment/receipt.js';
+import { aPayment, aPaymentFile, aRegie, aVoucher } from './payments.fixture.js';
+import { TODAY, aSiteAuthority } from './decision.fixture.js';
 import { aDecisionPart } from './decision-letter.fixture.js';
 import { chavilleAttendance, chavilleCouncil } from './session.fixture.js';
 import { unanimous } from './session-flow.fixture.js';
@@ -50,5 +51,19 @@ export const SOME_PAPERS: Readonly<Record<string, { readonly paper: Paper; reado
   },
   'the minutes': { paper: sessionMinutes(settled, [decided], letterhead), pages: 1 },
   'the statement of beneficiaries': { paper: beneficiaryStatement(many.file, many.lines, letterhead), pages: 3 },
+  'the receipt of vouchers': {
+    paper: receipt({
+      ...{ payment: aPayment({ mode: 'voucher' }), person: 'JEANNE MARTIN', handedOn: TODAY, letterhead, regie: null },
+      vouchers: Array.from({ length: 15 }, (_none, index) => aVoucher({ number: `CAP-${index}` })),
+    }),
+    pages: 1,
+  },
+  'the receipt of cash': {
+    paper: receipt({
+      ...{ payment: aPayment({ mode: 'regie' }), person: 'JEANNE MARTIN', handedOn: TODAY, letterhead },
+      ...{ regie: aRegie(), vouchers: [] },
+    }),
+    pages: 1,
+  },
   'the account of delegated decisions': { paper: delegatedAccount(lines, period, letterhead), pages: 3 },
 };

@@ -1,8 +1,10 @@
-import type { Actor } from '@octroi/kernel';
+import { addDays, type Actor } from '@octroi/kernel';
 import { nodeCryptography } from '@octroi/register';
 import type { ApplicantIdentity } from '../application/ports/papers.js';
 import type { FileLine } from '../domain/payment/payment-file.js';
 import { fileLine, newFile, paymentCsv, type PaymentFile } from '../domain/payment/payment-file.js';
+import type { Regie } from '../domain/payment/regie.js';
+import type { Voucher } from '../domain/payment/voucher.js';
 import type { Payment } from '../domain/payment/payment.js';
 import { TODAY, aRequest, aSiteAuthority, anAgent } from './decision.fixture.js';
 import { InMemoryDecisionStores } from './in-memory-decision-stores.js';
@@ -28,6 +30,7 @@ export function aPayment(overrides: Partial<Payment> = {}): Payment {
     state: 'to-pay',
     settledOn: null,
     rejection: null,
+    receiptSignedOn: null,
     replaced: false,
     ...overrides,
   };
@@ -75,4 +78,23 @@ export function aPaymentFile(count: number): { readonly file: PaymentFile; reado
   const lines = Array.from({ length: count }, () => fileLine(payment, 'JEANNE MARTIN'));
   const made = newFile({ id: 'f', number: 1, madeOn: TODAY }, lines);
   return { file: { ...made, sha256: nodeCryptography.sha256(paymentCsv(made, lines)) }, lines };
+}
+
+/** A voucher of ten euros in stock. */
+export function aVoucher(overrides: Partial<Voucher> = {}): Voucher {
+  const expiresOn = addDays(TODAY, 400);
+  return { number: 'CAP-1', valueCents: 1_000, expiresOn, state: 'in-stock', paymentId: null, ...overrides };
+}
+
+/** An imprest that somebody else than the agent keeps. */
+export function aRegie(overrides: Partial<Regie> = {}): Regie {
+  return {
+    ...{ act: 'arrêté du 7 mars 2024', holderId: aRegisseur().subject, holderName: 'Inès Faure' },
+    ...{ ceilingCents: 120_000, balanceCents: 45_000 },
+    ...overrides,
+  };
+}
+
+export function aRegisseur(): Actor {
+  return anAgent({ subject: 'octroi-development|chaville:secretary', roles: ['secretary'] });
 }

@@ -5,6 +5,7 @@ import { requestPaymentsQuery } from '../../api/payments.js';
 import { day, euros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Waiting } from '../../ui/notice.js';
+import { HandOver } from './hand-over.js';
 import { PaymentForm } from './payment-form.js';
 import { MODE, PAYMENT_STATE, PLANNERS, nextStepOf } from './payment-words.js';
 
@@ -56,6 +57,7 @@ function PaymentLine({ site, payment }: { readonly site: string; readonly paymen
       {fileLabel && <span className="soft"> fichier {fileLabel}</span>}
       {rejection && <p>Motif du rejet : {rejection}</p>}
       {next && <p className="soft">{next}</p>}
+      <HandOver site={site} payment={payment} />
       {creditor && (
         <p>
           <a href={`/v1/sites/${site}/payments/${id}/commitment-letter.pdf`} target="_blank" rel="noreferrer">

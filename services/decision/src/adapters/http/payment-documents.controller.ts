@@ -3,6 +3,7 @@ import { ActorTokens } from '@octroi/platform';
 import { Controller, Get, Headers, Param, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PrintCommitmentLetter } from '../../application/print-commitment-letter.js';
+import { PrintReceipt } from '../../application/print-receipt.js';
 import { WritePaymentFile } from '../../application/write-payment-file.js';
 import { formatOf } from '../documents/payment-file-formats.js';
 import { documentCaller, requireUuid, type DocumentHeaders } from './document-caller.js';
@@ -17,6 +18,7 @@ export class PaymentDocumentsController {
     private readonly tokens: ActorTokens,
     private readonly writePaymentFile: WritePaymentFile,
     private readonly printCommitmentLetter: PrintCommitmentLetter,
+    private readonly printReceipt: PrintReceipt,
   ) {}
 
   @Get('payment-files/:fileId/:ending')
@@ -46,5 +48,15 @@ export class PaymentDocumentsController {
   ): Promise<void> {
     const { cause } = await documentCaller(this.tokens, headers, 'commitment-letter');
     await sendPdf(reply, await this.printCommitmentLetter.execute(cause, requireUuid(paymentId)));
+  }
+
+  @Get('receipts/:paymentId')
+  async receipt(
+    @Param('paymentId') paymentId: string,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { cause } = await documentCaller(this.tokens, headers, 'receipt');
+    await sendPdf(reply, await this.printReceipt.execute(cause, requireUuid(paymentId)));
   }
 }

@@ -9,6 +9,7 @@ import type {
   DecisionResult,
   DecisionResults as DecisionResultsReply,
   DueQuestion,
+  RegieInput,
   RegisterLine,
   RequestClocks,
   VisaInput,
@@ -21,6 +22,8 @@ import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionInput } from '../../domain/decision-input.js';
 import type { Clocks } from '../../domain/due.js';
 import type { Proposal } from '../../domain/proposal.js';
+import { holderOf } from '../../domain/delegation.js';
+import type { RegieSettings } from '../../domain/payment/regie.js';
 import type { Body } from '../../domain/session/body.js';
 import type { Visa } from '../../domain/site-authority.js';
 import { registerReference } from './register-reference.js';
@@ -73,6 +76,7 @@ export function configurationOf(payload: ConfigureAuthority): AuthorityConfigura
     },
     bodies: (payload.bodies ?? []).map(bodyOf),
     envelopes: (payload.envelopes ?? []).map(({ aid, year, limitCents }) => ({ aid: aid ?? null, year, limitCents })),
+    regie: payload.regie ? regieSettings(payload.regie) : null,
     delegations: payload.delegations.map((delegation) => ({
       ...delegation,
       ceilingCents: delegation.ceilingCents ?? null,
@@ -81,6 +85,10 @@ export function configurationOf(payload: ConfigureAuthority): AuthorityConfigura
       revokedOn: dateOf(delegation.revokedOn),
     })),
   };
+}
+
+function regieSettings({ act, ceilingCents, issuer, subject, holderName }: RegieInput): RegieSettings {
+  return { act, ceilingCents, holderId: holderOf({ issuer, subject }), holderName };
 }
 
 function visaOf({ text, from, until }: VisaInput): Visa {

@@ -17,6 +17,7 @@ import { registerReference } from '../messaging/register-reference.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
 import { SqlBudgetStore } from './sql-budget-store.js';
 import { SqlClockStore } from './sql-clock-store.js';
+import { SqlTillStore } from './sql-till-store.js';
 import { SqlPaymentStore } from './sql-payment-files.js';
 import { SqlPapersStore } from './sql-papers-store.js';
 import { SqlProposalStore } from './sql-proposal-store.js';
@@ -39,6 +40,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly papers: SqlPapersStore;
   readonly payments: SqlPaymentStore;
   readonly proposals: SqlProposalStore;
+  readonly tills: SqlTillStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.requests = new SqlRequestStore(transaction);
@@ -52,6 +54,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.papers = new SqlPapersStore(transaction);
     this.payments = new SqlPaymentStore(transaction);
     this.proposals = new SqlProposalStore(transaction);
+    this.tills = new SqlTillStore(transaction);
   }
 
   get now(): Date {

@@ -6,7 +6,8 @@ import { isReady, type Payment } from '../../domain/payment/payment.js';
 const COLUMNS = `payment.id, payment.request_id AS "requestId", payment.decision_id AS "decisionId", payment.reference, payment.aid,
   payment.aid_label AS "aidLabel", payment.decision_label AS "decisionLabel", payment.decided_on::text AS "decidedOn",
   payment.regulation::text AS regulation, payment.decider_id AS "deciderId", payment.amount_cents AS "amountCents", payment.mode,
-  payment.creditor, payment.state, payment.settled_on::text AS "settledOn", payment.rejection, payment.replaced`;
+  payment.creditor, payment.state, payment.settled_on::text AS "settledOn", payment.rejection,
+  payment.receipt_signed_on::text AS "receiptSignedOn", payment.replaced`;
 
 interface PaymentRow extends Omit<Payment, 'amountCents'> {
   readonly amountCents: string;
@@ -36,8 +37,9 @@ export class SqlPaymentRows {
   async save(siteId: string, payments: readonly Payment[], by: string): Promise<void> {
     await this.transaction.query(
       `UPDATE payment SET state = changed.state, settled_on = changed.settled_on, rejection = changed.rejection,
-         replaced = changed.replaced, changed_at = $7, changed_by = $8
-       FROM unnest($2::uuid[], $3::text[], $4::date[], $5::text[], $6::boolean[]) AS changed (id, state, settled_on, rejection, replaced)
+         replaced = changed.replaced, receipt_signed_on = changed.receipt_signed_on, changed_at = $8, changed_by = $9
+       FROM unnest($2::uuid[], $3::text[], $4::date[], $5::text[], $6::boolean[], $7::date[])
+         AS changed (id, state, settled_on, rejection, replaced, receipt_signed_on)
        WHERE payment.site_id = $1 AND payment.id = changed.id`,
       [
         siteId,
@@ -46,6 +48,7 @@ export class SqlPaymentRows {
         payments.map(({ settledOn }) => settledOn),
         payments.map(({ rejection }) => rejection),
         payments.map(({ replaced }) => replaced),
+        payments.map(({ receiptSignedOn }) => receiptSignedOn),
         ...[this.transaction.now, by],
       ],
     );

@@ -10,6 +10,7 @@ import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
 import type { PaymentStore } from './payments.js';
 import type { Proposal } from '../../domain/proposal.js';
 import type { Authority } from '../../domain/delegation.js';
+import type { TillStore } from './tills.js';
 import type { Body, BodyCode } from '../../domain/session/body.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
 import type { Session } from '../../domain/session/session.js';
@@ -235,6 +236,7 @@ export interface DecisionStores {
   readonly papers: PapersStore;
   readonly payments: PaymentStore;
   readonly proposals: ProposalStore;
+  readonly tills: TillStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;

@@ -38,6 +38,8 @@ export interface Payment extends PaidGrant {
   readonly state: PaymentState;
   readonly settledOn: CivilDate | null;
   readonly rejection: string | null;
+  /** Day on which the person signed the receipt of what was handed over. */
+  readonly receiptSignedOn: CivilDate | null;
   /** Another payment stands in its place. */
   readonly replaced: boolean;
 }
@@ -72,7 +74,8 @@ export function openPayment(
 ): Payment {
   return {
     ...{ ...grant, id, amountCents, mode },
-    ...{ creditor: null, state: 'to-pay', settledOn: null, rejection: null, replaced: false },
+    ...{ creditor: null, state: 'to-pay', settledOn: null, rejection: null },
+    ...{ receiptSignedOn: null, replaced: false },
   };
 }
 
@@ -143,6 +146,21 @@ export function settlePayment(payment: Payment, { outcome, on, reason, today }: 
   if (reason === null || reason.trim() === '') throw new RuleViolation('rejection-reason-required');
   const rejected = { ...payment, state: 'rejected' as const, settledOn: on, rejection: reason };
   return { payment: rejected, spentCents: returns ? -amountCents : 0 };
+}
+
+/** What is handed over at the centre is thereby paid. @throws RuleViolation payment-not-in-state */
+export function handOver(payment: Payment, today: CivilDate): Settled {
+  const { state, replaced, mode, amountCents } = payment;
+  if (state !== 'to-pay' || replaced || !(mode === 'voucher' || mode === 'regie')) throw notInState(payment);
+  return { payment: { ...payment, state: 'paid', settledOn: today }, spentCents: amountCents };
+}
+
+/** @throws RuleViolation payment-not-in-state, payment-date-out-of-range */
+export function signReceipt(payment: Payment, signedOn: CivilDate, today: CivilDate): Payment {
+  const { state, mode, settledOn } = payment;
+  if (state !== 'paid' || settledOn === null || !(mode === 'voucher' || mode === 'regie')) throw notInState(payment);
+  if (signedOn < settledOn || signedOn > today) throw new RuleViolation('payment-date-out-of-range');
+  return { ...payment, receiptSignedOn: signedOn };
 }
 
 export function notInState({ state }: Payment): RuleViolation {

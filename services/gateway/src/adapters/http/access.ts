@@ -49,6 +49,7 @@ export const ACCESS_RULES = {
   askForPapers: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'ask-for-papers' },
   readPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-payments' },
   planPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'plan-payments' },
+  handOverPayment: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'hand-over-payment' },
   keepPayments: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-payments' },
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
   propose: { roles: ['agent', 'manager'], purpose: 'propose-decision' },

@@ -11,6 +11,7 @@ import { Papers1764000000010 } from './0010-papers.js';
 import { Proposals1764000000013 } from './0013-proposals.js';
 import { SessionSheets1764000000011 } from './0011-session-sheets.js';
 import { Payments1764000000012 } from './0012-payments.js';
+import { Tills1764000000014 } from './0014-tills.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   SessionSheets1764000000011,
   Payments1764000000012,
   Proposals1764000000013,
+  Tills1764000000014,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */
