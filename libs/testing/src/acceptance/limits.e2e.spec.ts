@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { probe } from '../probe.js';
 import { aRequest, callerFor, type Body, type Caller } from './client.js';
 import { startInstallation, type Installation } from './installation.js';
@@ -15,7 +16,7 @@ const QUICK = {
   SANDBOX_TIME_FACTOR: '20',
   RETRIEVAL_HABILITATION_WINDOW_SECONDS: '0.05',
   RETRIEVAL_ADDRESS_WINDOW_SECONDS: '3',
-  RETRIEVAL_LEASE_SECONDS: '5',
+  RETRIEVAL_LEASE_SECONDS: '3',
   RETRIEVAL_BREAKER_FAILURES: '3',
   RETRIEVAL_BREAKER_PAUSE_SECONDS: '0.5,1',
   RETRIEVAL_BACKOFF_SECONDS: '0.5,1,2',
@@ -36,6 +37,7 @@ interface Counters {
 describe('the limits of the State, and many replicas', () => {
   let installation: Installation;
   let agents: ReadonlyMap<string, Caller>;
+  let database: pg.Client;
 
   beforeAll(async () => {
     installation = await startInstallation({ logLevel: 'error', environment: QUICK, retrievalReplicas: REPLICAS });
@@ -47,9 +49,13 @@ describe('the limits of the State, and many replicas', () => {
         ]),
       ),
     );
+    database = new pg.Client({ connectionString: installation.octroi.databaseUrl });
+    database.on('error', () => undefined);
+    await database.connect();
   }, 120_000);
 
   afterAll(async () => {
+    await database.end();
     await installation.stop();
   }, 60_000);
 
@@ -139,5 +145,61 @@ describe('the limits of the State, and many replicas', () => {
     }
     await sandbox('bans', { method: 'DELETE' });
     await retrieved('chaville');
+  }, 120_000);
+
+  const count = async (query: string): Promise<number> =>
+    (await database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${query}`)).rows[0]?.count ?? 0;
+
+  /** Who has tasks in hand. */
+  const holders = (): Promise<number> =>
+    count(`(SELECT DISTINCT lease_holder FROM retrieval.task WHERE state = 'running') AS holder`);
+
+  const overdue = async (): Promise<string[]> => {
+    const query = `SELECT request_id FROM retrieval.task WHERE state = 'running' AND lease_until < now()`;
+    return (await database.query<{ request_id: string }>(query)).rows.map((row) => row.request_id);
+  };
+
+  test('a replica frozen for longer than its lease and thawed: no task is called for twice at once, no answer is told twice', async () => {
+    // Answers that take a while: whoever is frozen has calls under way.
+    await sandbox('faults', { method: 'POST', body: JSON.stringify({ kind: 'none', latencyMs: 400 }) });
+    const filing = file(
+      'chaville',
+      Array.from({ length: 150 }, (_none, index) => 5_000 + index),
+    );
+    await probe(holders, {
+      describe: 'every replica has tasks in hand',
+      timeoutMs: 30_000,
+      everyMs: 10,
+      satisfied: (number) => number === REPLICAS,
+    });
+    const pid = installation.octroi.parts().find(({ name }) => name === 'retrieval-2')!.pid!;
+    process.kill(pid, 'SIGSTOP');
+    try {
+      const abandoned = await probe(overdue, {
+        describe: 'its leases are over',
+        timeoutMs: 30_000,
+        everyMs: 10,
+        satisfied: (ids) => ids.length > 0,
+      });
+      const list = abandoned.map((id) => `'${id}'`).join(', ');
+      await probe(() => count(`retrieval.task WHERE state = 'succeeded' AND request_id IN (${list})`), {
+        describe: 'the others have called for its tasks',
+        timeoutMs: 30_000,
+        satisfied: (number) => number === abandoned.length,
+      });
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await probe(async () => fetch(`http://127.0.0.1:${installation.octroi.ports['retrieval-2'] ?? 0}/health/ready`), {
+      describe: 'the frozen replica is ready again',
+      timeoutMs: 30_000,
+      satisfied: ({ ok }) => ok,
+    });
+    await sandbox('faults', { method: 'DELETE' });
+    await filing;
+    await retrieved('chaville');
+    expect(await sandbox('repetitions')).toMatchObject({ mostAtOnce: 1 });
+    const twice = `SELECT subject FROM retrieval.outbox WHERE type LIKE '%household-data-retrieved%' GROUP BY subject HAVING count(*) > 1`;
+    expect(await count(`(${twice}) AS doubled`)).toBe(0);
   }, 120_000);
 });

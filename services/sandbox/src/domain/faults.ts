@@ -15,6 +15,8 @@ export interface Fault {
   readonly remaining: number | null;
   /** Only calls about this birth name; null for all. */
   readonly birthName: string | null;
+  /** Only calls on paths that begin so: one provider fails while the others answer. Null for all. */
+  readonly path: string | null;
 }
 
 const KINDS: readonly string[] = ['none', 'status', 'hang', 'reset', 'truncate', 'malformed'];
@@ -30,6 +32,7 @@ export function readFault(body: unknown): Fault | null {
     retryInSeconds = null,
     times = null,
     birthName = null,
+    path = null,
   } = body as Record<string, unknown>;
   const sound =
     isCount(latencyMs) &&
@@ -41,9 +44,10 @@ export function readFault(body: unknown): Fault | null {
     typeof code === 'string' &&
     (retryInSeconds === null || isCount(retryInSeconds)) &&
     (times === null || isCount(times)) &&
-    (birthName === null || typeof birthName === 'string');
+    (birthName === null || typeof birthName === 'string') &&
+    (path === null || typeof path === 'string');
   return sound
-    ? { latencyMs, kind: kind as Fault['kind'], status, code, retryInSeconds, remaining: times, birthName }
+    ? { latencyMs, kind: kind as Fault['kind'], status, code, retryInSeconds, remaining: times, birthName, path }
     : null;
 }
 
@@ -55,10 +59,12 @@ export function isCount(value: unknown): value is number {
 /** The fault that touches a call, if any, and the faults that remain after it. */
 export function takeFault(
   faults: readonly Fault[],
-  birthName: string,
+  call: { readonly birthName: string; readonly path: string },
 ): { readonly fault: Fault | null; readonly faults: readonly Fault[] } {
   const index = faults.findIndex(
-    (candidate) => candidate.birthName === null || folded(candidate.birthName) === folded(birthName),
+    ({ birthName, path }) =>
+      (birthName === null || folded(birthName) === folded(call.birthName)) &&
+      (path === null || call.path.startsWith(path)),
   );
   const fault = faults[index];
   if (fault === undefined) return { fault: null, faults };

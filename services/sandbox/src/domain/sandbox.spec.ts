@@ -147,11 +147,18 @@ describe('faults', () => {
     const fault = readFault({ kind: 'status', status: 503, times: 2, birthName: 'Martin' });
     let faults = [fault!];
     const play = (name: string): boolean => {
-      const taken = takeFault(faults, name);
+      const taken = takeFault(faults, { birthName: name, path: '/v3/dss/quotient_familial/identite' });
       faults = [...taken.faults];
       return taken.fault !== null;
     };
     expect([play('LEROY'), play('MARTIN'), play('MARTIN'), play('MARTIN')]).toEqual([false, true, true, false]);
+  });
+
+  test('a fault of one provider leaves the others alone', () => {
+    const faults = [readFault({ kind: 'hang', path: '/v3/dss/revenu_solidarite_active/' })!];
+    const isTouched = (path: string): boolean => takeFault(faults, { birthName: 'MARTIN', path }).fault !== null;
+    expect(isTouched('/v3/dss/revenu_solidarite_active/identite')).toBe(true);
+    expect(isTouched('/v3/dss/quotient_familial/identite')).toBe(false);
   });
 
   test.each([

@@ -4,6 +4,7 @@ import { isCount, readFault, type Fault } from '../../domain/faults.js';
 import type { SandboxClock } from '../sandbox-clock.js';
 import type { Gate } from './gate.js';
 import { readJson } from './read-json.js';
+import type { Repetitions } from './repetitions.js';
 import { sendJson } from './send.js';
 
 /** What tests look at and change while the sandbox runs: counts, never an identity. */
@@ -11,6 +12,7 @@ export interface Memory {
   faults: readonly Fault[];
   /** Calls by how they ended. */
   readonly calls: Map<string, number>;
+  readonly repetitions: Repetitions;
 }
 
 /** What the routes below `/_sandbox/` work on. */
@@ -29,6 +31,7 @@ type Route = (exchange: Exchange) => void | Promise<void>;
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /_sandbox/calls': ({ response, memory }) => ok(response, Object.fromEntries(memory.calls)),
+  'GET /_sandbox/repetitions': ({ response, memory }) => ok(response, memory.repetitions.counters()),
   'POST /_sandbox/faults': addFault,
   'DELETE /_sandbox/faults': ({ response, memory }) => {
     memory.faults = [];
@@ -67,7 +70,7 @@ export async function administer(exchange: Exchange, path: string): Promise<void
 async function addFault({ request, response, memory }: Exchange): Promise<void> {
   const fault = readFault(await readJson(request));
   if (fault === null) {
-    refuse(response, 'kind, latencyMs, status, code, retryInSeconds, times or birthName is malformed');
+    refuse(response, 'kind, latencyMs, status, code, retryInSeconds, times, birthName or path is malformed');
     return;
   }
   memory.faults = [...memory.faults, fault];

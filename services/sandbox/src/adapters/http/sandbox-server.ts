@@ -8,6 +8,7 @@ import type { SandboxSettings, SandboxToken } from '../../sandbox.config.js';
 import { SandboxClock } from '../sandbox-clock.js';
 import { administer, type Controls, type Memory } from './administer.js';
 import { Gate } from './gate.js';
+import { Repetitions } from './repetitions.js';
 import { sendJson, sendOfficially } from './send.js';
 
 const TOO_MANY: Answer = refusal(429, {
@@ -25,7 +26,8 @@ interface Exchange extends Controls {
 
 /** An HTTP server that answers like API Particulier, with its limits, and takes faults to play on `/_sandbox/…`. */
 export function createSandbox(settings: SandboxSettings, clock = new SandboxClock(settings.startsAt)): Server {
-  const controls: Controls = { memory: { faults: [], calls: new Map() }, gate: new Gate(settings, clock), clock };
+  const memory: Memory = { faults: [], calls: new Map(), repetitions: new Repetitions() };
+  const controls: Controls = { memory, gate: new Gate(settings, clock), clock };
   return createServer((request, response) => {
     const target = `http://sandbox${request.url ?? '/'}`;
     const url = new URL(URL.canParse(target) ? target : 'http://sandbox/');
@@ -90,7 +92,9 @@ interface Admitted {
 
 async function answerCall(exchange: Exchange, { token, bearer, route, verdict }: Admitted): Promise<void> {
   const { response, url, memory, clock } = exchange;
-  const { fault, faults } = takeFault(memory.faults, url.searchParams.get('nomNaissance') ?? '');
+  response.once('close', memory.repetitions.begin(url.pathname + url.search));
+  const birthName = url.searchParams.get('nomNaissance') ?? '';
+  const { fault, faults } = takeFault(memory.faults, { birthName, path: url.pathname });
   memory.faults = faults;
   if (fault !== null && fault.latencyMs > 0) await pause(fault.latencyMs);
   const today = monthInFrance(clock.now());
