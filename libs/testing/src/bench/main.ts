@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchEndToEnd } from './end-to-end.js';
+import { benchOutage } from './outage.js';
 import { benchRegister } from './register.js';
 import { benchRetrieval } from './retrieval.js';
 import { benchRegulation } from './regulation.js';
@@ -68,16 +69,30 @@ program
     print({ register: await benchRegister({ root: ROOT, ...options, progress }) });
   });
 
+interface RetrievalFlags {
+  readonly tasks: number;
+  readonly sites: number;
+  readonly replicas: number;
+  readonly kills?: number;
+  readonly timeFactor: number;
+  readonly outage?: true;
+  readonly outageSeconds: number;
+}
+
 program
   .command('retrieval')
-  .description('calls to the State at its real limits while one centre floods the queue: budget used, fairness, waits')
+  .description('calls to the State at its limits while one centre floods the queue: budget used, fairness, waits')
   .option('--tasks <n>', 'requests; 13 are called for in a second', count, 800)
   .option('--sites <n>', 'centres, at most 99', count, 10)
   .option('--replicas <n>', 'retrieval processes', count, 4)
   .option('--kills <n>', 'processes killed meanwhile, one after the other; each is started again', count)
-  .action(async ({ sites, ...given }: { tasks: number; sites: number; replicas: number; kills?: number }) => {
-    const options = { kills: 0, ...given, root: ROOT, sites: Math.min(sites, 99), progress };
-    print({ retrieval: await benchRetrieval(options) });
+  .option('--time-factor <n>', 'windows of the State that many times shorter, hence so many times more calls', count, 1)
+  .option('--outage', 'the State is silent for 24 hours first, in shortened time; and one provider hangs')
+  .option('--outage-seconds <n>', 'seconds that stand for those 24 hours', count, 120)
+  .action(async ({ sites, outage, kills = 0, outageSeconds, ...given }: RetrievalFlags) => {
+    const options = { ...given, root: ROOT, sites: Math.min(sites, 99), progress };
+    if (outage === true) print({ outage: await benchOutage({ ...options, outageSeconds }) });
+    else print({ retrieval: await benchRetrieval({ ...options, kills }) });
   });
 
 await program.parseAsync();

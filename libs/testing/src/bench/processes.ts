@@ -17,6 +17,12 @@ export async function residentMegabytes(
   return { resident: Math.round(resident / 1024), proportional: Math.round(proportional / 1024) };
 }
 
+/** Resident memory of processes together, in MB. Linux only. */
+export async function residentOf(pids: readonly number[]): Promise<number> {
+  const statuses = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')));
+  return Math.round(statuses.reduce((sum, status) => sum + kilobytes(status, 'VmRSS'), 0) / 1024);
+}
+
 function kilobytes(rollup: string, name: string): number {
   return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0);
 }

@@ -31,3 +31,9 @@ export function jain(shares: readonly number[]): number {
   const squares = shares.reduce((total, share) => total + share * share, 0);
   return squares === 0 ? 1 : (sum * sum) / (shares.length * squares);
 }
+
+/** Calls that ended one after the other, as a part of those allowed in that time. @param ends instants in ms, in order */
+export function useOf(ends: readonly number[], allowedPerSecond: number): number {
+  const seconds = ((ends.at(-1) ?? 0) - (ends[0] ?? 0)) / 1_000;
+  return Math.round(((ends.length - 1) / seconds / allowedPerSecond) * 1_000) / 1_000;
+}
