@@ -290,3 +290,13 @@ export { writeOffVouchersV1 } from './commands/write-off-vouchers.v1.js';
 export { topUpRegieV1 } from './commands/top-up-regie.v1.js';
 export { vouchersV1 } from './questions/vouchers.v1.js';
 export { regieV1 } from './questions/regie.v1.js';
+export {
+  LetterPlaceholder,
+  LetterTemplateInput,
+  LetterTemplateState,
+  LetterTemplateView,
+  TEMPLATE_LETTERS,
+} from './shapes/letter-template.js';
+export type { TemplateLetter } from './shapes/letter-template.js';
+export { WriteLetterTemplate, writeLetterTemplateV1 } from './commands/write-letter-template.v1.js';
+export { LetterTemplates, LetterTemplatesQuestion, letterTemplatesV1 } from './questions/letter-templates.v1.js';

@@ -1,5 +1,6 @@
 import { ACT_PROBLEMS } from './act-problems.js';
 import { PAYMENT_PROBLEMS } from './payment-problems.js';
+import { PAPER_PROBLEMS } from './paper-problems.js';
 import type { ProblemDefinition } from './problem-definition.js';
 
 /** Every problem code with its status and its words: the one place for texts of errors. */
@@ -242,27 +243,7 @@ export const PROBLEMS = {
     title: 'Quorum non atteint',
     detail: 'Il faut {quorum} membres présents, ils sont {present} (CASF, art. R123-17, ou règlement intérieur).',
   },
-  'sheets-not-yours': {
-    status: 403,
-    title: 'Fiches d’une autre séance',
-    detail: 'Ces fiches sont pour les membres qui siègent à cette séance.',
-  },
-  'sheets-closed': {
-    status: 409,
-    title: 'Fiches fermées',
-    detail: 'Les fiches se lisent jusqu’à la clôture de la séance, puis sont effacées : voyez le dossier ou l’extrait.',
-  },
-  'sheet-changed': {
-    status: 409,
-    title: 'Fiche modifiée entre-temps',
-    detail: 'Cette fiche a changé depuis que vous l’avez relue : relisez-la avant de la partager.',
-  },
-  'sheet-names-household': {
-    status: 422,
-    title: 'Fiche qui désigne le foyer',
-    detail:
-      'Le texte contient encore un nom, une date de naissance, un numéro ou une adresse du foyer : masquez-les avant de partager.',
-  },
+  ...PAPER_PROBLEMS,
   'conflict-of-interest': {
     status: 403,
     title: 'Déport',

@@ -8,6 +8,8 @@ import { proposeDecisionV1 } from './commands/propose-decision.v1.js';
 import { returnProposalV1 } from './commands/return-proposal.v1.js';
 import { signProposalsV1 } from './commands/sign-proposals.v1.js';
 import { planSessionV1 } from './commands/plan-session.v1.js';
+import { writeLetterTemplateV1 } from './commands/write-letter-template.v1.js';
+import { letterTemplatesV1 } from './questions/letter-templates.v1.js';
 import { prepareSheetsV1 } from './commands/prepare-sheets.v1.js';
 import { setAgendaV1 } from './commands/set-agenda.v1.js';
 import { shareSheetV1 } from './commands/share-sheet.v1.js';
@@ -140,6 +142,8 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   noteAttendanceV1,
   decideSessionItemV1,
   closeSessionV1,
+  writeLetterTemplateV1,
+  letterTemplatesV1,
   prepareSheetsV1,
   shareSheetV1,
   withholdSheetV1,

@@ -27,6 +27,7 @@ import { SessionPapersController } from './adapters/http/session-papers.controll
 import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionQuestionsController } from './adapters/messaging/decision-questions.controller.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
+import { LetterTemplatesController } from './adapters/messaging/letter-templates.controller.js';
 import { PapersController } from './adapters/messaging/papers.controller.js';
 import { ProposalsController } from './adapters/messaging/proposals.controller.js';
 import { RegisterController } from './adapters/messaging/register.controller.js';
@@ -64,6 +65,8 @@ import { PrepareSheets } from './application/prepare-sheets.js';
 import { PrintSheets } from './application/print-sheets.js';
 import { ReadSheets } from './application/read-sheets.js';
 import { ShareSheet } from './application/share-sheet.js';
+import { ListLetterTemplates } from './application/list-letter-templates.js';
+import { WriteLetterTemplate } from './application/write-letter-template.js';
 import { WithholdSheet } from './application/withhold-sheet.js';
 import { PrintRegisterVolume } from './application/print-register-volume.js';
 import { PrintDecisionLetter } from './application/print-decision-letter.js';
@@ -110,6 +113,8 @@ const ON_STORES = [
     FindProposal,
     ReadSheets,
     WithholdSheet,
+    WriteLetterTemplate,
+    ListLetterTemplates,
   ],
 ];
 
@@ -129,6 +134,7 @@ const ON_STORES = [
     PapersController,
     ProposalsController,
     SheetsController,
+    LetterTemplatesController,
     ...PAYMENT_CONTROLLERS,
   ],
   providers: [

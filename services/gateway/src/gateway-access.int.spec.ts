@@ -50,6 +50,8 @@ import {
   searchV1,
   sessionsV1,
   setAgendaV1,
+  letterTemplatesV1,
+  writeLetterTemplateV1,
   prepareSheetsV1,
   proposeDecisionV1,
   returnProposalV1,
@@ -194,6 +196,12 @@ const EXPECTED: Readonly<
   'POST /aid-requests/:id/papers/given': { roles: ['agent', ...KEEPERS], body: {}, ok: 200 },
   'GET /aid-requests/:id/documents/acknowledgement.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
   'GET /aid-requests/:id/documents/incomplete-file.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
+  'GET /letter-templates': { roles: ['agent', ...KEEPERS, 'admin'], ok: 200 },
+  'POST /letter-templates/:template': {
+    roles: ['manager', 'admin'],
+    body: { from: '2026-12-01', closing: 'Bien à vous.' },
+    ok: 201,
+  },
   'GET /letter-previews/:letter': { roles: ['agent', ...KEEPERS, 'admin'], ok: 200 },
   'GET /sessions/:id/minutes.pdf': { roles: ['secretary', 'member', 'president', 'manager'], ok: 200 },
   'GET /aid-requests/:id/documents/register-extract.pdf': { roles: ['agent', ...KEEPERS], ok: 200 },
@@ -251,6 +259,7 @@ beforeAll(async () => {
     ...[
       decideSessionItemV1,
       closeSessionV1,
+      ...[letterTemplatesV1, writeLetterTemplateV1],
       ...[prepareSheetsV1, shareSheetV1, sheetsV1, withholdSheetV1],
       ...[proposeDecisionV1, returnProposalV1, signProposalsV1],
       correctDecisionV1,
@@ -303,6 +312,7 @@ async function call(
       .replace(':requestId', id)
       .replace(/:note|:draft/, uuidGenerator.next())
       .replace(':letter', 'granted.pdf')
+      .replace(':template', 'granted')
       .replace(':file', 'by-aid.csv')
       .replace(':book', '2026.pdf')
       .replace(':version', '2026-12-15')}`,

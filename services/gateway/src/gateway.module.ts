@@ -44,6 +44,7 @@ import { NotesController } from './adapters/http/notes.controller.js';
 import { PeopleController } from './adapters/http/people.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
+import { LetterTemplatesController } from './adapters/http/letter-templates.controller.js';
 import { PapersController } from './adapters/http/papers.controller.js';
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
 import { SheetsController } from './adapters/http/sheets.controller.js';
@@ -144,6 +145,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     SessionPapersController,
     StatisticsController,
     PapersController,
+    LetterTemplatesController,
     DocumentationController,
     SignInController,
     ConsoleController,

@@ -1362,10 +1362,50 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Voir un modèle de lettre sous l’en-tête du centre, adressé à une personne fictive. */
+    /**
+     * Voir un modèle de lettre sous l’en-tête du centre, adressé à une personne fictive.
+     * @description Avec on=AAAA-MM-JJ, la lettre telle qu’elle sera ce jour-là.
+     */
     get: operations['Papers.preview'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/letter-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lire les mots du centre dans ses lettres, aujourd’hui et plus tard. */
+    get: operations['LetterTemplates.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/letter-templates/{template}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Changer les mots du centre dans une lettre, à partir d’un jour à venir.
+     * @description Une lettre déjà imprimée reste la même. Motifs, voies et délais de recours, mentions légales sont toujours imprimés. L’aperçu : …/letter-previews/{lettre}.pdf?on=AAAA-MM-JJ.
+     */
+    post: operations['LetterTemplates.write'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2020,6 +2060,33 @@ export interface components {
       usageName?: string | null;
       givenNames: string[];
       birthDate?: string | null;
+    };
+    LetterPlaceholder: {
+      code: string;
+      meaning: string;
+    };
+    LetterTemplateInput: {
+      /** Format: date */
+      from: string;
+      introduction?: string | null;
+      closing?: string | null;
+    };
+    LetterTemplateState: {
+      /** @enum {string} */
+      letter: 'acknowledgement' | 'incomplete-file' | 'granted' | 'refused' | 'adjourned';
+      inForce?: components['schemas']['LetterTemplateView'] | null;
+      coming: components['schemas']['LetterTemplateView'][];
+      placeholders: components['schemas']['LetterPlaceholder'][];
+    };
+    LetterTemplateView: {
+      version: number;
+      /** Format: date */
+      from: string;
+      introduction?: string | null;
+      closing?: string | null;
+    };
+    LetterTemplates: {
+      items: components['schemas']['LetterTemplateState'][];
     };
     LetterheadInput: {
       name: string;
@@ -10287,7 +10354,9 @@ export interface operations {
   };
   'Papers.preview': {
     parameters: {
-      query?: never;
+      query?: {
+        on?: string;
+      };
       header?: {
         /** @description Repris dans la réponse et dans les traces. */
         'X-Correlation-Id'?: string;
@@ -10340,6 +10409,182 @@ export interface operations {
       };
       /** @description Introuvable, ou hors de portée. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'LetterTemplates.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterTemplates'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'LetterTemplates.write': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        template: 'acknowledgement' | 'incomplete-file' | 'granted' | 'refused' | 'adjourned';
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterTemplateInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterTemplateView'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

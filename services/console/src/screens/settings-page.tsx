@@ -6,6 +6,7 @@ import { day, euros } from '../format.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { AUTHORITY } from '../words.js';
 import { Envelopes } from './envelopes.js';
+import { LetterWords } from './settings/letter-words.js';
 
 type Authority = Shape<'AuthorityView'>;
 
@@ -16,7 +17,9 @@ export function SettingsPage() {
   return (
     <>
       <h1>Réglages du centre</h1>
-      <p className="soft">Ils se changent dans le fichier du centre, avec la délibération qui les fonde.</p>
+      <p className="soft">
+        Ils se changent dans le fichier du centre, avec la délibération qui les fonde ; les mots des lettres, ici.
+      </p>
       <Waiting of={authority} />
       {authority.data && (
         <>
@@ -32,6 +35,7 @@ export function SettingsPage() {
             </div>
             <Letterhead letterhead={authority.data.letterhead} />
           </div>
+          <LetterWords site={site} />
         </>
       )}
     </>

@@ -8,6 +8,8 @@ import {
   type UnitOfWork,
 } from '@octroi/kernel';
 import { implicitRejectionOn } from '../domain/clocks.js';
+import { templateOn, withTemplate, type LetterTemplate, type TemplateKind } from '../domain/letter-template.js';
+import type { Letter } from '../domain/decision-letter.js';
 import type { FilingFacts, Handler } from '../domain/filing-letters.js';
 import type { DecisionPowers } from '../domain/site-authority.js';
 import type { IdentityGateway } from './ports/papers.js';
@@ -20,8 +22,13 @@ export interface FilingSources {
   readonly identities: IdentityGateway;
 }
 
-interface Kept extends Omit<FilingFacts, 'recipient'> {
+/** The facts of a letter about a file, with the words of the centre. */
+export interface WordedFacts extends FilingFacts {
   readonly madeOn: CivilDate;
+  readonly templates: readonly LetterTemplate[];
+}
+
+interface Kept extends Omit<WordedFacts, 'recipient'> {
   readonly communeCodes: readonly string[];
 }
 
@@ -33,7 +40,7 @@ export async function filingFacts(
   { unitOfWork, identities }: FilingSources,
   { actor, cause, requestId }: { readonly actor: Actor; readonly cause: CommandCause; readonly requestId: string },
   touch: (stores: DecisionStores, kept: Omit<Kept, 'madeOn'>) => Promise<CivilDate>,
-): Promise<FilingFacts & { readonly madeOn: CivilDate }> {
+): Promise<WordedFacts> {
   const allowed = hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'machine');
   if (!allowed || actor.purpose !== 'print-letter') throw new RuleViolation('role-not-allowed');
   const { siteId, correlationId } = cause;
@@ -69,7 +76,17 @@ async function keptFacts(
     silenceOn: implicitRejectionOn(submission.requestedOn, papers),
     awaited: papers.filter(({ givenOn }) => givenOn === null),
     communeCodes: await stores.sites.communesOf(siteId),
+    templates: await stores.templates.of(siteId),
   };
+}
+
+/** A letter about a file with the words that the centre had on its day. */
+export function worded(letter: Letter, kind: TemplateKind, facts: WordedFacts): Letter {
+  const { templates, madeOn, letterhead, aidLabel, submission } = facts;
+  return withTemplate(letter, templateOn(templates, kind, madeOn), {
+    ...{ centre: letterhead.name, aidLabel, reference: submission.reference },
+    ...{ requestedOn: submission.requestedOn, requestedAmountCents: submission.requestedAmountCents },
+  });
 }
 
 /** A delegation is the only act that names its holder here. */

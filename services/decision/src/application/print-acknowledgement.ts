@@ -1,6 +1,6 @@
 import { civilDateAt, type Actor, type CommandCause } from '@octroi/kernel';
 import { acknowledgementLetter } from '../domain/filing-letters.js';
-import { filingFacts, type FilingSources } from './filing-facts.js';
+import { filingFacts, worded, type FilingSources } from './filing-facts.js';
 import type { LetterPress } from './ports/papers.js';
 
 /** Prints the acknowledgement of receipt. The first one sets its date; later ones are the same letter. */
@@ -15,6 +15,7 @@ export class PrintAcknowledgement {
     const facts = await filingFacts(this.sources, { actor, cause, requestId }, (stores) =>
       stores.requests.acknowledge(siteId, requestId, civilDateAt(stores.now)),
     );
-    return this.press.print(acknowledgementLetter(facts, facts.madeOn), new Date(`${facts.madeOn}T12:00:00Z`));
+    const letter = worded(acknowledgementLetter(facts, facts.madeOn), 'acknowledgement', facts);
+    return this.press.print(letter, new Date(`${facts.madeOn}T12:00:00Z`));
   }
 }

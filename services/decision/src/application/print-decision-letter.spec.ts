@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { civilDate } from '@octroi/kernel';
 import type { Letter } from '../domain/decision-letter.js';
 import { aRequest, aSiteAuthority, anAgent } from '../testing/decision.fixture.js';
 import { aCommandCause, type InMemoryDecisionStores } from '../testing/in-memory-decision-stores.js';
@@ -59,6 +60,18 @@ describe('printing a letter', () => {
     memory.versions.push(aSiteAuthority({ letterhead: { ...aSiteAuthority().letterhead, name: 'Autre nom' } }));
     expect((await print()).sender.name).toBe('CCAS de Chaville');
     expect(memory.accessed).toEqual(['r1']);
+  });
+
+  test('the words of the centre on the day of the decision are in it', async () => {
+    const own = { kind: 'granted', introduction: null } as const;
+    memory.templates = [
+      { ...own, version: 1, from: civilDate('2026-01-01'), closing: 'Aide {reference} à retirer.' },
+      { ...own, version: 2, from: civilDate('2026-12-01'), closing: 'Plus tard.' },
+    ];
+    const text = JSON.stringify((await print()).sections);
+    expect(text).toContain('Aide CHA-2026-000123 à retirer.');
+    expect(text).not.toContain('Plus tard.');
+    expect(text).toContain('tribunal administratif');
   });
 
   test('there is no letter before a decision, nor of what is not known', async () => {

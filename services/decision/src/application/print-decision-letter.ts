@@ -1,5 +1,6 @@
 import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
 import { decisionLetter } from '../domain/decision-letter.js';
+import { templateOn, withTemplate, type LetterTemplate } from '../domain/letter-template.js';
 import { registerLabel } from '@octroi/register';
 import type { SiteAuthority } from '../domain/site-authority.js';
 import type { IdentityGateway, LetterPress } from './ports/papers.js';
@@ -10,6 +11,7 @@ interface LetterSource {
   readonly recorded: RecordedDecision;
   readonly authority: SiteAuthority;
   readonly communeCodes: readonly string[];
+  readonly template: LetterTemplate | null;
 }
 
 /** Prints the letter of a request's last decision: its facts from the register, the identity asked of intake each time. */
@@ -31,10 +33,9 @@ export class PrintDecisionLetter {
     const { letterhead } = source.authority;
     const recipient = recipientOf(identity, source.communeCodes, letterhead.place);
     const label = registerLabel(entry);
-    return this.press.print(
-      decisionLetter({ decision, statement, label, letterhead, recipient }),
-      new Date(entry.recordedAt),
-    );
+    const letter = decisionLetter({ decision, statement, label, letterhead, recipient });
+    const worded = withTemplate(letter, source.template, { centre: letterhead.name, ...decision });
+    return this.press.print(worded, new Date(entry.recordedAt));
   }
 }
 
@@ -47,5 +48,8 @@ async function sourceOf(stores: DecisionStores, siteId: string, requestId: strin
   const authority = await stores.authority.version(siteId, recorded.decision.authorityVersion);
   if (authority === null) throw new RuleViolation('document-not-ready');
   await stores.logAccess([requestId]);
-  return { recorded, authority, communeCodes: await stores.sites.communesOf(siteId) };
+  const { outcome, decidedOn } = recorded.decision;
+  const kind = outcome === 'partially-granted' ? 'granted' : outcome;
+  const template = templateOn(await stores.templates.of(siteId), kind, decidedOn);
+  return { recorded, authority, template, communeCodes: await stores.sites.communesOf(siteId) };
 }

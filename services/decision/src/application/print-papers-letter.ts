@@ -1,6 +1,6 @@
 import { RuleViolation, type Actor, type CommandCause } from '@octroi/kernel';
 import { incompleteFileLetter } from '../domain/filing-letters.js';
-import { filingFacts, type FilingSources } from './filing-facts.js';
+import { filingFacts, worded, type FilingSources } from './filing-facts.js';
 import type { LetterPress } from './ports/papers.js';
 
 /** Prints the letter that asks for what a file lacks. */
@@ -16,6 +16,7 @@ export class PrintPapersLetter {
       if (last === undefined) throw new RuleViolation('document-not-ready');
       return last.askedOn;
     });
-    return this.press.print(incompleteFileLetter(facts), new Date(`${facts.madeOn}T12:00:00Z`));
+    const letter = worded(incompleteFileLetter(facts), 'incomplete-file', facts);
+    return this.press.print(letter, new Date(`${facts.madeOn}T12:00:00Z`));
   }
 }

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '@octroi/kernel';
 import type { DecisionPart } from './decision-content.js';
 import { decisionLetter, type Letter } from './decision-letter.js';
 import { acknowledgementLetter, incompleteFileLetter, type FilingFacts } from './filing-letters.js';
+import type { TemplateFacts } from './letter-template.js';
 import { commitmentLetter } from './payment/payment-papers.js';
 import { implicitRejectionOn } from './clocks.js';
 import type { Letterhead } from './site-authority.js';
@@ -52,6 +53,15 @@ function exampleCommitment(
 const NOBODY = { name: 'CAMILLE EXEMPLE', sex: null, addressLines: ['1 rue de l’Exemple', '00000 Exemple'] } as const;
 const AID = { aid: 'exemple', aidLabel: 'Aide alimentaire' } as const;
 const REFERENCE = 'EXEMPLE-000000';
+
+/** What placeholders stand for in the letters to nobody. */
+export function exampleFacts({ name: centre }: Letterhead, today: CivilDate): TemplateFacts {
+  const amounts = { requestedAmountCents: 15_000, amountCents: 15_000 };
+  return {
+    ...{ centre, aidLabel: AID.aidLabel, reference: REFERENCE, ...amounts },
+    ...{ requestedOn: addDays(today, -20), returnsOn: addDays(today, 30) },
+  };
+}
 
 function exampleFiling(letterhead: Letterhead, today: CivilDate): FilingFacts {
   const requestedOn = addDays(today, -2);

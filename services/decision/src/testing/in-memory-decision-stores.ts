@@ -8,6 +8,7 @@ import type { ClockFacts, DueDate } from '../domain/due.js';
 import type { Envelope } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
 import type { Proposal } from '../domain/proposal.js';
+import type { LetterTemplate } from '../domain/letter-template.js';
 import type { PapersRequest } from '../domain/papers.js';
 import type { Session } from '../domain/session/session.js';
 import type { Sheet } from '../domain/session/sheet.js';
@@ -41,6 +42,7 @@ export class InMemoryDecisionStores {
   papers: PapersRequest[] = [];
   readonly proposals = new Map<string, Proposal>();
   readonly sentTo = new Map<string, Authority | null>();
+  templates: LetterTemplate[] = [];
   readonly suspended = new Map<string, number>();
   readonly acknowledged = new Map<string, CivilDate>();
   readonly clockFacts = new Map<string, ClockFacts>();
@@ -108,6 +110,11 @@ export class InMemoryDecisionStores {
           this.envelopes = limits.map((limit) => ({ ...limit, committedCents: 0, spentCents: 0 }));
           return limits.length > 0;
         },
+      },
+      templates: {
+        lock: async () => undefined,
+        of: async () => this.templates,
+        add: async (_siteId, template) => void this.templates.push(template),
       },
       papers: {
         of: async (_siteId, requestId) => this.papers.filter((one) => one.requestId === requestId),

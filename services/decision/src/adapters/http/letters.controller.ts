@@ -1,6 +1,6 @@
-import { RuleViolation } from '@octroi/kernel';
+import { RuleViolation, isCivilDate } from '@octroi/kernel';
 import { ActorTokens } from '@octroi/platform';
-import { Controller, Get, Headers, Param, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PreviewLetter } from '../../application/preview-letter.js';
 import { PrintAcknowledgement } from '../../application/print-acknowledgement.js';
@@ -44,12 +44,13 @@ export class LettersController {
   @Get('letter-previews/:kind')
   async preview(
     @Param('kind') asked: string,
+    @Query('on') on: string | undefined,
     @Headers() headers: DocumentHeaders,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { actor, cause } = await documentCaller(this.tokens, headers, 'letter-preview');
     const kind = LETTER_KINDS.find((one) => one === asked);
     if (kind === undefined) throw new RuleViolation('not-found');
-    await sendPdf(reply, await this.previewLetter.execute(actor, cause, kind));
+    await sendPdf(reply, await this.previewLetter.execute(actor, cause, { kind, on: isCivilDate(on) ? on : null }));
   }
 }

@@ -26,6 +26,7 @@ import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSessionStore } from './sql-session-store.js';
 import { SqlSheetStore } from './sql-sheet-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
+import { SqlTemplateStore } from './sql-template-store.js';
 
 /** The stores of one transaction. */
 export class SqlDecisionStores implements DecisionStores {
@@ -38,6 +39,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly budget: SqlBudgetStore;
   readonly clocks: SqlClockStore;
   readonly papers: SqlPapersStore;
+  readonly templates: SqlTemplateStore;
   readonly payments: SqlPaymentStore;
   readonly proposals: SqlProposalStore;
   readonly tills: SqlTillStore;
@@ -52,6 +54,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.budget = new SqlBudgetStore(transaction);
     this.clocks = new SqlClockStore(transaction);
     this.papers = new SqlPapersStore(transaction);
+    this.templates = new SqlTemplateStore(transaction);
     this.payments = new SqlPaymentStore(transaction);
     this.proposals = new SqlProposalStore(transaction);
     this.tills = new SqlTillStore(transaction);

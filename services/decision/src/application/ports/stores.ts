@@ -5,6 +5,7 @@ import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
+import type { LetterTemplate } from '../../domain/letter-template.js';
 import type { PapersRequest } from '../../domain/papers.js';
 import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
 import type { PaymentStore } from './payments.js';
@@ -164,6 +165,15 @@ export interface SessionStore {
   awaiting(siteId: string, question: { readonly body: BodyCode; readonly by: CivilDate }): Promise<readonly string[]>;
 }
 
+export interface TemplateStore {
+  /** Makes later writers wait until this transaction ends. */
+  lock(siteId: string): Promise<void>;
+  /** Every version of every letter. */
+  of(siteId: string): Promise<readonly LetterTemplate[]>;
+  /** @param writtenBy opaque id of the person */
+  add(siteId: string, template: LetterTemplate, writtenBy: string): Promise<void>;
+}
+
 export interface SheetStore {
   /** Of one session, in no order. */
   of(siteId: string, sessionId: string): Promise<readonly Sheet[]>;
@@ -231,6 +241,7 @@ export interface DecisionStores {
   readonly sites: SiteStore;
   readonly sessions: SessionStore;
   readonly sheets: SheetStore;
+  readonly templates: TemplateStore;
   readonly budget: BudgetStore;
   readonly clocks: ClockStore;
   readonly papers: PapersStore;

@@ -69,6 +69,7 @@ export const ACCESS_RULES = {
   readExtract: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'print-letter' },
   readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },
   previewLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'admin'], purpose: 'preview-letter' },
+  writeLetterTemplate: { roles: ['manager', 'admin'], purpose: 'write-letter-template' },
   readRegister: { roles: EVERYBODY, purpose: 'read-register' },
   readRegulation: { roles: EVERYBODY, purpose: 'read-regulation' },
   readAids: { roles: EVERYBODY, purpose: 'read-aids' },

@@ -1,6 +1,7 @@
 import {
   DECISION_OUTCOMES,
   IsAmountCents,
+  IsCivilDate,
   IsCode,
   IsNullable,
   RegisterLine,
@@ -87,6 +88,12 @@ export class RegisterExportQuery {
 export class ExtractQuery {
   /** `nominative` names the person, and goes to that person only. */
   @IsNullable() @IsIn(['communicable', 'nominative']) volume?: 'communicable' | 'nominative';
+}
+
+/** Query of the preview of a letter. */
+export class PreviewQuery {
+  /** Day of the letter; today when it is left out. */
+  @IsNullable() @IsCivilDate() on?: string;
 }
 
 /** Query of the checkpoints. */

@@ -1,15 +1,16 @@
 import { PapersGivenInput, PapersInput, SilenceClock, askForPapersV1, notePapersGivenV1 } from '@octroi/contracts';
 import { RuleViolation } from '@octroi/kernel';
-import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { FindDecision } from '../../application/find-decision.js';
 import { DecisionDocuments } from '../gateways/decision-documents.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
+import { PreviewQuery } from './decision.dto.js';
 import { Documented, DocumentedId } from './documented.js';
 import { GivesPdf, paper } from './gives-pdf.js';
-import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js';
+import { IdempotencyKey, RequestIdPipe, readBody, readQuery, requireKey } from './input.js';
 
 const TAG = 'Demandes';
 const PREVIEW = /^(acknowledgement|incomplete-file|granted|refused|adjourned|commitment)\.pdf$/;
@@ -113,6 +114,8 @@ export class PapersController {
   @Documented({
     tag: TAG,
     summary: 'Voir un modèle de lettre sous l’en-tête du centre, adressé à une personne fictive.',
+    description: 'Avec on=AAAA-MM-JJ, la lettre telle qu’elle sera ce jour-là.',
+    query: PreviewQuery,
     answers: {},
   })
   @ApiParam({
@@ -121,9 +124,17 @@ export class PapersController {
     schema: { type: 'string' },
   })
   @GivesPdf()
-  async preview(@CurrentCaller() caller: Caller, @Param('letter') letter: string): Promise<StreamableFile> {
+  async preview(
+    @CurrentCaller() caller: Caller,
+    @Param('letter') letter: string,
+    @Query() query: unknown,
+  ): Promise<StreamableFile> {
+    const { on } = readQuery(PreviewQuery, query);
     const [, kind] = PREVIEW.exec(letter) ?? [];
     if (kind === undefined) throw new RuleViolation('not-found');
-    return paper(await this.documents.document(`letter-previews/${kind}`, caller), `modele-${kind}`);
+    return paper(
+      await this.documents.document(`letter-previews/${kind}${on ? `?on=${on}` : ''}`, caller),
+      `modele-${kind}`,
+    );
   }
 }

@@ -12,6 +12,7 @@ import { Proposals1764000000013 } from './0013-proposals.js';
 import { SessionSheets1764000000011 } from './0011-session-sheets.js';
 import { Payments1764000000012 } from './0012-payments.js';
 import { Tills1764000000014 } from './0014-tills.js';
+import { LetterTemplates1764000000015 } from './0015-letter-templates.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   Payments1764000000012,
   Proposals1764000000013,
   Tills1764000000014,
+  LetterTemplates1764000000015,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */

@@ -1,0 +1,36 @@
+import type { ProblemDefinition } from './problem-definition.js';
+
+/** Problems of letters and sheets: part of the one catalogue, PROBLEMS. */
+export const PAPER_PROBLEMS = {
+  'template-date-too-early': {
+    status: 422,
+    title: 'Date trop proche',
+    detail: 'Les mots d’une lettre changent demain au plus tôt : une lettre déjà imprimée reste la même.',
+  },
+  'template-placeholder-unknown': {
+    status: 422,
+    title: 'Repère inconnu',
+    detail: 'Cette lettre ne connaît pas le repère {placeholder} : employez ceux de la liste, entre accolades.',
+  },
+  'sheets-not-yours': {
+    status: 403,
+    title: 'Fiches d’une autre séance',
+    detail: 'Ces fiches sont pour les membres qui siègent à cette séance.',
+  },
+  'sheets-closed': {
+    status: 409,
+    title: 'Fiches fermées',
+    detail: 'Les fiches se lisent jusqu’à la clôture de la séance, puis sont effacées : voyez le dossier ou l’extrait.',
+  },
+  'sheet-changed': {
+    status: 409,
+    title: 'Fiche modifiée entre-temps',
+    detail: 'Cette fiche a changé depuis que vous l’avez relue : relisez-la avant de la partager.',
+  },
+  'sheet-names-household': {
+    status: 422,
+    title: 'Fiche qui désigne le foyer',
+    detail:
+      'Le texte contient encore un nom, une date de naissance, un numéro ou une adresse du foyer : masquez-les avant de partager.',
+  },
+} as const satisfies Record<string, ProblemDefinition>;
