@@ -56,6 +56,15 @@ export {
   DeclaredTaxIncome,
   AidRequestSubmission,
 } from './shapes/aid-request-submission.js';
+export {
+  Bill,
+  Debt,
+  Domiciliation,
+  REPRESENTATIONS,
+  Representative,
+  SafeContact,
+  WorkerProposal,
+} from './shapes/circumstances.js';
 export { AssessedCondition } from './shapes/assessment.js';
 export { AUTHORITIES, ASSESSMENT_OUTCOMES } from './shapes/authority.js';
 export type { Authority, AssessmentOutcome } from './shapes/authority.js';

@@ -143,7 +143,7 @@ describe(titleOf('cases of real regulations', CASES), () => {
     const apart = decided().flatMap((row) =>
       unsaid(row, replay(row)!).map((number) => `${row.number}: ${String(number)}`),
     );
-    expect(apart).toEqual(APART);
+    expect(apart).toEqual(CASES === null ? [] : APART);
   });
 
   test('what a text decides with certainty comes out of its file alone', () => {

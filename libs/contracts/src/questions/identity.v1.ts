@@ -3,6 +3,7 @@ import { IsArray, IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'cla
 import { defineQuestion } from '../contract.js';
 import { IsCivilDate, IsNullable } from '../rules.js';
 import { Address, IdentityPivot } from '../shapes/aid-request-submission.js';
+import { Representative } from '../shapes/circumstances.js';
 
 /** Why an identity is asked for; written into the owner's access log. */
 export const IDENTITY_PURPOSES = ['call-api-particulier', 'print-letter'] as const;
@@ -25,6 +26,8 @@ export class RequestIdentity {
   @ValidateNested({ each: true })
   @Type(() => IdentityPivot)
   otherAdults?: IdentityPivot[];
+  /** Who receives the letters of the person that day. Only for `print-letter`, and left out when the person does. */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Representative) lettersTo?: Representative;
 }
 
 /** Reply of {@link identityV1}; unknown ids are left out. */

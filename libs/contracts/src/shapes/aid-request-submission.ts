@@ -11,6 +11,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -30,6 +31,7 @@ import {
   IsText,
 } from '../rules.js';
 import { DeclaredStatus } from './data-source.js';
+import { Bill, Debt, Domiciliation, Representative, SafeContact, WorkerProposal } from './circumstances.js';
 import { Worksheet } from './worksheet.js';
 
 /** Where somebody was born: a commune code, or a commune name with its department, or abroad the country alone. */
@@ -93,6 +95,8 @@ export class Address {
   @ValidateNested({ each: true })
   @Type(() => ResidenceStay)
   stays?: ResidenceStay[];
+  /** Of an `election-de-domicile`: by whom, and until when. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Domiciliation) domiciliation?: Domiciliation | null;
 }
 
 /** Another person of the household. An adult may carry an identity of their own: the CAF file may be in the partner's name. */
@@ -125,6 +129,11 @@ export class RequestFacts {
   @Type(() => HouseholdMember)
   household?: HouseholdMember[];
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Referral) referral?: Referral | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Representative) representative?: Representative | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => SafeContact) contact?: SafeContact | null;
+  @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => Debt) debts?: Debt[];
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Bill) bill?: Bill | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => WorkerProposal) proposal?: WorkerProposal | null;
   /** The worker's own words and proposal: read by who decides, never by a machine, never on the bus. */
   @IsNullable() @IsString() @MaxLength(20_000) @IsText() socialEvaluation?: string | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Worksheet) worksheet?: Worksheet | null;
@@ -146,6 +155,8 @@ export class RequestFacts {
 export class AidRequestSubmission extends RequestFacts {
   /** Reference in the software that files; the same one twice gives the same request. */
   @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) @IsLine() externalReference?: string | null;
+  /** The visit that this request is of: several requests of one visit carry the same. */
+  @IsNullable() @IsUUID() visitId?: string | null;
   /** Code of an aid of the site's regulation. */
   @IsCode() aid: string;
   @IsCivilDate() requestedOn: string;

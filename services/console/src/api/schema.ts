@@ -1453,6 +1453,7 @@ export interface components {
       communeCode: string;
       residentSince?: string | null;
       stays?: components['schemas']['ResidenceStay'][] | null;
+      domiciliation?: components['schemas']['Domiciliation'] | null;
     };
     AgendaInput: {
       requestIds: string[];
@@ -1471,6 +1472,7 @@ export interface components {
     };
     AidRequestSubmission: {
       externalReference?: string | null;
+      visitId?: string | null;
       aid: string;
       /** Format: date */
       requestedOn: string;
@@ -1482,6 +1484,11 @@ export interface components {
       address?: components['schemas']['Address'] | null;
       household?: components['schemas']['HouseholdMember'][] | null;
       referral?: components['schemas']['Referral'] | null;
+      representative?: components['schemas']['Representative'] | null;
+      contact?: components['schemas']['SafeContact'] | null;
+      debts?: components['schemas']['Debt'][] | null;
+      bill?: components['schemas']['Bill'] | null;
+      proposal?: components['schemas']['WorkerProposal'] | null;
       socialEvaluation?: string | null;
       worksheet?: components['schemas']['Worksheet'] | null;
       billCents?: number | null;
@@ -1559,6 +1566,11 @@ export interface components {
       countFor?: number | null;
       countAgainst?: number | null;
       countAbstain?: number | null;
+    };
+    Bill: {
+      creditor?: string | null;
+      reference?: string | null;
+      cutOffOn?: string | null;
     };
     BirthPlace: {
       countryCode: string;
@@ -1830,6 +1842,12 @@ export interface components {
       reference?: string | null;
       addressLines?: string[] | null;
     };
+    Debt: {
+      creditor: string;
+      arrearsCents?: number | null;
+      plan?: boolean | null;
+      overIndebtedness?: boolean | null;
+    };
     DecisionBatchResult: {
       results: components['schemas']['DecisionItemResult'][];
       warning?: components['schemas']['Warning'] | null;
@@ -1922,6 +1940,10 @@ export interface components {
     };
     Derogation: {
       reason: string;
+    };
+    Domiciliation: {
+      body: string;
+      until?: string | null;
     };
     DraftInput: {
       content: Record<string, never>;
@@ -2416,6 +2438,18 @@ export interface components {
     Regulations: {
       items: components['schemas']['RegulationVersion'][];
     };
+    Representative: {
+      /** @enum {string} */
+      kind: 'tutelle' | 'curatelle-simple' | 'curatelle-renforcee' | 'habilitation-familiale' | 'parent';
+      name: string;
+      line?: string | null;
+      postalCode?: string | null;
+      town?: string | null;
+      until?: string | null;
+      signs?: boolean | null;
+      receivesLetters?: boolean | null;
+      receivesPayment?: boolean | null;
+    };
     RequestClocks: {
       /** Format: date */
       receivedOn: string;
@@ -2436,6 +2470,11 @@ export interface components {
       address?: components['schemas']['Address'] | null;
       household?: components['schemas']['HouseholdMember'][] | null;
       referral?: components['schemas']['Referral'] | null;
+      representative?: components['schemas']['Representative'] | null;
+      contact?: components['schemas']['SafeContact'] | null;
+      debts?: components['schemas']['Debt'][] | null;
+      bill?: components['schemas']['Bill'] | null;
+      proposal?: components['schemas']['WorkerProposal'] | null;
       socialEvaluation?: string | null;
       worksheet?: components['schemas']['Worksheet'] | null;
       billCents?: number | null;
@@ -2471,6 +2510,12 @@ export interface components {
       value: boolean;
       /** @enum {string} */
       source: 'api-particulier' | 'proof';
+    };
+    SafeContact: {
+      /** @enum {string} */
+      means: 'phone' | 'email' | 'post' | 'in-person';
+      value?: string | null;
+      caution?: string | null;
     };
     SeenProof: {
       /** @enum {string} */
@@ -2754,6 +2799,11 @@ export interface components {
     WithdrawalInput: {
       /** @enum {string} */
       reason: 'withdrawn-by-the-person' | 'filed-by-mistake';
+    };
+    WorkerProposal: {
+      amountCents?: number | null;
+      payee?: string | null;
+      mode?: string | null;
     };
     WorklistSummary: {
       /** @enum {string} */

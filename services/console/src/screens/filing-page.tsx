@@ -10,6 +10,7 @@ import { Action } from '../ui/action.js';
 import { Choice, FieldGroup, SelectInput, TextInput } from '../ui/fields.js';
 import { Fault, Notice, Waiting } from '../ui/notice.js';
 import { BudgetFields } from './filing/budget-fields.js';
+import { CircumstancesFields } from './filing/circumstances-fields.js';
 import { emptyDraft, faultsOf, submissionOf } from './filing/draft.js';
 import { Duplicates } from './filing/duplicates.js';
 import { HouseholdFields } from './filing/household-fields.js';
@@ -98,6 +99,7 @@ function FilingForm({ site, person, commune, aids }: FilingFormProps) {
       <AddressFields {...fields} />
       <HouseholdFields {...fields} />
       <BudgetFields {...fields} />
+      <CircumstancesFields {...fields} />
       <FieldGroup title="Évaluation sociale">
         <TextInput
           label="Votre évaluation"

@@ -52,6 +52,11 @@ describe('printing a letter', () => {
     ],
     [{ address: { ...HOME, line: null } }, 'Madame JEANNE MARTIN', ['Lettre remise en main propre']],
     [{ address: null }, 'Madame JEANNE MARTIN', ['Lettre remise en main propre']],
+    [
+      { lettersTo: { name: 'UDAF des Essais', line: '3 place Inventée', postalCode: '92000', town: 'Essaiville' } },
+      'Madame JEANNE MARTIN',
+      ['s/c UDAF des Essais', '3 place Inventée', '92000 Essaiville'],
+    ],
   ])('%j is written to as %s', async (identity, name, lines) => {
     expect((await print(identity)).recipient).toEqual({ name, lines });
   });

@@ -9,8 +9,9 @@ export function nameOf({ birthName, usageName, givenNames }: ApplicantIdentity):
 
 /** Who a letter is for, as letters name and address them. @param place of the centre */
 export function recipientOf(identity: ApplicantIdentity, communeCodes: readonly string[], place: string): Recipient {
-  const { address, sex } = identity;
+  const { address, sex, lettersTo } = identity;
   const name = nameOf(identity);
+  if (lettersTo !== undefined) return { name, sex, addressLines: careOf(lettersTo) };
   // Letters to somebody domiciled at the centre, or whose address is not known, are handed over.
   const posted = address !== null && address.kind !== 'election-de-domicile' && address.line !== null;
   if (!posted) return { name, sex, addressLines: null };
@@ -22,4 +23,9 @@ export function recipientOf(identity: ApplicantIdentity, communeCodes: readonly 
     sex,
     addressLines: [address.line, town].filter((line) => line !== ''),
   };
+}
+
+/** « s/c » is how French envelopes name whoever receives for somebody else. */
+function careOf({ name, line, postalCode, town }: NonNullable<ApplicantIdentity['lettersTo']>): string[] {
+  return [`s/c ${name}`, line ?? '', [postalCode, town].filter(Boolean).join(' ')].filter((text) => text !== '');
 }

@@ -3,11 +3,11 @@ import { InMemoryIntakeStores, aCause, anActor, inMemoryUnitOfWork } from '../te
 import { OneFiling } from '../testing/one-filing.js';
 import { AnswerIdentity } from './answer-identity.js';
 
-async function filed(): Promise<{ stores: InMemoryIntakeStores; id: string }> {
+async function filed(facts: object = {}): Promise<{ stores: InMemoryIntakeStores; id: string }> {
   const stores = new InMemoryIntakeStores();
   stores.prefixes.set('chaville', 'CHA');
   const agent = anActor();
-  const submission = { aid: 'aide-loyer', requestedOn: '2026-11-23', applicant: { birthName: 'MARTIN' } };
+  const submission = { aid: 'aide-loyer', requestedOn: '2026-11-23', applicant: { birthName: 'MARTIN' }, ...facts };
   const { result } = await new OneFiling(inMemoryUnitOfWork(stores)).execute(agent, aCause(agent), submission);
   return { stores, id: result.id };
 }
@@ -25,6 +25,20 @@ describe('answering an identity', () => {
     const answer = await new AnswerIdentity(inMemoryUnitOfWork(stores)).execute(actor, aCause(actor), question);
     expect(answer.map((request) => request.id)).toEqual([id]);
     expect(stores.accessed).toEqual([id]);
+  });
+
+  test('who receives the letters of somebody is told while the measure lasts', async () => {
+    const actor = anActor({ issuer: 'decision', purpose: 'print-letter', roles: ['service'] });
+    const toldWith = async (representative: object) => {
+      const { stores, id } = await filed({ representative });
+      const question = { requestIds: [id], purpose: 'print-letter' };
+      const [answer] = await new AnswerIdentity(inMemoryUnitOfWork(stores)).execute(actor, aCause(actor), question);
+      return answer?.lettersTo?.name ?? null;
+    };
+    const measure = { kind: 'tutelle', name: 'UDAF des Essais', receivesLetters: true };
+    expect(await toldWith(measure)).toBe('UDAF des Essais');
+    expect(await toldWith({ ...measure, until: '2020-12-31' })).toBeNull();
+    expect(await toldWith({ ...measure, receivesLetters: false })).toBeNull();
   });
 
   test.each([

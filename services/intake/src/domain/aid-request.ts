@@ -15,6 +15,15 @@ export interface SubmittedFacts {
   readonly notice?: { readonly givenOn: string; readonly means: string } | null;
   readonly address?: Address | null;
   readonly household?: readonly Member[];
+  readonly representative?: Representative | null;
+  readonly contact?: {
+    readonly means: string;
+    readonly value?: string | null;
+    readonly caution?: string | null;
+  } | null;
+  readonly debts?: readonly { readonly creditor: string; readonly arrearsCents?: number | null }[];
+  readonly bill?: { readonly creditor?: string | null; readonly reference?: string | null } | null;
+  readonly proposal?: { readonly payee?: string | null } | null;
   readonly referral?: { readonly organisation: string; readonly contact?: string | null } | null;
   readonly socialEvaluation?: string | null;
   readonly worksheet?: {
@@ -30,6 +39,7 @@ export interface SubmittedFacts {
 /** A request as it was filed, or as it was corrected last. */
 export interface Submission extends SubmittedFacts {
   readonly externalReference?: string | null;
+  readonly visitId?: string | null;
   readonly aid: string;
   readonly requestedOn: string;
   readonly applicant: Identity;
@@ -45,6 +55,26 @@ export interface Status {
 export interface TaxIncome {
   readonly referenceCents: number;
   readonly shares?: number | null;
+}
+
+/** Whoever acts for the person. */
+export interface Representative {
+  readonly kind: string;
+  readonly name: string;
+  readonly line?: string | null;
+  readonly postalCode?: string | null;
+  readonly town?: string | null;
+  readonly until?: string | null;
+  readonly receivesLetters?: boolean;
+}
+
+/** Who receives the letters of the person on a day; null when the person does. */
+export function lettersTo(
+  { representative }: Pick<Submission, 'representative'>,
+  on: CivilDate,
+): Representative | null {
+  if (representative?.receivesLetters !== true) return null;
+  return (representative.until ?? on) >= on ? representative : null;
 }
 
 /** A stay in a commune; it lasts when it has no end. */

@@ -146,11 +146,21 @@ function birthDatesOf({ applicant, household = [] }: Submission): string[] {
 }
 
 /** Phrases that are masked as a whole, whatever stands between their words. */
-function phrasesOf({ address, referral }: Submission): readonly (readonly [RegExp, string])[] {
+function phrasesOf({
+  address,
+  referral,
+  representative,
+  contact,
+  bill,
+}: Submission): readonly (readonly [RegExp, string])[] {
   const phrases = [
     [address?.line, MARKS.address],
     [referral?.organisation, MARKS.organisation],
     [referral?.contact, MARKS.name],
+    [representative?.name, MARKS.name],
+    [representative?.line, MARKS.address],
+    [contact?.value, MARKS.address],
+    [bill?.reference, MARKS.name],
   ] as const;
   return phrases.flatMap(([phrase, sign]) => {
     const words = clean(phrase ?? '').match(WORD) ?? [];

@@ -1,5 +1,6 @@
 import type { Shape } from '../../api/client.js';
 import { age, day } from '../../format.js';
+import { Circumstances } from './circumstances.js';
 
 type Submission = NonNullable<Shape<'CaseDetail'>['request']>;
 
@@ -30,7 +31,10 @@ export function HouseholdCard({ request: { request } }: { readonly request: Shap
         <dt>Adresse</dt>
         <dd>
           {address
-            ? `${ADDRESS[address.kind]}${[address.line, address.postalCode].filter(Boolean).join(', ')}`
+            ? `${ADDRESS[address.kind]}${[address.line, address.postalCode].filter(Boolean).join(', ')}`.replace(
+                / : $/,
+                '',
+              )
             : 'non renseignée'}
         </dd>
         {address?.residentSince ? (
@@ -47,6 +51,7 @@ export function HouseholdCard({ request: { request } }: { readonly request: Shap
             <dd>{referral.organisation}</dd>
           </>
         ) : null}
+        <Circumstances request={request} />
         {purpose ? (
           <>
             <dt>Objet</dt>

@@ -40,6 +40,15 @@ export interface Draft {
   readonly resources: readonly DraftLine[];
   readonly charges: readonly DraftLine[];
   readonly socialEvaluation: string;
+  readonly representation: '' | Shape<'Representative'>['kind'];
+  readonly representative: string;
+  readonly representativeLine: string;
+  readonly representativeTown: string;
+  readonly representativeGetsLetters: boolean;
+  readonly referredBy: string;
+  readonly bill: string;
+  readonly billCreditor: string;
+  readonly cutOffOn: string;
 }
 
 /** What must be put right before sending, by field. */
@@ -56,6 +65,8 @@ export function emptyDraft(aid: string, communeCode: string): Draft {
     resources: [{ code: 'salaire', amount: '' }],
     charges: [{ code: 'loyer', amount: '' }],
     socialEvaluation: '',
+    ...{ representation: '', representative: '', representativeLine: '', representativeTown: '' },
+    ...{ representativeGetsLetters: false, referredBy: '', bill: '', billCreditor: '', cutOffOn: '' },
   };
 }
 
@@ -72,6 +83,9 @@ export function faultsOf(draft: Draft): Faults {
     ['birthDate', DATE, isWrongDay(draft.birthDate)],
     ['residentSince', DATE, isWrongDay(draft.residentSince)],
     ['amount', AMOUNT, isWrongAmount(draft.amount)],
+    ['bill', AMOUNT, isWrongAmount(draft.bill)],
+    ['cutOffOn', DATE, isWrongDay(draft.cutOffOn)],
+    ['representative', 'Le nom du représentant.', draft.representation !== '' && draft.representative.trim() === ''],
     ['members', DATE, draft.members.some(({ birthDate }) => isWrongDay(birthDate))],
     ['resources', AMOUNT, draft.resources.some(({ amount }) => isWrongAmount(amount))],
     ['charges', AMOUNT, draft.charges.some(({ amount }) => isWrongAmount(amount))],
@@ -102,6 +116,29 @@ export function submissionOf(draft: Draft, requestedOn: string): Submission {
     })),
     socialEvaluation: orNull(draft.socialEvaluation),
     worksheet: worksheetOf(draft),
+    ...circumstancesOf(draft),
+  };
+}
+
+/** What is told of some requests only; nothing of it is sent when nothing is typed. */
+function circumstancesOf(draft: Draft): Partial<Submission> {
+  const { representation, representativeGetsLetters } = draft;
+  const [, postalCode = null, town = draft.representativeTown] =
+    /^\s*(\d{5})\s+(.*)$/.exec(draft.representativeTown) ?? [];
+  const [billCents, creditor, cutOffOn] = [readEuros(draft.bill), orNull(draft.billCreditor), readDay(draft.cutOffOn)];
+  const referredBy = orNull(draft.referredBy);
+  return {
+    ...(representation === ''
+      ? {}
+      : {
+          representative: {
+            ...{ kind: representation, name: draft.representative.trim(), line: orNull(draft.representativeLine) },
+            ...{ postalCode, town: orNull(town), receivesLetters: representativeGetsLetters },
+          },
+        }),
+    ...(referredBy === null ? {} : { referral: { organisation: referredBy } }),
+    ...(billCents === null ? {} : { billCents }),
+    ...(creditor === null && cutOffOn === null ? {} : { bill: { creditor, cutOffOn } }),
   };
 }
 

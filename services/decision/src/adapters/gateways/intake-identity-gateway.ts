@@ -31,7 +31,7 @@ export class IntakeIdentityGateway implements IdentityGateway, IdentitiesGateway
   }
 }
 
-function identityOf({ applicant, address }: RequestIdentity): ApplicantIdentity {
+function identityOf({ applicant, address, lettersTo }: RequestIdentity): ApplicantIdentity {
   return {
     birthName: applicant.birthName,
     usageName: applicant.usageName ?? null,
@@ -43,5 +43,15 @@ function identityOf({ applicant, address }: RequestIdentity): ApplicantIdentity 
       postalCode: address.postalCode ?? null,
       communeCode: address.communeCode,
     },
+    ...(lettersTo === undefined
+      ? {}
+      : {
+          lettersTo: {
+            name: lettersTo.name,
+            line: lettersTo.line ?? null,
+            postalCode: lettersTo.postalCode ?? null,
+            town: lettersTo.town ?? null,
+          },
+        }),
   };
 }

@@ -13,6 +13,13 @@ export interface ApplicantIdentity {
     readonly postalCode: string | null;
     readonly communeCode: string;
   } | null;
+  /** Who receives the person's letters; left out when the person does. */
+  readonly lettersTo?: {
+    readonly name: string;
+    readonly line: string | null;
+    readonly postalCode: string | null;
+    readonly town: string | null;
+  };
 }
 
 /** Intake, which owns identities and logs who reads them. */

@@ -12,7 +12,7 @@ import {
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { AnswerIdentity } from '../../application/answer-identity.js';
+import { AnswerIdentity, type AnsweredIdentity } from '../../application/answer-identity.js';
 import { AnswerNames } from '../../application/answer-names.js';
 import { AnswerRequestDetails } from '../../application/answer-request-details.js';
 import { CorrectRequest } from '../../application/correct-request.js';
@@ -77,10 +77,11 @@ function nameOf({ id: requestId, submission: { applicant } }: StoredAidRequest):
   return { requestId, birthName, usageName, givenNames };
 }
 
-function identityOf(request: StoredAidRequest, purpose: string): object {
+function identityOf(request: AnsweredIdentity, purpose: string): object {
   const { applicant, address, notice, household = [] } = request.submission;
   const told = { requestId: request.id, applicant, address: address ?? null, noticeGivenOn: notice?.givenOn ?? null };
-  if (purpose !== 'call-api-particulier') return told;
+  if (purpose !== 'call-api-particulier')
+    return request.lettersTo === null ? told : { ...told, lettersTo: request.lettersTo };
   const otherAdults = household.flatMap(({ relation, identity, noticeGivenOn }) =>
     relation === 'partner' && identity && noticeGivenOn ? [identity] : [],
   );
