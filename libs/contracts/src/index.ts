@@ -223,6 +223,17 @@ export { NOTE_LEVELS, NoteInput, Note } from './shapes/note.js';
 export type { NoteLevel } from './shapes/note.js';
 export { writeNoteV1, WriteNote, WrittenNote } from './commands/write-note.v1.js';
 export { notesV1, Notes } from './questions/notes.v1.js';
+export {
+  AddedDocument,
+  CaseDocument,
+  DOCUMENT_BYTES_AT_MOST,
+  DOCUMENT_EXAMPLE,
+  DOCUMENT_TYPES,
+} from './shapes/case-document.js';
+export type { DocumentType } from './shapes/case-document.js';
+export { CaseDocuments, documentsV1 } from './questions/documents.v1.js';
+export { RemoveDocument, removeDocumentV1 } from './commands/remove-document.v1.js';
+export { DocumentAddedV1, documentAddedV1 } from './events/document-added.v1.js';
 export { keepDraftV1, KeepDraft, KeptDraft } from './commands/keep-draft.v1.js';
 export { accessesV1, AccessesQuestion, Accesses, DataAccess, LookupAlert } from './questions/accesses.v1.js';
 export { draftsV1, DraftsQuestion, RequestDraft, RequestDrafts } from './questions/drafts.v1.js';

@@ -1,4 +1,5 @@
 import { ACT_PROBLEMS } from './act-problems.js';
+import { DOCUMENT_PROBLEMS } from './document-problems.js';
 import { PAYMENT_PROBLEMS } from './payment-problems.js';
 import { PAPER_PROBLEMS } from './paper-problems.js';
 import type { ProblemDefinition } from './problem-definition.js';
@@ -249,6 +250,7 @@ export const PROBLEMS = {
     title: 'Déport',
     detail: 'Vous vous êtes retiré de cette demande : une autre autorité la décide.',
   },
+  ...DOCUMENT_PROBLEMS,
   ...PAYMENT_PROBLEMS,
   ...ACT_PROBLEMS,
   'payload-too-large': {

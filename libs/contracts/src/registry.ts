@@ -72,6 +72,9 @@ import { dueV1 } from './questions/due.v1.js';
 import { envelopesV1 } from './questions/envelopes.v1.js';
 import { identityV1 } from './questions/identity.v1.js';
 import { keepDraftV1 } from './commands/keep-draft.v1.js';
+import { removeDocumentV1 } from './commands/remove-document.v1.js';
+import { documentsV1 } from './questions/documents.v1.js';
+import { documentAddedV1 } from './events/document-added.v1.js';
 import { writeNoteV1 } from './commands/write-note.v1.js';
 import { accessesV1 } from './questions/accesses.v1.js';
 import { draftsV1 } from './questions/drafts.v1.js';
@@ -94,6 +97,7 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   regulationAdoptedV1,
   requestSubmittedV1,
   requestCorrectedV1,
+  documentAddedV1,
   householdDataContradictedV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
@@ -156,6 +160,8 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   searchV1,
   writeNoteV1,
   notesV1,
+  documentsV1,
+  removeDocumentV1,
   keepDraftV1,
   draftsV1,
   accessesV1,

@@ -39,7 +39,12 @@ describe('the files of the containers', () => {
     expect(of('sandbox')).toMatchObject({ SANDBOX_OPENID_ISSUER: 'http://sandbox:8081', SITES_DIR: '/sites' });
     for (const name of ['gateway', 'operator'])
       expect(of(name)).toMatchObject({ OCTROI_DEVELOPMENT_ISSUER: 'http://sandbox:8081' });
-    expect(of('gateway')).toMatchObject({ HOST: '0.0.0.0', PORT: '8080', DECISION_URL: 'http://decision:8080' });
+    expect(of('gateway')).toMatchObject({
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      DECISION_URL: 'http://decision:8080',
+      INTAKE_URL: 'http://intake:8080',
+    });
     expect(of('retrieval')).toMatchObject({ NATS_URL: 'nats://nats:4222', API_PARTICULIER_URL: 'http://sandbox:8080' });
     expect(new URL(of('intake')['DATABASE_RUNTIME_URL'] ?? '').host).toBe('postgres:5432');
   });

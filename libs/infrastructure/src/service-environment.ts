@@ -102,7 +102,8 @@ function natsAccess(service: string, { natsUrl, inherited, secrets }: ServiceSet
 const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.ProcessEnv>> = {
   gateway: (setting) => ({
     ...(setting.openId === undefined ? {} : developmentIssuer(setting.openId, setting)),
-    DECISION_URL: `http://${setting.hosts === 'by-name' ? 'decision' : '127.0.0.1'}:${setting.ports['decision'] ?? 0}`,
+    DECISION_URL: documentsOf('decision', setting),
+    INTAKE_URL: documentsOf('intake', setting),
   }),
   retrieval: ({ secrets, apiParticulierUrl, inherited }) => ({
     API_PARTICULIER_URL: apiParticulierUrl,
@@ -116,6 +117,11 @@ const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.Process
     ...(setting.openId === undefined ? {} : openIdProvider(setting.openId, setting)),
   }),
 };
+
+/** HTTP port of an owner of documents. */
+function documentsOf(service: string, { hosts, ports }: ServiceSetting): string {
+  return `http://${hosts === 'by-name' ? service : '127.0.0.1'}:${ports[service] ?? 0}`;
+}
 
 /** The gateway believes the sandbox's provider by the standard, like any other; an `OIDC_ISSUER` comes first. */
 function developmentIssuer({ issuer }: OpenIdSetting, { secrets }: ServiceSetting): NodeJS.ProcessEnv {

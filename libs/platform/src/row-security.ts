@@ -2,7 +2,8 @@
 const OWN_SITES = `site_id = ANY (string_to_array(NULLIF(current_setting('octroi.sites', true), ''), ','))`;
 
 /** Rights of a runtime role on a table. */
-export type TableRights = 'SELECT, INSERT' | 'SELECT, INSERT, UPDATE' | 'SELECT, INSERT, UPDATE, DELETE';
+export type TableRights =
+  'SELECT, INSERT' | 'SELECT, INSERT, UPDATE' | 'SELECT, INSERT, DELETE' | 'SELECT, INSERT, UPDATE, DELETE';
 
 /**
  * Statements that put a table with `site_id` under forced row-level security for the service's runtime role.

@@ -9,6 +9,7 @@ import {
   conveneSessionV1,
   decideSessionItemV1,
   decisionDetailsV1,
+  documentsV1,
   draftsV1,
   duplicatesV1,
   authorityV1,
@@ -42,6 +43,7 @@ import {
   recordHouseholdDataV1,
   registerCheckpointsV1,
   registerV1,
+  removeDocumentV1,
   registerVerificationV1,
   regulationsV1,
   requestDetailsV1,
@@ -82,7 +84,10 @@ const foreignId = uuidGenerator.next();
 
 /** What each route expects: written here a second time, so that no rule changes unseen. A route that is not here fails the test. */
 const EXPECTED: Readonly<
-  Record<string, { readonly roles: readonly Role[]; readonly body?: object; readonly ok: number }>
+  Record<
+    string,
+    { readonly roles: readonly Role[]; readonly body?: object; readonly scan?: string; readonly ok: number }
+  >
 > = {
   'POST /aid-requests': { roles: [...WORKERS, 'president', 'machine'], body: submitRequestV1.example, ok: 201 },
   'GET /aid-requests': { roles: READERS, ok: 200 },
@@ -94,6 +99,10 @@ const EXPECTED: Readonly<
     ok: 200,
   },
   'GET /access-log': { roles: ['dpo'], ok: 200 },
+  'GET /aid-requests/:id/documents': { roles: ['agent', ...KEEPERS], ok: 200 },
+  'POST /aid-requests/:id/documents': { roles: ['agent', ...KEEPERS, 'machine'], scan: '%PDF-1.7', ok: 201 },
+  'GET /aid-requests/:id/documents/:document': { roles: ['agent', ...KEEPERS], ok: 200 },
+  'DELETE /aid-requests/:id/documents/:document': { roles: ['agent', ...KEEPERS, 'machine'], ok: 200 },
   'GET /drafts': { roles: ['agent', ...KEEPERS], ok: 200 },
   'PUT /drafts/:draft': { roles: ['agent', ...KEEPERS], body: { content: {} }, ok: 200 },
   'DELETE /drafts/:draft': { roles: ['agent', ...KEEPERS], ok: 200 },
@@ -248,7 +257,7 @@ beforeAll(async () => {
     return (sessionId ?? paymentId ?? fileId ?? requestId ?? items?.[0]?.requestId ?? id) === id;
   };
   for (const contract of [
-    ...[accessesV1, draftsV1, keepDraftV1, notesV1, writeNoteV1],
+    ...[documentsV1, removeDocumentV1, accessesV1, draftsV1, keepDraftV1, notesV1, writeNoteV1],
     ...[searchV1, duplicatesV1, householdHistoryV1],
     ...[handOverPaymentV1, noteReceiptSignedV1, receiveVouchersV1, writeOffVouchersV1, topUpRegieV1],
     ...[vouchersV1, regieV1],
@@ -305,19 +314,21 @@ async function call(
   who: { readonly site: string; readonly token: string | null; readonly request?: string },
 ) {
   const [method = '', path = ''] = route.split(' ');
-  const { body } = EXPECTED[route] ?? {};
+  const { body, scan } = EXPECTED[route] ?? {};
+  const typed: Record<string, string> = scan === undefined ? {} : { 'content-type': 'application/pdf' };
   return bench.call(
     `/v1/sites/${who.site}${path
       .replace(':id', who.request ?? id)
       .replace(':requestId', id)
-      .replace(/:note|:draft/, uuidGenerator.next())
+      .replace(/:note|:draft|:document/, uuidGenerator.next())
       .replace(':letter', 'granted.pdf')
       .replace(':template', 'granted')
       .replace(':file', 'by-aid.csv')
       .replace(':book', '2026.pdf')
       .replace(':version', '2026-12-15')}`,
     {
-      ...{ method, token: who.token, headers: { 'idempotency-key': uuidGenerator.next() } },
+      ...{ method, token: who.token, headers: { 'idempotency-key': uuidGenerator.next(), ...typed } },
+      ...(scan === undefined ? {} : { raw: scan }),
       ...(body === undefined ? {} : { json: body }),
     },
   );

@@ -29,6 +29,8 @@ export class GatewayEnvironment extends ServiceEnvironment {
   @Type(() => Number) @IsInt() @Min(100) @Max(60_000) CHANGE_FEED_BEAT_MS: number = 15_000;
   /** HTTP port of the decision service, which streams papers: `http://host:port` */
   @Matches(/^https?:\/\//) DECISION_URL: string;
+  /** HTTP port of the intake service, which keeps scans: `http://host:port` */
+  @Matches(/^https?:\/\//) INTAKE_URL: string;
 }
 
 /** Environment of the service. @throws EnvironmentError */

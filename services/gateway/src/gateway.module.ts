@@ -14,8 +14,10 @@ import { Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { BearerTokens } from './adapters/gateways/bearer-tokens.js';
 import { DecisionDocuments } from './adapters/gateways/decision-documents.js';
+import { IntakeScans } from './adapters/gateways/intake-scans.js';
 import { OpenId } from './adapters/gateways/open-id.js';
 import { NatsOwners } from './adapters/gateways/nats-owners.js';
+import { OwnerHttp } from './adapters/gateways/owner-http.js';
 import { OwnerRequests } from './adapters/gateways/owner-requests.js';
 import { AccessGuard } from './adapters/http/access.guard.js';
 import { AccessesController } from './adapters/http/accesses.controller.js';
@@ -34,6 +36,7 @@ import { ProposalsController } from './adapters/http/proposals.controller.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
 import { CorrectionsController } from './adapters/http/corrections.controller.js';
+import { DocumentsController } from './adapters/http/documents.controller.js';
 import { DueController } from './adapters/http/due.controller.js';
 import { PaymentFilesController } from './adapters/http/payment-files.controller.js';
 import { HandOverController, TillsController } from './adapters/http/tills.controller.js';
@@ -126,6 +129,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     PeopleController,
     HouseholdController,
     NotesController,
+    DocumentsController,
     AccessesController,
     CaseActionsController,
     DecisionsController,
@@ -190,7 +194,13 @@ function openId(environment: GatewayEnvironment): OpenId {
       provide: DecisionDocuments,
       inject: [ENVIRONMENT, ActorTokens],
       useFactory: (environment: GatewayEnvironment, tokens: ActorTokens) =>
-        new DecisionDocuments(environment.DECISION_URL, tokens),
+        new DecisionDocuments(new OwnerHttp(environment.DECISION_URL, tokens)),
+    },
+    {
+      provide: IntakeScans,
+      inject: [ENVIRONMENT, ActorTokens],
+      useFactory: (environment: GatewayEnvironment, tokens: ActorTokens) =>
+        new IntakeScans(new OwnerHttp(environment.INTAKE_URL, tokens)),
     },
     {
       provide: Admission,

@@ -70,7 +70,7 @@ describe('intake on PostgreSQL', () => {
 
   afterEach(async () => {
     await database.query(
-      'TRUNCATE intake.note, intake.request_change, intake.search_key, intake.aid_request, intake.idempotency_key, intake.access_log, intake.outbox',
+      'TRUNCATE intake.document_piece, intake.document, intake.note, intake.request_change, intake.search_key, intake.aid_request, intake.idempotency_key, intake.access_log, intake.outbox',
     );
   });
 

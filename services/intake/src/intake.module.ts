@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { GroupUnitOfWork, UnitOfWork } from '@octroi/kernel';
 import { LOGGER, UNIT_OF_WORK, WORKER_SOURCE, unitOfWork, type StructuredLogger } from '@octroi/platform';
 import { Module } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { ScansController } from './adapters/http/documents.controller.js';
+import { DocumentsController } from './adapters/messaging/documents.controller.js';
 import { GatheredFilings } from './adapters/messaging/gathered-filings.js';
 import { IntakeController } from './adapters/messaging/intake.controller.js';
 import { LookupAlarm } from './adapters/messaging/lookup-alarm.js';
@@ -12,6 +15,7 @@ import { SheetsController } from './adapters/messaging/sheets.controller.js';
 import { SiteRegisteredConsumer } from './adapters/messaging/site-registered.consumer.js';
 import { DraftPurge } from './adapters/persistence/draft-purge.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
+import { AddDocument } from './application/add-document.js';
 import { AnswerIdentity } from './application/answer-identity.js';
 import { AnswerNames } from './application/answer-names.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
@@ -20,9 +24,12 @@ import { DescribeForSheets } from './application/describe-for-sheets.js';
 import { FindSimilar } from './application/find-similar.js';
 import { KeepDraft } from './application/keep-draft.js';
 import { ListAccesses } from './application/list-accesses.js';
+import { ListDocuments } from './application/list-documents.js';
 import { ListDrafts } from './application/list-drafts.js';
+import { ReadDocument } from './application/read-document.js';
 import { ReadNotes } from './application/read-notes.js';
 import { RegisterSites } from './application/register-sites.js';
+import { RemoveDocument } from './application/remove-document.js';
 import { SearchPeople } from './application/search-people.js';
 import { SubmitRequests } from './application/submit-requests.js';
 import { WriteNote } from './application/write-note.js';
@@ -40,12 +47,23 @@ const USE_CASES = [
   KeepDraft,
   ListDrafts,
   ListAccesses,
+  ListDocuments,
+  ReadDocument,
+  RemoveDocument,
 ];
 const WATCHED = [AnswerRequestDetails, SearchPeople];
 
 /** Composition root of the intake service. */
 @Module({
-  controllers: [IntakeController, SearchController, NotesController, SheetsController, SiteRegisteredConsumer],
+  controllers: [
+    IntakeController,
+    SearchController,
+    NotesController,
+    DocumentsController,
+    ScansController,
+    SheetsController,
+    SiteRegisteredConsumer,
+  ],
   providers: [
     unitOfWork('intake', (transaction) => new SqlIntakeStores(transaction)),
     {
@@ -58,6 +76,12 @@ const WATCHED = [AnswerRequestDetails, SearchPeople];
       inject: [UNIT_OF_WORK],
       useFactory: (work: UnitOfWork<IntakeStores>) => new UseCase(work),
     })),
+    {
+      provide: AddDocument,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: UnitOfWork<IntakeStores>) =>
+        new AddDocument(work, (bytes) => createHash('sha256').update(bytes).digest('hex')),
+    },
     {
       provide: DraftPurge,
       inject: [WORKER_SOURCE, LOGGER],

@@ -11,6 +11,8 @@ import { QuotientFamilial } from '../shapes/quotient-familial.js';
 export class SeenProof {
   @IsIn(PROOF_KINDS) kind: ProofKind;
   @IsCivilDate() seenOn: string;
+  /** The scans that show it. @default none */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsUUID('all', { each: true }) documentIds?: string[];
 }
 
 /** Facts brought by the person, typed by an agent: a quotient or the confirmed absence of one, statuses. The body of POST …/household-data. */

@@ -169,10 +169,16 @@ export interface WithdrawnData {
   readonly reason: string;
 }
 
+/** A scan joined the request; its name is with its owner. */
+export interface DocumentAddedData {
+  readonly scanId: string;
+}
+
 /** What each kind of fact says. A kind is the event's own name: `aid.<producer>.<kind>.v1`. */
 export interface FactData {
   readonly 'request-submitted': SubmittedData;
   readonly 'request-corrected': CorrectedData;
+  readonly 'document-added': DocumentAddedData;
   readonly 'household-data-retrieved': RetrievedData;
   readonly 'household-data-unavailable': UnavailableData;
   readonly 'household-data-contradicted': ContradictedData;
@@ -210,6 +216,7 @@ export type CaseFact<Kind extends FactKind = FactKind> = { readonly [K in Kind]:
 export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'request-submitted': 'intake',
   'request-corrected': 'intake',
+  'document-added': 'intake',
   'household-data-retrieved': 'retrieval',
   'household-data-unavailable': 'retrieval',
   'household-data-contradicted': 'retrieval',

@@ -97,6 +97,7 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
     case 'household-data-unavailable':
     case 'retrieval-postponed':
       return hear(standing, fact, { ...mark, news: newsOf(fact) });
+    case 'document-added':
     case 'household-data-contradicted':
     case 'papers-asked':
     case 'papers-given':

@@ -46,6 +46,8 @@ function sentence(fact: CaseFact): string {
       return `Demande ${fact.data.reference} enregistrée${fact.data.urgent ? ', signalée urgente' : ''}.`;
     case 'request-corrected':
       return `Demande complétée ou corrigée : ${fact.data.changed.map((field) => FIELDS[field] ?? field).join(', ')}.`;
+    case 'document-added':
+      return 'Pièce numérisée ajoutée au dossier.';
     case 'finding-recorded':
       return `Constat : ${fact.data.question} ${found(fact.data.value)}`;
     case 'household-data-retrieved':

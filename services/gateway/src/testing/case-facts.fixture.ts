@@ -17,6 +17,7 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
       changed: ['requestedAmountCents'],
     },
   },
+  'document-added': { scanId: '01936f2e-7c1a-7000-8000-000000000021' },
   'finding-recorded': { code: 'constat-projet', question: 'Un projet ?', value: true },
   'household-data-retrieved': {
     ...{ source: 'api-particulier', retrievedAt: '2026-11-23T09:15:02.120Z', confirmedByAgent: false },
@@ -87,6 +88,7 @@ const oneOf = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(.
 const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]>> } = {
   'request-submitted': fc.record({ aid: oneOf('aide-alimentaire', 'aide-energie'), urgent: fc.boolean() }),
   'request-corrected': fc.record({ requestedAmountCents: fc.nat(50_000), urgent: fc.boolean() }),
+  'document-added': fc.constant({}),
   'finding-recorded': fc.record({
     code: oneOf('constat-projet', 'constat-suivi'),
     value: oneOf<boolean | number | null>(true, false, 12, null),

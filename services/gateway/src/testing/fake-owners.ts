@@ -1,6 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { EventEnvelope, FailureReply, RequestContract, RequestEnvelope, SuccessReply } from '@octroi/contracts';
+import {
+  DOCUMENT_EXAMPLE,
+  type EventEnvelope,
+  type FailureReply,
+  type RequestContract,
+  type RequestEnvelope,
+  type SuccessReply,
+} from '@octroi/contracts';
 import { decodeJwt } from 'jose';
 import { connect, type NatsConnection, type Subscription } from '@nats-io/transport-node';
 
@@ -64,9 +71,9 @@ export class FakeOwners {
   }
 }
 
-/** Stands for the HTTP port of the decision service: one letter for everybody. */
+/** Stands for the HTTP ports of decision and intake: one letter for everybody, and scans that are thrown away. */
 export class FakeDocuments {
-  readonly asked: { readonly path: string; readonly authorization: string }[] = [];
+  readonly asked: { path: string; authorization: string; name: string; received: number }[] = [];
   status = 200;
 
   private constructor(private readonly server: Server) {}
@@ -75,7 +82,14 @@ export class FakeDocuments {
     const server = createServer();
     const documents = new FakeDocuments(server);
     server.on('request', (request, response) => {
-      documents.asked.push({ path: request.url ?? '', authorization: request.headers.authorization ?? '' });
+      const { authorization = '', 'x-file-name': name = '' } = request.headers;
+      const asked = { path: request.url ?? '', authorization, name: String(name), received: 0 };
+      documents.asked.push(asked);
+      if (request.method === 'POST') {
+        request.on('data', (piece: Buffer) => (asked.received += piece.length)).on('error', () => undefined);
+        request.on('end', () => response.writeHead(201).end(JSON.stringify(DOCUMENT_EXAMPLE)));
+        return;
+      }
       response.writeHead(documents.status, { 'content-type': 'application/pdf' });
       response.end(request.url?.endsWith('/json') ? '{}' : '%PDF-1.7 letter');
     });

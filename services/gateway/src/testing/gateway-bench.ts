@@ -97,6 +97,7 @@ export class GatewayBench {
         OCTROI_TRUSTED_KEYS: trusted,
         OCTROI_DEVELOPMENT_ISSUER: fakeIssuer.url,
         DECISION_URL: documents.url,
+        INTAKE_URL: documents.url,
         CHANGE_FEED_BEAT_MS: '200',
         LOG_LEVEL: 'silent',
       }),

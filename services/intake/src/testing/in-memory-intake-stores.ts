@@ -8,6 +8,7 @@ import type {
   TaskCause,
   UnitOfWork,
 } from '@octroi/kernel';
+import type { DocumentKey, DocumentStore, StoredDocument } from '../application/ports/documents.js';
 import type {
   AccessStore,
   CorrectedAidRequest,
@@ -113,6 +114,25 @@ export class InMemoryIntakeStores implements IntakeStores {
     alerts: () => Promise.resolve([]),
   };
 
+  readonly scans = new Map<string, { readonly document: StoredDocument; readonly content: Uint8Array }>();
+  readonly scansTold: string[] = [];
+
+  readonly documents: DocumentStore = {
+    of: (_siteId, requestId) =>
+      Promise.resolve(
+        [...this.scans.values()].map(({ document }) => document).filter((one) => one.requestId === requestId),
+      ),
+    add: (_siteId, document, content) => {
+      this.scans.set(document.id, { document, content });
+      return Promise.resolve();
+    },
+    content: ({ id }) => Promise.resolve(this.scans.get(id)?.content ?? new Uint8Array()),
+    remove: ({ id }) => {
+      this.scans.delete(id);
+      return Promise.resolve();
+    },
+  };
+
   readonly kept = new Map<string, StoredDraft & { readonly owner: string }>();
 
   readonly drafts: DraftStore = {
@@ -179,6 +199,10 @@ export class InMemoryIntakeStores implements IntakeStores {
 
   requestCorrected(request: CorrectedAidRequest): void {
     this.told.push(request);
+  }
+
+  documentAdded({ id }: DocumentKey): void {
+    this.scansTold.push(id);
   }
 
   logAccess(requestIds: readonly string[]): Promise<void> {

@@ -34,6 +34,14 @@ describe('what the person brought', () => {
     expect(stores.told).toMatchObject([{ event: { type: 'proved' }, inTheNameOf: 'command' }]);
   });
 
+  test('names the scans that show it, each once, in an order of its own', async () => {
+    const proof = { kind: 'attestation-caf', seenOn: '2026-11-20', documentIds: ['b', 'a', 'b'] };
+    await record({ quotientFamilial, proof });
+    expect(stores.added).toEqual([expect.objectContaining({ documentIds: ['a', 'b'] })]);
+    const same = { ...proof, documentIds: ['a', 'b'] };
+    expect((await record({ quotientFamilial, proof: same })).result).toEqual({ changed: false });
+  });
+
   test('may be that there is no quotient', async () => {
     await record({ noQuotientFamilial: true });
     expect(stores.told).toMatchObject([{ event: { type: 'proved', proved: { quotient: null } } }]);

@@ -27,7 +27,11 @@ export interface HouseholdDataProof {
     readonly quotientFamilial?: ProvedQuotient | null;
     readonly noQuotientFamilial?: boolean | null;
     readonly statuses?: readonly ProvedStatus[];
-    readonly proof: { readonly kind: string; readonly seenOn: string };
+    readonly proof: {
+      readonly kind: string;
+      readonly seenOn: string;
+      readonly documentIds?: readonly string[];
+    };
   };
 }
 
@@ -74,7 +78,9 @@ export class RecordHouseholdData {
     if (value === undefined) return [];
     const { siteId, requestId, source } = task;
     const change = changeOf(task, prove({ ...value, proofKind: proof.kind }));
-    const seen = { proofKind: proof.kind, proofSeenOn: proof.seenOn as CivilDate, recordedBy: actor.subject };
+    const documentIds = [...new Set(proof.documentIds)].sort();
+    const dated = { proofSeenOn: proof.seenOn as CivilDate, documentIds };
+    const seen = { proofKind: proof.kind, ...dated, recordedBy: actor.subject };
     const { version } = change.task;
     return [{ change, fact: { siteId, requestId, source, version, provenance: 'proof', value, ...seen } }];
   }

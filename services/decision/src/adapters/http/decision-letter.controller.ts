@@ -1,13 +1,17 @@
-import { ActorTokens } from '@octroi/platform';
+import {
+  ActorTokens,
+  DocumentProblemFilter,
+  documentCaller,
+  requireUuid,
+  type DocumentHeaders,
+} from '@octroi/platform';
 import { Controller, Get, Headers, Param, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PrintDecisionLetter } from '../../application/print-decision-letter.js';
-import { documentCaller, requireUuid, type DocumentHeaders } from './document-caller.js';
-import { ProblemFilter } from './problem.filter.js';
 
 /** Papers, too large for a message. The door is the gateway, which presents the actor of the person. */
 @Controller('documents/decision-letters')
-@UseFilters(ProblemFilter)
+@UseFilters(DocumentProblemFilter)
 export class DecisionLetterController {
   constructor(
     private readonly tokens: ActorTokens,

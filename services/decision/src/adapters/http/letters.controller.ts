@@ -1,18 +1,22 @@
 import { RuleViolation, isCivilDate } from '@octroi/kernel';
-import { ActorTokens } from '@octroi/platform';
+import {
+  ActorTokens,
+  DocumentProblemFilter,
+  documentCaller,
+  requireUuid,
+  type DocumentHeaders,
+} from '@octroi/platform';
 import { Controller, Get, Headers, Param, Query, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PreviewLetter } from '../../application/preview-letter.js';
 import { PrintAcknowledgement } from '../../application/print-acknowledgement.js';
 import { PrintPapersLetter } from '../../application/print-papers-letter.js';
 import { LETTER_KINDS } from '../../domain/letter-examples.js';
-import { documentCaller, requireUuid, type DocumentHeaders } from './document-caller.js';
-import { ProblemFilter } from './problem.filter.js';
 import { sendPdf } from './send-pdf.js';
 
 /** Letters about a file that is being looked at, and letters to look at. */
 @Controller('documents')
-@UseFilters(ProblemFilter)
+@UseFilters(DocumentProblemFilter)
 export class LettersController {
   constructor(
     private readonly tokens: ActorTokens,

@@ -1,18 +1,22 @@
 import { RuleViolation } from '@octroi/kernel';
-import { ActorTokens } from '@octroi/platform';
+import {
+  ActorTokens,
+  DocumentProblemFilter,
+  documentCaller,
+  requireUuid,
+  type DocumentHeaders,
+} from '@octroi/platform';
 import { Controller, Get, Headers, Param, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PrintCommitmentLetter } from '../../application/print-commitment-letter.js';
 import { PrintReceipt } from '../../application/print-receipt.js';
 import { WritePaymentFile } from '../../application/write-payment-file.js';
 import { formatOf } from '../documents/payment-file-formats.js';
-import { documentCaller, requireUuid, type DocumentHeaders } from './document-caller.js';
-import { ProblemFilter } from './problem.filter.js';
 import { sendPdf } from './send-pdf.js';
 
 /** Files and papers about payments. */
 @Controller('documents')
-@UseFilters(ProblemFilter)
+@UseFilters(DocumentProblemFilter)
 export class PaymentDocumentsController {
   constructor(
     private readonly tokens: ActorTokens,

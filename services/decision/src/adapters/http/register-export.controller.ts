@@ -1,16 +1,14 @@
 import { Readable } from 'node:stream';
-import { ActorTokens } from '@octroi/platform';
+import { ActorTokens, DocumentProblemFilter, documentCaller, type DocumentHeaders } from '@octroi/platform';
 import { Controller, Get, Headers, Param, ParseIntPipe, Query, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ExportRegister } from '../../application/export-register.js';
 import { PrintRegisterVolume } from '../../application/print-register-volume.js';
-import { documentCaller, type DocumentHeaders } from './document-caller.js';
-import { ProblemFilter } from './problem.filter.js';
 import { sendPdf } from './send-pdf.js';
 
 /** The register as a file, too large for a message. */
 @Controller('documents')
-@UseFilters(ProblemFilter)
+@UseFilters(DocumentProblemFilter)
 export class RegisterExportController {
   constructor(
     private readonly tokens: ActorTokens,

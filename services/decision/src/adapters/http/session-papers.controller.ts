@@ -1,17 +1,21 @@
-import { ActorTokens } from '@octroi/platform';
+import {
+  ActorTokens,
+  DocumentProblemFilter,
+  documentCaller,
+  requireUuid,
+  type DocumentHeaders,
+} from '@octroi/platform';
 import { Controller, Get, Headers, Param, Query, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PrintDelegatedAccount } from '../../application/print-delegated-account.js';
 import { PrintMinutes } from '../../application/print-minutes.js';
 import { PrintRegisterExtract } from '../../application/print-register-extract.js';
 import { PrintSheets } from '../../application/print-sheets.js';
-import { documentCaller, requireUuid, type DocumentHeaders } from './document-caller.js';
-import { ProblemFilter } from './problem.filter.js';
 import { sendPdf } from './send-pdf.js';
 
 /** Papers of the sessions. */
 @Controller('documents')
-@UseFilters(ProblemFilter)
+@UseFilters(DocumentProblemFilter)
 export class SessionPapersController {
   constructor(
     private readonly tokens: ActorTokens,

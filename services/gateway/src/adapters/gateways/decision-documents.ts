@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { RuleViolation, TransientError } from '@octroi/kernel';
-import type { ActorTokens } from '@octroi/platform';
+import type { OwnerHttp } from './owner-http.js';
 import type { OnBehalfOf } from './owner-requests.js';
 
 /** A document that streams from its owner. */
@@ -13,13 +13,9 @@ export interface StreamedDocument {
 
 const TIMEOUT_MS = 15_000;
 
-/** Papers of the decision service, over its own HTTP port: too large for a message. */
+/** Papers of the decision service. */
 export class DecisionDocuments {
-  /** @param baseUrl `http://host:port` of the decision service */
-  constructor(
-    private readonly baseUrl: string,
-    private readonly tokens: Pick<ActorTokens, 'sign'>,
-  ) {}
+  constructor(private readonly owner: Pick<OwnerHttp, 'send'>) {}
 
   /** @throws RuleViolation `document-not-ready`; TransientError `service-unavailable` */
   decisionLetter(requestId: string, behalf: OnBehalfOf): Promise<StreamedDocument> {
@@ -28,15 +24,7 @@ export class DecisionDocuments {
 
   /** @param path below `/documents/` of the decision service. @throws as {@link decisionLetter} */
   async document(path: string, behalf: OnBehalfOf): Promise<StreamedDocument> {
-    const { siteId, subject, roles, purpose, correlationId } = behalf;
-    const actor = await this.tokens.sign({ siteId, subject, roles, purpose });
-    const response = await fetch(`${this.baseUrl.replace(/\/$/, '')}/documents/${path}`, {
-      headers: { authorization: `Bearer ${actor}`, 'x-correlation-id': correlationId },
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    }).catch((cause: unknown) => {
-      throw new TransientError('service-unavailable', { cause });
-    });
+    const response = await this.owner.send(path, behalf, { timeoutMs: TIMEOUT_MS });
     if (response.ok && response.body !== null) {
       const length = Number(response.headers.get('content-length') ?? Number.NaN);
       const content = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);

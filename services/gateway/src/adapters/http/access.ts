@@ -34,6 +34,8 @@ export const ACCESS_RULES = {
   findDuplicates: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'find-duplicates' },
   readNotes: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-notes' },
   writeNote: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'write-note' },
+  addDocument: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'add-document' },
+  readDocuments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-documents' },
   keepDraft: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-draft' },
   readAccesses: { roles: ['dpo'], purpose: 'read-accesses' },
   followChanges: { roles: [...READERS, 'member'], purpose: 'follow-changes', passive: true },

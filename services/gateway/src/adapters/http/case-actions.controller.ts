@@ -6,11 +6,13 @@ import {
   RequestCorrection,
   WithdrawalInput,
   correctRequestV1,
+  documentsV1,
   recordFindingV1,
   recordHouseholdDataV1,
   retryRetrievalV1,
   withdrawRequestV1,
 } from '@octroi/contracts';
+import { RuleViolation } from '@octroi/kernel';
 import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { RequireOpenCase } from '../../application/require-open-case.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
@@ -100,6 +102,7 @@ export class CaseActionsController {
   ): Promise<Acknowledgement> {
     const idempotencyKey = requireKey(key);
     const payload = { requestId, data: readBody(HouseholdDataInput, body) };
+    await this.requireDocuments(caller, requestId, payload.data.proof.documentIds ?? []);
     return (await this.owners.command(recordHouseholdDataV1, caller, { payload, idempotencyKey, about: [requestId] }))
       .result;
   }
@@ -153,5 +156,13 @@ export class CaseActionsController {
     const payload = { requestId, reason };
     return (await this.owners.command(withdrawRequestV1, caller, { payload, idempotencyKey, about: [requestId] }))
       .result;
+  }
+
+  /** What is cited as proof is with the request. */
+  private async requireDocuments(caller: Caller, requestId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const { items } = await this.owners.question(documentsV1, caller, { requestId });
+    const known = new Set(items.map(({ id }) => id));
+    if (!ids.every((id) => known.has(id.toLowerCase()))) throw new RuleViolation('unknown-document');
   }
 }

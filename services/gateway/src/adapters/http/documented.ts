@@ -33,10 +33,12 @@ const PROBLEM_TEXTS: Readonly<Record<number, string>> = {
   401: 'Jeton absent, expiré ou inconnu.',
   403: 'Rôle ou délégation insuffisants.',
   404: 'Introuvable, ou hors de portée.',
+  408: 'Envoi trop lent : il n’est pas arrivé entier à temps.',
   409: 'Conflit avec l’état de la demande.',
   413: 'Envoi trop volumineux.',
   415: 'Type de contenu non pris en charge.',
   422: 'Règle métier non respectée.',
+  429: 'Trop de requêtes : voir Retry-After.',
   503: 'Momentanément indisponible : voir Retry-After.',
 };
 

@@ -11,6 +11,7 @@ import { AccessGuard } from './access.guard.js';
 import { correlationOf } from './correlation.js';
 import { API_POLICY } from './door-errors.js';
 import { DOCS_PATH, setUpDocumentation } from './documentation.js';
+import { isScan, takeScans } from './incoming-scan.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RouteTable } from './route-table.js';
 
@@ -29,6 +30,7 @@ export async function configureDoor(app: NestFastifyApplication): Promise<void> 
   fastify.decorateRequest('span', null);
   await app.register(helmet, { contentSecurityPolicy: false, xFrameOptions: { action: 'deny' } });
   fastify.server.prependListener('request', nameNothing);
+  takeScans(fastify);
   addHooks(fastify, app.get<IdGenerator>(IDS));
   measure(fastify, app.get(Registry));
   note(fastify, app.get<StructuredLogger>(LOGGER));
@@ -71,15 +73,16 @@ function spanOf({ method, correlationId, routeOptions }: FastifyRequest, parentI
   return { name: `${method} ${route}`, kind: 'server', correlationId, key: correlationId, parentId, facts };
 }
 
-/** True for a body that is not JSON; an empty body has no type, whatever the header says. */
-function bodyIsForeign({ headers }: FastifyRequest): boolean {
+/** True for a body that is neither JSON nor, where they are taken, a scan; an empty body has no type, whatever the header says. */
+function bodyIsForeign(request: FastifyRequest): boolean {
+  const { headers } = request;
   const { 'content-type': type, 'content-length': length, 'transfer-encoding': encoding } = headers;
   if (type === undefined) return false;
   if (encoding === undefined && (length === undefined || length === '0')) {
     delete headers['content-type'];
     return false;
   }
-  return !/^application\/json *(;|$)/i.test(type);
+  return !isScan(request) && !/^application\/json *(;|$)/i.test(type);
 }
 
 /** One line for each request that has its route: never its address, which may name somebody. */

@@ -11,6 +11,7 @@ export class CaseLinks {
   @IsString() proposal: string;
   @IsString() decisionLetter: string;
   @IsString() papers: string;
+  @IsString() documents: string;
   @IsString() acknowledgement: string;
   @IsString() incompleteFile: string;
 }
@@ -27,6 +28,7 @@ export function linksOf(siteId: string, requestId: string): CaseLinks {
     proposal: `${self}/proposal`,
     decisionLetter: `${self}/documents/decision-letter.pdf`,
     papers: `${self}/papers`,
+    documents: `${self}/documents`,
     acknowledgement: `${self}/documents/acknowledgement.pdf`,
     incompleteFile: `${self}/documents/incomplete-file.pdf`,
   };

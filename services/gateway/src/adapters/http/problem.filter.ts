@@ -28,6 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.unforeseen)
       this.logger.error({ correlationId, code: problem.code, ...describeError(exception) }, 'request failed');
     if (reply.sent) return undefined;
+    // The rest of a body that nobody reads would stand before the next request.
+    if (!request.raw.complete) void reply.header('connection', 'close');
     if (status === 503 || status === 429) void reply.header('retry-after', RETRY_AFTER);
     if (status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply

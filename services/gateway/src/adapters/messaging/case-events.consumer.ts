@@ -1,6 +1,7 @@
 import {
   decisionProposedV1,
   decisionRecordedV1,
+  documentAddedV1,
   findingRecordedV1,
   householdDataContradictedV1,
   householdDataRetrievedV1,
@@ -25,6 +26,7 @@ import { ProjectEvents } from '../../application/project-events.js';
 const PROJECTED = [
   requestSubmittedV1,
   requestCorrectedV1,
+  documentAddedV1,
   findingRecordedV1,
   householdDataContradictedV1,
   householdDataRetrievedV1,

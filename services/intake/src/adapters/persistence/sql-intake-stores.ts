@@ -1,9 +1,11 @@
-import { requestCorrectedV1, requestSubmittedV1 } from '@octroi/contracts';
+import { documentAddedV1, requestCorrectedV1, requestSubmittedV1 } from '@octroi/contracts';
 import type { CommandCause } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
+import type { DocumentKey } from '../../application/ports/documents.js';
 import type { CorrectedAidRequest, IntakeStores, NewAidRequest } from '../../application/ports/stores.js';
 import { SqlAidRequestStore } from './sql-aid-request-store.js';
 import { SqlAccessStore } from './sql-access-store.js';
+import { SqlDocumentStore } from './sql-document-store.js';
 import { SqlDraftStore } from './sql-draft-store.js';
 import { SqlNoteStore } from './sql-note-store.js';
 import { SqlPersonStore } from './sql-person-store.js';
@@ -25,6 +27,7 @@ export class SqlIntakeStores implements IntakeStores {
   readonly notes: SqlNoteStore;
   readonly drafts: SqlDraftStore;
   readonly accesses: SqlAccessStore;
+  readonly documents: SqlDocumentStore;
 
   constructor(
     private readonly transaction: SqlTransaction,
@@ -32,6 +35,7 @@ export class SqlIntakeStores implements IntakeStores {
   ) {
     this.notes = new SqlNoteStore(transaction);
     this.accesses = new SqlAccessStore(transaction);
+    this.documents = new SqlDocumentStore(transaction);
     this.drafts = new SqlDraftStore(transaction);
     this.search = new SqlSearchStore(transaction, limits);
     this.requests = new SqlAidRequestStore(transaction, this.search);
@@ -59,6 +63,11 @@ export class SqlIntakeStores implements IntakeStores {
 
   requestCorrected({ siteId, id, version, facts, changed }: CorrectedAidRequest): void {
     this.transaction.emit(requestCorrectedV1, { siteId, subject: id, sequence: version, data: { ...facts, changed } });
+  }
+
+  documentAdded({ siteId, requestId, id }: DocumentKey, version: number): void {
+    const data = { scanId: id };
+    this.transaction.emit(documentAddedV1, { siteId, subject: requestId, sequence: version, data });
   }
 
   async logAccess(requestIds: readonly string[]): Promise<void> {

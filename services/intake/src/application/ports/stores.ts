@@ -1,6 +1,7 @@
 import type { PseudonymousFacts, Submission } from '../../domain/aid-request.js';
 import type { CommandCause, Identity } from '@octroi/kernel';
 import type { Search } from '../../domain/search.js';
+import type { DocumentKey, DocumentStore } from './documents.js';
 
 /** A request ready to be stored. */
 export interface NewAidRequest {
@@ -204,12 +205,15 @@ export interface IntakeStores {
   readonly notes: NoteStore;
   readonly drafts: DraftStore;
   readonly accesses: AccessStore;
+  readonly documents: DocumentStore;
   readonly sites: SiteStore;
   newId(): string;
   /** Publishes that the request was filed by this command. */
   requestSubmitted(request: NewAidRequest, cause: CommandCause): void;
   /** Publishes all facts of a request as they are now. */
   requestCorrected(request: CorrectedAidRequest): void;
+  /** Publishes that a scan joined a request, whose facts stay as they are. */
+  documentAdded(document: DocumentKey, version: number): void;
   /** Leaves an access-log row for each request whose personal data were given. */
   logAccess(requestIds: readonly string[]): Promise<void>;
 }

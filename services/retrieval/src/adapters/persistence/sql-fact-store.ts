@@ -36,12 +36,12 @@ export class SqlFactStore implements FactStore {
     if (facts.length === 0) return;
     await this.transaction.query(
       `INSERT INTO retrieved_fact (site_id, request_id, about, version, source, value, year, month, provider, calculation_year,
-         calculation_month, status, retrieved_at, call_id, as_of, proof_kind, proof_seen_on, recorded_by)
+         calculation_month, status, retrieved_at, call_id, as_of, proof_kind, proof_seen_on, document_ids, recorded_by)
        SELECT site_id, request_id, about, version, source, value, year, month, provider, calculation_year, calculation_month, status,
-         $2::timestamptz, call_id, as_of, proof_kind, proof_seen_on, recorded_by
+         $2::timestamptz, call_id, as_of, proof_kind, proof_seen_on, document_ids, recorded_by
        FROM jsonb_to_recordset($1::jsonb) AS fact (site_id text, request_id uuid, about text, version integer, source text, value integer,
          year integer, month integer, provider text, calculation_year integer, calculation_month integer, status boolean, call_id uuid,
-         as_of timestamptz, proof_kind text, proof_seen_on date, recorded_by text)`,
+         as_of timestamptz, proof_kind text, proof_seen_on date, document_ids uuid[], recorded_by text)`,
       [JSON.stringify(facts.map(toRow)), this.transaction.now],
     );
   }
@@ -50,13 +50,13 @@ export class SqlFactStore implements FactStore {
     const row = toRow(fact);
     const same = await this.transaction.query(
       `SELECT 1 FROM (
-         SELECT source, value, year, month, provider, status, proof_kind, proof_seen_on FROM retrieved_fact
+         SELECT source, value, year, month, provider, status, proof_kind, proof_seen_on, document_ids FROM retrieved_fact
          WHERE site_id = $1 AND request_id = $2 AND about = $3 ORDER BY version DESC LIMIT 1) AS latest
-       WHERE (source, value, year, month, provider, status, proof_kind, proof_seen_on)
-         IS NOT DISTINCT FROM ($4::text, $5::integer, $6::integer, $7::integer, $8::text, $9::boolean, $10::text, $11::date)`,
+       WHERE (source, value, year, month, provider, status, proof_kind, proof_seen_on, document_ids)
+         IS NOT DISTINCT FROM ($4::text, $5::integer, $6::integer, $7::integer, $8::text, $9::boolean, $10::text, $11::date, $12::uuid[])`,
       [
         ...[row.site_id, row.request_id, row.about, row.source, row.value, row.year, row.month, row.provider],
-        ...[row.status, row.proof_kind, row.proof_seen_on],
+        ...[row.status, row.proof_kind, row.proof_seen_on, row.document_ids],
       ],
     );
     return same.length === 1;
@@ -101,6 +101,7 @@ function toRow(fact: NewFact) {
     calculation_month: certified?.calculationMonth ?? null,
     ...{ call_id: call?.callId ?? null, as_of: call?.asOf ?? null },
     ...{ proof_kind: proof?.proofKind ?? null, proof_seen_on: proof?.proofSeenOn ?? null },
+    document_ids: proof?.documentIds ?? [],
     recorded_by: proof?.recordedBy ?? null,
   };
 }

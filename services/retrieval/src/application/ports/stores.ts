@@ -68,6 +68,8 @@ export type NewFact = TaskKey & {
         readonly value: ProvedValue;
         readonly proofKind: string;
         readonly proofSeenOn: CivilDate;
+        /** Scans that show it, which intake keeps. */
+        readonly documentIds: readonly string[];
         readonly recordedBy: string;
       }
   );

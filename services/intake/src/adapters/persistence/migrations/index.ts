@@ -2,6 +2,7 @@ import { Foundations1764000000001 } from './0001-foundations.js';
 import { Search1764000000002 } from './0002-search.js';
 import { Corrections1764000000003 } from './0003-corrections.js';
 import { NotesAndDrafts1764000000004 } from './0004-notes-and-drafts.js';
+import { Documents1764000000005 } from './0005-documents.js';
 
 /** Migrations of the schema `intake`, oldest first. */
 export const MIGRATIONS = [
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   Search1764000000002,
   Corrections1764000000003,
   NotesAndDrafts1764000000004,
+  Documents1764000000005,
 ];
 
 /** Tables of our own that the worker role reads across sites: what is old enough to be purged. */

@@ -1,5 +1,5 @@
 import { RuleViolation, type Actor, type CommandCause } from '@octroi/kernel';
-import type { ActorTokens } from '@octroi/platform';
+import type { ActorTokens } from '../actor-tokens.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CORRELATION = /^[\w.:-]{1,100}$/;
@@ -24,7 +24,7 @@ export async function documentCaller(
   };
 }
 
-/** @throws RuleViolation not-found for what is no id */
+/** The id in lower case. @throws RuleViolation not-found for what is no id */
 export function requireUuid(text: string): string {
   if (!UUID.test(text)) throw new RuleViolation('not-found');
   return text.toLowerCase();

@@ -1,22 +1,27 @@
 import { PROBLEMS, isProblemCode, problemDetail, type ProblemCode } from '@octroi/contracts';
 import { RuleViolation, TransientError } from '@octroi/kernel';
-import { LOGGER, describeError, type StructuredLogger } from '@octroi/platform';
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeError, type StructuredLogger } from '../logger.js';
+import { LOGGER } from '../tokens.js';
 
-/** Answers errors with problem details (RFC 9457). */
+/** Answers errors of routes that give or take documents with problem details (RFC 9457). */
 @Catch()
-export class ProblemFilter implements ExceptionFilter {
+export class DocumentProblemFilter implements ExceptionFilter {
+  /** @param logger hears of errors that nobody foresaw */
   constructor(@Inject(LOGGER) private readonly logger: StructuredLogger) {}
 
+  /** Writes the answer. */
   catch(exception: unknown, host: ArgumentsHost): void {
     const code = this.codeOf(exception);
     const parameters = exception instanceof RuleViolation ? exception.parameters : {};
     const { status, title } = PROBLEMS[code];
     const detail = problemDetail(code, parameters);
-    void host
-      .switchToHttp()
-      .getResponse<FastifyReply>()
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    // The rest of a body that nobody reads would stand before the next request.
+    if (!http.getRequest<FastifyRequest>().raw.complete) void reply.header('connection', 'close');
+    void reply
       .status(status)
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify({ type: `urn:octroi:problem:${code}`, title, status, detail, code, errors: [] }));

@@ -1,0 +1,2 @@
+/** SHA-256 in lower-case hexadecimal. */
+export type Digest = (bytes: Uint8Array) => string;
