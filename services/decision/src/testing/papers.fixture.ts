@@ -1,5 +1,8 @@
 import { civilDate } from '@octroi/kernel';
+import { EMPTY_HEAD, append, nodeCryptography, type KeptEntry } from '@octroi/register';
 import type { Paper } from '../domain/paper.js';
+import { registerVolume } from '../domain/register-volume.js';
+import { sheetBooklet } from '../domain/session/sheet-booklet.js';
 import { convene, noteAttendance, planSession, settleItem, voteItem, type Session } from '../domain/session/session.js';
 import { sessionPart } from '../domain/session/session-part.js';
 import { delegatedAccount, registerExtract, sessionMinutes } from '../domain/session/session-papers.js';
@@ -10,13 +13,14 @@ import { TODAY, aSiteAuthority } from './decision.fixture.js';
 import { aDecisionPart } from './decision-letter.fixture.js';
 import { chavilleAttendance, chavilleCouncil } from './session.fixture.js';
 import { unanimous } from './session-flow.fixture.js';
+import { aSheet } from './sheet.fixture.js';
 
 const { letterhead } = aSiteAuthority();
 const HELD = civilDate('2023-10-12');
 
 function replayed(): { readonly session: Session; readonly voted: ReturnType<typeof voteItem> } {
   const convened = civilDate('2023-10-02');
-  const plan = { id: 's', body: chavilleCouncil(), number: 3, heldOn: HELD, heldAt: '18:30', agenda: ['r1'] };
+  const plan = { id: 's', body: chavilleCouncil(), number: 3, heldOn: HELD, heldAt: '18:00', agenda: ['r1'] };
   const place = 'salle du conseil, hôtel de ville';
   const planned = planSession({ ...plan, place, secondConvocation: false }, convened);
   const noted = { attendance: chavilleAttendance(), secretary: 'Inès Faure' };
@@ -26,7 +30,10 @@ function replayed(): { readonly session: Session; readonly voted: ReturnType<typ
 }
 
 const { session, voted } = replayed();
-const decision = aDecisionPart({ decidedOn: HELD, authority: 'conseil-administration', reference: 'CHA-2023-000042' });
+const decision = aDecisionPart({
+  ...{ decidedOn: HELD, authority: 'conseil-administration', reference: 'CHA-2023-000042' },
+  requestedOn: civilDate('2023-09-28'),
+});
 const decided = {
   ...{ decision, session: sessionPart(session, voted), number: 17 },
   ...{ label: 'DEL-2023-000017', hash: 'a'.repeat(64) },
@@ -36,6 +43,17 @@ const lines = Array.from({ length: 60 }, (_none, index) => ({
   decision: aDecisionPart(),
   label: `DEC-2026-${String(index + 1).padStart(6, '0')}`,
 }));
+const names = new Map([[aDecisionPart().requestId, 'JEANNE MARTIN']]);
+
+function entries(count: number): readonly KeptEntry[] {
+  const drafts = Array.from({ length: count }, () => ({
+    ...{ series: 'DEC', kind: 'decision', decidedOn: civilDate('2026-11-23') },
+    parts: [{ name: 'decision', salt: '01'.repeat(32), value: aDecisionPart() }],
+  }));
+  const request = { site: 'chaville', head: EMPTY_HEAD, recordedAt: new Date('2026-11-23T09:15:02.120Z'), drafts };
+  return append(request, nodeCryptography).entries;
+}
+
 const period = { since: civilDate('2026-09-01'), until: civilDate('2026-11-23') };
 const many = aPaymentFile(60);
 
@@ -65,5 +83,17 @@ export const SOME_PAPERS: Readonly<Record<string, { readonly paper: Paper; reado
     }),
     pages: 1,
   },
-  'the account of delegated decisions': { paper: delegatedAccount(lines, period, letterhead), pages: 3 },
+  'the account of delegated decisions': { paper: delegatedAccount(lines, period, letterhead), pages: 2 },
+  'the sheets of a session, one a page': {
+    paper: sheetBooklet(session, [aSheet(), aSheet({ reference: 'CHA-2026-000124', received: [] })], letterhead),
+    pages: 2,
+  },
+  'a year of the register, nominative': {
+    paper: registerVolume({ year: 2026, volume: 'nominative', entries: entries(60), letterhead, names }),
+    pages: 3,
+  },
+  'a year of the register, communicable': {
+    paper: registerVolume({ year: 2026, volume: 'communicable', entries: entries(60), letterhead, names }),
+    pages: 3,
+  },
 };

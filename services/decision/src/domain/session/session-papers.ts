@@ -81,7 +81,8 @@ export function registerExtract(facts: ExtractFacts): Paper {
       {
         kind: 'signature',
         lines: [
-          `Pour extrait conforme, ${letterhead.place}, le ${frenchDate(session.heldOn)}`,
+          'Pour extrait conforme,',
+          `${letterhead.place}, le ${frenchDate(session.heldOn)}`,
           nameOf(session.chair),
           `${qualityOf(session.chair)}, présidence de séance`,
           ...(session.secretary === null ? [] : [`Secrétaire de séance : ${session.secretary}`]),
@@ -189,7 +190,7 @@ export function sessionMinutes(session: Session, decided: readonly DecidedInSess
       heading(`Point ${index + 1} – ${title}`),
       ...number,
       paragraph(voteSentence(item.tally)),
-      ...(one === undefined ? [] : listOf(operative(one.decision))),
+      ...(one === undefined ? [] : [paragraph('Décide :'), ...listOf(operative(one.decision))]),
     ];
   });
   return {
@@ -219,7 +220,9 @@ export function delegatedAccount(
   letterhead: Letterhead,
 ): Paper {
   const total = decided.reduce((sum, { decision }) => sum + (decision.amountCents ?? 0), 0);
-  const holders = [...new Set(decided.map(({ decision }) => decision.delegation))];
+  const headingOf = ({ delegation, signatoryName }: DecisionPart): string =>
+    `Délégation ${delegation} – ${signatoryName}`;
+  const holders = [...new Set(decided.map(({ decision }) => headingOf(decision)))];
   return {
     title: 'Compte rendu des décisions prises par délégation',
     sender: { name: letterhead.name, lines: letterhead.addressLines },
@@ -228,9 +231,9 @@ export function delegatedAccount(
       paragraph(
         `Du ${frenchDate(period.since)} au ${frenchDate(period.until)} (article R123-22 du code de l’action sociale et des familles). ${decided.length} décisions, ${frenchEuros(total)} accordés.`,
       ),
-      ...holders.flatMap((delegation) => [
-        heading(`Délégation ${delegation}`),
-        ...listOf(decided.filter(({ decision }) => decision.delegation === delegation).map(accountLine)),
+      ...holders.flatMap((holder) => [
+        heading(holder),
+        ...listOf(decided.filter(({ decision }) => headingOf(decision) === holder).map(accountLine)),
       ]),
     ],
     footer: `${letterhead.name} – décisions prises par délégation`,
@@ -238,12 +241,12 @@ export function delegatedAccount(
 }
 
 function accountLine({ decision, label }: { readonly decision: DecisionPart; readonly label: string }): string {
-  const { reference, aidLabel, decidedOn, outcome, amountCents, returnsOn, urgent, signatoryName } = decision;
+  const { reference, aidLabel, decidedOn, outcome, amountCents, returnsOn, urgent } = decision;
   const what = {
     granted: `accordée, ${frenchEuros(amountCents ?? 0)}`,
     'partially-granted': `accordée en partie, ${frenchEuros(amountCents ?? 0)}`,
     refused: 'refusée',
     adjourned: `ajournée${returnsOn === null ? '' : ` au ${frenchDate(returnsOn)}`}`,
   }[outcome];
-  return `${label} – ${frenchDate(decidedOn)} – ${aidLabel}, ${reference} : ${what}${urgent ? ', en urgence' : ''} (${signatoryName})`;
+  return `${label} – ${frenchDate(decidedOn)} – ${aidLabel}, ${reference} : ${what}${urgent ? ', en urgence' : ''}`;
 }
