@@ -88,11 +88,13 @@ function entryOf(line: EntryLine): RegisterFileLine | null {
   const { entry, hash, parts } = line;
   if (!hasOnly(line, ENTRY_LINE) || !isObject(entry) || !hasOnly(entry, ENTRY) || typeof hash !== 'string') return null;
   if ((entry.version as number) !== 1 || !isObject(entry.commitments) || !areWhole(entry)) return null;
-  if (parts === undefined) return { kind: 'entry', entry: { ...entry, hash, parts: [] }, hasContent: false };
+  if (parts === undefined)
+    return { kind: 'entry', entry: Object.assign(entry, { hash, parts: [] }), hasContent: false };
   if (!isObject(parts)) return null;
   const own = Object.keys(parts).map((name) => partOf(name, parts[name]));
   if (own.includes(null)) return null;
-  return { kind: 'entry', entry: { ...entry, hash, parts: own as ContentPart[] }, hasContent: true };
+  // The line was just parsed and is nobody else's: adding to it is cheaper than a copy.
+  return { kind: 'entry', entry: Object.assign(entry, { hash, parts: own as ContentPart[] }), hasContent: true };
 }
 
 /** Numbers are written into the hashed text as they are: nothing but a whole number may stand there. */
