@@ -202,6 +202,24 @@ export class RetrievalBench {
     return this.parts.requests.send(recordHabilitationV1, { siteId, actor, correlationId: 'import', payload });
   }
 
+  /** A command as whoever reaches the bus may send it: about any site, with any token. */
+  async say<Q extends object, R extends object>(
+    contract: RequestContract<Q, R>,
+    message: { readonly siteId: string; readonly actor: string; readonly payload: Q },
+  ) {
+    return this.parts.requests.send(contract, { correlationId: 'c-anybody', ...message });
+  }
+
+  /** A token of a person of `chaville`. @param signer whose key signs it: the gateway's, or one that nobody trusts under its name */
+  async tokenFor(contract: RequestContract<object, object>, signer: 'gateway' | 'forger'): Promise<string> {
+    const tokens =
+      signer === 'gateway'
+        ? this.parts.gateway
+        : new ActorTokens((await keyPair('gateway')).signing, this.parts.trusted, systemClock);
+    const [purpose = ''] = contract.purposes ?? [];
+    return tokens.sign({ subject: 'chaville:agent', siteId: 'chaville', roles: ['agent'], purpose });
+  }
+
   /** A command of a person of `chaville`. */
   async ask<Q extends object, R extends object>(contract: RequestContract<Q, R>, payload: Q, role: Role = 'agent') {
     const [purpose = ''] = contract.purposes ?? [];
