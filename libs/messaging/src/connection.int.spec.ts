@@ -73,3 +73,20 @@ describe('a link to a server where it has the rights of one service', () => {
     expect(JSON.stringify(notes)).not.toContain('not the password');
   });
 });
+
+describe('a link with credentials to a server that asks nobody for any', () => {
+  test('says that it lets anybody in; a link without credentials says nothing', async () => {
+    const nats = await startTestNats();
+    const codesOf = async (credentials: object): Promise<string[]> => {
+      const notes: MessagingNote[] = [];
+      const options = { service: 'retrieval', servers: nats.url, ...credentials };
+      const link = new NatsLink(options, { note: (note) => notes.push(note) }).start();
+      await probe(() => link.current, { describe: 'NATS is reached' });
+      await link.close();
+      return notes.filter(({ level }) => level === 'error').map(({ code }) => code);
+    };
+    expect(await codesOf({ user: 'retrieval', password: PASSWORD })).toEqual(['nats-lets-anybody-in']);
+    expect(await codesOf({})).toEqual([]);
+    await nats.stop();
+  });
+});

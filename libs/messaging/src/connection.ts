@@ -102,6 +102,9 @@ export class NatsLink {
     this.nc = connection;
     this.up = true;
     this.note('info', 'nats-connected');
+    // Credentials were given, and nobody is asked for any: no right holds there.
+    if (this.options.user !== undefined && connection.info?.auth_required !== true)
+      this.note('error', 'nats-lets-anybody-in');
     if (this.ended) await connection.close();
     for await (const status of connection.status()) {
       if (status.type === 'error') this.noteError(status.error);
@@ -125,7 +128,7 @@ export class NatsLink {
     this.note(up ? 'info' : 'warn', code);
   }
 
-  private note(level: 'info' | 'warn', code: string, error?: unknown): void {
+  private note(level: 'info' | 'warn' | 'error', code: string, error?: unknown): void {
     if (this.ended) return;
     this.observer.note?.({ level, code, details: error instanceof Error ? { error: error.name } : undefined });
   }
