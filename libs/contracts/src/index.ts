@@ -311,7 +311,7 @@ export { topUpRegieV1 } from './commands/top-up-regie.v1.js';
 export { vouchersV1 } from './questions/vouchers.v1.js';
 export { regieV1 } from './questions/regie.v1.js';
 export {
-  LetterPlaceholder,
+  LetterMarker,
   LetterTemplateInput,
   LetterTemplateState,
   LetterTemplateView,

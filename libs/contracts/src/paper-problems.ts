@@ -7,10 +7,10 @@ export const PAPER_PROBLEMS = {
     title: 'Date trop proche',
     detail: 'Les mots d’une lettre changent demain au plus tôt : une lettre déjà imprimée reste la même.',
   },
-  'template-placeholder-unknown': {
+  'template-marker-unknown': {
     status: 422,
     title: 'Repère inconnu',
-    detail: 'Cette lettre ne connaît pas le repère {placeholder} : employez ceux de la liste, entre accolades.',
+    detail: 'Cette lettre ne connaît pas le repère {marker} : employez ceux de la liste, entre accolades.',
   },
   'sheets-not-yours': {
     status: 403,

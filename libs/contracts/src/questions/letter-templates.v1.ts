@@ -27,7 +27,7 @@ export const letterTemplatesV1 = defineQuestion({
         letter: 'granted' as const,
         inForce: { version: 1, from: '2026-11-01', introduction: 'Bonjour.', closing: null },
         coming: [],
-        placeholders: [{ code: 'centre', meaning: 'le nom du centre' }],
+        markers: [{ code: 'centre', meaning: 'le nom du centre' }],
       },
     ],
   },

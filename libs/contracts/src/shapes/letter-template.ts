@@ -27,7 +27,7 @@ export class LetterTemplateView {
 }
 
 /** What is written for a value, as `{code}`, and what it stands for. */
-export class LetterPlaceholder {
+export class LetterMarker {
   @IsString() code: string;
   @IsString() meaning: string;
 }
@@ -38,5 +38,5 @@ export class LetterTemplateState {
   @IsNullable() @IsObject() @ValidateNested() @Type(() => LetterTemplateView) inForce: LetterTemplateView | null;
   /** The next first. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => LetterTemplateView) coming: LetterTemplateView[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => LetterPlaceholder) placeholders: LetterPlaceholder[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => LetterMarker) markers: LetterMarker[];
 }

@@ -2083,7 +2083,7 @@ export interface components {
       givenNames: string[];
       birthDate?: string | null;
     };
-    LetterPlaceholder: {
+    LetterMarker: {
       code: string;
       meaning: string;
     };
@@ -2098,7 +2098,7 @@ export interface components {
       letter: 'acknowledgement' | 'incomplete-file' | 'granted' | 'refused' | 'adjourned';
       inForce?: components['schemas']['LetterTemplateView'] | null;
       coming: components['schemas']['LetterTemplateView'][];
-      placeholders: components['schemas']['LetterPlaceholder'][];
+      markers: components['schemas']['LetterMarker'][];
     };
     LetterTemplateView: {
       version: number;

@@ -4,7 +4,7 @@ import { TODAY, anAgent } from '../testing/decision.fixture.js';
 import { InMemoryDecisionStores, aCommandCause } from '../testing/in-memory-decision-stores.js';
 import { ListLetterTemplates } from './list-letter-templates.js';
 
-test('each letter says what is in force, what comes, and its placeholders', async () => {
+test('each letter says what is in force, what comes, and its markers', async () => {
   const memory = new InMemoryDecisionStores();
   const own = { kind: 'granted', introduction: null, closing: 'Venez.' } as const;
   memory.templates = [
@@ -23,7 +23,7 @@ test('each letter says what is in force, what comes, and its placeholders', asyn
     ['refused', undefined, []],
     ['adjourned', undefined, []],
   ]);
-  expect(states[2]?.placeholders.map(({ code }) => code)).toContain('montant-accorde');
+  expect(states[2]?.markers.map(({ code }) => code)).toContain('montant-accorde');
   const dpo = anAgent({ roles: ['dpo'] });
   await expect(new ListLetterTemplates(memory.unitOfWork).execute(dpo, aCommandCause(dpo))).rejects.toThrow(
     'role-not-allowed',

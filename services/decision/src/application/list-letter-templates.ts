@@ -1,11 +1,11 @@
 import { RuleViolation, civilDateAt, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
 import {
-  PLACEHOLDERS,
+  MARKERS,
   TEMPLATE_KINDS,
-  placeholdersOf,
+  markersOf,
   templateOn,
   type LetterTemplate,
-  type Placeholder,
+  type Marker,
   type TemplateKind,
 } from '../domain/letter-template.js';
 import type { DecisionStores } from './ports/stores.js';
@@ -16,7 +16,7 @@ export interface TemplateState {
   readonly inForce: LetterTemplate | null;
   /** The next first. */
   readonly coming: readonly LetterTemplate[];
-  readonly placeholders: readonly { readonly code: Placeholder; readonly meaning: string }[];
+  readonly markers: readonly { readonly code: Marker; readonly meaning: string }[];
 }
 
 /** Shows a centre's own words in each of its letters. */
@@ -46,6 +46,6 @@ function stateOf(
     kind,
     inForce: templateOn(templates, kind, today),
     coming: days.flatMap((day) => templateOn(templates, kind, day) ?? []),
-    placeholders: placeholdersOf(kind).map((code) => ({ code, meaning: PLACEHOLDERS[code] })),
+    markers: markersOf(kind).map((code) => ({ code, meaning: MARKERS[code] })),
   };
 }

@@ -54,7 +54,7 @@ const NOBODY = { name: 'CAMILLE EXEMPLE', sex: null, addressLines: ['1 rue de lâ
 const AID = { aid: 'exemple', aidLabel: 'Aide alimentaire' } as const;
 const REFERENCE = 'EXEMPLE-000000';
 
-/** What placeholders stand for in the letters to nobody. */
+/** What markers stand for in the letters to nobody. */
 export function exampleFacts({ name: centre }: Letterhead, today: CivilDate): TemplateFacts {
   const amounts = { requestedAmountCents: 15_000, amountCents: 15_000 };
   return {

@@ -5,7 +5,7 @@ import { TODAY, aSiteAuthority } from '../testing/decision.fixture.js';
 import { exampleLetter } from './letter-examples.js';
 import {
   TEMPLATE_KINDS,
-  placeholdersOf,
+  markersOf,
   requireSoundTemplate,
   templateOn,
   withTemplate,
@@ -24,7 +24,7 @@ function aTemplate(overrides: Partial<LetterTemplate> = {}): LetterTemplate {
 }
 
 describe('the words of a centre in its letters', () => {
-  test('stand before what is decided and after the reasons, their placeholders filled', () => {
+  test('stand before what is decided and after the reasons, their markers filled', () => {
     const letter = exampleLetter('granted', aSiteAuthority().letterhead, TODAY);
     const template = aTemplate({
       introduction: 'Le {centre} a examiné la demande {reference} du {date-demande}.\n\nMerci.',
@@ -57,18 +57,18 @@ describe('the words of a centre in its letters', () => {
 
   test.each([
     ['template-date-too-early', { from: TODAY }],
-    ['template-placeholder-unknown', { introduction: 'Bonjour {nom}' }],
-    ['template-placeholder-unknown', { closing: 'Retour le {date-retour}' }],
-    ['template-placeholder-unknown', { introduction: 'Bonjour {centre' }],
-    ['template-placeholder-unknown', { introduction: 'Bonjour {{centre}}' }],
-    ['template-placeholder-unknown', { introduction: 'Bonjour {}' }],
+    ['template-marker-unknown', { introduction: 'Bonjour {nom}' }],
+    ['template-marker-unknown', { closing: 'Retour le {date-retour}' }],
+    ['template-marker-unknown', { introduction: 'Bonjour {centre' }],
+    ['template-marker-unknown', { introduction: 'Bonjour {{centre}}' }],
+    ['template-marker-unknown', { introduction: 'Bonjour {}' }],
   ])('%s for %j', (code, overrides) => {
     expect(() => requireSoundTemplate(aTemplate(overrides), TODAY)).toThrow(code);
   });
 
-  test('every placeholder of a kind passes', () => {
+  test('every marker of a kind passes', () => {
     for (const kind of TEMPLATE_KINDS) {
-      const closing = placeholdersOf(kind)
+      const closing = markersOf(kind)
         .map((name) => `{${name}}`)
         .join(' ');
       requireSoundTemplate(aTemplate({ kind, closing }), TODAY);

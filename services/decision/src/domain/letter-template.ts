@@ -21,7 +21,7 @@ export interface LetterTemplate {
 }
 
 /** What stands for a value, with what it means. */
-export const PLACEHOLDERS = {
+export const MARKERS = {
   centre: 'le nom du centre',
   aide: 'l’aide demandée',
   reference: 'le numéro de la demande',
@@ -31,29 +31,28 @@ export const PLACEHOLDERS = {
   'date-retour': 'la date du nouvel examen',
 } as const;
 
-/** One of {@link PLACEHOLDERS}. */
-export type Placeholder = keyof typeof PLACEHOLDERS;
+/** One of {@link MARKERS}. */
+export type Marker = keyof typeof MARKERS;
 
-const COMMON: readonly Placeholder[] = ['centre', 'aide', 'reference', 'date-demande', 'montant-demande'];
+const COMMON: readonly Marker[] = ['centre', 'aide', 'reference', 'date-demande', 'montant-demande'];
 
-/** The placeholders that a letter knows. */
-export function placeholdersOf(kind: TemplateKind): readonly Placeholder[] {
+/** The markers that a letter knows. */
+export function markersOf(kind: TemplateKind): readonly Marker[] {
   if (kind === 'granted') return [...COMMON, 'montant-accorde'];
   return kind === 'adjourned' ? [...COMMON, 'date-retour'] : COMMON;
 }
 
 /**
  * Checks a new version. It begins after today: a letter that was printed is printed the same again.
- * @throws RuleViolation template-date-too-early, template-placeholder-unknown
+ * @throws RuleViolation template-date-too-early, template-marker-unknown
  */
 export function requireSoundTemplate(template: Omit<LetterTemplate, 'version'>, today: CivilDate): void {
   if (template.from <= today) throw new RuleViolation('template-date-too-early');
-  const known: readonly string[] = placeholdersOf(template.kind);
+  const known: readonly string[] = markersOf(template.kind);
   const texts = [template.introduction, template.closing].flatMap((text) => text ?? []);
-  // A brace that is no placeholder was meant to be one.
+  // A brace that is no marker was meant to be one.
   for (const [all, name = ''] of texts.flatMap((text) => [...text.matchAll(/\{([^{}]*)\}|[{}]/g)]))
-    if (!known.includes(name))
-      throw new RuleViolation('template-placeholder-unknown', { parameters: { placeholder: all } });
+    if (!known.includes(name)) throw new RuleViolation('template-marker-unknown', { parameters: { marker: all } });
 }
 
 /** The template of a day: of those that have begun, the one that began last; of two from one day, the later version. */
@@ -67,7 +66,7 @@ export function templateOn(
   return begun.toSorted((one, other) => (key(one) < key(other) ? 1 : -1))[0] ?? null;
 }
 
-/** What placeholders stand for in one letter. */
+/** What markers stand for in one letter. */
 export interface TemplateFacts {
   readonly centre: string;
   readonly aidLabel: string;
@@ -96,11 +95,11 @@ export function withTemplate(letter: Letter, template: LetterTemplate | null, fa
 function filled(text: string, facts: TemplateFacts): string {
   const values = valuesOf(facts);
   return text.replace(/\{([a-z-]+)\}/g, (all, name: string) =>
-    Object.hasOwn(values, name) ? values[name as Placeholder] : all,
+    Object.hasOwn(values, name) ? values[name as Marker] : all,
   );
 }
 
-function valuesOf(facts: TemplateFacts): Readonly<Record<Placeholder, string>> {
+function valuesOf(facts: TemplateFacts): Readonly<Record<Marker, string>> {
   const amount = (cents: number | null | undefined): string =>
     typeof cents === 'number' ? frenchEuros(cents) : 'montant non précisé';
   return {

@@ -1,4 +1,9 @@
-import type { MaskedText } from './mask.js';
+/** A text without what names anybody. */
+export interface MaskedText {
+  readonly text: string;
+  /** How many places were masked. */
+  readonly count: number;
+}
 
 const MONTHS = [
   ...['janvier', 'f[ée]vrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'ao[ûu]t', 'septembre', 'octobre'],

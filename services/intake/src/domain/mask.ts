@@ -1,7 +1,7 @@
 import type { Identity } from '@octroi/kernel';
 import type { Submission } from './aid-request.js';
 import { normalisedName } from './identity.js';
-import { maskDates } from './mask-dates.js';
+import { maskDates, type MaskedText } from './mask-dates.js';
 
 /** What a text must not say of a household, and the names of others that it may not say either. */
 export interface MaskQuestion {
@@ -10,13 +10,6 @@ export interface MaskQuestion {
   readonly submission: Submission;
   /** Words that are names of people known to the centre, as {@link nameWordsOf} writes them. */
   readonly known: ReadonlySet<string>;
-}
-
-/** A text without what names anybody. */
-export interface MaskedText {
-  readonly text: string;
-  /** How many places were masked. */
-  readonly count: number;
 }
 
 const MARKS = {

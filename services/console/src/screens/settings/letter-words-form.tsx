@@ -36,9 +36,7 @@ export function LetterWordsForm({ site, state, label }: LetterWordsFormProps) {
         if (from !== null) write.mutate({ from, introduction: orNull(introduction), closing: orNull(closing) });
       }}
     >
-      <p className="hint">
-        Repères : {state.placeholders.map(({ code, meaning }) => `{${code}} ${meaning}`).join(', ')}.
-      </p>
+      <p className="hint">Repères : {state.markers.map(({ code, meaning }) => `{${code}} ${meaning}`).join(', ')}.</p>
       <TextInput label={`${label} : au début`} isLong value={introduction} onChange={setIntroduction} />
       <TextInput label={`${label} : à la fin`} isLong value={closing} onChange={setClosing} />
       <TextInput

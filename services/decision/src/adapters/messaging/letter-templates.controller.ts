@@ -44,11 +44,11 @@ function viewOf({ version, from, introduction, closing }: LetterTemplate): Lette
   return { version, from, introduction, closing };
 }
 
-function stateOf({ kind, inForce, coming, placeholders }: TemplateState): LetterTemplateState {
+function stateOf({ kind, inForce, coming, markers }: TemplateState): LetterTemplateState {
   return {
     letter: kind,
     inForce: inForce && viewOf(inForce),
     coming: coming.map(viewOf),
-    placeholders: placeholders.map(({ code, meaning }) => ({ code, meaning })),
+    markers: markers.map(({ code, meaning }) => ({ code, meaning })),
   };
 }
