@@ -9,6 +9,7 @@ import { StatusTag } from '../ui/tag.js';
 import { calledName, plainLabel } from '../words.js';
 import { AssessmentCard } from './case/assessment-card.js';
 import { ClocksCard } from './case/clocks-card.js';
+import { DocumentsCard } from './case/documents-card.js';
 import { DecisionCard } from './case/decision-card.js';
 import { HistoryCard } from './case/history-card.js';
 import { HouseholdCard } from './case/household-card.js';
@@ -49,6 +50,7 @@ export function CasePage() {
           <HouseholdCard request={request} />
           <WorksheetCard request={request} />
           <HistoryCard site={site} id={id} />
+          {roles.some((role) => WRITERS.includes(role)) && <DocumentsCard key={`pieces-${id}`} site={site} id={id} />}
         </div>
         <div>
           <DecisionCard site={site} request={request} />
