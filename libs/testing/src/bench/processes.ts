@@ -42,7 +42,8 @@ export async function processorMs(ancestor: number): Promise<ReadonlyMap<string,
   return used;
 }
 
-async function descendants(ancestor: number): Promise<number[]> {
+/** Ids of the processes that a process started, and of those that these did. Linux only. */
+export async function descendants(ancestor: number): Promise<number[]> {
   const children = new Map<number, number[]>();
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue;

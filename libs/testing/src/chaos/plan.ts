@@ -2,7 +2,7 @@ import { CRASH_POINTS, type CrashPoint } from '@octroi/kernel';
 import fc from 'fast-check';
 
 const SERVICES = ['intake', 'retrieval', 'eligibility', 'decision', 'gateway'] as const;
-const FREEZING = [...SERVICES, 'nats'] as const;
+const FREEZING = [...SERVICES, 'nats', 'postgres'] as const;
 const UPSTREAM = ['status', 'reset', 'truncate', 'malformed'] as const;
 const PARTS = [...SERVICES, 'provisioner', 'nats', 'postgres'] as const;
 

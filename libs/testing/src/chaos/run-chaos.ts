@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { callerFor, type Caller } from '../acceptance/client.js';
 import { startInstallation, type Installation } from '../acceptance/installation.js';
+import { descendants } from '../bench/processes.js';
 import { percentiles, type Percentiles } from '../bench/statistics.js';
 import { probe } from '../probe.js';
 import { follow, type Followed } from './clients.js';
@@ -135,9 +136,12 @@ async function carryOut(fault: Fault, { octroi, home }: Installation): Promise<v
     case 'freeze': {
       const pid = octroi.parts().find(({ name }) => name === fault.part)?.pid;
       if (pid === undefined) return;
+      // PostgreSQL is many processes: first the one that starts the others.
       signal(pid, 'SIGSTOP');
+      const all = [pid, ...(await descendants(pid))];
+      for (const each of all) signal(each, 'SIGSTOP');
       await pause(fault.forMs);
-      signal(pid, 'SIGCONT');
+      for (const each of all) signal(each, 'SIGCONT');
     }
   }
 }
