@@ -77,6 +77,39 @@ describe('actor tokens', () => {
     await expect(tokensOf('gateway', trusted).verify(forged)).rejects.toThrow('unauthenticated');
   });
 
+  test('a token is shown again for half of its life, never for another actor, site, role or purpose', async () => {
+    const tokens = tokensOf('gateway');
+    const token = await tokens.sign(agent);
+    const others = [
+      { ...agent, subject: 'user-2' },
+      { ...agent, siteId: 'meudon' },
+      { ...agent, siteId: null },
+      { ...agent, roles: ['agent', 'admin'] as const },
+      { ...agent, purpose: 'read' },
+    ];
+    for (const other of others)
+      await expect(tokensOf('retrieval').verify(await tokens.sign(other))).resolves.toEqual({
+        ...other,
+        issuer: 'gateway',
+      });
+    clockNow = new Date(NOW.getTime() + 29_000);
+    await expect(tokens.sign(agent)).resolves.toBe(token);
+    clockNow = new Date(NOW.getTime() + 30_000);
+    await expect(tokens.sign(agent)).resolves.not.toBe(token);
+    clockNow = NOW;
+  });
+
+  test('a token that was believed is believed no longer than it lives', async () => {
+    const token = await tokensOf('gateway').sign(agent);
+    const verifier = tokensOf('retrieval');
+    await verifier.verify(token);
+    clockNow = new Date(NOW.getTime() + 64_000);
+    await expect(verifier.verify(token)).resolves.toEqual({ ...agent, issuer: 'gateway' });
+    clockNow = new Date(NOW.getTime() + 66_000);
+    await expect(verifier.verify(token)).rejects.toThrow('unauthenticated');
+    clockNow = NOW;
+  });
+
   test('an expired token, an altered one and a text are refused', async () => {
     const token = await tokensOf('gateway').sign(agent);
     clockNow = new Date(NOW.getTime() + 66_000);

@@ -4,6 +4,12 @@ import { SignJWT, createLocalJWKSet, importJWK, jwtVerify, type JSONWebKeySet, t
 const AUDIENCE = 'octroi-services';
 /** Longest life of an actor token, in seconds. */
 const LIFETIME_SECONDS = 60;
+/** Age up to which a token is shown again instead of a new one: whoever gets it still has half of its life. */
+const SHOWN_AGAIN_SECONDS = LIFETIME_SECONDS / 2;
+/** Beyond its end a token is still believed that long: clocks differ. */
+const TOLERANCE_SECONDS = 5;
+/** Tokens remembered at most. */
+const REMEMBERED = 10_000;
 
 /** Issuers that may vouch for persons; any other issuer vouches only for itself, as `service:<issuer>`. */
 const VOUCHING_FOR_PERSONS = new Set(['gateway', 'operator']);
@@ -15,6 +21,8 @@ const VOUCHING_FOR_PERSONS = new Set(['gateway', 'operator']);
 export class ActorTokens {
   private readonly key: Promise<SigningKey>;
   private readonly keySet: ReturnType<typeof createLocalJWKSet>;
+  private readonly signed = new Map<string, { readonly token: Promise<string>; readonly at: number }>();
+  private readonly proved = new Map<string, { readonly actor: Actor; readonly until: number }>();
 
   /**
    * Several keys of one issuer may be trusted at once, so that one takes over from another: `decision`, `decision.2`…
@@ -30,18 +38,18 @@ export class ActorTokens {
     this.key.catch(() => undefined);
   }
 
-  /** A token for an actor; it lives 60 seconds. The issuer is this process's key. @throws PermanentError `signing-key-invalid` */
-  async sign(actor: Omit<Actor, 'issuer'>): Promise<string> {
-    const { kid, issuer, key } = await this.key;
+  /**
+   * A token for an actor; it lives 60 seconds, of which at least 30 are left. The issuer is this process's key.
+   * @throws PermanentError `signing-key-invalid`
+   */
+  async sign({ subject, siteId, roles, purpose }: Omit<Actor, 'issuer'>): Promise<string> {
     const now = Math.floor(this.clock.now().getTime() / 1000);
-    return new SignJWT({ site: actor.siteId, roles: [...actor.roles], purpose: actor.purpose })
-      .setProtectedHeader({ alg: 'EdDSA', kid })
-      .setIssuer(issuer)
-      .setSubject(actor.subject)
-      .setAudience(AUDIENCE)
-      .setIssuedAt(now)
-      .setExpirationTime(now + LIFETIME_SECONDS)
-      .sign(key);
+    const actor = JSON.stringify([subject, siteId, roles, purpose]);
+    const known = this.signed.get(actor);
+    if (known !== undefined && known.at <= now && now < known.at + SHOWN_AGAIN_SECONDS) return known.token;
+    const token = this.signAnew({ subject, siteId, roles, purpose }, now);
+    remember(this.signed, actor, { token, at: now });
+    return token;
   }
 
   /** A token for this service itself, for one site and purpose. */
@@ -50,13 +58,34 @@ export class ActorTokens {
     return this.sign({ subject: `service:${issuer}`, siteId, roles: ['service'], purpose });
   }
 
-  /** The actor of a token. @throws RuleViolation `unauthenticated` when it is not ours, expired, or vouches beyond its issuer */
+  /** The actor of a token, whose signature is verified once. @throws RuleViolation `unauthenticated` when it is not ours, expired, or vouches beyond its issuer */
   async verify(token: string): Promise<Actor> {
+    const now = this.clock.now();
+    const known = this.proved.get(token);
+    if (known !== undefined && now.getTime() < known.until) return known.actor;
+    const { actor, expires } = await this.prove(token, now);
+    remember(this.proved, token, { actor, until: (expires + TOLERANCE_SECONDS) * 1_000 });
+    return actor;
+  }
+
+  private async signAnew({ subject, siteId, roles, purpose }: Omit<Actor, 'issuer'>, now: number): Promise<string> {
+    const { kid, issuer, key } = await this.key;
+    return new SignJWT({ site: siteId, roles: [...roles], purpose })
+      .setProtectedHeader({ alg: 'EdDSA', kid })
+      .setIssuer(issuer)
+      .setSubject(subject)
+      .setAudience(AUDIENCE)
+      .setIssuedAt(now)
+      .setExpirationTime(now + LIFETIME_SECONDS)
+      .sign(key);
+  }
+
+  private async prove(token: string, now: Date): Promise<{ readonly actor: Actor; readonly expires: number }> {
     const { payload, protectedHeader } = await jwtVerify(token, this.keySet, {
       audience: AUDIENCE,
       algorithms: ['EdDSA'],
-      currentDate: this.clock.now(),
-      clockTolerance: 5,
+      currentDate: now,
+      clockTolerance: TOLERANCE_SECONDS,
       requiredClaims: ['sub', 'iss', 'exp', 'purpose'],
     }).catch((cause: unknown) => {
       throw new RuleViolation('unauthenticated', { cause });
@@ -69,12 +98,10 @@ export class ActorTokens {
     const speaksFor = VOUCHING_FOR_PERSONS.has(issuer) && forPerson;
     if (issuerOf(protectedHeader.kid ?? '') !== issuer || !(ownWord || speaksFor))
       throw new RuleViolation('unauthenticated');
+    const siteId = typeof site === 'string' ? site : null;
     return {
-      subject,
-      issuer,
-      siteId: typeof site === 'string' ? site : null,
-      roles,
-      purpose: String(payload['purpose']),
+      actor: { subject, issuer, siteId, roles, purpose: String(payload['purpose']) },
+      expires: payload.exp ?? 0,
     };
   }
 }
@@ -83,6 +110,11 @@ interface SigningKey {
   readonly kid: string;
   readonly issuer: string;
   readonly key: CryptoKey | Uint8Array;
+}
+
+function remember<Value>(memory: Map<string, Value>, key: string, value: Value): void {
+  if (memory.size >= REMEMBERED) memory.clear();
+  memory.set(key, value);
 }
 
 /** The issuer that a key belongs to: its name up to the first point. */
