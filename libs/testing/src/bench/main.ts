@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchEndToEnd } from './end-to-end.js';
@@ -17,6 +17,9 @@ function count(text: string): number {
 
 const progress = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** What others do on the machine: a floor bound by its disk falls faster than the line bound by its processors, and their ratio then says nothing. */
+const LOAD_BEFORE = loadavg().map((load) => Math.round(load * 10) / 10);
+
 /** What a figure is worth nothing without. */
 function machine(): object {
   const [cpu] = cpus();
@@ -25,6 +28,7 @@ function machine(): object {
     cpu: cpu?.model ?? 'unknown',
     memoryGigabytes: Math.round(totalmem() / 2 ** 30),
     node: process.version,
+    loadBefore: LOAD_BEFORE,
   };
 }
 
