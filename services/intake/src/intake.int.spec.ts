@@ -1,5 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { identityV1, requestDetailsV1, siteRegisteredV1, submitRequestV1, type EventEnvelope } from '@octroi/contracts';
+import {
+  AidRequestSubmission,
+  identityV1,
+  requestDetailsV1,
+  siteRegisteredV1,
+  submitRequestV1,
+  validateShape,
+  type EventEnvelope,
+} from '@octroi/contracts';
 import type { Actor, CommandCause } from '@octroi/kernel';
 import { systemClock, uuidGenerator } from '@octroi/kernel';
 import { SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
@@ -165,6 +173,14 @@ describe('intake on PostgreSQL', () => {
     const numbers = created.flatMap((answer) => (answer.startsWith('CHA') ? [Number(answer.slice(9, 15))] : []));
     expect(Math.max(...numbers) - Math.min(...numbers)).toBe(numbers.length - 1);
     expect(await database.query('SELECT id FROM intake.outbox')).toHaveLength(5);
+  });
+
+  test('an aid, a date and a name to call the person by are enough: filed, dated and numbered', async () => {
+    const least = { aid: 'aide-alimentaire', requestedOn: '2026-11-23', applicant: { birthName: 'Nadia' } };
+    expect(validateShape(AidRequestSubmission, least, 'refuse')).not.toHaveProperty('faults');
+    const { result, events } = await new OneFiling(work).execute(AGENT, causeOf(AGENT), least);
+    expect(result).toMatchObject({ created: true, reference: expect.stringMatching(/^CHA-2026-/) });
+    expect(events).toMatchObject([{ data: { requestedOn: '2026-11-23', noticeGivenOn: null, applicantAge: null } }]);
   });
 
   test('an identity is given with an access-log row, and never across sites', async () => {
