@@ -14,4 +14,34 @@ export const ACT_PROBLEMS = {
     detail:
       'La proposition, ou l’examen de la demande, a changé depuis que vous l’avez lue : relisez le dossier, puis signez ou renvoyez.',
   },
+  'nothing-to-withdraw': {
+    status: 409,
+    title: 'Aucune décision à retirer',
+    detail:
+      'Cette demande n’a pas de décision en vigueur : un ajournement ou une décision déjà retirée ne se retire pas.',
+  },
+  'withdrawal-too-late': {
+    status: 422,
+    title: 'Délai de retrait passé',
+    detail:
+      'Cette décision pouvait être retirée ou abrogée jusqu’au {date} (CRPA, art. L242-1 et L243-3) ; au-delà, seulement à la demande du bénéficiaire ou pour fraude.',
+  },
+  'observations-required': {
+    status: 422,
+    title: 'Observations préalables requises',
+    detail:
+      'Avant de reprendre une aide accordée, invitez la personne à présenter ses observations et notez les dates, dans l’ordre (CRPA, art. L121-1).',
+  },
+  'observations-pending': {
+    status: 422,
+    title: 'Observations attendues',
+    detail:
+      'La personne a jusqu’au {date} pour présenter ses observations : attendez sa réponse ou la fin de ce délai.',
+  },
+  'more-favourable-required': {
+    status: 422,
+    title: 'Nouvelle décision attendue',
+    detail:
+      'À la demande du bénéficiaire, une aide accordée ne se retire que pour être remplacée par une décision plus favorable : la demande doit être à décider de nouveau (CRPA, art. L242-4).',
+  },
 } as const satisfies Record<string, ProblemDefinition>;

@@ -320,3 +320,16 @@ export {
 export type { TemplateLetter } from './shapes/letter-template.js';
 export { WriteLetterTemplate, writeLetterTemplateV1 } from './commands/write-letter-template.v1.js';
 export { LetterTemplates, LetterTemplatesQuestion, letterTemplatesV1 } from './questions/letter-templates.v1.js';
+export { AFTERWARDS, UNDOINGS, UNDOING_GROUNDS } from './shapes/undoing.js';
+export type { Afterwards, Undoing, UndoingGround } from './shapes/undoing.js';
+export {
+  DecisionWithdrawalInput,
+  PriorObservations,
+  WithdrawDecision,
+  WithdrawnDecision,
+  withdrawDecisionV1,
+} from './commands/withdraw-decision.v1.js';
+export { DecisionWithdrawnV1, decisionWithdrawnV1 } from './events/decision-withdrawn.v1.js';
+export { CLOSING_REASONS, CloseRequest, ClosingInput, closeRequestV1 } from './commands/close-request.v1.js';
+export type { ClosingReason } from './commands/close-request.v1.js';
+export { RequestClosedV1, requestClosedV1 } from './events/request-closed.v1.js';

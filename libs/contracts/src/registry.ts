@@ -33,6 +33,10 @@ import { reserveGrantsV1 } from './commands/reserve-grants.v1.js';
 import { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
 import { simulateRegulationV1 } from './commands/simulate-regulation.v1.js';
 import { submitRequestV1 } from './commands/submit-request.v1.js';
+import { withdrawDecisionV1 } from './commands/withdraw-decision.v1.js';
+import { closeRequestV1 } from './commands/close-request.v1.js';
+import { decisionWithdrawnV1 } from './events/decision-withdrawn.v1.js';
+import { requestClosedV1 } from './events/request-closed.v1.js';
 import { withdrawRequestV1 } from './commands/withdraw-request.v1.js';
 import { cancelPaymentFileV1 } from './commands/cancel-payment-file.v1.js';
 import { makePaymentFileV1 } from './commands/make-payment-file.v1.js';
@@ -110,7 +114,9 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   decisionProposedV1,
   proposalReturnedV1,
   decisionRecordedV1,
+  decisionWithdrawnV1,
   requestWithdrawnV1,
+  requestClosedV1,
 ];
 
 /** Every command and question contract. */
@@ -137,6 +143,8 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   returnProposalV1,
   signProposalsV1,
   withdrawRequestV1,
+  withdrawDecisionV1,
+  closeRequestV1,
   askForPapersV1,
   notePapersGivenV1,
   correctDecisionV1,

@@ -15,6 +15,7 @@ export const STATUS: Readonly<Record<Status, string>> = {
   'awaiting-signature': 'À signer',
   decided: 'Décidée',
   withdrawn: 'Retirée',
+  closed: 'Close',
 };
 
 /** How a status is coloured: never the only sign, the word stands beside it. */
@@ -28,6 +29,7 @@ export const TONE: Readonly<Record<Status, 'calm' | 'waits' | 'act' | 'done'>> =
   'awaiting-signature': 'act',
   decided: 'done',
   withdrawn: 'done',
+  closed: 'done',
 };
 
 export const AUTHORITY: Readonly<Record<Authority, string>> = {
@@ -42,6 +44,13 @@ export const OUTCOME: Readonly<Record<Outcome, string>> = {
   'partially-granted': 'Accordée en partie',
   refused: 'Refusée',
   adjourned: 'Ajournée',
+};
+
+export const CLOSING: Readonly<Record<Shape<'CaseClosing'>['reason'], string>> = {
+  'no-follow-up': 'sans suite',
+  death: 'décès',
+  departure: 'départ de la commune',
+  reorientation: 'réorientation',
 };
 
 export const CONDITION: Readonly<Record<Shape<'AssessedCondition'>['outcome'], string>> = {

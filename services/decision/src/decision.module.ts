@@ -29,6 +29,7 @@ import { DecisionQuestionsController } from './adapters/messaging/decision-quest
 import { DecisionController } from './adapters/messaging/decision.controller.js';
 import { LetterTemplatesController } from './adapters/messaging/letter-templates.controller.js';
 import { PapersController } from './adapters/messaging/papers.controller.js';
+import { UndoingsController } from './adapters/messaging/undoings.controller.js';
 import { ProposalsController } from './adapters/messaging/proposals.controller.js';
 import { RegisterController } from './adapters/messaging/register.controller.js';
 import { SessionController, SessionVoteController } from './adapters/messaging/session.controller.js';
@@ -51,6 +52,9 @@ import { ListCorrections } from './application/list-corrections.js';
 import { ListDecisions } from './application/list-decisions.js';
 import { OpenRequests } from './application/open-requests.js';
 import type { DecisionStores } from './application/ports/stores.js';
+import { CloseRequest } from './application/close-request.js';
+import { PrintWithdrawalLetter } from './application/print-withdrawal-letter.js';
+import { WithdrawDecision } from './application/withdraw-decision.js';
 import { FindProposal } from './application/find-proposal.js';
 import { ProposeDecision } from './application/propose-decision.js';
 import { ReturnProposal } from './application/return-proposal.js';
@@ -108,6 +112,7 @@ const ON_STORES = [
     ShowClocks,
     AskForPapers,
     NotePapersGiven,
+    CloseRequest,
     ProposeDecision,
     ReturnProposal,
     FindProposal,
@@ -133,6 +138,7 @@ const ON_STORES = [
     LettersController,
     PapersController,
     ProposalsController,
+    UndoingsController,
     SheetsController,
     LetterTemplatesController,
     ...PAYMENT_CONTROLLERS,
@@ -160,6 +166,11 @@ const ON_STORES = [
       provide: SignProposals,
       inject: [UNIT_OF_WORK, HoldGrants],
       useFactory: (work: Work, hold: HoldGrants) => new SignProposals(work, hold, REGISTER_MEANS),
+    },
+    {
+      provide: WithdrawDecision,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new WithdrawDecision(work, REGISTER_MEANS),
     },
     {
       provide: CorrectDecision,
@@ -229,6 +240,15 @@ const ON_STORES = [
       provide: PreviewLetter,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new PreviewLetter(work, new PdfLetterPress()),
+    },
+    {
+      provide: PrintWithdrawalLetter,
+      inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
+      useFactory: (unitOfWork: Work, requests: RequestClient, tokens: ActorTokens) =>
+        new PrintWithdrawalLetter(
+          { unitOfWork, identities: new IntakeIdentityGateway(requests, tokens) },
+          new PdfLetterPress(),
+        ),
     },
     {
       provide: PrintDecisionLetter,

@@ -17,6 +17,7 @@ import { ReadHouseholdHistory } from './application/read-household-history.js';
 import { ReadSheetMeans } from './application/read-sheet-means.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
 import { ReceiveSubmissions } from './application/receive-submissions.js';
+import { UndoGrants } from './application/undo-grants.js';
 import { RecordGrants } from './application/record-grants.js';
 import { RecordFinding } from './application/record-finding.js';
 import { RegisterSites } from './application/register-sites.js';
@@ -55,6 +56,11 @@ type Work = UnitOfWork<EligibilityStores>;
       provide: RecordGrants,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new RecordGrants(work, assessRequests),
+    },
+    {
+      provide: UndoGrants,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new UndoGrants(work, assessRequests),
     },
     {
       provide: FreeReservations,

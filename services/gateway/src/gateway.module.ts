@@ -32,6 +32,7 @@ import { ChangeFeed } from './adapters/http/change-feed.js';
 import { ChangesController } from './adapters/http/changes.controller.js';
 import { ConsoleController } from './adapters/http/console.controller.js';
 import { CaseActionsController } from './adapters/http/case-actions.controller.js';
+import { UndoingsController } from './adapters/http/undoings.controller.js';
 import { ProposalsController } from './adapters/http/proposals.controller.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
@@ -134,6 +135,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     CaseActionsController,
     DecisionsController,
     ProposalsController,
+    UndoingsController,
     RegisterController,
     RegulationsController,
     AidsController,

@@ -504,6 +504,60 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/aid-requests/{id}/decision/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Retirer ou abroger la dernière décision, par une nouvelle inscription au registre.
+     * @description Une aide accordée : dans les quatre mois et après les observations de la personne (CRPA L242-1, L121-1), sans délai à sa demande (L242-4) ou pour fraude (L241-2). Ce qui n’est pas payé redevient disponible.
+     */
+    post: operations['Undoings.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/aid-requests/{id}/documents/withdrawal-letter.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Télécharger la lettre de retrait ou d’abrogation (PDF accessible). */
+    get: operations['Undoings.letter'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/aid-requests/{id}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Clore une demande sans décision : sans suite, décès, départ, réorientation. */
+    post: operations['Undoings.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/register': {
     parameters: {
       query?: never;
@@ -1660,6 +1714,12 @@ export interface components {
       missing: string[];
       missingFacts: components['schemas']['AskedFact'][];
     };
+    CaseClosing: {
+      /** Format: date */
+      closedOn: string;
+      /** @enum {string} */
+      reason: 'no-follow-up' | 'death' | 'departure' | 'reorientation';
+    };
     CaseContradiction: {
       about: string;
       /** Format: date-time */
@@ -1705,7 +1765,8 @@ export interface components {
         | 'awaiting-decision'
         | 'awaiting-signature'
         | 'decided'
-        | 'withdrawn';
+        | 'withdrawn'
+        | 'closed';
       aid: string;
       requestedAmountCents?: number | null;
       /** Format: date */
@@ -1721,6 +1782,8 @@ export interface components {
       corrections: components['schemas']['CaseCorrection'][];
       routing?: components['schemas']['CaseRouting'] | null;
       decision?: components['schemas']['CaseDecision'] | null;
+      undoing?: components['schemas']['CaseUndoing'] | null;
+      closing?: components['schemas']['CaseClosing'] | null;
       withdrawal?: components['schemas']['CaseWithdrawal'] | null;
       request?: components['schemas']['AidRequestSubmission'] | null;
       decisions?: components['schemas']['DecisionDetail'][] | null;
@@ -1771,7 +1834,8 @@ export interface components {
         | 'awaiting-decision'
         | 'awaiting-signature'
         | 'decided'
-        | 'withdrawn';
+        | 'withdrawn'
+        | 'closed';
       /** Format: date-time */
       since: string;
       authority?: ('delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration') | null;
@@ -1795,6 +1859,8 @@ export interface components {
       withdrawal: string;
       decision: string;
       proposal: string;
+      decisionWithdrawal: string;
+      closing: string;
       decisionLetter: string;
       papers: string;
       documents: string;
@@ -1870,6 +1936,21 @@ export interface components {
       agentText?: string | null;
       proofs: components['schemas']['CaseProof'][];
     };
+    CaseUndoing: {
+      /** Format: uuid */
+      withdrawalId: string;
+      /** Format: uuid */
+      decisionId: string;
+      /** @enum {string} */
+      kind: 'withdrawal' | 'abrogation';
+      /** @enum {string} */
+      ground: 'illegality' | 'fraud' | 'beneficiary-request';
+      /** Format: date */
+      withdrawnOn: string;
+      keptCents: number;
+      reopened: boolean;
+      register: components['schemas']['RegisterReference'];
+    };
     CaseWithdrawal: {
       /** Format: date */
       withdrawnOn: string;
@@ -1882,6 +1963,10 @@ export interface components {
       by: string;
       givenOn?: string | null;
       papers: string[];
+    };
+    ClosingInput: {
+      /** @enum {string} */
+      reason: 'no-follow-up' | 'death' | 'departure' | 'reorientation';
     };
     CorrectedDecision: {
       register: components['schemas']['RegisterReference'];
@@ -1970,6 +2055,16 @@ export interface components {
       proposedOn: string;
       returnedOn?: string | null;
       returnReason?: string | null;
+    };
+    DecisionWithdrawalInput: {
+      /** @enum {string} */
+      kind: 'withdrawal' | 'abrogation';
+      /** @enum {string} */
+      ground: 'illegality' | 'fraud' | 'beneficiary-request';
+      reason: string;
+      observations?: components['schemas']['PriorObservations'] | null;
+      /** @enum {string} */
+      afterwards: 'decide-again' | 'close';
     };
     DeclaredStatus: {
       /** @enum {string} */
@@ -2067,7 +2162,8 @@ export interface components {
         | 'awaiting-decision'
         | 'awaiting-signature'
         | 'decided'
-        | 'withdrawn';
+        | 'withdrawn'
+        | 'closed';
       links: components['schemas']['CaseLinks'];
     };
     FindingInput: {
@@ -2319,6 +2415,14 @@ export interface components {
     PeopleSearchInput: {
       text: string;
       limit?: number | null;
+    };
+    PriorObservations: {
+      /** Format: date */
+      invitedOn: string;
+      /** Format: date */
+      by: string;
+      heardOn?: string | null;
+      summary?: string | null;
     };
     Problem: {
       errors: components['schemas']['ProblemFault'][];
@@ -2870,6 +2974,11 @@ export interface components {
       /** @enum {string} */
       reason: 'withdrawn-by-the-person' | 'filed-by-mistake';
     };
+    WithdrawnDecision: {
+      /** Format: uuid */
+      withdrawalId: string;
+      register: components['schemas']['RegisterReference'];
+    };
     WorkerProposal: {
       amountCents?: number | null;
       payee?: string | null;
@@ -2924,7 +3033,8 @@ export interface operations {
           | 'awaiting-decision'
           | 'awaiting-signature'
           | 'decided'
-          | 'withdrawn';
+          | 'withdrawn'
+          | 'closed';
         authority?: 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
         mine?: 'true' | 'false';
         aid?: string;
@@ -5924,6 +6034,309 @@ export interface operations {
       };
       /** @description Introuvable, ou hors de portée. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Undoings.withdraw': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionWithdrawalInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WithdrawnDecision'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Undoings.letter': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le document (PDF accessible). */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Undoings.close': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acknowledgement'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -10852,7 +11265,7 @@ export interface operations {
         'X-Correlation-Id'?: string;
       };
       path: {
-        /** @description acknowledgement.pdf, incomplete-file.pdf, granted.pdf, refused.pdf ou adjourned.pdf. */
+        /** @description acknowledgement.pdf, incomplete-file.pdf, granted.pdf, refused.pdf, adjourned.pdf, commitment.pdf ou withdrawal.pdf. */
         letter: string;
         /** @description Identifiant du centre. */
         site: string;

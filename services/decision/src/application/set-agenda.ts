@@ -18,7 +18,7 @@ export class SetAgenda {
       for (const id of added) {
         const request = found.find((one) => one.id === id);
         if (request === undefined) throw new RuleViolation('not-found');
-        if (request.status === 'decided') throw new RuleViolation('already-decided');
+        if (request.status === 'decided' || request.status === 'closed') throw new RuleViolation('already-decided');
         if (!mayTakeUp(session.body, request.routing)) throw new RuleViolation('not-on-agenda');
       }
       return setAgenda(session, agenda);

@@ -11,6 +11,7 @@ export async function setSilence(
   suspensions: readonly Suspension[],
 ): Promise<CivilDate> {
   const { requestedOn } = requireFiled(request);
-  await stores.requests.suspend(request.siteId, request.id, suspendedDays(requestedOn, suspensions));
-  return implicitRejectionOn(requestedOn, suspensions);
+  const from = request.reopenedOn ?? requestedOn;
+  await stores.requests.suspend(request.siteId, request.id, suspendedDays(from, suspensions));
+  return implicitRejectionOn(from, suspensions);
 }

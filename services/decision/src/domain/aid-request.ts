@@ -21,7 +21,10 @@ export interface Routing {
   readonly regulationHash: string;
 }
 
-export type RequestStatus = 'open' | 'decided' | 'withdrawn';
+export type RequestStatus = 'open' | 'decided' | 'withdrawn' | 'closed';
+
+/** Why a request ends without decision, the household having withdrawn nothing. */
+export type ClosingReason = 'no-follow-up' | 'death' | 'departure' | 'reorientation';
 
 /** A request as this service knows it. Either part may come first, since no order is promised between two streams. */
 export interface AidRequest {
@@ -30,6 +33,8 @@ export interface AidRequest {
   readonly status: RequestStatus;
   /** Version of this service's own facts about the request. */
   readonly version: number;
+  /** The day since which it waits for a decision again, the last one having been undone. @default never undone */
+  readonly reopenedOn?: CivilDate | null;
   readonly submission: Submission | null;
   readonly routing: Routing | null;
   /** Conditions of the regulation that the last assessment found not met, each a French sentence. */

@@ -12,6 +12,11 @@ export interface Competence {
   readonly urgent: boolean;
 }
 
+/** Authorities whose delegations reach what an authority decides; none for a body, which decides in session. */
+export function reachOf(authority: Authority): readonly Authority[] {
+  return REACHES[authority];
+}
+
 interface CompetenceQuestion {
   readonly request: AidRequest;
   readonly submission: Submission;
@@ -52,7 +57,13 @@ export function competentDelegations(question: CompetenceQuestion): Competence {
   throw notAwaitingDecision('in-instruction');
 }
 
-function delegationsInForce({ submission, actor, powers, today }: CompetenceQuestion): readonly Delegation[] {
+/** What somebody holds today that covers the aid. @throws RuleViolation no-delegation-in-force */
+export function delegationsInForce({
+  submission,
+  actor,
+  powers,
+  today,
+}: Pick<CompetenceQuestion, 'submission' | 'actor' | 'powers' | 'today'>): readonly Delegation[] {
   const held = (powers?.delegations ?? []).filter(
     (delegation) =>
       holderOf(delegation) === actor.subject &&

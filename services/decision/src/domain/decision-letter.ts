@@ -161,7 +161,8 @@ function inTheirWords({ comment }: StatementPart): readonly LetterSection[] {
   return paragraphs.length === 0 ? [] : [{ heading: null, paragraphs, points: [], mention: false }];
 }
 
-function remedies({ appealTo, court }: Letterhead): LetterSection {
+/** How to contest a decision, and until when. */
+export function remedies({ appealTo, court }: Letterhead): LetterSection {
   return {
     heading: 'Voies et délais de recours',
     paragraphs: [

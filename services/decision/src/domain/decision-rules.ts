@@ -7,7 +7,7 @@ import type { Reason } from './site-authority.js';
 /** @throws RuleViolation already-decided, not-awaiting-decision, too-early */
 export function requireOpen({ status, submission, routing }: AidRequest): Submission {
   if (status === 'decided') throw new RuleViolation('already-decided');
-  if (status === 'withdrawn') throw notAwaitingDecision('withdrawn');
+  if (status === 'withdrawn' || status === 'closed') throw notAwaitingDecision(status);
   if (submission === null) throw new RuleViolation('too-early');
   if (routing === null && !submission.urgent) throw notAwaitingDecision('in-instruction');
   return submission;

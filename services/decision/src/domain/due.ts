@@ -19,6 +19,8 @@ export interface DueDate {
 export interface ClockFacts {
   readonly status: RequestStatus;
   readonly receivedOn: CivilDate;
+  /** The day since which silence counts anew, a decision having been undone. @default never undone */
+  readonly reopenedOn?: CivilDate | null;
   readonly acknowledgedOn: CivilDate | null;
   /** In the order in which papers were asked for. */
   readonly suspensions: readonly PapersRequest[];
@@ -43,7 +45,7 @@ export interface Clocks {
 export function clocksOf(facts: ClockFacts, today: CivilDate): Clocks {
   const { status, receivedOn, acknowledgedOn, suspensions, decision } = facts;
   const isOpen = status === 'open';
-  const silenceOn = isOpen ? implicitRejectionOn(receivedOn, suspensions) : null;
+  const silenceOn = isOpen ? implicitRejectionOn(facts.reopenedOn ?? receivedOn, suspensions) : null;
   const isGrant = decision?.outcome === 'granted' || decision?.outcome === 'partially-granted';
   return {
     ...{ receivedOn, acknowledgedOn, silenceOn, silent: silenceOn !== null && silenceOn <= today },

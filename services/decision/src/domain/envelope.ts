@@ -41,3 +41,15 @@ export function commit(envelopes: readonly Envelope[], { aid, amountCents, overr
   const taken = (one: Envelope): Envelope => ({ ...one, committedCents: one.committedCents + amountCents });
   return { envelopes: envelopes.map((one) => (covers(one) ? taken(one) : one)), overruns };
 }
+
+/** Gives back to every envelope that covers it what will not be spent. */
+export function free(
+  envelopes: readonly Envelope[],
+  { aid, amountCents }: Pick<Commitment, 'aid' | 'amountCents'>,
+): readonly Envelope[] {
+  const given = (one: Envelope): Envelope => ({
+    ...one,
+    committedCents: Math.max(0, one.committedCents - amountCents),
+  });
+  return envelopes.map((one) => (one.aid === null || one.aid === aid ? given(one) : one));
+}

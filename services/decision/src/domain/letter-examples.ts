@@ -4,6 +4,7 @@ import { decisionLetter, type Letter } from './decision-letter.js';
 import { acknowledgementLetter, incompleteFileLetter, type FilingFacts } from './filing-letters.js';
 import type { TemplateFacts } from './letter-template.js';
 import { commitmentLetter } from './payment/payment-papers.js';
+import { undoingLetter } from './undoing-letter.js';
 import { implicitRejectionOn } from './clocks.js';
 import type { Letterhead } from './site-authority.js';
 
@@ -15,6 +16,7 @@ export const LETTER_KINDS = [
   'refused',
   'adjourned',
   'commitment',
+  'withdrawal',
 ] as const;
 
 /** One of {@link LETTER_KINDS}. */
@@ -31,11 +33,35 @@ export function exampleLetter(kind: LetterKind, letterhead: Letterhead, today: C
     return incompleteFileLetter({ ...filing, silenceOn, awaited: [...awaited, asked] });
   }
   const label = `DEC-${today.slice(0, 4)}-000000`;
+  if (kind === 'withdrawal') return exampleUndoing(letterhead, today);
   if (kind === 'commitment') return exampleCommitment(letterhead, { label, today });
   return decisionLetter({
     ...{ decision: exampleDecision(kind, today), label, letterhead, recipient: NOBODY },
     statement: { comment: null, derogationReason: null },
   });
+}
+
+function exampleUndoing(letterhead: Letterhead, today: CivilDate): Letter {
+  const undoing = {
+    ...{ withdrawalId: '', decisionId: '', requestId: '', reference: REFERENCE, ...AID, withdrawnOn: today },
+    ...({ kind: 'withdrawal', ground: 'illegality', afterwards: 'decide-again', keptCents: 5_000 } as const),
+    ...{
+      undoneLabel: `DEC-${today.slice(0, 4)}-000000`,
+      undonePosition: 1,
+      undoneHash: '',
+      undoneOn: addDays(today, -40),
+    },
+    ...{
+      invitedOn: addDays(today, -20),
+      heardOn: addDays(today, -10),
+      legalBasis: 'article L242-1 du code des relations entre le public et l’administration',
+    },
+    ...{ delegation: 'DÉLÉGATION', signatoryName: 'Prénom Nom', signatoryQuality: 'qualité', signatoryId: '' },
+    authorityVersion: 0,
+  };
+  const statement = { reason: 'Motif propre à la situation.', observations: 'ce que la personne a dit.' };
+  const label = `RET-${today.slice(0, 4)}-000000`;
+  return undoingLetter({ undoing, statement, label, letterhead, recipient: NOBODY });
 }
 
 function exampleCommitment(

@@ -42,7 +42,7 @@ export function notePapersGiven(
 /** @throws RuleViolation already-decided, not-awaiting-decision, too-early */
 export function requireFiled({ status, submission }: AidRequest): Submission {
   if (status === 'decided') throw new RuleViolation('already-decided');
-  if (status === 'withdrawn') throw notAwaitingDecision('withdrawn');
+  if (status === 'withdrawn' || status === 'closed') throw notAwaitingDecision(status);
   if (submission === null) throw new RuleViolation('too-early');
   return submission;
 }

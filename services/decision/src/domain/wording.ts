@@ -20,5 +20,6 @@ export const ACT_WORDS: Readonly<Record<DelegatedAct, string>> = {
 /** Why a request that is not decided cannot be. */
 export const WAITING_WORDS = {
   withdrawn: 'elle a été retirée',
+  closed: 'elle est close',
   'in-instruction': 'son instruction n’est pas terminée',
 } as const;

@@ -7,6 +7,7 @@ import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } 
 import type { ClockFacts, DueDate } from '../domain/due.js';
 import type { Envelope } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
+import type { RecordedUndoing } from '../domain/undoing.js';
 import type { Proposal } from '../domain/proposal.js';
 import type { LetterTemplate } from '../domain/letter-template.js';
 import type { PapersRequest } from '../domain/papers.js';
@@ -40,6 +41,7 @@ export class InMemoryDecisionStores {
   /** What falls due, in order. */
   due: DueDate[] = [];
   papers: PapersRequest[] = [];
+  readonly undone: RecordedUndoing[] = [];
   readonly proposals = new Map<string, Proposal>();
   readonly sentTo = new Map<string, Authority | null>();
   templates: LetterTemplate[] = [];
@@ -124,15 +126,15 @@ export class InMemoryDecisionStores {
         },
       },
       payments: this.payments,
-      proposals: {
-        of: async (_siteId, ids) => ids.flatMap((id) => this.proposals.get(id) ?? []),
-        save: async (_siteId, proposal) => void this.proposals.set(proposal.requestId, proposal),
-        sendBack: async (_siteId, id, returned) => {
-          const proposal = this.proposals.get(id);
-          if (proposal !== undefined) this.proposals.set(id, { ...proposal, returned });
-        },
-        settle: async (_siteId, ids) => ids.forEach((id) => this.proposals.delete(id)),
+      proposals: this.proposalStore(),
+      undoings: {
+        add: async (_siteId, undone) => void this.undone.push(undone),
+        of: async (_siteId, requestId) => this.undone.filter(({ undoing }) => undoing.requestId === requestId),
       },
+      decisionWithdrawn: (_siteId, { undoing }, version) => {
+        this.published.push(`decision-withdrawn ${undoing.requestId} ${version}`);
+      },
+      requestClosed: ({ id, version }) => void this.published.push(`request-closed ${id} ${version}`),
       decisionProposed: ({ id, version }) => void this.published.push(`decision-proposed ${id} ${version + 1}`),
       proposalReturned: ({ id, version }) => void this.published.push(`proposal-returned ${id} ${version + 1}`),
       tills: this.tills,
@@ -146,6 +148,18 @@ export class InMemoryDecisionStores {
         this.published.push(`request-withdrawn ${id} ${version}`);
       },
       logAccess: async (ids) => void this.accessed.push(...ids),
+    };
+  }
+
+  private proposalStore(): DecisionStores['proposals'] {
+    return {
+      of: async (_siteId, ids) => ids.flatMap((id) => this.proposals.get(id) ?? []),
+      save: async (_siteId, proposal) => void this.proposals.set(proposal.requestId, proposal),
+      sendBack: async (_siteId, id, returned) => {
+        const proposal = this.proposals.get(id);
+        if (proposal !== undefined) this.proposals.set(id, { ...proposal, returned });
+      },
+      settle: async (_siteId, ids) => ids.forEach((id) => this.proposals.delete(id)),
     };
   }
 
@@ -181,6 +195,10 @@ export class InMemoryDecisionStores {
         change(id, {});
         this.suspended.set(id, days);
       },
+      reopen: async (_siteId, id, { on, closed }) => {
+        change(id, { status: closed ? 'closed' : 'open', reopenedOn: on });
+      },
+      close: async (_siteId, id) => (this.rows.get(id)?.status === 'open' ? change(id, { status: 'closed' }) : null),
       sendTo: async (_siteId, id, authority) => {
         change(id, {});
         this.sentTo.set(id, authority);

@@ -70,6 +70,9 @@ export class InMemoryEligibilityStores implements EligibilityStores {
     close: async (keys: readonly RequestKey[]): Promise<void> => {
       for (const { requestId } of keys) this.closed.add(requestId);
     },
+    reopen: async (keys: readonly RequestKey[]): Promise<void> => {
+      for (const { requestId } of keys) this.closed.delete(requestId);
+    },
     assessedAfter: async (_siteId: string, after: string | null, limit: number): Promise<readonly PastRequest[]> =>
       [...new Map(this.told.map((one) => [one.requestId, one])).values()]
         .toSorted((left, right) => (left.requestId < right.requestId ? -1 : 1))

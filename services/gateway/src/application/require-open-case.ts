@@ -10,6 +10,6 @@ export class RequireOpenCase {
     const facts = await this.unitOfWork.runForTask({ siteIds: [key.siteId] }, (stores) => stores.cases.factsOf(key));
     const view = caseView(facts);
     if (view === null) throw new RuleViolation('not-found');
-    if (view.status === 'decided' || view.status === 'withdrawn') throw new RuleViolation('already-decided');
+    if (['decided', 'withdrawn', 'closed'].includes(view.status)) throw new RuleViolation('already-decided');
   }
 }

@@ -164,6 +164,23 @@ export interface ReturnedData {
   readonly returnedOn: string;
 }
 
+/** A decision was undone by another act. */
+export interface UndoneData {
+  readonly withdrawalId: string;
+  readonly decisionId: string;
+  readonly kind: 'withdrawal' | 'abrogation';
+  readonly ground: string;
+  readonly withdrawnOn: string;
+  readonly keptCents: number;
+  readonly reopened: boolean;
+  readonly register: RegisterPlace;
+}
+
+export interface ClosedData {
+  readonly closedOn: string;
+  readonly reason: string;
+}
+
 export interface WithdrawnData {
   readonly withdrawnOn: string;
   readonly reason: string;
@@ -191,7 +208,9 @@ export interface FactData {
   readonly 'decision-proposed': ProposedData;
   readonly 'proposal-returned': ReturnedData;
   readonly 'decision-recorded': DecidedData;
+  readonly 'decision-withdrawn': UndoneData;
   readonly 'request-withdrawn': WithdrawnData;
+  readonly 'request-closed': ClosedData;
 }
 
 export type FactKind = keyof FactData;
@@ -229,7 +248,9 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'decision-proposed': 'decision',
   'proposal-returned': 'decision',
   'decision-recorded': 'decision',
+  'decision-withdrawn': 'decision',
   'request-withdrawn': 'decision',
+  'request-closed': 'decision',
 };
 
 export function isFactKind(text: string): text is FactKind {

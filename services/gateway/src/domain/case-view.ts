@@ -4,9 +4,11 @@ import {
   type AskedFact,
   type AssessedData,
   type CaseFact,
+  type ClosedData,
   type DecidedData,
   type RetrievedData,
   type StatusData,
+  type UndoneData,
 } from './case-fact.js';
 import { retrievalView, type RetrievalView } from './retrieval-view.js';
 import { NOTHING_KNOWN, caseStatus, isRouted, learn, type CaseStatus } from './standing.js';
@@ -68,6 +70,9 @@ export interface CaseView {
   readonly corrections: readonly CorrectionView[];
   readonly routing: RoutingView | null;
   readonly decision: DecidedData | null;
+  /** The act that undid the decision above; null while that one stands. */
+  readonly undoing: UndoneData | null;
+  readonly closing: ClosedData | null;
   readonly withdrawal: WithdrawalView | null;
 }
 
@@ -79,7 +84,7 @@ export function caseView(facts: readonly CaseFact[]): CaseView | null {
     latest(facts, 'request-submitted', 'request-corrected') ?? submitted
   ).data;
   const standing = facts.reduce(learn, NOTHING_KNOWN);
-  const ending = latest(facts, 'decision-recorded', 'request-withdrawn');
+  const ending = latest(facts, 'decision-recorded', 'decision-withdrawn', 'request-withdrawn', 'request-closed');
   return {
     reference,
     status: caseStatus(standing),
@@ -96,6 +101,8 @@ export function caseView(facts: readonly CaseFact[]): CaseView | null {
     corrections: corrections(facts),
     routing: isRouted(standing) ? routing(facts) : null,
     decision: decision(facts),
+    undoing: ending?.kind === 'decision-withdrawn' ? undoing(ending.data) : null,
+    closing: ending?.kind === 'request-closed' ? { closedOn: ending.data.closedOn, reason: ending.data.reason } : null,
     withdrawal:
       ending?.kind === 'request-withdrawn'
         ? { withdrawnOn: ending.data.withdrawnOn, reason: ending.data.reason }
@@ -158,4 +165,9 @@ function decision(facts: readonly CaseFact[]): DecidedData | null {
   const { decidedOn, returnsOn, urgent, derogation } = rest;
   const dated = { decidedOn, returnsOn, urgent, derogation };
   return { decisionId, outcome, amountCents, reasonCodes, authority, delegation, ...dated, register };
+}
+
+function undoing({ withdrawalId, decisionId, kind, ground, withdrawnOn, ...rest }: UndoneData): UndoneData {
+  const { keptCents, reopened, register } = rest;
+  return { withdrawalId, decisionId, kind, ground, withdrawnOn, keptCents, reopened, register };
 }

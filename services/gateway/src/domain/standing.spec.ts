@@ -11,6 +11,7 @@ const assessed = aFact('request-assessed');
 const routed = aFact('request-routed', {}, { sequence: 2 });
 const adjourned = aFact('decision-recorded', { outcome: 'adjourned', returnsOn: '2026-12-10' });
 const proposed = aFact('decision-proposed');
+const undone = aFact('decision-withdrawn', {}, { sequence: 2 });
 const missing = { outcome: 'to-assess', missing: ['quotient-familial'] } as const;
 
 describe('the status of a request', () => {
@@ -49,6 +50,16 @@ describe('the status of a request', () => {
     ['decided', [submitted, routed, adjourned, aFact('decision-recorded', {}, { sequence: 2 })]],
     ['decided', [submitted, aFact('decision-recorded', { outcome: 'refused', urgent: true })]],
     ['withdrawn', [submitted, routed, aFact('request-withdrawn')]],
+    ['closed', [submitted, routed, aFact('request-closed')]],
+    ['awaiting-decision', [submitted, routed, aFact('decision-recorded'), undone]],
+    [
+      'awaiting-signature',
+      [submitted, aFact('decision-recorded'), undone, aFact('decision-proposed', {}, { sequence: 3 })],
+    ],
+    [
+      'closed',
+      [submitted, aFact('decision-recorded'), aFact('decision-withdrawn', { reopened: false }, { sequence: 2 })],
+    ],
     ['withdrawn', [submitted, routed, adjourned, aFact('request-withdrawn', {}, { sequence: 2 })]],
   ])('is %s', (status, facts) => {
     expect(caseStatus(standingOf(facts))).toBe(status);

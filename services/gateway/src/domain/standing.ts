@@ -11,6 +11,7 @@ export const CASE_STATUSES = [
   'awaiting-signature',
   'decided',
   'withdrawn',
+  'closed',
 ] as const;
 
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -45,7 +46,7 @@ interface ProposalMark extends Mark {
 }
 
 interface EndingMark extends Mark {
-  readonly end: 'decided' | 'adjourned' | 'withdrawn';
+  readonly end: 'decided' | 'adjourned' | 'reopened' | 'withdrawn' | 'closed';
   /** Null for a withdrawal, as are the two below. */
   readonly outcome: DecidedData['outcome'] | null;
   readonly amountCents: number | null;
@@ -126,11 +127,18 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
       const ending = { ...mark, end, outcome, amountCents, decidedOn } as const;
       return { ...standing, ending: later<EndingMark>(standing.ending, ending) };
     }
-    case 'request-withdrawn': {
-      const ending = { ...mark, end: 'withdrawn', outcome: null, amountCents: null, decidedOn: null } as const;
-      return { ...standing, ending: later<EndingMark>(standing.ending, ending) };
-    }
+    case 'decision-withdrawn':
+      return ended(standing, { ...mark, end: fact.data.reopened ? 'reopened' : 'closed' });
+    case 'request-withdrawn':
+      return ended(standing, { ...mark, end: 'withdrawn' });
+    case 'request-closed':
+      return ended(standing, { ...mark, end: 'closed' });
   }
+}
+
+function ended(standing: Standing, ending: Mark & Pick<EndingMark, 'end'>): Standing {
+  const undecided = { ...ending, outcome: null, amountCents: null, decidedOn: null };
+  return { ...standing, ending: later<EndingMark>(standing.ending, undecided) };
 }
 
 /** True for what somebody judges, and no paper says: findings, cases that a table leaves out, calculations that cannot be made. */
@@ -153,11 +161,12 @@ function statusAndMark(standing: Standing): readonly [CaseStatus, Mark | null] {
   const { submission, ending, assessment, routing } = standing;
   const retrieval = deciding(standing);
   if (ending?.end === 'withdrawn') return ['withdrawn', ending];
+  if (ending?.end === 'closed') return ['closed', ending];
   if (ending?.end === 'decided') return ['decided', ending];
   const waiting = waitingProposal(standing);
   if (waiting !== null)
     return [isForABody(waiting.to) ? 'awaiting-decision' : 'awaiting-signature', standing.proposal ?? null];
-  if (ending?.end === 'adjourned') return ['awaiting-decision', ending];
+  if (ending?.end === 'adjourned' || ending?.end === 'reopened') return ['awaiting-decision', ending];
   if (isRouted(standing)) return ['awaiting-decision', routing];
   if (assessment?.toAssess === true && !assessment.lacksFacts) return ['awaiting-finding', assessment];
   if (assessment?.toAssess === true && (standing.householdData !== null || assessment.lacksAnswer === true))

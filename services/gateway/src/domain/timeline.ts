@@ -72,6 +72,10 @@ function sentence(fact: CaseFact): string {
       return 'Proposition renvoyée à qui l’a préparée, à revoir.';
     case 'decision-recorded':
       return decided(fact);
+    case 'decision-withdrawn':
+      return undone(fact);
+    case 'request-closed':
+      return `Demande close : ${CLOSINGS[fact.data.reason] ?? fact.data.reason}.`;
     case 'request-withdrawn':
       return fact.data.reason === 'filed-by-mistake'
         ? 'Demande retirée : enregistrée par erreur.'
@@ -162,6 +166,19 @@ function decided({ data }: CaseFact<'decision-recorded'>): string {
   };
   return `${words[data.outcome]} par ${authorityText(data.authority)}, registre ${data.register.label}.`;
 }
+
+function undone({ data }: CaseFact<'decision-withdrawn'>): string {
+  const what = data.kind === 'withdrawal' ? 'Décision retirée' : 'Décision abrogée';
+  const next = data.reopened ? 'la demande est de nouveau à décider' : 'la demande est close';
+  return `${what}, registre ${data.register.label} : ${next}.`;
+}
+
+const CLOSINGS: Readonly<Record<string, string>> = {
+  'no-follow-up': 'sans suite',
+  death: 'décès',
+  departure: 'départ de la commune',
+  reorientation: 'réorientation',
+};
 
 function french(date: string): string {
   return isCivilDate(date) ? frenchDate(date) : date;

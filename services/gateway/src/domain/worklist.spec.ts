@@ -16,6 +16,7 @@ describe('worklists', () => {
       'awaiting-signature: to-sign',
       'decided: -',
       'withdrawn: -',
+      'closed: -',
     ]);
     expect(WORKLISTS).toHaveLength(4);
   });

@@ -16,6 +16,7 @@ const WORKLIST_OF: Readonly<Record<CaseStatus, Worklist | null>> = {
   'awaiting-signature': 'to-sign',
   decided: null,
   withdrawn: null,
+  closed: null,
 };
 
 /** The list of a status; null for a request that waits for nobody. */

@@ -68,6 +68,12 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
   'proposal-returned': { proposalId: 'p-1', returnedOn: '2026-11-24' },
   'papers-asked': { askedOn: '2026-11-23', by: '2026-12-14' },
   'papers-given': { givenOn: '2026-12-03' },
+  'decision-withdrawn': {
+    ...{ withdrawalId: 'w-1', decisionId: 'd-1', kind: 'withdrawal', ground: 'illegality', withdrawnOn: '2026-12-17' },
+    ...{ keptCents: 0, reopened: true },
+    register: { series: 'RET', year: 2026, number: 1, position: 2, hash: 'c'.repeat(64), label: 'RET-2026-000001' },
+  },
+  'request-closed': { closedOn: '2026-11-24', reason: 'departure' },
   'request-withdrawn': { withdrawnOn: '2026-11-23', reason: 'withdrawn-by-the-person' },
 };
 
@@ -112,6 +118,8 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
   'proposal-returned': fc.record({ returnedOn: oneOf('2026-11-24', '2026-11-25') }),
   'papers-asked': fc.record({ by: oneOf('2026-12-14', '2026-12-20') }),
   'papers-given': fc.record({ givenOn: oneOf('2026-12-03', '2026-12-04') }),
+  'decision-withdrawn': fc.record({ reopened: fc.boolean() }),
+  'request-closed': fc.record({ reason: oneOf('departure', 'no-follow-up') }),
   'request-withdrawn': fc.record({ reason: oneOf('withdrawn-by-the-person', 'filed-by-mistake') }),
 };
 

@@ -1,6 +1,7 @@
 import type { Shape } from '../../api/client.js';
 import { day, euros } from '../../format.js';
-import { AUTHORITY, OUTCOME } from '../../words.js';
+import { Notice } from '../../ui/notice.js';
+import { AUTHORITY, CLOSING, OUTCOME } from '../../words.js';
 
 interface DecisionCardProps {
   readonly site: string;
@@ -8,12 +9,21 @@ interface DecisionCardProps {
 }
 
 /** What was decided, by whom, and the papers. */
-export function DecisionCard({ site, request: { id, decision, decisions, withdrawal } }: DecisionCardProps) {
+export function DecisionCard({ site, request }: DecisionCardProps) {
+  const { id, decision, decisions, withdrawal, undoing } = request;
   if (withdrawal) {
     return (
       <section className="card">
         <h2>Retirée</h2>
         <p>Le {day(withdrawal.withdrawnOn)}.</p>
+      </section>
+    );
+  }
+  if (request.closing) {
+    return (
+      <section className="card">
+        <h2>Close</h2>
+        <p>{`Le ${day(request.closing.closedOn)} : ${CLOSING[request.closing.reason]}.`}</p>
       </section>
     );
   }
@@ -43,10 +53,20 @@ export function DecisionCard({ site, request: { id, decision, decisions, withdra
           <Motive key={code} text={text} />
         ))}
       </dl>
+      {undoing && (
+        <Notice tone="warn">
+          {`${undoing.kind === 'withdrawal' ? 'Retirée' : 'Abrogée'} le ${day(undoing.withdrawnOn)} (registre ${undoing.register.label}).`}
+        </Notice>
+      )}
       <p className="row actions">
         <a className="button" href={`${papers}/decision-letter.pdf`} target="_blank" rel="noreferrer">
           Lettre de décision (PDF)
         </a>
+        {undoing && (
+          <a className="button" href={`${papers}/withdrawal-letter.pdf`} target="_blank" rel="noreferrer">
+            {undoing.kind === 'withdrawal' ? 'Lettre de retrait (PDF)' : 'Lettre d’abrogation (PDF)'}
+          </a>
+        )}
       </p>
     </section>
   );

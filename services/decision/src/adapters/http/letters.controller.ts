@@ -11,6 +11,7 @@ import type { FastifyReply } from 'fastify';
 import { PreviewLetter } from '../../application/preview-letter.js';
 import { PrintAcknowledgement } from '../../application/print-acknowledgement.js';
 import { PrintPapersLetter } from '../../application/print-papers-letter.js';
+import { PrintWithdrawalLetter } from '../../application/print-withdrawal-letter.js';
 import { LETTER_KINDS } from '../../domain/letter-examples.js';
 import { sendPdf } from './send-pdf.js';
 
@@ -22,6 +23,7 @@ export class LettersController {
     private readonly tokens: ActorTokens,
     private readonly printAcknowledgement: PrintAcknowledgement,
     private readonly printPapersLetter: PrintPapersLetter,
+    private readonly printWithdrawalLetter: PrintWithdrawalLetter,
     private readonly previewLetter: PreviewLetter,
   ) {}
 
@@ -43,6 +45,16 @@ export class LettersController {
   ): Promise<void> {
     const { actor, cause } = await documentCaller(this.tokens, headers, 'papers-letter');
     await sendPdf(reply, await this.printPapersLetter.execute(actor, cause, requireUuid(requestId)));
+  }
+
+  @Get('withdrawal-letters/:requestId')
+  async withdrawal(
+    @Param('requestId') requestId: string,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'withdrawal-letter');
+    await sendPdf(reply, await this.printWithdrawalLetter.execute(actor, cause, requireUuid(requestId)));
   }
 
   @Get('letter-previews/:kind')

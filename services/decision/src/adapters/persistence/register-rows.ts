@@ -1,6 +1,11 @@
 import { civilDate, type CivilDate } from '@octroi/kernel';
 import type { ContentPart, KeptEntry, SealedEntry } from '@octroi/register';
 
+/** Columns of an entry, as {@link entryOf} reads them; the table goes by `entry`. */
+export const ENTRY = `entry.site_id, entry.position::float8 AS position, entry.series, entry.year, entry.number, entry.kind,
+  entry.decided_on::text, to_char(entry.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS recorded_at, entry.previous_hash,
+  entry.hash, entry.commitments`;
+
 export interface EntryRow {
   readonly site_id: string;
   readonly position: number;

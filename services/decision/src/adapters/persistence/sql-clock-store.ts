@@ -25,7 +25,7 @@ export class SqlClockStore implements ClockStore {
 
   async factsOf(siteId: string, requestId: string): Promise<ClockFacts | null> {
     const [row] = await this.transaction.query<ClockRow>(
-      `SELECT status, requested_on::text, acknowledged_on::text, returns_on::text FROM aid_request
+      `SELECT status, requested_on::text, acknowledged_on::text, returns_on::text, reopened_on::text FROM aid_request
        WHERE site_id = $1 AND id = $2 AND requested_on IS NOT NULL`,
       [siteId, requestId],
     );
@@ -35,13 +35,14 @@ export class SqlClockStore implements ClockStore {
        FROM decision JOIN register_entry entry ON entry.site_id = decision.site_id AND entry.position = decision.position
        LEFT JOIN register_content content
          ON content.site_id = entry.site_id AND content.position = entry.position AND content.part = 'decision'
-       WHERE decision.site_id = $1 AND decision.request_id = $2 AND decision.appeal_until IS NOT NULL
+       WHERE decision.site_id = $1 AND decision.request_id = $2 AND decision.appeal_until IS NOT NULL AND ${STANDS}
        ORDER BY entry.position DESC LIMIT 1`,
       [siteId, requestId],
     );
     const suspensions = await this.papers.of(siteId, requestId);
     const { status, requested_on: receivedOn, acknowledged_on: acknowledgedOn, returns_on: returnsOn } = row;
-    return { status, receivedOn, acknowledgedOn, returnsOn, suspensions, decision: decision ?? null };
+    const reopenedOn = row.reopened_on;
+    return { status, receivedOn, reopenedOn, acknowledgedOn, returnsOn, suspensions, decision: decision ?? null };
   }
 }
 
@@ -50,7 +51,11 @@ interface ClockRow {
   readonly requested_on: CivilDate;
   readonly acknowledged_on: CivilDate | null;
   readonly returns_on: CivilDate | null;
+  readonly reopened_on: CivilDate | null;
 }
+
+/** Of decisions, those that nobody undid. */
+const STANDS = `NOT EXISTS (SELECT FROM undoing WHERE undoing.site_id = decision.site_id AND undoing.decision_id = decision.id)`;
 
 /** Every kind with its own index; what ended long ago is not due. */
 const DUE_OF: Readonly<Record<DueKind, string>> = {
@@ -65,7 +70,7 @@ const DUE_OF: Readonly<Record<DueKind, string>> = {
     WHERE site_id = $1 AND state = 'rejected' AND NOT replaced GROUP BY request_id, reference`,
   appeal: `SELECT request.id, request.reference, max(decision.appeal_until) AS due_on
     FROM decision JOIN aid_request request ON request.site_id = decision.site_id AND request.id = decision.request_id
-    WHERE decision.site_id = $1 AND decision.appeal_until >= $2::date GROUP BY request.id, request.reference`,
+    WHERE decision.site_id = $1 AND decision.appeal_until >= $2::date AND ${STANDS} GROUP BY request.id, request.reference`,
 };
 
 const DUE = Object.entries(DUE_OF)

@@ -1,17 +1,20 @@
 import {
   decisionProposedV1,
   decisionRecordedV1,
+  decisionWithdrawnV1,
   papersAskedV1,
   papersGivenV1,
   proposalReturnedV1,
+  requestClosedV1,
   requestWithdrawnV1,
 } from '@octroi/contracts';
 import type { CivilDate } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { DecisionStores, RecordedDecision } from '../../application/ports/stores.js';
-import type { AidRequest } from '../../domain/aid-request.js';
+import type { AidRequest, ClosingReason } from '../../domain/aid-request.js';
 import { departs } from '../../domain/decision-rules.js';
 import type { PapersRequest } from '../../domain/papers.js';
+import type { RecordedUndoing } from '../../domain/undoing.js';
 import type { Proposal } from '../../domain/proposal.js';
 import { registerReference } from '../messaging/register-reference.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
@@ -25,6 +28,7 @@ import { SqlRegisterStore } from './sql-register-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSessionStore } from './sql-session-store.js';
 import { SqlSheetStore } from './sql-sheet-store.js';
+import { SqlUndoingStore } from './sql-undoing-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
 import { SqlTemplateStore } from './sql-template-store.js';
 
@@ -43,6 +47,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly payments: SqlPaymentStore;
   readonly proposals: SqlProposalStore;
   readonly tills: SqlTillStore;
+  readonly undoings: SqlUndoingStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.requests = new SqlRequestStore(transaction);
@@ -58,6 +63,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.payments = new SqlPaymentStore(transaction);
     this.proposals = new SqlProposalStore(transaction);
     this.tills = new SqlTillStore(transaction);
+    this.undoings = new SqlUndoingStore(transaction);
   }
 
   get now(): Date {
@@ -111,6 +117,24 @@ export class SqlDecisionStores implements DecisionStores {
   ): void {
     const data = { proposalId, returnedOn };
     this.transaction.emit(proposalReturnedV1, { siteId, subject: id, sequence: version + 1, data });
+  }
+
+  decisionWithdrawn(siteId: string, { entry, undoing }: RecordedUndoing, version: number): void {
+    const { withdrawalId, decisionId, requestId, kind, ground, withdrawnOn, keptCents, afterwards } = undoing;
+    this.transaction.emit(decisionWithdrawnV1, {
+      ...{ siteId, subject: requestId, sequence: version },
+      data: {
+        ...{ withdrawalId, decisionId, kind, ground, withdrawnOn, keptCents },
+        ...{ reopened: afterwards === 'decide-again', register: registerReference(entry) },
+      },
+    });
+  }
+
+  requestClosed(
+    { siteId, id, version }: AidRequest,
+    { on: closedOn, reason }: { readonly on: CivilDate; readonly reason: ClosingReason },
+  ): void {
+    this.transaction.emit(requestClosedV1, { siteId, subject: id, sequence: version, data: { closedOn, reason } });
   }
 
   requestWithdrawn(

@@ -12,11 +12,7 @@ import {
   type RegisterHead,
   type SignedCheckpoint,
 } from '@octroi/register';
-import { entryOf, keptEntriesOf, type EntryRow, type PartRow } from './register-rows.js';
-
-const ENTRY = `entry.site_id, entry.position::float8 AS position, entry.series, entry.year, entry.number, entry.kind,
-  entry.decided_on::text, to_char(entry.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS recorded_at, entry.previous_hash,
-  entry.hash, entry.commitments`;
+import { ENTRY, entryOf, keptEntriesOf, type EntryRow, type PartRow } from './register-rows.js';
 
 const DECISION_LINES = `
   SELECT ${ENTRY}, content.body AS decision, said.body AS statement, sat.body AS session

@@ -7,11 +7,11 @@ import type {
   RequestStore,
   RoutedRequest,
 } from '../../application/ports/stores.js';
-import type { AidRequest, Routing } from '../../domain/aid-request.js';
+import type { AidRequest, ClosingReason, Routing } from '../../domain/aid-request.js';
 import type { Authority } from '../../domain/delegation.js';
 import { implicitRejectionOn } from '../../domain/clocks.js';
 
-const COLUMNS = `site_id, id, status, version, reference, aid, requested_amount_cents, requested_on::text, urgent,
+const COLUMNS = `site_id, id, status, version, reopened_on::text, reference, aid, requested_amount_cents, requested_on::text, urgent,
   coalesce(sent_to, authority) AS authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash, unmet_conditions`;
 
 /** Requests to decide. Several rows are always touched in the order of their keys, so that two batches never wait for one another. */
@@ -94,6 +94,32 @@ export class SqlRequestStore implements RequestStore {
     return row?.on ?? on;
   }
 
+  async reopen(
+    siteId: string,
+    id: string,
+    { on, closed }: { readonly on: CivilDate; readonly closed: boolean },
+  ): Promise<void> {
+    await this.transaction.query(
+      `UPDATE aid_request SET status = CASE WHEN $4 THEN 'closed' ELSE 'open' END, reopened_on = $3::date, silence_on = $5,
+         suspended_days = 0, closed_on = CASE WHEN $4 THEN $3::date END, returns_on = NULL, version = version + 1
+       WHERE site_id = $1 AND id = $2`,
+      [siteId, id, on, closed, implicitRejectionOn(on)],
+    );
+  }
+
+  async close(
+    siteId: string,
+    id: string,
+    { on, reason }: { readonly on: CivilDate; readonly reason: ClosingReason },
+  ): Promise<AidRequest | null> {
+    const [row] = await this.transaction.query<RequestRow>(
+      `UPDATE aid_request SET status = 'closed', closed_on = $3, closing_reason = $4, version = version + 1
+       WHERE site_id = $1 AND id = $2 AND status = 'open' AND reference IS NOT NULL RETURNING ${COLUMNS}`,
+      [siteId, id, on, reason],
+    );
+    return row === undefined ? null : requestOf(row);
+  }
+
   async withdraw(
     siteId: string,
     id: string,
@@ -150,6 +176,7 @@ interface RequestRow {
   readonly id: string;
   readonly status: AidRequest['status'];
   readonly version: number;
+  readonly reopened_on: CivilDate | null;
   readonly reference: string | null;
   readonly aid: string;
   readonly requested_amount_cents: string | null;
@@ -170,7 +197,7 @@ function requestOf(row: RequestRow): AidRequest {
   const submission = reference === null ? null : { reference, aid, urgent };
   const routing = authority === null ? null : { authority, because, proposal };
   return {
-    ...{ siteId, id, status, version, unmetConditions: row.unmet_conditions },
+    ...{ siteId, id, status, version, reopenedOn: row.reopened_on, unmetConditions: row.unmet_conditions },
     submission: submission && {
       ...submission,
       requestedAmountCents: numberOf(row.requested_amount_cents),

@@ -1,11 +1,12 @@
 import type { CivilDate } from '@octroi/kernel';
-import type { AidRequest, Routing, Submission } from '../../domain/aid-request.js';
+import type { AidRequest, ClosingReason, Routing, Submission } from '../../domain/aid-request.js';
 import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
 import type { LetterTemplate } from '../../domain/letter-template.js';
+import type { RecordedUndoing } from '../../domain/undoing.js';
 import type { PapersRequest } from '../../domain/papers.js';
 import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
 import type { PaymentStore } from './payments.js';
@@ -70,12 +71,27 @@ export interface RequestStore {
   sendTo(siteId: string, id: string, authority: Authority | null): Promise<void>;
   /** Notes the acknowledgement of receipt unless one was made before. @returns the day of the first */
   acknowledge(siteId: string, id: string, on: CivilDate): Promise<CivilDate>;
+  /** Sets that a locked request waits for a decision again, or has ended, and raises its version by one. */
+  reopen(siteId: string, id: string, undone: { readonly on: CivilDate; readonly closed: boolean }): Promise<void>;
+  /** Ends an open request without decision in one conditional statement. Null when it was not open. */
+  close(
+    siteId: string,
+    id: string,
+    closing: { readonly on: CivilDate; readonly reason: ClosingReason },
+  ): Promise<AidRequest | null>;
   /** Ends an open request in one conditional statement. Null when it was not open. */
   withdraw(
     siteId: string,
     id: string,
     withdrawal: { readonly on: CivilDate; readonly reason: string },
   ): Promise<AidRequest | null>;
+}
+
+/** Which entries undo which decisions. */
+export interface UndoingStore {
+  add(siteId: string, recorded: RecordedUndoing): Promise<void>;
+  /** Of the decisions of one request, oldest first. */
+  of(siteId: string, requestId: string): Promise<readonly RecordedUndoing[]>;
 }
 
 export interface AuthorityStore {
@@ -248,6 +264,7 @@ export interface DecisionStores {
   readonly payments: PaymentStore;
   readonly proposals: ProposalStore;
   readonly tills: TillStore;
+  readonly undoings: UndoingStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;
@@ -257,6 +274,9 @@ export interface DecisionStores {
   decisionProposed(request: AidRequest, proposal: Proposal): void;
   proposalReturned(request: AidRequest, returned: { readonly proposalId: string; readonly on: CivilDate }): void;
   papersGiven(request: AidRequest, givenOn: CivilDate): void;
+  /** Publishes that a decision was undone; `version` is the request's version after it. */
+  decisionWithdrawn(siteId: string, recorded: RecordedUndoing, version: number): void;
+  requestClosed(closed: AidRequest, closing: { readonly on: CivilDate; readonly reason: ClosingReason }): void;
   requestWithdrawn(withdrawn: AidRequest, withdrawal: { readonly on: CivilDate; readonly reason: string }): void;
   /** Leaves an access-log row for each request whose personal data were given. */
   logAccess(requestIds: readonly string[]): Promise<void>;

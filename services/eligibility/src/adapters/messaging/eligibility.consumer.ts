@@ -1,11 +1,15 @@
 import {
   decisionRecordedV1,
+  decisionWithdrawnV1,
+  requestClosedV1,
   householdDataRetrievedV1,
   requestCorrectedV1,
   requestSubmittedV1,
   requestWithdrawnV1,
   siteRegisteredV1,
   type DecisionRecordedV1,
+  type DecisionWithdrawnV1,
+  type RequestClosedV1,
   type HouseholdDataRetrievedV1,
   type RequestCorrectedV1,
   type RequestSubmittedV1,
@@ -18,6 +22,7 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { FreeReservations } from '../../application/free-reservations.js';
 import { ReceiveHouseholdData } from '../../application/receive-household-data.js';
 import { ReceiveSubmissions } from '../../application/receive-submissions.js';
+import { UndoGrants } from '../../application/undo-grants.js';
 import { RecordGrants } from '../../application/record-grants.js';
 import { RegisterSites } from '../../application/register-sites.js';
 import { submissionEventOf } from './submission-event.js';
@@ -33,6 +38,7 @@ export class EligibilityConsumer {
     private readonly receiveSubmissions: ReceiveSubmissions,
     private readonly receiveHouseholdData: ReceiveHouseholdData,
     private readonly recordGrants: RecordGrants,
+    private readonly undoGrants: UndoGrants,
     private readonly freeReservations: FreeReservations,
   ) {}
 
@@ -59,6 +65,16 @@ export class EligibilityConsumer {
   @EventPattern<string>(decisionRecordedV1.subject, JETSTREAM)
   onDecisions(@Payload() events: EventBatch<DecisionRecordedV1>): Promise<void> {
     return this.recordGrants.execute(events);
+  }
+
+  @EventPattern<string>(decisionWithdrawnV1.subject, JETSTREAM)
+  onUndoings(@Payload() events: EventBatch<DecisionWithdrawnV1>): Promise<void> {
+    return this.undoGrants.execute(events);
+  }
+
+  @EventPattern<string>(requestClosedV1.subject, JETSTREAM)
+  onClosings(@Payload() events: EventBatch<RequestClosedV1>): Promise<void> {
+    return this.freeReservations.execute(events);
   }
 
   @EventPattern<string>(requestWithdrawnV1.subject, JETSTREAM)

@@ -121,6 +121,14 @@ export class SqlRequestStore implements RequestStore {
     );
   }
 
+  async reopen(keys: readonly RequestKey[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.transaction.query(
+      `UPDATE request SET closed = false WHERE (site_id, request_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[])) AND closed`,
+      [keys.map((key) => key.siteId), keys.map((key) => key.requestId)],
+    );
+  }
+
   async assessedAfter(siteId: string, after: string | null, limit: number): Promise<readonly PastRequest[]> {
     const rows = await this.transaction.query<StoredAssessment>(
       `SELECT r.request_id, a.inputs, a.result FROM request AS r

@@ -92,6 +92,8 @@ export interface RequestStore {
   keepAssessments(assessed: readonly AssessedRequest[]): Promise<void>;
   /** Nothing more is to be decided about them. */
   close(keys: readonly RequestKey[]): Promise<void>;
+  /** They wait for a decision again. */
+  reopen(keys: readonly RequestKey[]): Promise<void>;
   /** Last assessments of a site's requests, in the order of their identifiers. */
   assessedAfter(siteId: string, after: string | null, limit: number): Promise<readonly PastRequest[]>;
   lastAssessment(siteId: string, requestId: string): Promise<KeptAssessment | null>;

@@ -48,6 +48,7 @@ export const ACCESS_RULES = {
   recordHouseholdData: { roles: WORKERS, purpose: 'record-household-data' },
   retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },
   withdraw: { roles: WORKERS, purpose: 'withdraw-request' },
+  closeRequest: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'close-request' },
   askForPapers: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'ask-for-papers' },
   readPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-payments' },
   planPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'plan-payments' },

@@ -3,6 +3,7 @@ import {
   AUTHORITIES,
   AidRequestSubmission,
   AskedFact,
+  CLOSING_REASONS,
   AssessedCondition,
   DECISION_OUTCOMES,
   DecisionDetail,
@@ -18,9 +19,14 @@ import {
   RequestClocks,
   RetrievedQuotientFamilial,
   RetrievedStatus,
+  UNDOINGS,
+  UNDOING_GROUNDS,
   type AssessmentOutcome,
   type Authority,
+  type ClosingReason,
   type DecisionOutcome,
+  type Undoing,
+  type UndoingGround,
 } from '@octroi/contracts';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
@@ -163,6 +169,24 @@ export class CaseWithdrawal {
   @IsCode() reason: string;
 }
 
+/** The act that undid the last decision. */
+export class CaseUndoing {
+  @IsUUID() withdrawalId: string;
+  @IsUUID() decisionId: string;
+  @IsIn(UNDOINGS) kind: Undoing;
+  @IsIn(UNDOING_GROUNDS) ground: UndoingGround;
+  @IsCivilDate() withdrawnOn: string;
+  @IsAmountCents() keptCents: number;
+  @IsBoolean() reopened: boolean;
+  @IsObject() @ValidateNested() @Type(() => RegisterReference) register: RegisterReference;
+}
+
+/** The request was closed without decision. */
+export class CaseClosing {
+  @IsCivilDate() closedOn: string;
+  @IsIn(CLOSING_REASONS) reason: ClosingReason;
+}
+
 /** Everything about one request. `request`, `decisions` and `clocks` come from their owners: null when the owner is named in `degraded`. */
 export class CaseDetail {
   @IsUUID() id: string;
@@ -182,6 +206,9 @@ export class CaseDetail {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CaseCorrection) corrections: CaseCorrection[];
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseRouting) routing: CaseRouting | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseDecision) decision: CaseDecision | null;
+  /** Null while the decision stands. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseUndoing) undoing: CaseUndoing | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseClosing) closing: CaseClosing | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseWithdrawal) withdrawal: CaseWithdrawal | null;
   /** The request as it is now: names and free text. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => AidRequestSubmission) request: AidRequestSubmission | null;

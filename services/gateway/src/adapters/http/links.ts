@@ -9,6 +9,8 @@ export class CaseLinks {
   @IsString() withdrawal: string;
   @IsString() decision: string;
   @IsString() proposal: string;
+  @IsString() decisionWithdrawal: string;
+  @IsString() closing: string;
   @IsString() decisionLetter: string;
   @IsString() papers: string;
   @IsString() documents: string;
@@ -26,6 +28,8 @@ export function linksOf(siteId: string, requestId: string): CaseLinks {
     withdrawal: `${self}/withdrawal`,
     decision: `${self}/decision`,
     proposal: `${self}/proposal`,
+    decisionWithdrawal: `${self}/decision/withdrawal`,
+    closing: `${self}/closing`,
     decisionLetter: `${self}/documents/decision-letter.pdf`,
     papers: `${self}/papers`,
     documents: `${self}/documents`,

@@ -2,6 +2,7 @@ import {
   decisionProposedV1,
   decisionRecordedV1,
   documentAddedV1,
+  decisionWithdrawnV1,
   findingRecordedV1,
   householdDataContradictedV1,
   householdDataRetrievedV1,
@@ -10,6 +11,7 @@ import {
   papersGivenV1,
   proposalReturnedV1,
   requestAssessedV1,
+  requestClosedV1,
   requestCorrectedV1,
   requestRoutedV1,
   requestSubmittedV1,
@@ -39,7 +41,9 @@ const PROJECTED = [
   decisionProposedV1,
   proposalReturnedV1,
   decisionRecordedV1,
+  decisionWithdrawnV1,
   requestWithdrawnV1,
+  requestClosedV1,
 ];
 
 /** Events of the four services of the straight line. */

@@ -3,11 +3,13 @@ import {
   regulationAdoptedV1,
   requestCorrectedV1,
   requestSubmittedV1,
+  requestClosedV1,
   requestWithdrawnV1,
   type DecisionRecordedV1,
   type RegulationAdoptedV1,
   type RequestCorrectedV1,
   type RequestSubmittedV1,
+  type RequestClosedV1,
   type RequestWithdrawnV1,
 } from '@octroi/contracts';
 import { JETSTREAM, type EventBatch } from '@octroi/messaging';
@@ -46,6 +48,11 @@ export class RetrievalConsumer {
   @EventPattern<string>(decisionRecordedV1.subject, JETSTREAM)
   decisionRecorded(@Payload() events: EventBatch<DecisionRecordedV1>): Promise<void> {
     return this.endTasks.execute(events, ({ data }) => data.outcome !== 'adjourned');
+  }
+
+  @EventPattern<string>(requestClosedV1.subject, JETSTREAM)
+  requestClosed(@Payload() events: EventBatch<RequestClosedV1>): Promise<void> {
+    return this.endTasks.execute(events, () => true);
   }
 
   @EventPattern<string>(requestWithdrawnV1.subject, JETSTREAM)

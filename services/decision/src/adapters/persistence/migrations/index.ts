@@ -8,6 +8,7 @@ import { Corrections1764000000007 } from './0007-corrections.js';
 import { CorrectedRequests1764000000008 } from './0008-corrected-requests.js';
 import { Clocks1764000000009 } from './0009-clocks.js';
 import { Papers1764000000010 } from './0010-papers.js';
+import { Undoings1764000000016 } from './0016-undoings.js';
 import { Proposals1764000000013 } from './0013-proposals.js';
 import { SessionSheets1764000000011 } from './0011-session-sheets.js';
 import { Payments1764000000012 } from './0012-payments.js';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   Proposals1764000000013,
   Tills1764000000014,
   LetterTemplates1764000000015,
+  Undoings1764000000016,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */

@@ -1,0 +1,44 @@
+import { closeRequestV1, withdrawDecisionV1, type PriorObservations, type WithdrawnDecision } from '@octroi/contracts';
+import { civilDate } from '@octroi/kernel';
+import { RequestServer } from '@octroi/platform';
+import { Controller } from '@nestjs/common';
+import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { CloseRequest } from '../../application/close-request.js';
+import { WithdrawDecision } from '../../application/withdraw-decision.js';
+import type { Observations } from '../../domain/undoing.js';
+import { registerReference } from './register-reference.js';
+
+/** Commands that undo a decision, or end a request without any. */
+@Controller()
+export class UndoingsController {
+  constructor(
+    private readonly server: RequestServer,
+    private readonly withdrawDecision: WithdrawDecision,
+    private readonly closeRequest: CloseRequest,
+  ) {}
+
+  @MessagePattern(withdrawDecisionV1.subject, Transport.NATS)
+  withdraw(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(withdrawDecisionV1, envelope, ({ actor, cause, payload: { requestId, ...input } }) => {
+      const observations = input.observations ? observationsOf(input.observations) : null;
+      const command = { actor, cause, requestId, input: { ...input, observations } };
+      return this.withdrawDecision.execute<WithdrawnDecision>(command, ({ withdrawalId, entry }) => ({
+        ...{ withdrawalId, register: registerReference(entry) },
+      }));
+    });
+  }
+
+  @MessagePattern(closeRequestV1.subject, Transport.NATS)
+  close(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(closeRequestV1, envelope, ({ actor, cause, payload }) =>
+      this.closeRequest.execute(actor, cause, payload),
+    );
+  }
+}
+
+function observationsOf({ invitedOn, by, heardOn, summary }: PriorObservations): Observations {
+  return {
+    ...{ invitedOn: civilDate(invitedOn), by: civilDate(by), summary },
+    heardOn: heardOn === null ? null : civilDate(heardOn),
+  };
+}

@@ -1,0 +1,91 @@
+import {
+  Acknowledgement,
+  ClosingInput,
+  DecisionWithdrawalInput,
+  WithdrawnDecision,
+  closeRequestV1,
+  withdrawDecisionV1,
+} from '@octroi/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
+import { FindDecision } from '../../application/find-decision.js';
+import { DecisionDocuments } from '../gateways/decision-documents.js';
+import { OwnerRequests } from '../gateways/owner-requests.js';
+import { ACCESS_RULES, Access } from './access.js';
+import { CurrentCaller, type Caller } from './caller.js';
+import { Documented, DocumentedId } from './documented.js';
+import { GivesPdf, paper } from './gives-pdf.js';
+import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js';
+
+const TAG = 'Décisions';
+
+/** Decisions that are undone, and requests that end without any. */
+@Controller('v1/sites/:site/aid-requests/:id')
+export class UndoingsController {
+  constructor(
+    private readonly owners: OwnerRequests,
+    private readonly documents: DecisionDocuments,
+    private readonly findDecision: FindDecision,
+  ) {}
+
+  @Post('decision/withdrawal')
+  @HttpCode(201)
+  @Access(ACCESS_RULES.decide)
+  @Documented({
+    tag: TAG,
+    summary: 'Retirer ou abroger la dernière décision, par une nouvelle inscription au registre.',
+    description:
+      'Une aide accordée : dans les quatre mois et après les observations de la personne (CRPA L242-1, L121-1), sans délai à sa demande (L242-4) ou pour fraude (L241-2). Ce qui n’est pas payé redevient disponible.',
+    body: DecisionWithdrawalInput,
+    answers: { 201: WithdrawnDecision },
+    problems: [409, 422],
+    idempotencyKey: 'required',
+  })
+  @DocumentedId()
+  async withdraw(
+    @CurrentCaller() caller: Caller,
+    @Param('id', RequestIdPipe) requestId: string,
+    @IdempotencyKey() key: string | null,
+    @Body() body: unknown,
+  ): Promise<WithdrawnDecision> {
+    const idempotencyKey = requireKey(key);
+    const payload = { ...readBody(DecisionWithdrawalInput, body), requestId };
+    return (await this.owners.command(withdrawDecisionV1, caller, { payload, idempotencyKey, about: [requestId] }))
+      .result;
+  }
+
+  @Get('documents/withdrawal-letter.pdf')
+  @Access(ACCESS_RULES.readLetter)
+  @Documented({ tag: TAG, summary: 'Télécharger la lettre de retrait ou d’abrogation (PDF accessible).', answers: {} })
+  @DocumentedId()
+  @GivesPdf()
+  async letter(
+    @CurrentCaller() caller: Caller,
+    @Param('id', RequestIdPipe) requestId: string,
+  ): Promise<StreamableFile> {
+    const { reference } = await this.findDecision.execute({ siteId: caller.siteId, requestId });
+    return paper(await this.documents.document(`withdrawal-letters/${requestId}`, caller), `retrait-${reference}`);
+  }
+
+  @Post('closing')
+  @HttpCode(200)
+  @Access(ACCESS_RULES.closeRequest)
+  @Documented({
+    tag: 'Instruction',
+    summary: 'Clore une demande sans décision : sans suite, décès, départ, réorientation.',
+    body: ClosingInput,
+    answers: { 200: Acknowledgement },
+    problems: [409, 422],
+    idempotencyKey: 'required',
+  })
+  @DocumentedId()
+  async close(
+    @CurrentCaller() caller: Caller,
+    @Param('id', RequestIdPipe) requestId: string,
+    @IdempotencyKey() key: string | null,
+    @Body() body: unknown,
+  ): Promise<Acknowledgement> {
+    const idempotencyKey = requireKey(key);
+    const payload = { ...readBody(ClosingInput, body), requestId };
+    return (await this.owners.command(closeRequestV1, caller, { payload, idempotencyKey, about: [requestId] })).result;
+  }
+}
