@@ -64,3 +64,8 @@ export function age(birthDate: string, on = today()): number {
   const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return birthDate.slice(5) <= on.slice(5) ? years : years - 1;
 }
+
+/** Days from one day to another; negative once it has passed. */
+export function daysUntil(date: string, on = today()): number {
+  return Math.round((Date.parse(date) - Date.parse(on)) / 86_400_000);
+}

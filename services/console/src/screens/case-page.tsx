@@ -3,7 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { caseQuery } from '../api/cases.js';
 import type { Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
-import { day, euros } from '../format.js';
+import { day, euros, today } from '../format.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { StatusTag } from '../ui/tag.js';
 import { calledName, plainLabel } from '../words.js';
@@ -16,6 +16,7 @@ import { HouseholdCard } from './case/household-card.js';
 import { NextStep } from './case/next-step.js';
 import { Neighbours } from './case/neighbours.js';
 import { NotesCard } from './case/notes-card.js';
+import { pressingPoints } from './case/pressing.js';
 import { RetrievalCard } from './case/retrieval-card.js';
 import { TimelineCard } from './case/timeline-card.js';
 import { PaymentCard } from './payment/payment-card.js';
@@ -67,6 +68,7 @@ export function CasePage() {
 }
 
 function Heading({ request }: { readonly request: Case }) {
+  const points = request.request ? pressingPoints(request.request, today()) : [];
   return (
     <>
       <h1>
@@ -82,6 +84,13 @@ function Heading({ request }: { readonly request: Case }) {
           {day(request.requestedOn)}
         </span>
       </p>
+      {points.length > 0 && (
+        <p className="row">
+          {points.map((point) => (
+            <strong key={point}>{point}</strong>
+          ))}
+        </p>
+      )}
     </>
   );
 }
