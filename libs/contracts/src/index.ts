@@ -333,3 +333,7 @@ export { DecisionWithdrawnV1, decisionWithdrawnV1 } from './events/decision-with
 export { CLOSING_REASONS, CloseRequest, ClosingInput, closeRequestV1 } from './commands/close-request.v1.js';
 export type { ClosingReason } from './commands/close-request.v1.js';
 export { RequestClosedV1, requestClosedV1 } from './events/request-closed.v1.js';
+export { LoanInput, LoanList, LoanView, RepaymentInput } from './shapes/loan.js';
+export { OpenLoan, openLoanV1 } from './commands/open-loan.v1.js';
+export { NoteRepayment, noteRepaymentV1 } from './commands/note-repayment.v1.js';
+export { LoansQuestion, loansV1 } from './questions/loans.v1.js';

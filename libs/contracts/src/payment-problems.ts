@@ -92,4 +92,19 @@ export const PAYMENT_PROBLEMS = {
     title: 'Régisseur et décideur distincts',
     detail: 'Vous avez décidé cette aide : une autre personne que celle qui décide la remet. Payez-la autrement.',
   },
+  'loan-known': {
+    status: 409,
+    title: 'Avance déjà ouverte',
+    detail: 'Cette aide est déjà une avance remboursable, avec son échéancier.',
+  },
+  'loan-terms': {
+    status: 422,
+    title: 'Échéancier impossible',
+    detail: 'Une avance se rembourse en 1 à 60 mensualités d’un centime au moins, la première dans l’année à venir.',
+  },
+  'repayment-above-outstanding': {
+    status: 422,
+    title: 'Remboursement trop élevé',
+    detail: 'Il reste {left} à rembourser : indiquez un montant supérieur à zéro, et cette somme au plus.',
+  },
 } as const satisfies Record<string, ProblemDefinition>;

@@ -48,6 +48,9 @@ import { noteReceiptSignedV1 } from './commands/note-receipt-signed.v1.js';
 import { receiveVouchersV1 } from './commands/receive-vouchers.v1.js';
 import { topUpRegieV1 } from './commands/top-up-regie.v1.js';
 import { writeOffVouchersV1 } from './commands/write-off-vouchers.v1.js';
+import { noteRepaymentV1 } from './commands/note-repayment.v1.js';
+import { openLoanV1 } from './commands/open-loan.v1.js';
+import { loansV1 } from './questions/loans.v1.js';
 import { regieV1 } from './questions/regie.v1.js';
 import { vouchersV1 } from './questions/vouchers.v1.js';
 import { paymentsV1 } from './questions/payments.v1.js';
@@ -193,6 +196,9 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   receiveVouchersV1,
   writeOffVouchersV1,
   topUpRegieV1,
+  openLoanV1,
+  noteRepaymentV1,
+  loansV1,
   vouchersV1,
   regieV1,
   ...Object.values(receivedV1),

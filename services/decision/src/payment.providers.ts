@@ -7,6 +7,7 @@ import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
 import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
 import { PaymentDocumentsController } from './adapters/http/payment-documents.controller.js';
 import { HandOverController, TillController } from './adapters/messaging/till.controller.js';
+import { LoanController } from './adapters/messaging/loan.controller.js';
 import { PaymentController, PaymentFileController } from './adapters/messaging/payment.controller.js';
 import { CancelPaymentFile } from './application/cancel-payment-file.js';
 import { HandOverPayment } from './application/hand-over-payment.js';
@@ -18,6 +19,9 @@ import { ShowStock } from './application/show-stock.js';
 import { TopUpRegie } from './application/top-up-regie.js';
 import { WriteOffVouchers } from './application/write-off-vouchers.js';
 import { ListPaymentFiles } from './application/list-payment-files.js';
+import { ListLoans } from './application/list-loans.js';
+import { NoteRepayment } from './application/note-repayment.js';
+import { OpenLoan } from './application/open-loan.js';
 import { ListPayments } from './application/list-payments.js';
 import { MakePaymentFile } from './application/make-payment-file.js';
 import { PlanPayments } from './application/plan-payments.js';
@@ -34,6 +38,7 @@ export const PAYMENT_CONTROLLERS = [
   PaymentDocumentsController,
   HandOverController,
   TillController,
+  LoanController,
 ];
 
 /** What pays grants. */
@@ -41,6 +46,7 @@ export const PAYMENT_PROVIDERS: Provider[] = [
   ...[
     ...[ListPayments, PlanPayments, SettlePayments, ListPaymentFiles, CancelPaymentFile, WritePaymentFile],
     ...[HandOverPayment, NoteReceiptSigned, ReceiveVouchers, WriteOffVouchers, ShowStock, ShowRegie, TopUpRegie],
+    ...[OpenLoan, NoteRepayment, ListLoans],
   ].map((UseCase) => ({
     provide: UseCase,
     inject: [UNIT_OF_WORK],

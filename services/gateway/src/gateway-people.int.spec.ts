@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   duplicatesV1,
   householdHistoryV1,
+  loansV1,
   requestSubmittedV1,
   requestWithdrawnV1,
   searchV1,
@@ -11,7 +12,7 @@ import { uuidGenerator } from '@octroi/kernel';
 import { anEnvelope, probe } from '@octroi/testing';
 import { CaseHousehold } from './adapters/http/household.dto.js';
 import { FoundCases, SimilarCases } from './adapters/http/people.dto.js';
-import { success } from './testing/fake-owners.js';
+import { failure, success } from './testing/fake-owners.js';
 import { GatewayBench, type Answer } from './testing/gateway-bench.js';
 
 let bench: GatewayBench;
@@ -77,14 +78,23 @@ describe('finding people', () => {
       ];
       return success({ ...householdHistoryV1.replyExample, grants, running: [running] });
     });
+    const owed = { ...loansV1.replyExample.items[0]!, requestId: ended };
+    bench.owners.answer(loansV1, () => success({ items: [owed] }));
     await bench.owners.ready();
     const answer = await bench.as('agent', `/aid-requests/${running}/household-history`);
     conforms(CaseHousehold, answer);
     expect(answer.body).toMatchObject({
       grantedCents: 12_000,
-      grants: [{ request: { id: ended, status: 'withdrawn', applicant: null } }, { request: null }],
+      grants: [
+        { request: { id: ended, status: 'withdrawn', applicant: null }, outstandingCents: 5_000 },
+        { request: null, outstandingCents: null },
+      ],
+      degraded: [],
       running: [{ id: running, status: 'submitted' }],
     });
+    bench.owners.answer(loansV1, () => failure('service-unavailable'));
+    const alone = await bench.as('agent', `/aid-requests/${running}/household-history`);
+    expect(alone.body).toMatchObject({ grants: [{ outstandingCents: null }, {}], degraded: ['decision'] });
   });
 
   test('a name has no place in an address', async () => {

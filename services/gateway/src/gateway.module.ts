@@ -41,6 +41,7 @@ import { DocumentsController } from './adapters/http/documents.controller.js';
 import { DueController } from './adapters/http/due.controller.js';
 import { PaymentFilesController } from './adapters/http/payment-files.controller.js';
 import { HandOverController, TillsController } from './adapters/http/tills.controller.js';
+import { LoansController } from './adapters/http/loans.controller.js';
 import { PaymentsController } from './adapters/http/payments.controller.js';
 import { EnvelopesController } from './adapters/http/envelopes.controller.js';
 import { HouseholdController } from './adapters/http/household.controller.js';
@@ -146,6 +147,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     PaymentFilesController,
     HandOverController,
     TillsController,
+    LoansController,
     AuthorityController,
     CorrectionsController,
     SessionPapersController,

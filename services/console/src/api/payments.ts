@@ -46,3 +46,11 @@ export function regieQuery(site: string) {
     queryFn: () => answer(api.GET('/v1/sites/{site}/regie', { params: { path: { site } } })),
   });
 }
+
+/** The loan that a grant is, if it is one. */
+export function loanQuery(site: string, id: string) {
+  return queryOptions({
+    queryKey: ['site', site, 'case', id, 'loan'],
+    queryFn: () => answer(api.GET('/v1/sites/{site}/aid-requests/{id}/loan', { params: { path: { site, id } } })),
+  });
+}

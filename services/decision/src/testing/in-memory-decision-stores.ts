@@ -14,6 +14,7 @@ import type { PapersRequest } from '../domain/papers.js';
 import type { Session } from '../domain/session/session.js';
 import type { Sheet } from '../domain/session/sheet.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
+import { InMemoryLoans } from './in-memory-loans.js';
 import { InMemoryTills } from './in-memory-tills.js';
 import { InMemoryPayments } from './in-memory-payments.js';
 
@@ -50,6 +51,7 @@ export class InMemoryDecisionStores {
   readonly clockFacts = new Map<string, ClockFacts>();
   readonly payments = new InMemoryPayments();
   readonly tills = new InMemoryTills();
+  readonly loans = new InMemoryLoans();
   private ids = 0;
 
   readonly stores: DecisionStores = this.build();
@@ -138,6 +140,7 @@ export class InMemoryDecisionStores {
       decisionProposed: ({ id, version }) => void this.published.push(`decision-proposed ${id} ${version + 1}`),
       proposalReturned: ({ id, version }) => void this.published.push(`proposal-returned ${id} ${version + 1}`),
       tills: this.tills,
+      loans: this.loans,
       papersAsked: ({ id, version }) => void this.published.push(`papers-asked ${id} ${version + 1}`),
       papersGiven: ({ id, version }) => void this.published.push(`papers-given ${id} ${version + 1}`),
       newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,

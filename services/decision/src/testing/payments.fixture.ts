@@ -1,8 +1,9 @@
-import { addDays, type Actor } from '@octroi/kernel';
+import { addDays, addMonths, type Actor } from '@octroi/kernel';
 import { nodeCryptography } from '@octroi/register';
 import type { ApplicantIdentity } from '../application/ports/papers.js';
 import type { FileLine } from '../domain/payment/payment-file.js';
 import { fileLine, newFile, paymentCsv, type PaymentFile } from '../domain/payment/payment-file.js';
+import type { Loan } from '../domain/payment/loan.js';
 import type { Regie } from '../domain/payment/regie.js';
 import type { Voucher } from '../domain/payment/voucher.js';
 import type { Payment } from '../domain/payment/payment.js';
@@ -97,4 +98,11 @@ export function aRegie(overrides: Partial<Regie> = {}): Regie {
 
 export function aRegisseur(): Actor {
   return anAgent({ subject: 'octroi-development|chaville:secretary', roles: ['secretary'] });
+}
+
+/** A loan of 150 euros over three months. */
+export function aLoan(overrides: Partial<Loan> = {}): Loan {
+  const { requestId, decisionId, decisionLabel, decidedOn, amountCents } = aPayment();
+  const terms = { instalments: 3, firstOn: addMonths(TODAY, 1) };
+  return { id: 'l', requestId, decisionId, decisionLabel, decidedOn, amountCents, ...terms, ...overrides };
 }

@@ -19,13 +19,14 @@ export function HistoryCard({ site, id }: { readonly site: string; readonly id: 
             <strong>{euros(history.data.grantedCents)}</strong> accordés depuis le {day(history.data.since)}.
           </p>
           <ul className="list">
-            {history.data.grants.map(({ grant, request }) => (
+            {history.data.grants.map(({ grant, request, outstandingCents }) => (
               <li key={grant.requestId}>
                 <Link to="/ccas/$site/demandes/$id" params={{ site, id: grant.requestId }} search={{}}>
                   {request?.reference ?? plainLabel(grant.aid)}
                 </Link>{' '}
                 {plainLabel(grant.aid)}, {day(grant.on)} : {euros(grant.cents)}
                 {grant.state === 'reserved' ? ' (réservés)' : ''}
+                {outstandingCents ? <strong>, reste à rembourser {euros(outstandingCents)}</strong> : null}
               </li>
             ))}
             {history.data.running.map((request) => (

@@ -6,6 +6,7 @@ import { day, euros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Waiting } from '../../ui/notice.js';
 import { HandOver } from './hand-over.js';
+import { LoanCard } from './loan-card.js';
 import { PaymentForm } from './payment-form.js';
 import { MODE, PAYMENT_STATE, PLANNERS, nextStepOf } from './payment-words.js';
 
@@ -25,23 +26,26 @@ export function PaymentCard({ site, id, roles }: PaymentCardProps) {
   const mayPlan = leftCents > 0 && roles.some((role) => PLANNERS.includes(role));
   if (payments.data !== undefined && standing.length === 0) return null;
   return (
-    <section className="card" aria-labelledby="paiement">
-      <h2 id="paiement">Paiement</h2>
-      <Waiting of={payments} />
-      <ul className="list">
-        {standing.map((payment) => (
-          <PaymentLine key={payment.id} site={site} payment={payment} />
-        ))}
-      </ul>
-      {mayPlan && !isPlanning && (
-        <p className="actions">
-          <Action kind={left.every(({ mode }) => mode === null) ? 'main' : 'normal'} onPress={() => plan(true)}>
-            Préciser le paiement
-          </Action>
-        </p>
-      )}
-      {mayPlan && isPlanning && <PaymentForm site={site} id={id} leftCents={leftCents} onDone={() => plan(false)} />}
-    </section>
+    <>
+      <section className="card" aria-labelledby="paiement">
+        <h2 id="paiement">Paiement</h2>
+        <Waiting of={payments} />
+        <ul className="list">
+          {standing.map((payment) => (
+            <PaymentLine key={payment.id} site={site} payment={payment} />
+          ))}
+        </ul>
+        {mayPlan && !isPlanning && (
+          <p className="actions">
+            <Action kind={left.every(({ mode }) => mode === null) ? 'main' : 'normal'} onPress={() => plan(true)}>
+              Préciser le paiement
+            </Action>
+          </p>
+        )}
+        {mayPlan && isPlanning && <PaymentForm site={site} id={id} leftCents={leftCents} onDone={() => plan(false)} />}
+      </section>
+      {standing.length > 0 && <LoanCard site={site} id={id} />}
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ import { registerReference } from '../messaging/register-reference.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
 import { SqlBudgetStore } from './sql-budget-store.js';
 import { SqlClockStore } from './sql-clock-store.js';
+import { SqlLoanStore } from './sql-loan-store.js';
 import { SqlTillStore } from './sql-till-store.js';
 import { SqlPaymentStore } from './sql-payment-files.js';
 import { SqlPapersStore } from './sql-papers-store.js';
@@ -48,6 +49,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly proposals: SqlProposalStore;
   readonly tills: SqlTillStore;
   readonly undoings: SqlUndoingStore;
+  readonly loans: SqlLoanStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.requests = new SqlRequestStore(transaction);
@@ -64,6 +66,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.proposals = new SqlProposalStore(transaction);
     this.tills = new SqlTillStore(transaction);
     this.undoings = new SqlUndoingStore(transaction);
+    this.loans = new SqlLoanStore(transaction);
   }
 
   get now(): Date {

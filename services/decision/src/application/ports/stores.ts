@@ -12,6 +12,7 @@ import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
 import type { PaymentStore } from './payments.js';
 import type { Proposal } from '../../domain/proposal.js';
 import type { Authority } from '../../domain/delegation.js';
+import type { LoanStore } from './loans.js';
 import type { TillStore } from './tills.js';
 import type { Body, BodyCode } from '../../domain/session/body.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
@@ -265,6 +266,7 @@ export interface DecisionStores {
   readonly proposals: ProposalStore;
   readonly tills: TillStore;
   readonly undoings: UndoingStore;
+  readonly loans: LoanStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;

@@ -53,6 +53,7 @@ export const ACCESS_RULES = {
   readPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-payments' },
   planPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'plan-payments' },
   handOverPayment: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'hand-over-payment' },
+  keepLoan: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-loan' },
   keepPayments: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-payments' },
   decide: { roles: DECIDERS, purpose: 'decide', deciding: true },
   propose: { roles: ['agent', 'manager'], purpose: 'propose-decision' },

@@ -14,6 +14,7 @@ import { SessionSheets1764000000011 } from './0011-session-sheets.js';
 import { Payments1764000000012 } from './0012-payments.js';
 import { Tills1764000000014 } from './0014-tills.js';
 import { LetterTemplates1764000000015 } from './0015-letter-templates.js';
+import { Loans1764000000017 } from './0017-loans.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Tills1764000000014,
   LetterTemplates1764000000015,
   Undoings1764000000016,
+  Loans1764000000017,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */

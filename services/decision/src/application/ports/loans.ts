@@ -1,0 +1,21 @@
+import type { Loan, Repayment } from '../../domain/payment/loan.js';
+
+/** A loan with what was paid back, oldest first. */
+export interface KeptLoan {
+  readonly loan: Loan;
+  readonly repayments: readonly Repayment[];
+}
+
+export interface LoanStore {
+  /** A decision is made a loan once: a second one is refused by the database. */
+  add(siteId: string, loan: Loan, by: string): Promise<void>;
+  /** Locks the loan of a request. */
+  lockOf(siteId: string, requestId: string): Promise<KeptLoan | null>;
+  /** Those of requests that are loans. */
+  of(siteId: string, requestIds: readonly string[]): Promise<readonly KeptLoan[]>;
+  addRepayment(
+    siteId: string,
+    loanId: string,
+    kept: { readonly repayment: Repayment; readonly by: string },
+  ): Promise<void>;
+}
