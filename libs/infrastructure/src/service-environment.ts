@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+
 import { SERVICES } from '@octroi/contracts';
 
 import { roleUrls, type DatabaseProvision } from './database.js';
@@ -99,9 +101,15 @@ function natsAccess(service: string, { natsUrl, inherited, secrets }: ServiceSet
   return { NATS_URL: url.toString(), NATS_USER: user, NATS_PASSWORD: password };
 }
 
+/** Not the key of the tokens itself: the gateway opens none. */
+function webhookKey({ sealingKey }: Secrets): string {
+  return createHmac('sha256', sealingKey).update('octroi:webhooks').digest('base64url');
+}
+
 const OTHER: Readonly<Record<string, (setting: ServiceSetting) => NodeJS.ProcessEnv>> = {
   gateway: (setting) => ({
     ...(setting.openId === undefined ? {} : developmentIssuer(setting.openId, setting)),
+    OCTROI_WEBHOOK_KEY: setting.inherited['OCTROI_WEBHOOK_KEY'] ?? webhookKey(setting.secrets),
     DECISION_URL: documentsOf('decision', setting),
     INTAKE_URL: documentsOf('intake', setting),
   }),
@@ -184,5 +192,6 @@ function signing(issuer: string, { signingKeys, formerKeys }: Secrets): NodeJS.P
 
 function isPassedOn(name: string, service: string): boolean {
   if (LAUNCHER_ONLY.includes(name) || /^(npm|NATS_USER|NATS_PASSWORD)_/.test(name)) return false;
-  return service === 'retrieval' || !/^(API_PARTICULIER_|OCTROI_SEALING_KEY)/.test(name);
+  if (service === 'retrieval') return !name.startsWith('OCTROI_WEBHOOK');
+  return !/^(API_PARTICULIER_|OCTROI_SEALING_KEY|OCTROI_WEBHOOK_KEY)/.test(name);
 }

@@ -153,6 +153,14 @@ const EXPECTED: Readonly<
   },
   'GET /authority': { roles: [...SESSION_READERS, 'admin'], ok: 200 },
   'GET /aids': { roles: SITE_ROLES, ok: 200 },
+  'GET /webhooks': { roles: ['admin'], ok: 200 },
+  'POST /webhooks': {
+    roles: ['admin'],
+    body: { url: 'https://receveur.example.fr/', eventTypes: [decisionRecordedV1.subject] },
+    ok: 201,
+  },
+  'DELETE /webhooks/:webhook': { roles: ['admin'], ok: 200 },
+  'GET /webhooks/:webhook/deliveries': { roles: ['admin'], ok: 200 },
   'GET /statistics': { roles: ['agent', ...KEEPERS, 'dpo', 'admin'], ok: 200 },
   'GET /statistics/:file': { roles: ['agent', ...KEEPERS, 'dpo', 'admin'], ok: 200 },
   'GET /envelopes': { roles: SESSION_READERS, ok: 200 },
@@ -316,6 +324,11 @@ beforeAll(async () => {
     );
   }
   await bench.owners.ready();
+  await bench.database.query(
+    `INSERT INTO gateway.webhook (site_id, webhook_id, url, event_types)
+     SELECT 'chaville', one, 'https://receveur.example.fr/', '{}' FROM unnest($1::uuid[]) one`,
+    [[id, foreignId]],
+  );
   await probe(
     async () => (await bench.as('agent', `/aid-requests/${id}/documents/decision-letter.pdf`)).status === 200,
     {
@@ -344,6 +357,7 @@ async function call(
       .replace(':id', who.request ?? id)
       .replace(':requestId', id)
       .replace(/:note|:draft|:document/, uuidGenerator.next())
+      .replace(':webhook', method === 'DELETE' ? id : foreignId)
       .replace(':letter', 'granted.pdf')
       .replace(':template', 'granted')
       .replace(':file', 'by-aid.csv')

@@ -1,7 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { MigrationEnvironment, ServiceEnvironment, readEnvironment } from '@octroi/platform';
-import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateIf,
+} from 'class-validator';
 
 const ISSUER = /^(https:\/\/|http:\/\/([a-z0-9-]+|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/;
 
@@ -27,6 +38,10 @@ export class GatewayEnvironment extends ServiceEnvironment {
   @IsString() @IsNotEmpty() OCTROI_CONSOLE_DIR: string = CONSOLE;
   /** How often open streams of changes ask whether their reader still may read, in ms. */
   @Type(() => Number) @IsInt() @Min(100) @Max(60_000) CHANGE_FEED_BEAT_MS: number = 15_000;
+  /** What the secrets of webhooks are derived from: another key changes them all. */
+  @MinLength(32) OCTROI_WEBHOOK_KEY: string;
+  /** True when webhooks may lead to machines of the own network, and in clear to this machine. */
+  @Transform(({ value }) => value === true || value === 'true') @IsBoolean() WEBHOOKS_TO_OWN_NETWORK: boolean = false;
   /** HTTP port of the decision service, which streams papers: `http://host:port` */
   @Matches(/^https?:\/\//) DECISION_URL: string;
   /** HTTP port of the intake service, which keeps scans: `http://host:port` */

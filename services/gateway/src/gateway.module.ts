@@ -1,4 +1,4 @@
-import type { Clock, UnitOfWork } from '@octroi/kernel';
+import { uuidGenerator, type Clock, type UnitOfWork } from '@octroi/kernel';
 import {
   ActorTokens,
   CLOCK,
@@ -19,6 +19,9 @@ import { OpenId } from './adapters/gateways/open-id.js';
 import { NatsOwners } from './adapters/gateways/nats-owners.js';
 import { OwnerHttp } from './adapters/gateways/owner-http.js';
 import { OwnerRequests } from './adapters/gateways/owner-requests.js';
+import { WebhookPost } from './adapters/gateways/webhook-post.js';
+import { WebhookSender } from './adapters/gateways/webhook-sender.js';
+import { WebhookSecrets } from './adapters/gateways/webhook-signature.js';
 import { AccessGuard } from './adapters/http/access.guard.js';
 import { AccessesController } from './adapters/http/accesses.controller.js';
 import { Admission } from './adapters/http/admission.js';
@@ -26,6 +29,7 @@ import { AidRequestsController } from './adapters/http/aid-requests.controller.j
 import { AidsController } from './adapters/http/aids.controller.js';
 import { SignInController } from './adapters/http/sign-in.controller.js';
 import { WebCaller } from './adapters/http/web-caller.js';
+import { WebhooksController } from './adapters/http/webhooks.controller.js';
 import { WorklistsController } from './adapters/http/worklists.controller.js';
 import { AuthorityController } from './adapters/http/authority.controller.js';
 import { ChangeFeed } from './adapters/http/change-feed.js';
@@ -60,6 +64,7 @@ import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js
 import { RegulationsConsumer } from './adapters/messaging/regulations.consumer.js';
 import { ReplyProjector } from './adapters/messaging/reply-projector.js';
 import { SitesController } from './adapters/messaging/sites.controller.js';
+import { SqlWebhookQueue } from './adapters/persistence/sql-webhook-queue.js';
 import { SqlChangeLog } from './adapters/persistence/sql-change-log.js';
 import { SqlGatewayStores } from './adapters/persistence/sql-gateway-stores.js';
 import { DescribePerson } from './application/describe-person.js';
@@ -70,6 +75,10 @@ import { FindMembership } from './application/find-membership.js';
 import { CountWork } from './application/count-work.js';
 import { KeepAidLabels } from './application/keep-aid-labels.js';
 import { ListCases } from './application/list-cases.js';
+import { ListDeliveries } from './application/list-deliveries.js';
+import { ListWebhooks } from './application/list-webhooks.js';
+import { RemoveWebhook } from './application/remove-webhook.js';
+import { SubscribeWebhook } from './application/subscribe-webhook.js';
 import { ListSeenEvents } from './application/list-seen-events.js';
 import { NameMembers } from './application/name-members.js';
 import { NameCases } from './application/name-cases.js';
@@ -97,6 +106,9 @@ const USE_CASES = [
   ListSeenEvents,
   DescribePerson,
   RequireOpenCase,
+  ListWebhooks,
+  RemoveWebhook,
+  ListDeliveries,
 ];
 
 function bearerTokens(environment: GatewayEnvironment): BearerTokens {
@@ -152,6 +164,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     CorrectionsController,
     SessionPapersController,
     StatisticsController,
+    WebhooksController,
     PapersController,
     LetterTemplatesController,
     DocumentationController,
@@ -222,6 +235,28 @@ function openId(environment: GatewayEnvironment): OpenId {
       inject: [WORKER_SOURCE, LOGGER, ENVIRONMENT],
       useFactory: (source: DataSource, logger: StructuredLogger, { CHANGE_FEED_BEAT_MS }: GatewayEnvironment) =>
         new ChangeFeed(new SqlChangeLog(source), logger, CHANGE_FEED_BEAT_MS),
+    },
+    {
+      provide: SubscribeWebhook,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: UnitOfWork<GatewayStores>) => new SubscribeWebhook(work, uuidGenerator),
+    },
+    {
+      provide: WebhookSecrets,
+      inject: [ENVIRONMENT],
+      useFactory: ({ OCTROI_WEBHOOK_KEY }: GatewayEnvironment) => new WebhookSecrets(OCTROI_WEBHOOK_KEY),
+    },
+    {
+      provide: WebhookSender,
+      inject: [WORKER_SOURCE, ENVIRONMENT, WebhookSecrets, CLOCK, LOGGER],
+      useFactory: (
+        source: DataSource,
+        { WEBHOOKS_TO_OWN_NETWORK }: GatewayEnvironment,
+        ...[secrets, clock, logger]: [WebhookSecrets, Clock, StructuredLogger]
+      ) =>
+        new WebhookSender(new SqlWebhookQueue(source), new WebhookPost(WEBHOOKS_TO_OWN_NETWORK), secrets, {
+          ...{ clock, logger },
+        }),
     },
     { provide: OpenId, inject: [ENVIRONMENT], useFactory: openId },
     {

@@ -19,6 +19,7 @@ const WORKER_TABLES: readonly string[] = [
   ...['retrieval.task', 'retrieval.upstream_lane', 'retrieval.upstream_control', 'retrieval.sealed_token'],
   ...['decision.register_head', 'decision.register_checkpoint'],
   ...['gateway.site_user', 'gateway.sign_in', 'gateway.web_session', 'gateway.timeline_entry'],
+  ...['gateway.webhook', 'gateway.webhook_delivery'],
 ];
 
 /** What the worker role purges: it sees only what is old enough to go. */

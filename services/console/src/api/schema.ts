@@ -1418,6 +1418,61 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lister les webhooks du centre, et les événements qui peuvent leur être annoncés. */
+    get: operations['Webhooks.list'];
+    put?: never;
+    /**
+     * Ouvrir un webhook : les événements à venir sont envoyés à cette adresse.
+     * @description Envois signés selon Standard Webhooks (en-têtes webhook-id, webhook-timestamp, webhook-signature), au moins une fois chacun, dans n’importe quel ordre ; le corps n’a que des identifiants. Le secret n’est donné que dans cette réponse.
+     */
+    post: operations['Webhooks.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/webhooks/{webhook}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Fermer un webhook : ce qui n’est pas encore envoyé ne le sera pas. */
+    delete: operations['Webhooks.close'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/webhooks/{webhook}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lire les derniers envois d’un webhook : état, essais, prochain essai. */
+    get: operations['Webhooks.deliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/aid-requests/{id}/papers': {
     parameters: {
       query?: never;
@@ -2006,6 +2061,10 @@ export interface components {
       givenOn?: string | null;
       papers: string[];
     };
+    ClosedWebhook: {
+      /** Format: uuid */
+      webhookId: string;
+    };
     ClosingInput: {
       /** @enum {string} */
       reason: 'no-follow-up' | 'death' | 'departure' | 'reorientation';
@@ -2412,6 +2471,18 @@ export interface components {
       /** @enum {string} */
       authority: 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
       ceilingCents: number;
+    };
+    OpenedWebhook: {
+      secret: string;
+      /** Format: uuid */
+      webhookId: string;
+      url: string;
+      eventTypes: string[];
+      /** Format: date-time */
+      createdAt: string;
+      failingSince?: string | null;
+      disabledAt?: string | null;
+      disabledReason?: ('gone' | 'failing') | null;
     };
     Overrun: {
       reason: string;
@@ -3043,6 +3114,62 @@ export interface components {
       code: string;
       title: string;
       detail: string;
+    };
+    WebhookDeliveries: {
+      items: components['schemas']['WebhookDelivery'][];
+    };
+    WebhookDelivery: {
+      /** Format: uuid */
+      eventId: string;
+      eventType: string;
+      /** Format: uuid */
+      requestId: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      state: 'waiting' | 'delivered' | 'failed';
+      attempts: number;
+      nextAttemptAt?: string | null;
+      lastStatus?: number | null;
+      lastError?: string | null;
+      deliveredAt?: string | null;
+    };
+    WebhookInput: {
+      /** Format: url */
+      url: string;
+      eventTypes: (
+        | 'aid.intake.request-submitted.v1'
+        | 'aid.intake.request-corrected.v1'
+        | 'aid.intake.document-added.v1'
+        | 'aid.retrieval.household-data-contradicted.v1'
+        | 'aid.retrieval.household-data-retrieved.v1'
+        | 'aid.retrieval.household-data-unavailable.v1'
+        | 'aid.retrieval.retrieval-postponed.v1'
+        | 'aid.eligibility.finding-recorded.v1'
+        | 'aid.eligibility.request-assessed.v1'
+        | 'aid.eligibility.request-routed.v1'
+        | 'aid.decision.papers-asked.v1'
+        | 'aid.decision.papers-given.v1'
+        | 'aid.decision.decision-proposed.v1'
+        | 'aid.decision.proposal-returned.v1'
+        | 'aid.decision.decision-recorded.v1'
+        | 'aid.decision.request-withdrawn.v1'
+      )[];
+    };
+    WebhookList: {
+      items: components['schemas']['WebhookView'][];
+      eventTypes: string[];
+    };
+    WebhookView: {
+      /** Format: uuid */
+      webhookId: string;
+      url: string;
+      eventTypes: string[];
+      /** Format: date-time */
+      createdAt: string;
+      failingSince?: string | null;
+      disabledAt?: string | null;
+      disabledReason?: ('gone' | 'failing') | null;
     };
     WithdrawalInput: {
       /** @enum {string} */
@@ -11198,6 +11325,327 @@ export interface operations {
         content: {
           'text/csv; charset=utf-8': string;
           'application/vnd.oasis.opendocument.spreadsheet': string;
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookList'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.open': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenedWebhook'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.close': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du webhook. */
+        webhook: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosedWebhook'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.deliveries': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du webhook. */
+        webhook: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveries'];
         };
       };
       /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */

@@ -2,6 +2,7 @@ import type { EventCause, UnitOfWork } from '@octroi/kernel';
 import { isFactKind, type CaseFact } from '../domain/case-fact.js';
 import { NOTHING_KNOWN, authorityOf, caseStatus, learn } from '../domain/standing.js';
 import type { CaseHeadline, CaseKey, CaseNews, CaseRow, GatewayStores } from './ports/stores.js';
+import type { ToldEvent } from './ports/webhooks.js';
 
 /** An event about a request, as it was delivered or as a command's reply carried it. */
 export interface CaseEvent extends EventCause {
@@ -24,6 +25,7 @@ export class ProjectEvents {
       const taken = await stores.cases.insert(rows.filter(({ isNew }) => isNew).map(({ row }) => row));
       if (taken.length > 0) await this.addTo(stores, taken, byCase);
       await stores.cases.keep(news);
+      await stores.webhooks.enqueue(news.map(toldOf));
     });
   }
 
@@ -41,6 +43,10 @@ function newsOf(event: CaseEvent): CaseNews[] {
   if (!isFactKind(kind)) return [];
   const { id: eventId, type, sequence, time: at, actorId, data, siteId, subject: requestId } = event;
   return [{ siteId, requestId, fact: { kind, type, eventId, sequence, at, actorId, data } as CaseFact }];
+}
+
+function toldOf({ siteId, requestId, fact: { eventId, type, at } }: CaseNews): ToldEvent {
+  return { siteId, requestId, eventId, eventType: type, at };
 }
 
 function groupByCase(news: readonly CaseNews[]): Groups {

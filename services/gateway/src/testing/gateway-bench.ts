@@ -49,6 +49,9 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Key of the webhooks' secrets. */
+export const WEBHOOK_KEY = 'webhooks-of-the-bench-are-signed';
+
 /** Issuer under which the people of the two sites are registered. */
 export const ISSUER = 'octroi-development';
 
@@ -99,6 +102,8 @@ export class GatewayBench {
         DECISION_URL: documents.url,
         INTAKE_URL: documents.url,
         CHANGE_FEED_BEAT_MS: '200',
+        OCTROI_WEBHOOK_KEY: WEBHOOK_KEY,
+        WEBHOOKS_TO_OWN_NETWORK: 'true',
         LOG_LEVEL: 'silent',
       }),
     });

@@ -14,10 +14,12 @@ import type {
   StatisticsStore,
   WorklistCount,
 } from '../application/ports/stores.js';
+import type { ToldEvent, WebhookStore } from '../application/ports/webhooks.js';
 import type { CaseFact } from '../domain/case-fact.js';
 import { digestOf } from '../domain/digest.js';
 import type { SiteDescription, SiteMember } from '../domain/site.js';
 import { waitingProposal } from '../domain/standing.js';
+import type { Delivery, Webhook } from '../domain/webhook.js';
 import { worklistOf } from '../domain/worklist.js';
 
 const keyOf = ({ siteId, requestId }: CaseKey): string => `${siteId} ${requestId}`;
@@ -144,11 +146,51 @@ class InMemoryStatistics implements StatisticsStore {
   }
 }
 
+class InMemoryWebhooks implements WebhookStore {
+  readonly rows: { siteId: string; webhook: Webhook; told: ToldEvent[] }[] = [];
+
+  async count(siteId: string): Promise<number> {
+    return (await this.list(siteId)).length;
+  }
+
+  async insert(siteId: string, given: Pick<Webhook, 'webhookId' | 'url' | 'eventTypes'>): Promise<Webhook> {
+    const fresh = { failingSince: null, disabledAt: null, disabledReason: null };
+    const webhook = { ...given, ...fresh, createdAt: '2026-11-23T09:00:00.000Z' };
+    this.rows.push({ siteId, webhook, told: [] });
+    return webhook;
+  }
+
+  async list(siteId: string): Promise<Webhook[]> {
+    return this.rows.filter((row) => row.siteId === siteId).map(({ webhook }) => webhook);
+  }
+
+  async remove(siteId: string, webhookId: string): Promise<boolean> {
+    const at = this.rows.findIndex((row) => row.siteId === siteId && row.webhook.webhookId === webhookId);
+    return at >= 0 && this.rows.splice(at, 1).length === 1;
+  }
+
+  async deliveries(siteId: string, webhookId: string, limit: number): Promise<Delivery[] | null> {
+    const row = this.rows.find((one) => one.siteId === siteId && one.webhook.webhookId === webhookId);
+    const waiting = { state: 'waiting', attempts: 0, nextAttemptAt: null, lastStatus: null } as const;
+    return (
+      row?.told
+        .slice(0, limit)
+        .map(({ siteId: _site, ...event }) => ({ ...event, ...waiting, lastError: null, deliveredAt: null })) ?? null
+    );
+  }
+
+  async enqueue(events: readonly ToldEvent[]): Promise<void> {
+    for (const { siteId, webhook, told } of this.rows)
+      told.push(...events.filter((one) => one.siteId === siteId && webhook.eventTypes.includes(one.eventType)));
+  }
+}
+
 /** The gateway's stores in memory, and a unit of work over them that knows the events it has had. */
 export class InMemoryGatewayStores implements GatewayStores, UnitOfWork<GatewayStores> {
   readonly cases = new InMemoryCaseStore();
   readonly sites = new InMemorySiteStore();
   readonly statistics = new InMemoryStatistics();
+  readonly webhooks = new InMemoryWebhooks();
   readonly published: { readonly siteId: string; readonly sequence: number }[] = [];
   private readonly inbox = new Set<string>();
 

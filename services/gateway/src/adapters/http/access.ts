@@ -64,6 +64,7 @@ export const ACCESS_RULES = {
     purpose: 'read-authority',
   },
   readStatistics: { roles: ['agent', 'secretary', 'president', 'manager', 'dpo', 'admin'], purpose: 'read-statistics' },
+  keepWebhooks: { roles: ['admin'], purpose: 'keep-webhooks' },
   readEnvelopes: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-envelopes' },
   readSessions: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-sessions' },
   keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },

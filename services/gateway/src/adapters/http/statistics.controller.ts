@@ -42,7 +42,7 @@ export class StatisticsController {
   @Access(ACCESS_RULES.readStatistics)
   @Documented({
     tag: TAG,
-    summary: 'Télécharger un tableau : by-aid.csv, by-month.ods…',
+    summary: 'Télécharger un tableau : by-aid.csv, by-month.ods, etc.',
     description: `Un des tableaux (${BREAKDOWNS.join(', ')}), en CSV ou en ODS.`,
     query: StatisticsQuery,
     answers: {},

@@ -5,17 +5,20 @@ import type { SiteDescription } from '../../domain/site.js';
 import { SqlCaseStore } from './sql-case-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
 import { SqlStatisticsStore } from './sql-statistics-store.js';
+import { SqlWebhookStore } from './sql-webhook-store.js';
 
 /** The stores of one transaction. */
 export class SqlGatewayStores implements GatewayStores {
   readonly cases: SqlCaseStore;
   readonly sites: SqlSiteStore;
   readonly statistics: SqlStatisticsStore;
+  readonly webhooks: SqlWebhookStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.cases = new SqlCaseStore(transaction);
     this.sites = new SqlSiteStore(transaction);
     this.statistics = new SqlStatisticsStore(transaction);
+    this.webhooks = new SqlWebhookStore(transaction);
   }
 
   siteRegistered(siteId: string, description: SiteDescription, sequence: number): void {

@@ -3,6 +3,7 @@ import { WebSessions1764000000002 } from './0002-web-sessions.js';
 import { Worklists1764000000003 } from './0003-worklists.js';
 import { ChangeLog1764000000004 } from './0004-change-log.js';
 import { Statistics1764000000005 } from './0005-statistics.js';
+import { Webhooks1764000000006 } from './0006-webhooks.js';
 
 /** Migrations of the schema `gateway`, oldest first. */
 export const MIGRATIONS = [
@@ -11,7 +12,8 @@ export const MIGRATIONS = [
   Worklists1764000000003,
   ChangeLog1764000000004,
   Statistics1764000000005,
+  Webhooks1764000000006,
 ];
 
 /** Tables of our own that the worker role reads across sites: who belongs where, and which requests changed, by identifiers alone. */
-export const WORKER_TABLES: readonly string[] = ['site_user', 'timeline_entry'];
+export const WORKER_TABLES: readonly string[] = ['site_user', 'timeline_entry', 'webhook', 'webhook_delivery'];
