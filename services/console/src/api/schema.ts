@@ -1406,7 +1406,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Télécharger un tableau : by-aid.csv, by-month.ods…
+     * Télécharger un tableau : by-aid.csv, by-month.ods, etc.
      * @description Un des tableaux (by-month, by-aid, by-status, by-authority, by-reason, by-quotient, by-age, by-household-size), en CSV ou en ODS.
      */
     get: operations['Statistics.file'];
@@ -2380,6 +2380,9 @@ export interface components {
       visas?: components['schemas']['VisaInput'][] | null;
     };
     ListedDocument: {
+      name: string;
+      addedByName?: string | null;
+      isOwn: boolean;
       /** Format: uuid */
       id: string;
       /** @enum {string} */
@@ -2388,9 +2391,6 @@ export interface components {
       sha256: string;
       /** Format: date-time */
       addedAt: string;
-      name: string;
-      addedByName?: string | null;
-      isOwn: boolean;
     };
     LoanInput: {
       instalments: number;
@@ -2750,6 +2750,12 @@ export interface components {
     Regulations: {
       items: components['schemas']['RegulationVersion'][];
     };
+    RepaymentInput: {
+      amountCents: number;
+      /** Format: date */
+      on: string;
+      reference: string;
+    };
     Representative: {
       /** @enum {string} */
       kind: 'tutelle' | 'curatelle-simple' | 'curatelle-renforcee' | 'habilitation-familiale' | 'parent';
@@ -2761,12 +2767,6 @@ export interface components {
       signs?: boolean | null;
       receivesLetters?: boolean | null;
       receivesPayment?: boolean | null;
-    };
-    RepaymentInput: {
-      amountCents: number;
-      /** Format: date */
-      on: string;
-      reference: string;
     };
     RequestClocks: {
       /** Format: date */
@@ -3153,7 +3153,9 @@ export interface components {
         | 'aid.decision.decision-proposed.v1'
         | 'aid.decision.proposal-returned.v1'
         | 'aid.decision.decision-recorded.v1'
+        | 'aid.decision.decision-withdrawn.v1'
         | 'aid.decision.request-withdrawn.v1'
+        | 'aid.decision.request-closed.v1'
       )[];
     };
     WebhookList: {
