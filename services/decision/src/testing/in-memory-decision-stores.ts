@@ -89,32 +89,12 @@ export class InMemoryDecisionStores {
         isCapped: async () => this.capped,
       },
       sessions: this.sessionStore(),
-      sheets: {
-        of: async (_siteId, sessionId) =>
-          [...this.sheets].flatMap(([key, sheet]) => (key.startsWith(`${sessionId} `) ? [sheet] : [])),
-        save: async (_siteId, sessionId, sheets) => {
-          for (const sheet of sheets) this.sheets.set(`${sessionId} ${sheet.requestId}`, sheet);
-        },
-        forget: async (_siteId, sessionId) => {
-          for (const key of [...this.sheets.keys()]) if (key.startsWith(`${sessionId} `)) this.sheets.delete(key);
-        },
-      },
+      sheets: this.sheetStore(),
       clocks: {
         due: async (_siteId, { limit }) => this.due.slice(0, limit),
         factsOf: async (_siteId, requestId) => this.clockFacts.get(requestId) ?? null,
       },
-      budget: {
-        lock: async (_siteId, year) => this.envelopes.filter((one) => one.year === year),
-        list: async () => this.envelopes,
-        spend: async (_siteId, spent) => {
-          this.envelopes = this.envelopes.map((one) => ({ ...one, spentCents: one.spentCents + spentOf(one, spent) }));
-        },
-        save: async (_siteId, envelopes) => void (this.envelopes = envelopes),
-        keepLimits: async (_siteId, limits) => {
-          this.envelopes = limits.map((limit) => ({ ...limit, committedCents: 0, spentCents: 0 }));
-          return limits.length > 0;
-        },
-      },
+      budget: this.budgetStore(),
       templates: {
         lock: async () => undefined,
         of: async () => this.templates,
@@ -151,6 +131,34 @@ export class InMemoryDecisionStores {
         this.published.push(`request-withdrawn ${id} ${version}`);
       },
       logAccess: async (ids) => void this.accessed.push(...ids),
+    };
+  }
+
+  private sheetStore(): DecisionStores['sheets'] {
+    return {
+      of: async (_siteId, sessionId) =>
+        [...this.sheets].flatMap(([key, sheet]) => (key.startsWith(`${sessionId} `) ? [sheet] : [])),
+      save: async (_siteId, sessionId, sheets) => {
+        for (const sheet of sheets) this.sheets.set(`${sessionId} ${sheet.requestId}`, sheet);
+      },
+      forget: async (_siteId, sessionId) => {
+        for (const key of [...this.sheets.keys()]) if (key.startsWith(`${sessionId} `)) this.sheets.delete(key);
+      },
+    };
+  }
+
+  private budgetStore(): DecisionStores['budget'] {
+    return {
+      lock: async (_siteId, year) => this.envelopes.filter((one) => one.year === year),
+      list: async () => this.envelopes,
+      spend: async (_siteId, spent) => {
+        this.envelopes = this.envelopes.map((one) => ({ ...one, spentCents: one.spentCents + spentOf(one, spent) }));
+      },
+      save: async (_siteId, envelopes) => void (this.envelopes = envelopes),
+      keepLimits: async (_siteId, limits) => {
+        this.envelopes = limits.map((limit) => ({ ...limit, committedCents: 0, spentCents: 0 }));
+        return limits.length > 0;
+      },
     };
   }
 
