@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { authorityQuery } from '../api/authority.js';
 import type { Shape } from '../api/client.js';
+import { useMembership } from '../api/person.js';
 import { day, euros } from '../format.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { AUTHORITY } from '../words.js';
@@ -10,10 +11,14 @@ import { LetterWords } from './settings/letter-words.js';
 
 type Authority = Shape<'AuthorityView'>;
 
+/** Who sees letters before they are sent; whoever answers for the data does not write to people. */
+const LETTER_READERS: readonly string[] = ['agent', 'secretary', 'president', 'manager', 'admin'];
+
 /** How the centre decides: delegations, bodies, envelopes, reasons, letterhead. Changed by its file, with its deliberation. */
 export function SettingsPage() {
   const { site } = useParams({ from: '/ccas/$site/reglages' });
   const authority = useQuery(authorityQuery(site));
+  const readsLetters = useMembership(site)?.roles.some((role) => LETTER_READERS.includes(role)) ?? false;
   return (
     <>
       <h1>Réglages du centre</h1>
@@ -35,7 +40,7 @@ export function SettingsPage() {
             </div>
             <Letterhead letterhead={authority.data.letterhead} />
           </div>
-          <LetterWords site={site} />
+          {readsLetters && <LetterWords site={site} />}
         </>
       )}
     </>
