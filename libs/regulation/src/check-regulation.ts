@@ -8,7 +8,7 @@ import { parameterOn, ruleUses, type Regulation, type RuleUse } from './regulati
 import type { FactDefinition, FactValue } from './request-facts.js';
 import { IMPOSSIBLE, RuleEngine, type RuleValue, type Situation } from './rule-engine.js';
 import { checkRuleLanguage } from './rule-language.js';
-import { runCases } from './run-cases.js';
+import { factNamed, runCases } from './run-cases.js';
 
 /** A regulation that may be adopted, with what a person should look at; or everything that is wrong with it. */
 export type CheckedRegulation =
@@ -34,6 +34,8 @@ export function checkRegulation(raw: unknown): CheckedRegulation {
   if (reader.faults.length > 0) return { faults: reader.faults };
   const engine = checkRules(reader, regulation);
   if (reader.faults.length > 0 || engine === null) return { faults: reader.faults };
+  checkCaseNames(reader, regulation, engine);
+  if (reader.faults.length > 0) return { faults: reader.faults };
   checkReach(reader, regulation, engine);
   checkCases(reader, regulation);
   return reader.faults.length > 0 ? { faults: reader.faults } : { regulation, warnings: reader.warnings };
@@ -188,6 +190,20 @@ function checkSources(reader: Reader, regulation: Regulation, engine: RuleEngine
         ['aids', aid.code, 'sources'],
         'Les règles de cette aide, ou celles qui disent qui décide, utilisent le quotient familial : il doit être parmi ses sources.',
       );
+  }
+}
+
+/** The library would stop at a name that it does not know, and say so to nobody's use. */
+function checkCaseNames(reader: Reader, regulation: Regulation, engine: RuleEngine): void {
+  const facts = factsOf(regulation);
+  for (const [index, { facts: given, expect }] of regulation.cases.entries()) {
+    const named = [
+      ...Object.keys(given).map((written) => [['facts', written], factNamed(facts, written)] as const),
+      ...Object.keys(expect.values).map((written) => [['expect', 'values', written], written] as const),
+    ];
+    for (const [path, name] of named)
+      if (!engine.has(name))
+        reader.refuse(['cases', index, ...path], `La donnée « ${name} » n’existe pas : vérifiez comment elle s’écrit.`);
   }
 }
 

@@ -174,6 +174,16 @@ describe('a regulation file', () => {
     expect(faults.some((fault) => fault.startsWith(`${String(lineOf(at))}: `) && fault.includes(sentence))).toBe(true);
   });
 
+  test('a name that nobody knows in a case is told at its line, not thrown', () => {
+    const withCase = (text: string): string =>
+      CHAVILLE_SOURCE.replace(/\ncases:[\s\S]*$/, `\ncases:\n  - { name: c, aid: aide-alimentaire, ${text} }\n`);
+    expect(faultsOf(withCase('facts: { foyer . personne: 2 }, expect: { outcome: eligible }'))).toEqual([
+      expect.stringMatching(/^\d+: La donnée « foyer \. personne » n’existe pas/),
+    ]);
+    expect(faultsOf(withCase('facts: { constat-inconnu: oui }, expect: { outcome: eligible }'))).toHaveLength(1);
+    expect(faultsOf(withCase('facts: {}, expect: { values: { reste à vivr: 2 } }'))).toHaveLength(1);
+  });
+
   const rules = (text: string): string => CHAVILLE_SOURCE.replace('rules:\n', `rules:\n${text}\n`);
 
   test.each([

@@ -125,9 +125,12 @@ export function readPeriod(reader: Reader, value: unknown, path: Path): Period {
   if (typeof value === 'string' && PERIODS.includes(value)) return value as Period;
   const months = typeof value === 'object' && value !== null ? (value as Fields)['months'] : undefined;
   if (Number.isSafeInteger(months) && Number(months) > 0 && Number(months) <= 1_200) return { months: Number(months) };
+  const known = `${PERIODS.join(', ')}, ou {months: nombre de mois}`;
   reader.refuse(
     path,
-    `Dites sur quelle période : ${PERIODS.join(', ')}, ou {months: nombre de mois}. Un plafond sans période n’a pas de sens.`,
+    value === undefined || value === null
+      ? `Dites sur quelle période : ${known}. Un plafond sans période n’a pas de sens.`
+      : `Cette période n’est pas connue. Les périodes sont : ${known}.`,
   );
   return 'lifetime';
 }

@@ -57,10 +57,15 @@ export function situationOfCase(regulation: Regulation, one: Omit<WorkedCase, 'e
   const aid = regulation.aids.find(({ code }) => code === one.aid);
   if (aid !== undefined) situation.set(CEILING, ceilingOf(aid));
   for (const [written, value] of Object.entries(one.facts)) {
-    const name = facts.find(({ from, code }) => from === 'finding' && code === written)?.name ?? written;
+    const name = factNamed(facts, written);
     situation.set(name, givenValue(value, unitOf(regulation, facts, name)));
   }
   return situation;
+}
+
+/** The name of a fact of a case, which may be written as the code of a finding. */
+export function factNamed(facts: readonly FactDefinition[], written: string): string {
+  return facts.find(({ from, code }) => from === 'finding' && code === written)?.name ?? written;
 }
 
 function nothingKnown({ aid, on, urgent }: Omit<WorkedCase, 'expect' | 'name'>): RequestFacts {
