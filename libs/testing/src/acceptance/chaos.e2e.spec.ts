@@ -10,7 +10,7 @@ test.each(SEEDS)(
   'whatever is killed, frozen, wiped, or dies between two steps: nothing is lost, doubled, or decided twice (seed %i)',
   async (seed) => {
     const plan = planOf(seed, { faults: 6, crashes: 8, longestFreezeMs: 2_000 });
-    const outcome = await runChaos({ plan, requests: 16, clients: 8, progress: () => undefined });
+    const outcome = await runChaos({ plan, requests: 32, clients: 8, progress: () => undefined });
     expect(outcome.breaches).toEqual([]);
     expect(outcome.restarts).toBeGreaterThan(0);
   },
