@@ -62,6 +62,7 @@ import { SessionsController } from './adapters/http/sessions.controller.js';
 import { RouteTable } from './adapters/http/route-table.js';
 import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js';
 import { RegulationsConsumer } from './adapters/messaging/regulations.consumer.js';
+import { GatheredProjections } from './adapters/messaging/gathered-projections.js';
 import { ReplyProjector } from './adapters/messaging/reply-projector.js';
 import { SitesController } from './adapters/messaging/sites.controller.js';
 import { SqlWebhookQueue } from './adapters/persistence/sql-webhook-queue.js';
@@ -182,10 +183,16 @@ function openId(environment: GatewayEnvironment): OpenId {
       useFactory: (work: UnitOfWork<GatewayStores>) => new UseCase(work),
     })),
     {
+      provide: GatheredProjections,
+      inject: [ProjectEvents, ChangeFeed],
+      useFactory: (project: ProjectEvents, feed: ChangeFeed) =>
+        new GatheredProjections({ execute: (events) => project.execute(events).then(() => feed.wake()) }),
+    },
+    {
       provide: ReplyProjector,
-      inject: [ProjectEvents, LOGGER, ChangeFeed],
-      useFactory: (project: ProjectEvents, logger: StructuredLogger, feed: ChangeFeed) =>
-        new ReplyProjector({ execute: (events) => project.execute(events).then(() => feed.wake()) }, logger),
+      inject: [GatheredProjections, LOGGER],
+      useFactory: (projections: GatheredProjections, logger: StructuredLogger) =>
+        new ReplyProjector(projections, logger),
     },
     {
       provide: OwnerRequests,

@@ -21,8 +21,7 @@ import {
 import { JETSTREAM, type EventBatch } from '@octroi/messaging';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { ChangeFeed } from '../http/change-feed.js';
-import { ProjectEvents } from '../../application/project-events.js';
+import { GatheredProjections } from './gathered-projections.js';
 
 /** Every event that the case view is made of. */
 const PROJECTED = [
@@ -49,14 +48,10 @@ const PROJECTED = [
 /** Events of the four services of the straight line. */
 @Controller()
 export class CaseEventsConsumer {
-  constructor(
-    private readonly projectEvents: ProjectEvents,
-    private readonly feed: ChangeFeed,
-  ) {}
+  constructor(private readonly projections: GatheredProjections) {}
 
   @EventPattern(PROJECTED.map(({ subject }) => subject), JETSTREAM)
-  async handle(@Payload() events: EventBatch): Promise<void> {
-    await this.projectEvents.execute(events);
-    this.feed.wake();
+  handle(@Payload() events: EventBatch): Promise<void> {
+    return this.projections.project(events);
   }
 }
