@@ -33,7 +33,7 @@ export { inSpan, openSpan, spanIdOf, startTracing, traceIdOf } from './tracing.j
 export type { OpenSpan, SpanPlace, TracingSettings } from './tracing.js';
 export { CLOCK, ENVIRONMENT, IDS, LOGGER, MESSAGING_OBSERVER, WORKER_SOURCE } from './tokens.js';
 export { SqlUnitOfWork } from './unit-of-work.js';
-export type { Emission, SqlTransaction, UnitOfWorkOptions } from './unit-of-work.js';
+export type { AccessedSubject, CommandAccess, Emission, SqlTransaction, UnitOfWorkOptions } from './unit-of-work.js';
 export { UNIT_OF_WORK, unitOfWork } from './unit-of-work.provider.js';
 export { runForWorker } from './worker-unit-of-work.js';
 export { sharedWhileRunning } from './operational-metrics.js';

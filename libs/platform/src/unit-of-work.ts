@@ -48,7 +48,18 @@ export interface SqlTransaction {
   /** Puts an event into the outbox; it is published after the commit. */
   emit<T extends object>(contract: EventContract<T>, emission: Emission<T>): void;
   /** Notes that personal data of these subjects were given to the actor of the command. */
-  logAccess(subjectKind: 'aid-request' | 'person', subjectIds: readonly string[]): Promise<void>;
+  logAccess(subjectKind: AccessedSubject, subjectIds: readonly string[]): Promise<void>;
+  /** The same for several commands that are carried out together, in one statement. */
+  logAccesses(subjectKind: AccessedSubject, accesses: readonly CommandAccess[]): Promise<void>;
+}
+
+/** Whose personal data were given. */
+export type AccessedSubject = 'aid-request' | 'person';
+
+/** Subjects whose personal data were given to the actor of a command. */
+export interface CommandAccess {
+  readonly command: CommandCause;
+  readonly subjectIds: readonly string[];
 }
 
 /** What {@link SqlUnitOfWork} needs. */
@@ -242,23 +253,23 @@ class OpenTransaction implements SqlTransaction {
     return this.byCommand.get(command) ?? [];
   }
 
-  async logAccess(subjectKind: 'aid-request' | 'person', subjectIds: readonly string[]): Promise<void> {
+  async logAccess(subjectKind: AccessedSubject, subjectIds: readonly string[]): Promise<void> {
     const { cause } = this.context;
-    if (cause === null || subjectIds.length === 0) return;
-    await this.manager.query(
-      `INSERT INTO access_log (site_id, id, at, actor_id, issuer, purpose, subject_kind, subject_id, correlation_id)
-       SELECT $1, row.id, $2, $3, $4, $5, $6, row.subject, $7 FROM unnest($8::uuid[], $9::uuid[]) AS row(id, subject)`,
-      [
-        cause.siteId,
-        this.now,
-        cause.actor.subject,
-        cause.actor.issuer,
-        cause.actor.purpose,
-        subjectKind,
-        cause.correlationId,
-        subjectIds.map(() => this.ids.next()),
-        subjectIds,
-      ],
+    if (cause !== null) await this.logAccesses(subjectKind, [{ command: cause, subjectIds }]);
+  }
+
+  async logAccesses(subjectKind: AccessedSubject, accesses: readonly CommandAccess[]): Promise<void> {
+    const rows = accesses.flatMap(({ command: { siteId, actor, correlationId }, subjectIds }) =>
+      subjectIds.map((subject) => ({
+        ...{ site: siteId, id: this.ids.next(), actor: actor.subject, issuer: actor.issuer },
+        ...{ purpose: actor.purpose, subject, correlation: correlationId },
+      })),
     );
+    if (rows.length > 0) await this.manager.query(LOG_ACCESS, [JSON.stringify(rows), this.now, subjectKind]);
   }
 }
+
+const LOG_ACCESS = `
+  INSERT INTO access_log (site_id, id, at, actor_id, issuer, purpose, subject_kind, subject_id, correlation_id)
+  SELECT site, id, $2, actor, issuer, purpose, $3, subject, correlation FROM json_to_recordset($1::json) AS row (
+    site text, id uuid, actor text, issuer text, purpose text, subject uuid, correlation text)`;

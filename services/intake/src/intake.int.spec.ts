@@ -193,12 +193,14 @@ describe('intake on PostgreSQL', () => {
       purpose: 'call-api-particulier',
     };
     const question = { requestIds: [result.id], purpose: 'call-api-particulier' };
-    const ask = { command: identityV1.subject };
-    const [identity] = await new AnswerIdentity(work).execute(retrieval, causeOf(retrieval, ask), question);
-    expect(identity?.submission.applicant.birthName).toBe('MARTIN');
-    expect(
-      await new AnswerIdentity(work).execute(retrieval, causeOf(retrieval, { ...ask, siteId: 'demo' }), question),
-    ).toEqual([]);
+    const asked = ['chaville', 'demo'].map((siteId) => ({
+      actor: { ...retrieval, siteId },
+      cause: causeOf({ ...retrieval, siteId }, { command: identityV1.subject, siteId }),
+      question,
+    }));
+    const [own, foreign] = await new AnswerIdentity(work).execute(asked);
+    expect(own?.map(({ submission: { applicant } }) => applicant.birthName)).toEqual(['MARTIN']);
+    expect(foreign).toEqual([]);
     const trace = await database.query('SELECT actor_id, purpose, subject_id, site_id FROM intake.access_log');
     expect(trace).toEqual([
       { actor_id: 'service:retrieval', purpose: 'call-api-particulier', subject_id: result.id, site_id: 'chaville' },

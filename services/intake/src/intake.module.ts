@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { ScansController } from './adapters/http/documents.controller.js';
 import { DocumentsController } from './adapters/messaging/documents.controller.js';
 import { GatheredFilings } from './adapters/messaging/gathered-filings.js';
+import { GatheredIdentities } from './adapters/messaging/gathered-identities.js';
 import { IntakeController } from './adapters/messaging/intake.controller.js';
 import { LookupAlarm } from './adapters/messaging/lookup-alarm.js';
 import { NotesController } from './adapters/messaging/notes.controller.js';
@@ -36,7 +37,6 @@ import { WriteNote } from './application/write-note.js';
 import type { IntakeStores } from './application/ports/stores.js';
 
 const USE_CASES = [
-  AnswerIdentity,
   AnswerNames,
   CorrectRequest,
   DescribeForSheets,
@@ -70,6 +70,11 @@ const WATCHED = [AnswerRequestDetails, SearchPeople];
       provide: GatheredFilings,
       inject: [UNIT_OF_WORK],
       useFactory: (work: GroupUnitOfWork<IntakeStores>) => new GatheredFilings(new SubmitRequests(work)),
+    },
+    {
+      provide: GatheredIdentities,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: GroupUnitOfWork<IntakeStores>) => new GatheredIdentities(new AnswerIdentity(work)),
     },
     ...USE_CASES.map((UseCase) => ({
       provide: UseCase,

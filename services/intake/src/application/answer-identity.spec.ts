@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Actor } from '@octroi/kernel';
 import { InMemoryIntakeStores, aCause, anActor, inMemoryUnitOfWork } from '../testing/in-memory-intake-stores.js';
 import { OneFiling } from '../testing/one-filing.js';
-import { AnswerIdentity } from './answer-identity.js';
+import { AnswerIdentity, type AnsweredIdentity, type AskedIdentity, type IdentityQuestion } from './answer-identity.js';
 
 async function filed(facts: object = {}): Promise<{ stores: InMemoryIntakeStores; id: string }> {
   const stores = new InMemoryIntakeStores();
@@ -12,7 +13,29 @@ async function filed(facts: object = {}): Promise<{ stores: InMemoryIntakeStores
   return { stores, id: result.id };
 }
 
+async function ask(
+  stores: InMemoryIntakeStores,
+  actor: Actor,
+  question: IdentityQuestion,
+): Promise<readonly AnsweredIdentity[]> {
+  const asked = { actor, cause: aCause(actor), question };
+  const [answer = []] = await new AnswerIdentity(inMemoryUnitOfWork(stores)).execute([asked]);
+  return answer;
+}
+
 describe('answering an identity', () => {
+  test('questions of two sites together: each is told of its own requests alone', async () => {
+    const { stores, id } = await filed();
+    const purpose = 'call-api-particulier';
+    const ask = (siteId: string): AskedIdentity => {
+      const actor = anActor({ subject: 'service:retrieval', issuer: 'retrieval', roles: ['service'], siteId, purpose });
+      return { actor, cause: { ...aCause(actor), siteId }, question: { requestIds: [id], purpose } };
+    };
+    const answers = await new AnswerIdentity(inMemoryUnitOfWork(stores)).execute([ask('demo'), ask('chaville')]);
+    expect(answers.map((answer) => answer.map((request) => request.id))).toEqual([[], [id]]);
+    expect(stores.accessed).toEqual([id]);
+  });
+
   test('the service that calls the State is answered, and each request leaves a row', async () => {
     const { stores, id } = await filed();
     const actor = anActor({
@@ -22,7 +45,7 @@ describe('answering an identity', () => {
       purpose: 'call-api-particulier',
     });
     const question = { requestIds: [id, 'unknown'], purpose: 'call-api-particulier' };
-    const answer = await new AnswerIdentity(inMemoryUnitOfWork(stores)).execute(actor, aCause(actor), question);
+    const answer = await ask(stores, actor, question);
     expect(answer.map((request) => request.id)).toEqual([id]);
     expect(stores.accessed).toEqual([id]);
   });
@@ -32,7 +55,7 @@ describe('answering an identity', () => {
     const toldWith = async (representative: object) => {
       const { stores, id } = await filed({ representative });
       const question = { requestIds: [id], purpose: 'print-letter' };
-      const [answer] = await new AnswerIdentity(inMemoryUnitOfWork(stores)).execute(actor, aCause(actor), question);
+      const [answer] = await ask(stores, actor, question);
       return answer?.lettersTo?.name ?? null;
     };
     const measure = { kind: 'tutelle', name: 'UDAF des Essais', receivesLetters: true };
@@ -49,10 +72,7 @@ describe('answering an identity', () => {
   ])('%s is not answered', async (_who, issuer, signed, asked) => {
     const { stores, id } = await filed();
     const actor = anActor({ issuer, purpose: signed, roles: ['service'] });
-    const answer = new AnswerIdentity(inMemoryUnitOfWork(stores)).execute(actor, aCause(actor), {
-      requestIds: [id],
-      purpose: asked,
-    });
+    const answer = ask(stores, actor, { requestIds: [id], purpose: asked });
     await expect(answer).rejects.toThrow('role-not-allowed');
     expect(stores.accessed).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { RuleViolation, civilDateAt, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
+import { RuleViolation, civilDateAt, type Actor, type CommandCause, type GroupUnitOfWork } from '@octroi/kernel';
 import { lettersTo, type Representative } from '../domain/aid-request.js';
 import type { IntakeStores, StoredAidRequest } from './ports/stores.js';
 
@@ -19,20 +19,40 @@ export interface AnsweredIdentity extends StoredAidRequest {
   readonly lettersTo: Representative | null;
 }
 
-/** Gives identities to the service that calls the State or prints a letter, and logs it. */
-export class AnswerIdentity {
-  constructor(private readonly unitOfWork: UnitOfWork<IntakeStores>) {}
+/** A question, and who asks it. */
+export interface AskedIdentity {
+  readonly actor: Actor;
+  readonly cause: CommandCause;
+  readonly question: IdentityQuestion;
+}
 
-  async execute(actor: Actor, cause: CommandCause, question: IdentityQuestion): Promise<readonly AnsweredIdentity[]> {
-    const purpose = PURPOSE_OF_ISSUER[actor.issuer];
-    if (purpose === undefined || purpose !== actor.purpose || purpose !== question.purpose)
-      throw new RuleViolation('role-not-allowed');
-    const { result } = await this.unitOfWork.run(cause, async (stores) => {
-      const requests = await stores.requests.findAll(cause.siteId, question.requestIds);
-      await stores.logAccess(requests.map((request) => request.id));
+/** Gives identities to the service that calls the State or prints a letter, and logs it: all the questions in one transaction, or none. */
+export class AnswerIdentity {
+  constructor(private readonly unitOfWork: GroupUnitOfWork<IntakeStores>) {}
+
+  async execute(asked: readonly AskedIdentity[]): Promise<readonly (readonly AnsweredIdentity[])[]> {
+    asked.forEach(requirePurpose);
+    const answers = await this.unitOfWork.runTogether(asked, async (stores, fresh) => {
+      const found = await stores.requests.findAcross(
+        fresh.flatMap(({ cause: { siteId }, question }) => question.requestIds.map((id) => ({ siteId, id }))),
+      );
       const today = civilDateAt(stores.now);
-      return requests.map((request) => ({ ...request, lettersTo: lettersTo(request.submission, today) }));
+      const told = fresh.map(({ cause: { siteId }, question: { requestIds } }) =>
+        found
+          .filter((request) => request.siteId === siteId && requestIds.includes(request.id))
+          .map((request) => ({ ...request, lettersTo: lettersTo(request.submission, today) })),
+      );
+      await stores.logAccesses(
+        fresh.map(({ cause }, index) => ({ command: cause, subjectIds: (told[index] ?? []).map(({ id }) => id) })),
+      );
+      return told;
     });
-    return result;
+    return answers.map(({ result }) => result);
   }
+}
+
+function requirePurpose({ actor, question }: AskedIdentity): void {
+  const purpose = PURPOSE_OF_ISSUER[actor.issuer];
+  if (purpose === undefined || purpose !== actor.purpose || purpose !== question.purpose)
+    throw new RuleViolation('role-not-allowed');
 }

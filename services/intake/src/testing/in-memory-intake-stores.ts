@@ -58,6 +58,10 @@ export class InMemoryIntakeStores implements IntakeStores {
       ),
     findAll: (siteId: string, ids: readonly string[]): Promise<StoredAidRequest[]> =>
       Promise.resolve(this.filed.filter((request) => request.siteId === siteId && ids.includes(request.id))),
+    findAcross: (keys: readonly { readonly siteId: string; readonly id: string }[]): Promise<NewAidRequest[]> =>
+      Promise.resolve(
+        this.filed.filter((request) => keys.some(({ siteId, id }) => siteId === request.siteId && id === request.id)),
+      ),
     lock: (siteId: string, id: string): Promise<LockedAidRequest | null> => {
       const filed = this.filed.find((request) => request.siteId === siteId && request.id === id);
       if (filed === undefined) return Promise.resolve(null);
@@ -208,6 +212,10 @@ export class InMemoryIntakeStores implements IntakeStores {
   logAccess(requestIds: readonly string[]): Promise<void> {
     this.accessed.push(...requestIds);
     return Promise.resolve();
+  }
+
+  logAccesses(accesses: readonly { readonly subjectIds: readonly string[] }[]): Promise<void> {
+    return this.logAccess(accesses.flatMap(({ subjectIds }) => subjectIds));
   }
 
   private personOf(identity: Identity | null): string {

@@ -12,11 +12,12 @@ import {
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { AnswerIdentity, type AnsweredIdentity } from '../../application/answer-identity.js';
+import type { AnsweredIdentity } from '../../application/answer-identity.js';
 import { AnswerNames } from '../../application/answer-names.js';
 import { AnswerRequestDetails } from '../../application/answer-request-details.js';
 import { CorrectRequest } from '../../application/correct-request.js';
 import { GatheredFilings } from './gathered-filings.js';
+import { GatheredIdentities } from './gathered-identities.js';
 import type { StoredAidRequest } from '../../application/ports/stores.js';
 
 /** Commands and questions of the intake service. */
@@ -26,7 +27,7 @@ export class IntakeController {
     private readonly server: RequestServer,
     private readonly filings: GatheredFilings,
     private readonly correctRequest: CorrectRequest,
-    private readonly answerIdentity: AnswerIdentity,
+    private readonly identities: GatheredIdentities,
     private readonly answerNames: AnswerNames,
     private readonly answerRequestDetails: AnswerRequestDetails,
   ) {}
@@ -48,7 +49,7 @@ export class IntakeController {
   @MessagePattern(identityV1.subject, Transport.NATS)
   identity(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(identityV1, envelope, async ({ actor, cause, payload }) => {
-      const requests = await this.answerIdentity.execute(actor, cause, payload);
+      const requests = await this.identities.ask({ actor, cause, question: payload });
       return {
         result: { identities: requests.map((request) => identityOf(request, payload.purpose)) } as IdentityReply,
       };

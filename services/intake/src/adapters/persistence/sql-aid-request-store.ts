@@ -48,6 +48,17 @@ export class SqlAidRequestStore implements AidRequestStore {
     );
   }
 
+  async findAcross(
+    keys: readonly { readonly siteId: string; readonly id: string }[],
+  ): Promise<(StoredAidRequest & { readonly siteId: string })[]> {
+    if (keys.length === 0) return [];
+    return this.transaction.query<StoredAidRequest & { readonly siteId: string }>(
+      `SELECT site_id AS "siteId", id, reference, fingerprint, submission FROM aid_request
+       WHERE (site_id, id) IN (SELECT * FROM unnest($1::text[], $2::uuid[]))`,
+      [keys.map(({ siteId }) => siteId), keys.map(({ id }) => id)],
+    );
+  }
+
   async lock(siteId: string, id: string): Promise<LockedAidRequest | null> {
     const [row] = await this.transaction.query<LockedAidRequest>(
       `SELECT id, reference, fingerprint, submission, version, applicant_id AS "applicantId", member_ids AS "memberIds"

@@ -1,6 +1,6 @@
 import { documentAddedV1, requestCorrectedV1, requestSubmittedV1 } from '@octroi/contracts';
 import type { CommandCause } from '@octroi/kernel';
-import type { SqlTransaction } from '@octroi/platform';
+import type { CommandAccess, SqlTransaction } from '@octroi/platform';
 import type { DocumentKey } from '../../application/ports/documents.js';
 import type { CorrectedAidRequest, IntakeStores, NewAidRequest } from '../../application/ports/stores.js';
 import { SqlAidRequestStore } from './sql-aid-request-store.js';
@@ -72,5 +72,9 @@ export class SqlIntakeStores implements IntakeStores {
 
   async logAccess(requestIds: readonly string[]): Promise<void> {
     await this.transaction.logAccess('aid-request', requestIds);
+  }
+
+  async logAccesses(accesses: readonly CommandAccess[]): Promise<void> {
+    await this.transaction.logAccesses('aid-request', accesses);
   }
 }

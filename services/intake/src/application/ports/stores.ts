@@ -63,6 +63,10 @@ export interface AidRequestStore {
     keys: readonly { readonly siteId: string; readonly externalReference: string }[],
   ): Promise<ReferredAidRequest[]>;
   findAll(siteId: string, ids: readonly string[]): Promise<StoredAidRequest[]>;
+  /** Requests of several sites; those that are not there are left out. */
+  findAcross(
+    keys: readonly { readonly siteId: string; readonly id: string }[],
+  ): Promise<(StoredAidRequest & { readonly siteId: string })[]>;
   lock(siteId: string, id: string): Promise<LockedAidRequest | null>;
   /** Keeps a correction, and what it replaced, with its author. */
   correct(corrected: CorrectedAidRequest, by: string): Promise<void>;
@@ -216,4 +220,6 @@ export interface IntakeStores {
   documentAdded(document: DocumentKey, version: number): void;
   /** Leaves an access-log row for each request whose personal data were given. */
   logAccess(requestIds: readonly string[]): Promise<void>;
+  /** The same for several questions that are answered together. */
+  logAccesses(accesses: readonly { readonly command: CommandCause; readonly subjectIds: readonly string[] }[]): Promise<void>;
 }
