@@ -87,11 +87,11 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
 
   private async claim(): Promise<number> {
     const { queue, gate, held, concurrency, pollMs, metrics } = this.options;
-    const idle = concurrency - held.size;
+    const { full, left } = shareOf(held.claims, concurrency);
+    const idle = Math.min(concurrency - held.size, left);
     if (idle <= 0) return pollMs;
     const { calls, closed } = await gate.room();
-    const { full, left } = shareOf(held.claims, concurrency);
-    const free = Math.min(idle, calls, left);
+    const free = Math.min(idle, calls);
     if (free <= 0) return pollMs;
     const askedAt = performance.now();
     const claims = await queue.claim(free, sourcesOf([...closed, ...full]));
