@@ -144,11 +144,13 @@ export class RunTasks {
     };
     const reply = await api.ask(question, signal);
     const interrupted = signal.aborted && !reply.outcome.answered;
-    if (!interrupted) {
-      const { upstream } = STATE_SOURCES[source];
-      await this.ports.report.execute({ habilitation: habilitation.number, upstream }, reply);
-    }
-    await this.record(call, callId, interrupted ? null : reply);
+    const { upstream } = STATE_SOURCES[source];
+    const leaving = { habilitation: habilitation.number, upstream };
+    // The gate and the task learn of it at once: neither waits for the other.
+    await Promise.all([
+      interrupted ? undefined : this.ports.report.execute(leaving, reply),
+      this.record(call, callId, interrupted ? null : reply),
+    ]);
   }
 
   private record(
