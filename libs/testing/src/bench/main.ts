@@ -2,6 +2,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchEndToEnd } from './end-to-end.js';
+import { benchLists } from './lists.js';
 import { benchOutage } from './outage.js';
 import { benchRegister } from './register.js';
 import { benchRetrieval } from './retrieval.js';
@@ -71,6 +72,16 @@ program
   .option('--decisions <n>', 'decisions of the centre', count, 1_000)
   .action(async (options: { entries: number; decisions: number }) => {
     print({ register: await benchRegister({ root: ROOT, ...options, progress }) });
+  });
+
+program
+  .command('lists')
+  .description('what home, lists, search and a case take to answer in a centre with many requests')
+  .option('--requests <n>', 'requests of the centre', count, 100_000)
+  .option('--waiting <n>', 'of them, those that wait for somebody', count, 10_000)
+  .option('--times <n>', 'times each thing is asked', count, 100)
+  .action(async (options: { requests: number; waiting: number; times: number }) => {
+    print({ lists: await benchLists({ root: ROOT, ...options, progress }) });
   });
 
 interface RetrievalFlags {
