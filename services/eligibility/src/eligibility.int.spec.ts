@@ -80,7 +80,7 @@ describe('eligibility on PostgreSQL', () => {
 
   beforeEach(async () => {
     await database.query(
-      'TRUNCATE eligibility.finding, eligibility.request, eligibility.assessment, eligibility.regulation, eligibility.outbox',
+      'TRUNCATE eligibility.finding, eligibility.request, eligibility.request_holder, eligibility.assessment, eligibility.regulation, eligibility.outbox',
     );
   });
 

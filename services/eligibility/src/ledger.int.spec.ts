@@ -67,7 +67,7 @@ describe('the ledger and the life of a regulation on PostgreSQL', () => {
 
   beforeEach(async () => {
     await database.query(
-      'TRUNCATE eligibility.finding, eligibility.request, eligibility.assessment, eligibility.regulation, eligibility.regulation_draft, eligibility.grant_holder, eligibility.grant_entry, eligibility.outbox',
+      'TRUNCATE eligibility.finding, eligibility.request, eligibility.request_holder, eligibility.assessment, eligibility.regulation, eligibility.regulation_draft, eligibility.grant_holder, eligibility.grant_entry, eligibility.outbox',
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Octroi } from '@octroi/infrastructure';
 import { Client } from 'pg';
+import { probe } from '../probe.js';
 import { inventedPerson, searchWords } from './invented-people.js';
 
 /** A centre with a past. */
@@ -9,7 +10,7 @@ export interface ManyRequests {
   readonly ended: readonly string[];
   readonly open: readonly string[];
   readonly count: number;
-  /** Of these, the last filed, that still wait for somebody. */
+  /** Of these, those that still wait for somebody: every other one of the last filed. */
   readonly waiting: number;
 }
 
@@ -26,6 +27,7 @@ const TABLES: readonly (readonly [table: string, request: string])[] = [
   ['gateway.timeline_entry', 'request_id'],
   ['intake.aid_request', 'id'],
   ['eligibility.request', 'request_id'],
+  ['eligibility.request_holder', 'request_id'],
   ['eligibility.assessment', 'request_id'],
   ['eligibility.grant_entry', 'request_id'],
   ['eligibility.grant_holder', 'request_id'],
@@ -47,6 +49,11 @@ export async function copyRequests(octroi: Octroi, plan: ManyRequests): Promise<
   try {
     // Foreign keys hold by construction: each copy has the rows of its original.
     await client.query('SET session_replication_role = replica');
+    await probe(() => client.query('SELECT FROM eligibility.request WHERE closed AND request_id = ANY ($1)', [plan.ended]), {
+      describe: 'every service knows what has ended',
+      timeoutMs: 60_000,
+      satisfied: ({ rowCount }) => rowCount === plan.ended.length,
+    });
     await planCopies(client, plan);
     for (const [table, request] of TABLES)
       await copyTable(client, table, { request, join: `copy.original = row.${request}` });
@@ -65,7 +72,7 @@ export async function copyRequests(octroi: Octroi, plan: ManyRequests): Promise<
   }
 }
 
-/** Writes down which original each copy is of, who it is about and when it was filed: the last filed are those that wait. */
+/** Writes down which original each copy is of, who it is about and when it was filed. */
 async function planCopies(client: Client, { ended, open, count, waiting }: ManyRequests): Promise<void> {
   await client.query(`CREATE SCHEMA bench`);
   await client.query(
@@ -76,14 +83,14 @@ async function planCopies(client: Client, { ended, open, count, waiting }: ManyR
   for (let first = 0; first < count; first += CHUNK) {
     const rows = Array.from({ length: Math.min(CHUNK, count - first) }, (_none, index) => {
       const n = first + index + 1;
-      const originals = n > count - waiting ? open : ended;
+      const originals = n > count - 2 * waiting && n % 2 === 0 ? open : ended;
       const days = -Math.floor(((count - n) / count) * DAYS);
       const person = (n * 7_919) % Math.ceil(count * PEOPLE_PER_REQUEST);
       const { birthName, givenName, birthDate } = inventedPerson(person);
       const words = searchWords({ birthName, givenName, birthDate });
       const keys = words.map((word) => [word, ...words.filter((other) => other !== word)].join(' '));
       return {
-        ...{ n, days, original: originals[n % originals.length], request: requestId(now + days * 86_400_000, n) },
+        ...{ n, days, original: originals[(n >> 1) % originals.length], request: requestId(now + days * 86_400_000, n) },
         ...{ person: personId(person), birth_name: birthName, given_name: givenName, birth_date: birthDate, keys },
       };
     });

@@ -15,10 +15,7 @@ export class SqlClockStore implements ClockStore {
 
   async due(siteId: string, { kinds, until, after, today, limit }: DueFilters): Promise<DueDate[]> {
     return this.transaction.query<DueDate>(
-      `SELECT kind, id AS "requestId", reference, due_on::text AS "dueOn" FROM (${DUE}) due
-       WHERE ($3::text[] IS NULL OR kind = ANY ($3::text[])) AND ($4::date IS NULL OR due_on <= $4::date)
-         AND ($5::date IS NULL OR (due_on, id, kind) > ($5::date, $6::uuid, $7::text))
-       ORDER BY due_on, id, kind LIMIT $8`,
+      `SELECT kind, id AS "requestId", reference, due_on::text AS "dueOn" FROM (${DUE}) due ORDER BY due_on, id, kind LIMIT $8`,
       [siteId, today, kinds, until, after?.dueOn, after?.requestId, after?.kind, limit],
     );
   }
@@ -57,24 +54,33 @@ interface ClockRow {
 /** Of decisions, those that nobody undid. */
 const STANDS = `NOT EXISTS (SELECT FROM undoing WHERE undoing.site_id = decision.site_id AND undoing.decision_id = decision.id)`;
 
-/** Every kind with its own index; what ended long ago is not due. */
+/** Every kind in the order of an index of its own; a request has one date of a kind. */
 const DUE_OF: Readonly<Record<DueKind, string>> = {
-  papers: `SELECT request.id, request.reference, max(asked.due_by) AS due_on
+  papers: `SELECT request.id, request.reference, asked.due_by AS due_on
     FROM papers_request asked JOIN aid_request request ON request.site_id = asked.site_id AND request.id = asked.request_id
-    WHERE asked.site_id = $1 AND asked.given_on IS NULL AND request.status = 'open' GROUP BY request.id, request.reference`,
-  silence: `SELECT id, reference, silence_on + suspended_days AS due_on FROM aid_request
-    WHERE site_id = $1 AND status = 'open' AND silence_on IS NOT NULL`,
+    WHERE asked.site_id = $1 AND asked.given_on IS NULL AND request.status = 'open' AND NOT EXISTS (
+      SELECT FROM papers_request other WHERE other.site_id = asked.site_id AND other.request_id = asked.request_id
+        AND other.given_on IS NULL AND (other.due_by, other.id) > (asked.due_by, asked.id))`,
+  silence: `SELECT id, reference, silent_on AS due_on FROM aid_request
+    WHERE site_id = $1 AND status = 'open' AND silent_on IS NOT NULL`,
   return: `SELECT id, reference, returns_on AS due_on FROM aid_request
     WHERE site_id = $1 AND status = 'open' AND returns_on IS NOT NULL AND reference IS NOT NULL`,
   payment: `SELECT request_id AS id, reference, min(settled_on) AS due_on FROM payment
     WHERE site_id = $1 AND state = 'rejected' AND NOT replaced GROUP BY request_id, reference`,
-  appeal: `SELECT request.id, request.reference, max(decision.appeal_until) AS due_on
+  appeal: `SELECT request.id, request.reference, decision.appeal_until AS due_on
     FROM decision JOIN aid_request request ON request.site_id = decision.site_id AND request.id = decision.request_id
-    WHERE decision.site_id = $1 AND decision.appeal_until >= $2::date AND ${STANDS} GROUP BY request.id, request.reference`,
+    WHERE decision.site_id = $1 AND decision.appeal_until >= $2::date AND ${STANDS} AND NOT EXISTS (
+      SELECT FROM decision other WHERE other.site_id = decision.site_id AND other.request_id = decision.request_id
+        AND (other.appeal_until, other.id) > (decision.appeal_until, decision.id)
+        AND NOT EXISTS (SELECT FROM undoing WHERE undoing.site_id = other.site_id AND undoing.decision_id = other.id))`,
 };
 
+/** Of each kind no more dates are read than a page takes. The column is compared alone, too: so it bounds what is read of the index. */
 const DUE = Object.entries(DUE_OF)
   .map(
-    ([kind, rows]) => `SELECT '${kind}'::text COLLATE "C" AS kind, id, reference, due_on FROM (${rows}) ${kind}_rows`,
+    ([kind, rows]) => `(SELECT '${kind}'::text COLLATE "C" AS kind, id, reference, due_on FROM (${rows}) ${kind}_rows
+      WHERE ($3::text[] IS NULL OR '${kind}' = ANY ($3::text[])) AND ($4::date IS NULL OR due_on <= $4::date)
+        AND ($5::date IS NULL OR (due_on >= $5::date AND (due_on, id, '${kind}'::text COLLATE "C") > ($5::date, $6::uuid, $7::text)))
+      ORDER BY due_on, id LIMIT $8)`,
   )
   .join(' UNION ALL ');

@@ -129,8 +129,10 @@ export class SqlGrantStore implements GrantStore {
     const rows = await this.transaction.query<{ site_id: string; request_id: string }>(
       `SELECT DISTINCT other.site_id, other.request_id
        FROM request AS asked
-       JOIN request AS other ON other.site_id = asked.site_id AND NOT other.closed AND other.adult_ids && asked.adult_ids
-         AND other.request_id <> asked.request_id
+       JOIN request_holder AS h ON h.site_id = asked.site_id AND h.person_id = ANY (asked.adult_ids)
+       JOIN request AS other ON other.site_id = h.site_id AND other.request_id = h.request_id
+         -- A holder of a request that was corrected since may be none any more.
+         AND NOT other.closed AND other.adult_ids && asked.adult_ids AND other.request_id <> asked.request_id
        WHERE (asked.site_id, asked.request_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[]))`,
       [keys.map(({ siteId }) => siteId), keys.map(({ requestId }) => requestId)],
     );

@@ -181,6 +181,7 @@ export class SqlRequestStore implements RequestStore {
 
 /** A correction is what the next assessment follows from; a request filed for the first time follows from whichever fact came last. */
 const KEEP_SUBMISSIONS = `
+  WITH kept_now AS (
   INSERT INTO request AS kept (site_id, request_id, submission, submission_sequence, applicant_id, adult_ids, cause_id, correlation_id, actor_id)
   SELECT site_id, request_id, submission, sequence, applicant_id, adult_ids, cause_id, correlation_id, actor_id
   FROM jsonb_to_recordset($1::jsonb) AS row (site_id text, request_id uuid, sequence bigint, submission jsonb, applicant_id uuid,
@@ -190,7 +191,10 @@ const KEEP_SUBMISSIONS = `
     cause_id = CASE WHEN kept.submission IS NULL THEN kept.cause_id ELSE EXCLUDED.cause_id END,
     correlation_id = CASE WHEN kept.submission IS NULL THEN kept.correlation_id ELSE EXCLUDED.correlation_id END,
     actor_id = CASE WHEN kept.submission IS NULL THEN kept.actor_id ELSE EXCLUDED.actor_id END
-  WHERE kept.submission IS NULL OR (NOT kept.closed AND coalesce(kept.submission_sequence, 1) < EXCLUDED.submission_sequence)`;
+  WHERE kept.submission IS NULL OR (NOT kept.closed AND coalesce(kept.submission_sequence, 1) < EXCLUDED.submission_sequence)
+  RETURNING site_id, request_id, adult_ids)
+  INSERT INTO request_holder (site_id, person_id, request_id)
+  SELECT site_id, person, request_id FROM kept_now, unnest(adult_ids) AS person ON CONFLICT DO NOTHING`;
 
 /** A value that is null takes the finding out of the facts; the row stays. */
 const RECORD_FINDING = `

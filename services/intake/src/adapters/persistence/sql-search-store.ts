@@ -98,12 +98,14 @@ const KNOWN = `
   SELECT word FROM unnest($2::text[]) AS word
   WHERE EXISTS (SELECT FROM search_key WHERE site_id = $1 AND key >= word COLLATE "C" AND key < (word || '!') COLLATE "C")`;
 
+/** What was noted in this hour is not counted again: who looks much up does not wait for it longer and longer. */
 const NOTE = `
   INSERT INTO lookup_alert (site_id, actor_id, hour, at, cases, searches)
   SELECT $1, $2, date_trunc('hour', $3::timestamptz), $3, counted.cases, counted.searches FROM (
     SELECT count(DISTINCT subject_id) FILTER (WHERE purpose = 'read-case')::integer AS cases,
       count(DISTINCT correlation_id) FILTER (WHERE purpose = 'search-people')::integer AS searches
     FROM access_log WHERE site_id = $1 AND actor_id = $2 AND purpose IN ('read-case', 'search-people')
-      AND at > $3::timestamptz - interval '1 hour') counted
+      AND at > $3::timestamptz - interval '1 hour'
+      AND NOT EXISTS (SELECT FROM lookup_alert WHERE site_id = $1 AND actor_id = $2 AND hour = date_trunc('hour', $3::timestamptz))) counted
   WHERE counted.cases >= $4 OR counted.searches >= $5
   ON CONFLICT DO NOTHING RETURNING hour`;

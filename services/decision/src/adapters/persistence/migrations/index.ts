@@ -15,6 +15,7 @@ import { Payments1764000000012 } from './0012-payments.js';
 import { Tills1764000000014 } from './0014-tills.js';
 import { LetterTemplates1764000000015 } from './0015-letter-templates.js';
 import { Loans1764000000017 } from './0017-loans.js';
+import { DueDates1764000000018 } from './0018-due-dates.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   LetterTemplates1764000000015,
   Undoings1764000000016,
   Loans1764000000017,
+  DueDates1764000000018,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */

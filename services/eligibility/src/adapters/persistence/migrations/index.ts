@@ -2,6 +2,7 @@ import { Foundations1764000000001 } from './0001-foundations.js';
 import { DraftsAndLedger1764000000002 } from './0002-drafts-and-ledger.js';
 import { Findings1764000000003 } from './0003-findings.js';
 import { GrantsOfACentre1764000000004 } from './0004-grants-of-a-centre.js';
+import { RequestHolders1764000000005 } from './0005-request-holders.js';
 
 /** Migrations of the schema `eligibility`, oldest first. */
 export const MIGRATIONS = [
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   DraftsAndLedger1764000000002,
   Findings1764000000003,
   GrantsOfACentre1764000000004,
+  RequestHolders1764000000005,
 ];
 
 /** Tables of our own that the worker role reads across sites: none. */

@@ -4,6 +4,7 @@ import { Worklists1764000000003 } from './0003-worklists.js';
 import { ChangeLog1764000000004 } from './0004-change-log.js';
 import { Statistics1764000000005 } from './0005-statistics.js';
 import { Webhooks1764000000006 } from './0006-webhooks.js';
+import { LongLists1764000000007 } from './0007-long-lists.js';
 
 /** Migrations of the schema `gateway`, oldest first. */
 export const MIGRATIONS = [
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   ChangeLog1764000000004,
   Statistics1764000000005,
   Webhooks1764000000006,
+  LongLists1764000000007,
 ];
 
 /** Tables of our own that the worker role reads across sites: who belongs where, and which requests changed, by identifiers alone. */
