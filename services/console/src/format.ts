@@ -54,7 +54,7 @@ function century(years: string, now: string): string {
   return years <= now.slice(2, 4) ? `${current}${years}` : `${String(Number(current) - 1)}${years}`;
 }
 
-/** '1990-01-31' → « 31/01/1990 », as it is typed. */
+/** '1990-01-31' → « 31/01/1990 », as it is typed and as columns show it. */
 export function typedDay(date: string): string {
   return date.split('-').reverse().join('/');
 }

@@ -4,6 +4,7 @@ import { Entrance } from './screens/entrance.js';
 import { HomePage } from './screens/home-page.js';
 import { Lost, Shell } from './screens/shell.js';
 import { WorklistPage } from './screens/worklist-page.js';
+import { Loading } from './ui/notice.js';
 
 const root = createRootRoute({ notFoundComponent: Lost });
 
@@ -82,6 +83,10 @@ export const router = createRouter({
     ]),
   ]),
   defaultPreload: 'intent',
+  // A screen whose code is on its way shows at once that it is.
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 50,
+  defaultPendingMinMs: 0,
   scrollRestoration: true,
 });
 

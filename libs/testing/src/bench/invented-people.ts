@@ -15,8 +15,34 @@ const ENDINGS = [
   ...['ard', 'ebrune', 'ric', 'ebelle', 'onge', 'enot', 'ain', 'ère', 'oux', 'ça', 'in', 'eau'],
 ];
 const GIVEN = [
-  ...['Adèle', 'Aïcha', 'Brigitte', 'Céline', 'Fatoumata', 'Inès', 'Josiane', 'Léa', 'María', 'Nadia', 'Odette', 'Jeanne'],
-  ...['Abel', 'Bruno', 'Cheikh', 'Dimitri', 'Étienne', 'Gérard', 'Hakim', 'José', 'Lucien', 'Noël', 'Titouan', 'Jean-Noël'],
+  ...[
+    'Adèle',
+    'Aïcha',
+    'Brigitte',
+    'Céline',
+    'Fatoumata',
+    'Inès',
+    'Josiane',
+    'Léa',
+    'María',
+    'Nadia',
+    'Odette',
+    'Jeanne',
+  ],
+  ...[
+    'Abel',
+    'Bruno',
+    'Cheikh',
+    'Dimitri',
+    'Étienne',
+    'Gérard',
+    'Hakim',
+    'José',
+    'Lucien',
+    'Noël',
+    'Titouan',
+    'Jean-Noël',
+  ],
 ];
 
 const pick = (list: readonly string[], index: number): string => list[index % list.length] ?? '';

@@ -75,8 +75,8 @@ export async function startCrowdedCentre(options: Options): Promise<CrowdedCentr
 
 /** Requests in the states that a centre knows. */
 async function fileOriginals(agent: Caller, site: string): Promise<{ ended: string[]; open: string[] }> {
-  const file = async (number: number, quotient: number, status: string, overrides = {}): Promise<string> => {
-    const { body } = await agent.post(`${site}/aid-requests`, aRequest(number, quotient, overrides));
+  const file = async (number: number, status: string, request: object): Promise<string> => {
+    const { body } = await agent.post(`${site}/aid-requests`, request);
     await probe(() => agent.get(`${site}/aid-requests/${body.id}`), {
       describe: `the request ${String(number)} is ${status}`,
       timeoutMs: 60_000,
@@ -85,15 +85,15 @@ async function fileOriginals(agent: Caller, site: string): Promise<{ ended: stri
     return body.id;
   };
   const waits = 'awaiting-decision';
-  const ended = await Promise.all([1, 2, 3, 4].map((number) => file(number, 300 + number, waits)));
+  const ended = await Promise.all([1, 2, 3, 4].map((number) => file(number, waits, aRequest(number, 300 + number))));
   const granted = { outcome: 'granted', amountCents: 15_000 };
   await agent.post(`${site}/decisions`, { items: ended.map((requestId) => ({ requestId, decision: granted })) });
   const unknown = { applicant: { birthName: 'INCONNU', givenNames: ['JEANNE'], birthDate: '1990-01-31', sex: 'F' } };
   const open = await Promise.all([
-    file(5, 310, waits),
-    file(6, 320, waits, { urgent: true }),
-    file(7, 600, waits),
-    file(8, 0, 'awaiting-documents', unknown),
+    file(5, waits, aRequest(5, 310)),
+    file(6, waits, aRequest(6, 320, { urgent: true })),
+    file(7, waits, aRequest(7, 600)),
+    file(8, 'awaiting-documents', aRequest(8, 0, unknown)),
   ]);
   return { ended, open };
 }
@@ -106,7 +106,7 @@ export async function benchLists(options: ListsBenchOptions): Promise<ListsFigur
   try {
     const { octroi, site, seedSeconds } = centre;
     const agent = await callerFor(octroi, site, 'agent');
-    const measure = measureOf(agent, site, times, progress);
+    const measure = measureOf(agent, site, { times, progress });
     const home = await measure({
       worklists: () => 'worklists',
       toDecide: () => 'aid-requests?worklist=to-decide&mine=true&names=true&limit=50',
@@ -138,7 +138,7 @@ export async function benchLists(options: ListsBenchOptions): Promise<ListsFigur
 
 type Asked = Readonly<Record<string, (index: number) => string>>;
 
-function measureOf(agent: Caller, site: string, times: number, progress: (line: string) => void) {
+function measureOf(agent: Caller, site: string, { times, progress }: Pick<ListsBenchOptions, 'times' | 'progress'>) {
   return async (asked: Asked): Promise<Record<string, Percentiles>> => {
     const figures: Record<string, Percentiles> = {};
     for (const [name, path] of Object.entries(asked)) {

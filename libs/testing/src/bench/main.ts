@@ -2,6 +2,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchEndToEnd } from './end-to-end.js';
+import { benchBrowsing } from './browsing.js';
 import { benchLists } from './lists.js';
 import { benchOutage } from './outage.js';
 import { benchRegister } from './register.js';
@@ -82,6 +83,16 @@ program
   .option('--times <n>', 'times each thing is asked', count, 100)
   .action(async (options: { requests: number; waiting: number; times: number }) => {
     print({ lists: await benchLists({ root: ROOT, ...options, progress }) });
+  });
+
+program
+  .command('browsing')
+  .description('frames of a long list that is scrolled, and what is seen of a press, in a real browser')
+  .option('--requests <n>', 'requests of the centre', count, 100_000)
+  .option('--waiting <n>', 'of them, those that wait for somebody', count, 10_000)
+  .option('--times <n>', 'times each thing is pressed', count, 20)
+  .action(async (options: { requests: number; waiting: number; times: number }) => {
+    print({ browsing: await benchBrowsing({ root: ROOT, ...options, progress }) });
   });
 
 interface RetrievalFlags {

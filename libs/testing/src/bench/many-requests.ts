@@ -49,11 +49,14 @@ export async function copyRequests(octroi: Octroi, plan: ManyRequests): Promise<
   try {
     // Foreign keys hold by construction: each copy has the rows of its original.
     await client.query('SET session_replication_role = replica');
-    await probe(() => client.query('SELECT FROM eligibility.request WHERE closed AND request_id = ANY ($1)', [plan.ended]), {
-      describe: 'every service knows what has ended',
-      timeoutMs: 60_000,
-      satisfied: ({ rowCount }) => rowCount === plan.ended.length,
-    });
+    await probe(
+      () => client.query('SELECT FROM eligibility.request WHERE closed AND request_id = ANY ($1)', [plan.ended]),
+      {
+        describe: 'every service knows what has ended',
+        timeoutMs: 60_000,
+        satisfied: ({ rowCount }) => rowCount === plan.ended.length,
+      },
+    );
     await planCopies(client, plan);
     for (const [table, request] of TABLES)
       await copyTable(client, table, { request, join: `copy.original = row.${request}` });
@@ -90,7 +93,12 @@ async function planCopies(client: Client, { ended, open, count, waiting }: ManyR
       const words = searchWords({ birthName, givenName, birthDate });
       const keys = words.map((word) => [word, ...words.filter((other) => other !== word)].join(' '));
       return {
-        ...{ n, days, original: originals[(n >> 1) % originals.length], request: requestId(now + days * 86_400_000, n) },
+        ...{
+          n,
+          days,
+          original: originals[(n >> 1) % originals.length],
+          request: requestId(now + days * 86_400_000, n),
+        },
         ...{ person: personId(person), birth_name: birthName, given_name: givenName, birth_date: birthDate, keys },
       };
     });

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { Shape } from '../api/client.js';
-import { day, euros } from '../format.js';
+import { euros, typedDay } from '../format.js';
 import { StatusTag } from '../ui/tag.js';
 import { AUTHORITY, calledName, plainLabel } from '../words.js';
 
@@ -36,30 +37,42 @@ export function CaseTable({ site, items, list, caption }: CaseTableProps) {
         </thead>
         <tbody>
           {items.map((item) => (
-            <tr key={item.id}>
-              <th scope="row">
-                <Link
-                  to="/ccas/$site/demandes/$id"
-                  params={{ site, id: item.id }}
-                  search={list === undefined ? {} : { liste: list }}
-                >
-                  {item.reference}
-                </Link>
-                {item.urgent && <span className="tag act">Urgent</span>}
-              </th>
-              <td>{item.applicant ? calledName(item.applicant) : '—'}</td>
-              <td>{item.aidLabel ?? plainLabel(item.aid)}</td>
-              <td>{day(item.requestedOn)}</td>
-              <td className="number">{item.quotientFamilial ?? '—'}</td>
-              <td className="number">{euros(item.requestedAmountCents)}</td>
-              <td>
-                <StatusTag status={item.status} />
-              </td>
-              <td>{item.authority ? AUTHORITY[item.authority] : '—'}</td>
-            </tr>
+            <CaseRow key={item.id} site={site} item={item} list={list} />
           ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+interface CaseRowProps extends Pick<CaseTableProps, 'site' | 'list'> {
+  readonly item: Shape<'CaseItem'>;
+}
+
+/** Drawn once: a long list that goes on does not draw again what it shows. */
+const CaseRow = memo(function CaseRow({ site, item, list }: CaseRowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link
+          className="reference"
+          to="/ccas/$site/demandes/$id"
+          params={{ site, id: item.id }}
+          search={list === undefined ? {} : { liste: list }}
+        >
+          {item.reference}
+        </Link>
+        {item.urgent && <span className="tag act">Urgent</span>}
+      </th>
+      <td>{item.applicant ? calledName(item.applicant) : '—'}</td>
+      <td>{item.aidLabel ?? plainLabel(item.aid)}</td>
+      <td className="date">{typedDay(item.requestedOn)}</td>
+      <td className="number">{item.quotientFamilial ?? '—'}</td>
+      <td className="number">{euros(item.requestedAmountCents)}</td>
+      <td>
+        <StatusTag status={item.status} />
+      </td>
+      <td>{item.authority ? AUTHORITY[item.authority] : '—'}</td>
+    </tr>
+  );
+});

@@ -12,7 +12,14 @@ interface ActionProps {
 }
 
 /** A button; while what it does is on its way it looks so, keeps the focus and does nothing twice. */
-export function Action({ kind = 'normal', submits = false, isPending = false, onPress, ...button }: ActionProps) {
+export function Action({
+  kind = 'normal',
+  submits = false,
+  isPending = false,
+  onPress,
+  children,
+  ...button
+}: ActionProps) {
   const whenPressed = isPending || onPress === undefined ? {} : { onPress };
   return (
     <Button
@@ -20,6 +27,9 @@ export function Action({ kind = 'normal', submits = false, isPending = false, on
       type={submits && !isPending ? 'submit' : 'button'}
       {...whenPressed}
       {...button}
-    />
+    >
+      {isPending && <span className="wheel" aria-hidden="true" />}
+      {children}
+    </Button>
   );
 }

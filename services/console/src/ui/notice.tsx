@@ -35,8 +35,13 @@ interface Loadable {
   readonly error: Error | null;
 }
 
+/** The place of what is on its way. */
+export function Loading() {
+  return <div className="skeleton" role="status" aria-label="Chargement" />;
+}
+
 /** What is on its way, or why it will not come. */
 export function Waiting({ of: { isPending, error } }: { readonly of: Loadable }) {
   if (error !== null) return <Fault error={error} />;
-  return isPending ? <div className="skeleton" role="status" aria-label="Chargement" /> : null;
+  return isPending ? <Loading /> : null;
 }

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { caseListQuery } from '../../api/cases.js';
-import { WORKLISTS } from '../worklists.js';
+import { WORKLISTS, isForAuthorities } from '../worklists.js';
 
 interface NeighboursProps {
   readonly site: string;
@@ -12,13 +13,17 @@ interface NeighboursProps {
 /** The requests before and after in the worklist that one came from; nothing without one. */
 export function Neighbours({ site, id, list }: NeighboursProps) {
   const worklist = WORKLISTS[list ?? ''];
-  const { data } = useInfiniteQuery({
-    ...caseListQuery(site, worklist?.worklist ?? null, worklist?.worklist === 'to-decide'),
+  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    ...caseListQuery(site, worklist?.worklist ?? null, isForAuthorities(worklist?.worklist ?? null)),
     enabled: worklist !== undefined,
   });
-  if (worklist === undefined || list === undefined) return null;
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const at = items.findIndex((item) => item.id === id);
+  const isLast = items.length > 0 && at === items.length - 1;
+  useEffect(() => {
+    if (isLast && hasNextPage) void fetchNextPage();
+  }, [isLast, hasNextPage, fetchNextPage]);
+  if (worklist === undefined || list === undefined) return null;
   const previous = at > 0 ? items[at - 1] : undefined;
   // What has just been decided has left the list: the first one left is next.
   const next = items[at + 1];
