@@ -203,6 +203,18 @@ export { AskedFact, submissionFieldOf } from './shapes/asked-fact.js';
 export { AppliedValue, AssessmentExplanation, RecordedFinding, explanationV1 } from './questions/explanation.v1.js';
 export { RegulationVersion, Regulations, RegulationsQuestion, regulationsV1 } from './questions/regulations.v1.js';
 export { ReceivedQuestion, ReceivedReply, receivedV1 } from './questions/received.v1.js';
+export { Backlog, BacklogQuestion, DeadLetter, backlogV1 } from './questions/backlog.v1.js';
+export { ReplayDeadLetters, ReplaysAsked, replayDeadLettersV1 } from './commands/replay-dead-letters.v1.js';
+export {
+  SiteTasks,
+  UPSTREAM_WAYS,
+  UpstreamBreaker,
+  UpstreamBudget,
+  UpstreamPause,
+  UpstreamQuestion,
+  UpstreamState,
+  upstreamV1,
+} from './questions/upstream.v1.js';
 export {
   RegisterVerificationQuestion,
   REGISTER_FAULTS,

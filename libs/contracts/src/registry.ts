@@ -88,7 +88,10 @@ import { draftsV1 } from './questions/drafts.v1.js';
 import { duplicatesV1 } from './questions/duplicates.v1.js';
 import { householdHistoryV1 } from './questions/household-history.v1.js';
 import { namesV1 } from './questions/names.v1.js';
+import { backlogV1 } from './questions/backlog.v1.js';
 import { receivedV1 } from './questions/received.v1.js';
+import { replayDeadLettersV1 } from './commands/replay-dead-letters.v1.js';
+import { upstreamV1 } from './questions/upstream.v1.js';
 import { registerCheckpointsV1 } from './questions/register-checkpoints.v1.js';
 import { registerVerificationV1 } from './questions/register-verification.v1.js';
 import { registerV1 } from './questions/register.v1.js';
@@ -201,7 +204,10 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   loansV1,
   vouchersV1,
   regieV1,
+  upstreamV1,
   ...Object.values(receivedV1),
+  ...Object.values(backlogV1),
+  ...Object.values(replayDeadLettersV1),
 ];
 
 const EVENTS_BY_SUBJECT = new Map(EVENT_CONTRACTS.map((contract) => [contract.subject, contract]));

@@ -92,8 +92,13 @@ describe('the environment of a service', () => {
         OCTROI_DEVELOPMENT_ISSUER: openId.issuer,
         OIDC_CLIENT_ID: 'octroi-gateway',
         OIDC_CLIENT_SECRET: 'client-secret',
+        OCTROI_OPERATORS: 'installation:operator',
       },
     });
+    const others = { ...setting.inherited, OCTROI_OPERATORS: 'somebody' };
+    expect(serviceEnvironment('gateway', { ...setting, openId, inherited: others })['OCTROI_OPERATORS']).toBe(
+      'somebody',
+    );
     expect(serviceEnvironment('sandbox', { ...setting, openId })).toMatchObject({
       ...{ SANDBOX_OPENID_ISSUER: openId.issuer, SANDBOX_OPENID_CLIENT_SECRET: 'client-secret', SITES_DIR: '/sites' },
       ...{ SANDBOX_OPENID_CLIENT_ORIGIN: 'http://localhost:8080', NODE_ENV: 'development' },
@@ -108,6 +113,7 @@ describe('the environment of a service', () => {
     const env = serviceEnvironment('gateway', { ...setting, inherited });
     expect(env).toMatchObject({ OIDC_ISSUER: 'https://connexion.example', OIDC_AUDIENCE: 'us' });
     expect(env).not.toHaveProperty('OCTROI_DEVELOPMENT_ISSUER');
+    expect(env).not.toHaveProperty('OCTROI_OPERATORS');
     expect(serviceEnvironment('sandbox', { ...setting, inherited })).not.toHaveProperty('SANDBOX_OPENID_ISSUER');
   });
 

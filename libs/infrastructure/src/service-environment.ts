@@ -131,9 +131,13 @@ function documentsOf(service: string, { hosts, ports }: ServiceSetting): string 
   return `http://${hosts === 'by-name' ? service : '127.0.0.1'}:${ports[service] ?? 0}`;
 }
 
+/** Subject of the sandbox's account that runs the installation. */
+const DEMO_OPERATOR = 'installation:operator';
+
 /** The gateway believes the sandbox's provider by the standard, like any other; an `OIDC_ISSUER` comes first. */
-function developmentIssuer({ issuer }: OpenIdSetting, { secrets }: ServiceSetting): NodeJS.ProcessEnv {
+function developmentIssuer({ issuer }: OpenIdSetting, { secrets, inherited }: ServiceSetting): NodeJS.ProcessEnv {
   return {
+    OCTROI_OPERATORS: inherited['OCTROI_OPERATORS'] ?? DEMO_OPERATOR,
     OCTROI_DEVELOPMENT_ISSUER: issuer,
     OIDC_CLIENT_ID: 'octroi-gateway',
     OIDC_CLIENT_SECRET: secrets.openIdClientSecret,

@@ -11,6 +11,7 @@ import { HealthController } from './health.controller.js';
 import type { StructuredLogger } from './logger.js';
 import { messagingObserver } from './messaging-metrics.js';
 import { MessagingRuntime } from './messaging-runtime.js';
+import { operationsController } from './operations.controller.js';
 import { backlogGauges, poolGauges, servedRequests } from './operational-metrics.js';
 import { receivedController } from './received.controller.js';
 import { RequestClient } from './request-client.js';
@@ -51,7 +52,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [HealthController, receivedController(options.service)],
+      controllers: [HealthController, receivedController(options.service), operationsController(options.service)],
       providers,
       exports: providers.map((provider) => provider.provide),
     };

@@ -9,6 +9,11 @@ import { Loading } from './ui/notice.js';
 const root = createRootRoute({ notFoundComponent: Lost });
 
 const entrance = createRoute({ getParentRoute: () => root, path: '/', component: Entrance });
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/exploitation',
+  component: lazyRouteComponent(() => import('./screens/operations-page.js'), 'OperationsPage'),
+});
 const site = createRoute({ getParentRoute: () => root, path: '/ccas/$site', component: Shell });
 
 const inSite = { getParentRoute: () => site };
@@ -77,6 +82,7 @@ const accesses = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     entrance,
+    operations,
     site.addChildren([
       ...[home, worklist, filing, aCase, sessions, session, payments],
       ...[register, regulations, dashboard, settings, accesses],

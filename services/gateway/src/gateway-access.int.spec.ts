@@ -76,7 +76,7 @@ import { SITE_ROLES, uuidGenerator } from '@octroi/kernel';
 import { anEnvelope, probe } from '@octroi/testing';
 import { RouteTable } from './adapters/http/route-table.js';
 import { failure, success } from './testing/fake-owners.js';
-import { DECIDERS, EXPECTED, PREFIX, PUBLIC, foreignId, id } from './testing/expected-access.js';
+import { DECIDERS, EXPECTED, OPERATIONS, PREFIX, PUBLIC, foreignId, id } from './testing/expected-access.js';
 import { GatewayBench, type Answer } from './testing/gateway-bench.js';
 
 let bench: GatewayBench;
@@ -185,7 +185,7 @@ describe('access', () => {
     expect(siteRoutes()).toEqual(Object.keys(EXPECTED).sort());
     const { routes } = bench.gateway.app.get(RouteTable);
     const others = routes.filter(({ url }) => !url.startsWith(PREFIX)).map(({ url }) => url);
-    expect([...new Set(others)].sort()).toEqual(PUBLIC);
+    expect([...new Set(others)].sort()).toEqual([...PUBLIC, ...OPERATIONS].sort());
   });
 
   test('each role opens the doors it should, and no other', async () => {

@@ -42,6 +42,17 @@ export class GatewayEnvironment extends ServiceEnvironment {
   @MinLength(32) OCTROI_WEBHOOK_KEY: string;
   /** True when webhooks may lead to machines of the own network, and in clear to this machine. */
   @Transform(({ value }) => value === true || value === 'true') @IsBoolean() WEBHOOKS_TO_OWN_NETWORK: boolean = false;
+  /** Subjects of those who run the installation, at the issuer of the tokens, with commas between them. */
+  @Transform(({ value }) =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map((one) => one.trim())
+          .filter(Boolean)
+      : [],
+  )
+  @IsString({ each: true })
+  OCTROI_OPERATORS: string[] = [];
   /** HTTP port of the decision service, which streams papers: `http://host:port` */
   @Matches(/^https?:\/\//) DECISION_URL: string;
   /** HTTP port of the intake service, which keeps scans: `http://host:port` */

@@ -15,6 +15,7 @@ import type { DataSource } from 'typeorm';
 import { BearerTokens } from './adapters/gateways/bearer-tokens.js';
 import { DecisionDocuments } from './adapters/gateways/decision-documents.js';
 import { IntakeScans } from './adapters/gateways/intake-scans.js';
+import { Installation } from './adapters/gateways/installation.js';
 import { OpenId } from './adapters/gateways/open-id.js';
 import { NatsOwners } from './adapters/gateways/nats-owners.js';
 import { OwnerHttp } from './adapters/gateways/owner-http.js';
@@ -50,6 +51,7 @@ import { PaymentsController } from './adapters/http/payments.controller.js';
 import { EnvelopesController } from './adapters/http/envelopes.controller.js';
 import { HouseholdController } from './adapters/http/household.controller.js';
 import { NotesController } from './adapters/http/notes.controller.js';
+import { OperationsController } from './adapters/http/operations.controller.js';
 import { PeopleController } from './adapters/http/people.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
@@ -69,6 +71,7 @@ import { SqlWebhookQueue } from './adapters/persistence/sql-webhook-queue.js';
 import { SqlChangeLog } from './adapters/persistence/sql-change-log.js';
 import { SqlGatewayStores } from './adapters/persistence/sql-gateway-stores.js';
 import { DescribePerson } from './application/describe-person.js';
+import { SqlOperatorActs } from './adapters/persistence/sql-operator-acts.js';
 import { SqlWebSessions } from './adapters/persistence/sql-web-sessions.js';
 import { FindCases } from './application/find-cases.js';
 import { FindDecision } from './application/find-decision.js';
@@ -166,6 +169,7 @@ function openId(environment: GatewayEnvironment): OpenId {
     SessionPapersController,
     StatisticsController,
     WebhooksController,
+    OperationsController,
     PapersController,
     LetterTemplatesController,
     DocumentationController,
@@ -230,7 +234,18 @@ function openId(environment: GatewayEnvironment): OpenId {
       provide: Admission,
       inject: [ENVIRONMENT, FindMembership, CLOCK, SqlWebSessions],
       useFactory: (env: GatewayEnvironment, memberships: FindMembership, clock: Clock, sessions: SqlWebSessions) =>
-        new Admission(bearerTokens(env), memberships, clock, sessions),
+        new Admission(bearerTokens(env), memberships, clock, sessions, env.OCTROI_OPERATORS),
+    },
+    {
+      provide: Installation,
+      inject: [RequestClient, ActorTokens, LOGGER],
+      useFactory: (client: RequestClient, tokens: ActorTokens, logger: StructuredLogger) =>
+        new Installation(client, tokens, logger),
+    },
+    {
+      provide: SqlOperatorActs,
+      inject: [WORKER_SOURCE],
+      useFactory: (source: DataSource) => new SqlOperatorActs(source),
     },
     {
       provide: SqlWebSessions,

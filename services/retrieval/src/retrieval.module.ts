@@ -22,9 +22,11 @@ import { SealedTokens } from './adapters/gateways/sealed-tokens.js';
 import { SiteTokens, type ClaimedEnd } from './adapters/gateways/site-tokens.js';
 import { RetrievalConsumer } from './adapters/messaging/retrieval.consumer.js';
 import { RetrievalController } from './adapters/messaging/retrieval.controller.js';
+import { UpstreamController } from './adapters/messaging/upstream.controller.js';
 import { SqlRetrievalStores } from './adapters/persistence/sql-retrieval-stores.js';
 import { SqlTaskQueue } from './adapters/persistence/sql-task-queue.js';
 import { SqlUpstreamGate } from './adapters/persistence/sql-upstream-gate.js';
+import { SqlUpstreamState } from './adapters/persistence/sql-upstream-state.js';
 import { GatheredOutcomes } from './adapters/worker/gathered-outcomes.js';
 import { HeldClaims } from './adapters/worker/held-claims.js';
 import { queueGauges } from './adapters/worker/queue-metrics.js';
@@ -220,12 +222,18 @@ function buildGate(
 
 /** Composition root of the retrieval service. */
 @Module({
-  controllers: [RetrievalController, RetrievalConsumer],
+  controllers: [RetrievalController, RetrievalConsumer, UpstreamController],
   providers: [
     unitOfWork('retrieval', (transaction) => new SqlRetrievalStores(transaction)),
     WakeUp,
     ...OUTSIDE,
     ...STARTED_BY_MESSAGES,
+    {
+      provide: SqlUpstreamState,
+      inject: [WORKER_SOURCE, ENVIRONMENT],
+      useFactory: (workerSource: DataSource, { limits }: RetrievalEnvironment) =>
+        new SqlUpstreamState(workerSource, limits),
+    },
     {
       provide: RetrievalWorker,
       inject: [

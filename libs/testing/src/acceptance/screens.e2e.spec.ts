@@ -260,6 +260,22 @@ function describeScreens(): void {
     await person.context.close();
   });
 
+  test.each([1280, 320])('whoever runs the installation sees it, and no centre, %i pixels wide', async (width) => {
+    await aRoutedRequest(40 + (width % 7), 380);
+    const person = await arrives('installation:operator');
+    const { page } = person;
+    await page.setViewportSize({ width, height: 900 });
+    await page.getByRole('heading', { name: 'Exploitation' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Récupération' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Toutes (adresse)' }).waitFor();
+    expect([await person.barriers(), await person.overflow()]).toEqual([[], 0]);
+    await person.picture(`exploitation-${String(width)}`);
+    await page.goto(`${installation.octroi.url}/ccas/chaville`);
+    await page.getByText('rien qui vous soit ouvert').waitFor();
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+
   test('a person of another centre finds nothing, by any address', async () => {
     const { id } = await aRoutedRequest(20, 350);
     const person = await arrives('demo:agent');

@@ -10,13 +10,22 @@ export interface Membership {
   readonly roles: readonly string[];
 }
 
-/** Who is signed in; null for nobody. */
-export const personQuery = queryOptions({
+interface Session {
+  /** Null when nobody is signed in. */
+  readonly sites: readonly Membership[] | null;
+  /** True for somebody who runs the installation. */
+  readonly isOperator?: boolean;
+}
+
+/** Who is signed in, and what for. */
+export const sessionQuery = queryOptions({
   queryKey: ['person'],
-  queryFn: async () =>
-    (await ask<{ sites: readonly Membership[] | null }>('/auth/session', { headers: BACKGROUND })).sites,
+  queryFn: () => ask<Session>('/auth/session', { headers: BACKGROUND }),
   staleTime: 60_000,
 });
+
+/** The centres of who is signed in; null for nobody. */
+export const personQuery = queryOptions({ ...sessionQuery, select: ({ sites }: Session) => sites });
 
 /** The person's place in a centre; undefined when they have none. */
 export function useMembership(site: string): Membership | undefined {

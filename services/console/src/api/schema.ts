@@ -1473,6 +1473,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/operations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lire l’état de l’installation : files, budgets, disjoncteurs, messages abandonnés.
+     * @description Sans donnée personnelle. Réservé aux exploitants (OCTROI_OPERATORS).
+     */
+    get: operations['Operations.state'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/operations/replays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Rejouer un message abandonné, ou tous ceux d’un service.
+     * @description Gardé avec son auteur. Le service s’en charge dans les secondes qui suivent ; ce qui échoue encore est abandonné de nouveau.
+     */
+    post: operations['Operations.replay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/aid-requests/{id}/papers': {
     parameters: {
       query?: never;
@@ -1608,6 +1648,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AbandonedMessage: {
+      /** @enum {string} */
+      service: 'intake' | 'retrieval' | 'eligibility' | 'decision' | 'gateway';
+      reason: string;
+      /** Format: uuid */
+      eventId: string;
+      siteId: string;
+      producer: string;
+      type: string;
+      attempts: number;
+      code: string;
+      /** Format: date-time */
+      firstFailedAt: string;
+      /** Format: date-time */
+      lastFailedAt: string;
+      replayAsked: boolean;
+    };
     AccessAlert: {
       actor: string;
       actorName?: string | null;
@@ -2328,6 +2385,12 @@ export interface components {
       sex?: ('F' | 'M') | null;
       birthPlace?: components['schemas']['BirthPlace'] | null;
     };
+    InstallationState: {
+      services: components['schemas']['ServiceState'][];
+      deadLetters: components['schemas']['AbandonedMessage'][];
+      upstream?: components['schemas']['UpstreamState'] | null;
+      replays: components['schemas']['OperatorReplay'][];
+    };
     InstalmentView: {
       number: number;
       /** Format: date */
@@ -2483,6 +2546,15 @@ export interface components {
       failingSince?: string | null;
       disabledAt?: string | null;
       disabledReason?: ('gone' | 'failing') | null;
+    };
+    OperatorReplay: {
+      subject: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      service: 'intake' | 'retrieval' | 'eligibility' | 'decision' | 'gateway';
+      eventId?: string | null;
+      asked?: number | null;
     };
     Overrun: {
       reason: string;
@@ -2756,6 +2828,14 @@ export interface components {
       on: string;
       reference: string;
     };
+    ReplayInput: {
+      /** @enum {string} */
+      service: 'intake' | 'retrieval' | 'eligibility' | 'decision' | 'gateway';
+      eventId?: string | null;
+    };
+    ReplaysAsked: {
+      asked: number;
+    };
     Representative: {
       /** @enum {string} */
       kind: 'tutelle' | 'curatelle-simple' | 'curatelle-renforcee' | 'habilitation-familiale' | 'parent';
@@ -2852,6 +2932,14 @@ export interface components {
       /** Format: date */
       seenOn: string;
       documentIds?: string[] | null;
+    };
+    ServiceState: {
+      /** @enum {string} */
+      service: 'intake' | 'retrieval' | 'eligibility' | 'decision' | 'gateway';
+      answers: boolean;
+      unpublished?: number | null;
+      oldestSeconds?: number | null;
+      dead?: number | null;
     };
     SessionInput: {
       /** @enum {string} */
@@ -3012,6 +3100,13 @@ export interface components {
       next?: string | null;
       finished: boolean;
     };
+    SiteTasks: {
+      siteId: string;
+      due: number;
+      running: number;
+      parked: number;
+      oldestSeconds: number;
+    };
     StatisticsLineView: {
       code: string;
       label: string;
@@ -3066,6 +3161,30 @@ export interface components {
     TopUpInput: {
       amountCents: number;
       reference: string;
+    };
+    UpstreamBreaker: {
+      /** @enum {string} */
+      way: 'api-particulier' | 'caisses' | 'social-security' | 'cnous';
+      failures: number;
+      closedUntil?: string | null;
+    };
+    UpstreamBudget: {
+      habilitation?: string | null;
+      used: number;
+      perMinute: number;
+      waitSeconds: number;
+    };
+    UpstreamPause: {
+      key: string;
+      /** Format: date-time */
+      since: string;
+      reason?: string | null;
+    };
+    UpstreamState: {
+      breakers: components['schemas']['UpstreamBreaker'][];
+      budgets: components['schemas']['UpstreamBudget'][];
+      sites: components['schemas']['SiteTasks'][];
+      pauses: components['schemas']['UpstreamPause'][];
     };
     VisaInput: {
       text: string;
@@ -11679,6 +11798,175 @@ export interface operations {
       };
       /** @description Introuvable, ou hors de portée. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Operations.state': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InstallationState'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Operations.replay': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplayInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplaysAsked'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

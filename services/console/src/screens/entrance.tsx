@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
-import { personQuery, type Membership } from '../api/person.js';
+import { sessionQuery, type Membership } from '../api/person.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { ROLE } from '../words.js';
 
 /** The door: signing in, then choosing a centre when one has several. */
 export function Entrance() {
-  const person = useQuery(personQuery);
+  const person = useQuery(sessionQuery);
   if (person.data === undefined) {
     return (
       <main>
@@ -14,10 +14,12 @@ export function Entrance() {
       </main>
     );
   }
-  const [only, ...others] = person.data ?? [];
-  if (only !== undefined && others.length === 0)
+  const { sites, isOperator = false } = person.data;
+  const [only, ...others] = sites ?? [];
+  if (only !== undefined && others.length === 0 && !isOperator)
     return <Navigate to="/ccas/$site" params={{ site: only.id }} replace />;
-  return <main>{person.data === null ? <SignIn /> : <Centres centres={person.data} />}</main>;
+  if (isOperator && sites?.length === 0) return <Navigate to="/exploitation" replace />;
+  return <main>{sites === null ? <SignIn /> : <Centres centres={sites} isOperator={isOperator} />}</main>;
 }
 
 /** Nobody is signed in. */
@@ -39,7 +41,12 @@ export function SignIn() {
   );
 }
 
-function Centres({ centres }: { readonly centres: readonly Membership[] }) {
+interface CentresProps {
+  readonly centres: readonly Membership[];
+  readonly isOperator: boolean;
+}
+
+function Centres({ centres, isOperator }: CentresProps) {
   return (
     <div className="card">
       <h1>Vos CCAS</h1>
@@ -57,6 +64,11 @@ function Centres({ centres }: { readonly centres: readonly Membership[] }) {
             <span className="soft">{roles.map((role) => ROLE[role] ?? role).join(', ')}</span>
           </li>
         ))}
+        {isOperator && (
+          <li>
+            <Link to="/exploitation">Exploitation</Link> <span className="soft">toute l’installation</span>
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -191,6 +191,8 @@ export const EXPECTED: Readonly<
   'GET /register/verification': { roles: SITE_ROLES, ok: 200 },
 };
 
+/** Routes of the installation, for its operators alone; see gateway-operations.int.spec. */
+export const OPERATIONS = ['/v1/operations', '/v1/operations/replays'];
 export const PUBLIC = [
   '/',
   '/assets/:name',
@@ -199,6 +201,7 @@ export const PUBLIC = [
   '/auth/logout',
   '/auth/session',
   '/ccas/*',
+  '/exploitation',
   '/health/live',
   '/health/ready',
   '/metrics',

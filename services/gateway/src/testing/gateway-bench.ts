@@ -104,6 +104,7 @@ export class GatewayBench {
         CHANGE_FEED_BEAT_MS: '200',
         OCTROI_WEBHOOK_KEY: WEBHOOK_KEY,
         WEBHOOKS_TO_OWN_NETWORK: 'true',
+        OCTROI_OPERATORS: 'installation:operator',
         LOG_LEVEL: 'silent',
       }),
     });

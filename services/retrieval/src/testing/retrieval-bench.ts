@@ -220,6 +220,11 @@ export class RetrievalBench {
     return tokens.sign({ subject: 'chaville:agent', siteId: 'chaville', roles: ['agent'], purpose });
   }
 
+  /** A token of the gateway itself, for no site. */
+  tokenOfGateway(purpose: string): Promise<string> {
+    return this.parts.gateway.signForService(null, purpose);
+  }
+
   /** A command of a person of `chaville`. */
   async ask<Q extends object, R extends object>(contract: RequestContract<Q, R>, payload: Q, role: Role = 'agent') {
     const [purpose = ''] = contract.purposes ?? [];

@@ -10,6 +10,12 @@ export interface DemoAccount {
   readonly siret: string;
 }
 
+/** Who runs the demo installation: of no centre. The gateway is told of them by `OCTROI_OPERATORS`. */
+export const DEMO_OPERATOR: DemoAccount = {
+  ...{ subject: 'installation:operator', displayName: 'Sacha Delmas', roles: ['operator'] },
+  ...{ siteName: 'Exploitation de l’installation', siret: '' },
+};
+
 /** The demo accounts in the content of a `site.yaml`: users of another issuer are somebody, and are left out; so is what is not a user. */
 export function accountsOf(content: unknown): readonly DemoAccount[] {
   const site = recordOf(recordOf(content)['site']);

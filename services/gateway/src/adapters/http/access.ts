@@ -9,12 +9,14 @@ export interface AccessRule {
   readonly deciding?: boolean;
   /** The page asks by itself: it does not prolong the session of the person. */
   readonly passive?: boolean;
+  /** A route of the installation, under no site: for its operators. */
+  readonly platform?: boolean;
 }
 
 /** Metadata key of {@link Access} and {@link Open}. */
 export const ACCESS = Symbol('access');
 
-/** Opens a route to the members of the site with one of the roles. A route without a rule is closed. */
+/** Opens a route to the members of the site with one of the roles, or to operators of the installation. A route without a rule is closed. */
 export const Access = (rule: AccessRule): CustomDecorator<symbol> => SetMetadata(ACCESS, rule);
 
 /** Opens a route to everybody: documentation only. */
@@ -82,4 +84,6 @@ export const ACCESS_RULES = {
   adoptRegulation: { roles: ['admin'], purpose: 'adopt-regulation' },
   exportRegister: { roles: ['secretary', 'president', 'manager', 'dpo', 'admin'], purpose: 'export-register' },
   verifyRegister: { roles: EVERYBODY, purpose: 'verify-register' },
+  watchInstallation: { roles: ['operator'], purpose: 'operate', platform: true, passive: true },
+  operate: { roles: ['operator'], purpose: 'operate', platform: true },
 } as const satisfies Record<string, AccessRule>;

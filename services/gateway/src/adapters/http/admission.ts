@@ -1,4 +1,5 @@
-import { RuleViolation, hasRole, type Clock } from '@octroi/kernel';
+import { RuleViolation, hasRole, type Clock, type Role } from '@octroi/kernel';
+import { NO_SITE } from '@octroi/platform';
 import type { FindMembership } from '../../application/find-membership.js';
 import type { BearerTokens, ProvedSubject } from '../gateways/bearer-tokens.js';
 import type { SqlWebSessions } from '../persistence/sql-web-sessions.js';
@@ -14,6 +15,13 @@ export interface Knock {
   readonly passive?: boolean;
   readonly siteId: string;
   readonly correlationId: string;
+}
+
+/** What somebody shows of themselves: a token, or else a session. */
+interface Shown {
+  readonly token: string | undefined;
+  readonly shown: string;
+  readonly passive: boolean;
 }
 
 interface Member extends Pick<Caller, 'siteId' | 'subject' | 'roles'> {
@@ -36,16 +44,23 @@ export class Admission {
     private readonly memberships: Pick<FindMembership, 'execute'>,
     private readonly clock: Clock,
     private readonly sessions: Pick<SqlWebSessions, 'find'>,
+    /** Subjects, of the issuer, of those who run the installation. */
+    private readonly operators: readonly string[] = [],
   ) {}
 
   /** @throws RuleViolation `unauthenticated`, `not-found` (no membership), `machine-cannot-decide`, `role-not-allowed`; TransientError when the issuer is away */
   async admit(knock: Knock, rule: AccessRule): Promise<Caller> {
-    const { siteId, subject, roles } = await this.memberOf(knock);
+    const { siteId, subject, roles } = await (rule.platform === true ? this.operatorOf(knock) : this.memberOf(knock));
     if (rule.deciding === true && roles.includes('machine')) throw new RuleViolation('machine-cannot-decide');
     const { purpose } = rule;
     if (!hasRole({ subject, issuer: this.tokens.issuer, siteId, roles, purpose }, ...rule.roles))
       throw new RuleViolation('role-not-allowed');
     return { siteId, subject, roles, purpose, correlationId: knock.correlationId };
+  }
+
+  /** True for somebody who runs the installation. */
+  isOperator(subject: string): boolean {
+    return this.operators.includes(subject);
   }
 
   /** Asks the database again about everybody: the members of a site changed. */
@@ -68,8 +83,7 @@ export class Admission {
     const known = this.believed.get(key);
     if (known !== undefined && known.until > now.getTime()) return known;
     this.believed.delete(key);
-    const { subject, expires } =
-      token === undefined ? await this.subjectOf(shown, passive) : await this.tokens.verify(token, now);
+    const { subject, expires } = await this.prove({ token, shown, passive });
     if (!SITE_ID.test(siteId)) throw new RuleViolation('not-found');
     const roles = await this.memberships.execute(siteId, this.tokens.issuer, subject);
     if (roles === null) throw new RuleViolation('not-found');
@@ -78,6 +92,20 @@ export class Admission {
     if (this.believed.size >= BELIEVED_AT_MOST) this.believed.clear();
     this.believed.set(key, member);
     return member;
+  }
+
+  /** Whoever is no operator of the installation has no role there. */
+  private async operatorOf({ authorization, session, passive = false }: Knock): Promise<Omit<Member, 'until'>> {
+    const [, token] = BEARER.exec(authorization ?? '') ?? [];
+    const shown = token ?? session;
+    if (shown === undefined) throw new RuleViolation('unauthenticated');
+    const { subject } = await this.prove({ token, shown, passive });
+    const roles: readonly Role[] = this.isOperator(subject) ? ['operator'] : [];
+    return { siteId: NO_SITE, subject: `${this.tokens.issuer}|${subject}`, roles };
+  }
+
+  private async prove({ token, shown, passive }: Shown): Promise<ProvedSubject> {
+    return token === undefined ? this.subjectOf(shown, passive) : this.tokens.verify(token, this.clock.now());
   }
 
   private async subjectOf(session: string, passive: boolean): Promise<ProvedSubject> {

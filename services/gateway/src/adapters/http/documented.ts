@@ -53,12 +53,17 @@ export function schemaRef(shape: PayloadClass<object>): { $ref: string } {
 
 /** Documents a route of a site. */
 export function Documented(route: RouteDocumentation): MethodDecorator {
+  const site = ApiParam({ name: 'site', description: 'Identifiant du centre.', schema: { type: 'string' } });
+  return applyDecorators(site, DocumentedPlatform(route));
+}
+
+/** Documents a route of the installation, under no site. */
+export function DocumentedPlatform(route: RouteDocumentation): MethodDecorator {
   const problems = [...new Set([...EVERYWHERE, ...(route.body ? WITH_BODY : []), ...(route.problems ?? [])])].sort();
   return applyDecorators(
     ApiTags(route.tag),
     ApiOperation({ summary: route.summary, ...(route.description ? { description: route.description } : {}) }),
     ApiBearerAuth('bearer'),
-    ApiParam({ name: 'site', description: 'Identifiant du centre.', schema: { type: 'string' } }),
     ApiHeader({
       ...{ name: 'X-Correlation-Id', required: false, schema: { type: 'string', format: 'uuid' } },
       description: 'Repris dans la réponse et dans les traces.',

@@ -12,6 +12,11 @@ import { WebCaller } from './web-caller.js';
 
 const SIGN_IN = 'octroi-sign-in';
 
+interface Operating {
+  /** True for somebody who runs the installation. */
+  readonly isOperator: boolean;
+}
+
 /** Signing in and out at the console: the browser gets a cookie, never a token. */
 @ApiExcludeController()
 @Controller('auth')
@@ -55,13 +60,14 @@ export class SignInController {
   /** Who is signed in; nobody is no fault. */
   @Get('session')
   @Open()
-  async session(@Req() request: FastifyRequest): Promise<PersonView | { readonly sites: null }> {
+  async session(@Req() request: FastifyRequest): Promise<(PersonView & Operating) | { readonly sites: null }> {
     const id = this.web.sessionOf(request);
     const session = id === undefined ? null : await this.sessions.find(id, true);
     if (session === null) return { sites: null };
     const { issuer } = this.admission;
     const siteIds = await this.sessions.sitesOf(issuer, session.subject);
-    return this.describePerson.execute(siteIds, issuer, session.subject);
+    const person = await this.describePerson.execute(siteIds, issuer, session.subject);
+    return { ...person, isOperator: this.admission.isOperator(session.subject) };
   }
 
   @Post('logout')

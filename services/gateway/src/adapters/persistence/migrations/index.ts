@@ -5,6 +5,7 @@ import { ChangeLog1764000000004 } from './0004-change-log.js';
 import { Statistics1764000000005 } from './0005-statistics.js';
 import { Webhooks1764000000006 } from './0006-webhooks.js';
 import { LongLists1764000000007 } from './0007-long-lists.js';
+import { OperatorActs1764000000008 } from './0008-operator-acts.js';
 
 /** Migrations of the schema `gateway`, oldest first. */
 export const MIGRATIONS = [
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   Statistics1764000000005,
   Webhooks1764000000006,
   LongLists1764000000007,
+  OperatorActs1764000000008,
 ];
 
 /** Tables of our own that the worker role reads across sites: who belongs where, and which requests changed, by identifiers alone. */

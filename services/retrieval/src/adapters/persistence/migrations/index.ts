@@ -4,6 +4,7 @@ import { Households1764000000003 } from './0003-households.js';
 import { Operations1764000000004 } from './0004-operations.js';
 import { Sources1764000000005 } from './0005-sources.js';
 import { ProvingDocuments1764000000006 } from './0006-proving-documents.js';
+import { RecentCalls1764000000007 } from './0007-recent-calls.js';
 
 /** Migrations of the schema `retrieval`, oldest first. */
 export const MIGRATIONS = [
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Operations1764000000004,
   Sources1764000000005,
   ProvingDocuments1764000000006,
+  RecentCalls1764000000007,
 ];
 
 /** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only; sealed tokens; and what is old enough to be purged. */
