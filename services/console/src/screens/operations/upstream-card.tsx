@@ -31,7 +31,11 @@ function State({ upstream: { breakers, budgets, sites, pauses } }: { readonly up
         heads={['Fournisseur', 'État', 'Échecs de suite']}
         rows={breakers.map(({ way, failures, closedUntil }) => ({
           key: way,
-          cells: [WAY[way], closedUntil ? `Suspendu, essai le ${instant(closedUntil)}` : 'Les appels passent', failures],
+          cells: [
+            WAY[way],
+            closedUntil ? `Suspendu, essai le ${instant(closedUntil)}` : 'Les appels passent',
+            failures,
+          ],
         }))}
       />
       <h3>Budgets, par minute</h3>
