@@ -20,6 +20,12 @@ export const ACT_PROBLEMS = {
     detail:
       'Cette demande n’a pas de décision en vigueur : un ajournement ou une décision déjà retirée ne se retire pas.',
   },
+  'later-session-required': {
+    status: 409,
+    title: 'Séance ultérieure requise',
+    detail:
+      'Une instance défait ce qu’elle a voté dans une séance ultérieure : inscrivez la demande à l’ordre du jour de la prochaine.',
+  },
   'withdrawal-too-late': {
     status: 422,
     title: 'Délai de retrait passé',

@@ -33,6 +33,7 @@ import { reserveGrantsV1 } from './commands/reserve-grants.v1.js';
 import { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
 import { simulateRegulationV1 } from './commands/simulate-regulation.v1.js';
 import { submitRequestV1 } from './commands/submit-request.v1.js';
+import { withdrawInSessionV1 } from './commands/withdraw-in-session.v1.js';
 import { withdrawDecisionV1 } from './commands/withdraw-decision.v1.js';
 import { closeRequestV1 } from './commands/close-request.v1.js';
 import { decisionWithdrawnV1 } from './events/decision-withdrawn.v1.js';
@@ -150,6 +151,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   signProposalsV1,
   withdrawRequestV1,
   withdrawDecisionV1,
+  withdrawInSessionV1,
   closeRequestV1,
   askForPapersV1,
   notePapersGivenV1,

@@ -54,6 +54,7 @@ import { OpenRequests } from './application/open-requests.js';
 import type { DecisionStores } from './application/ports/stores.js';
 import { CloseRequest } from './application/close-request.js';
 import { PrintWithdrawalLetter } from './application/print-withdrawal-letter.js';
+import { WithdrawInSession } from './application/withdraw-in-session.js';
 import { WithdrawDecision } from './application/withdraw-decision.js';
 import { FindProposal } from './application/find-proposal.js';
 import { ProposeDecision } from './application/propose-decision.js';
@@ -176,6 +177,11 @@ const ON_STORES = [
       provide: CorrectDecision,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new CorrectDecision(work, REGISTER_MEANS),
+    },
+    {
+      provide: WithdrawInSession,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new WithdrawInSession(work, REGISTER_MEANS),
     },
     {
       provide: DecideSessionItem,

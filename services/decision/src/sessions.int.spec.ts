@@ -11,7 +11,9 @@ import { ListDecisions } from './application/list-decisions.js';
 import { ListSessions } from './application/list-sessions.js';
 import { NoteAttendance } from './application/note-attendance.js';
 import { PlanSession } from './application/plan-session.js';
+import { SetAgenda } from './application/set-agenda.js';
 import { VerifyRegister } from './application/verify-register.js';
+import { WithdrawInSession } from './application/withdraw-in-session.js';
 import { deliberationNumber } from './domain/session/session-part.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { aDecisionInput } from './testing/decision.fixture.js';
@@ -79,6 +81,39 @@ describe('a session on PostgreSQL', () => {
     expect((await verify.execute(SECRETARY, cause())).verification).toMatchObject({ fault: null, position: 2 });
     const [signed] = await new ListCheckpoints(bench.work).execute(SECRETARY, cause(), 1);
     expect(signed?.checkpoint).toMatchObject({ occasion: 'session', position: 2 });
+  });
+
+  test('what the council voted is undone in its next session, on PostgreSQL: one entry, whatever the race', async () => {
+    at = '2023-11-10T08:00:00Z';
+    const [first = ''] = (await new ListSessions(bench.work).execute(SECRETARY, cause(), null))
+      .flatMap(({ items }) => items)
+      .map(({ requestId }) => requestId);
+    const planned = { body: 'conseil-administration' as const, heldOn: addDays(HELD, 40), heldAt: '18:30' };
+    const plan = { ...planned, place: 'Salle du conseil', secondConvocation: false };
+    const { id } = (await new PlanSession(bench.work).execute(cause(), plan)).result.session;
+    await new SetAgenda(bench.work).execute(cause(), { sessionId: id, agenda: [first] });
+    await new ConveneSession(bench.work).execute(cause(), id);
+    at = '2023-11-21T17:30:00Z';
+    const noted = { sessionId: id, attendance: chavilleAttendance(), secretary: null };
+    await new NoteAttendance(bench.work).execute(cause(), noted);
+    const useCase = new WithdrawInSession(bench.work, { cryptography: nodeCryptography, salts: randomSalts });
+    const heard = { invitedOn: HELD, by: addDays(HELD, 15), heardOn: null, summary: null };
+    const input = { kind: 'withdrawal', ground: 'illegality', reason: 'Hors commune.', observations: heard } as const;
+    const vote = { requestId: first, withdrawn: [], secretAskedBy: 0 };
+    const item = { sessionId: id, vote, ballotOf: unanimous, input: { ...input, afterwards: 'close' as const } };
+    const races = await Promise.allSettled(
+      Array.from({ length: 10 }, () => useCase.execute(cause(), item, ({ entry }) => ({ hash: entry?.hash ?? '' }))),
+    );
+    expect(races.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const verify = new VerifyRegister(bench.work, nodeCryptography);
+    expect((await verify.execute(SECRETARY, cause())).verification).toMatchObject({ fault: null, position: 3 });
+    const { result } = await bench.work.run(cause(), async ({ undoings }) => ({
+      of: await undoings.of('chaville', first),
+      since: await undoings.since('chaville', HELD),
+      after: await undoings.since('chaville', addDays(HELD, 40)),
+    }));
+    expect(result.of).toMatchObject([{ entry: { series: 'DEL' }, session: { sessionId: id, inOffice: 17 } }]);
+    expect([result.since, result.after]).toEqual([result.of, []]);
   });
 
   test('a session of another site is not found, and a body keeps its dated members', async () => {

@@ -121,6 +121,8 @@ export class SessionItemView {
   @IsUUID() requestId: string;
   /** Null when the proposal was not adopted. */
   @IsNullable() @IsUUID() decisionId: string | null;
+  /** The act that undid what the body decided before; null when that was not adopted, left out where none was proposed. */
+  @IsOptional() @IsNullable() @IsUUID() withdrawalId?: string | null;
   @IsObject() @ValidateNested() @Type(() => VoteTally) tally: VoteTally;
   @IsArray() @IsCode({ each: true }) withdrawn: string[];
 }

@@ -1,6 +1,6 @@
 import { RuleViolation, civilDateAt, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
 import { registerLabel } from '@octroi/register';
-import { delegatedAccount } from '../domain/session/session-papers.js';
+import { delegatedAccount } from '../domain/session/delegated-account.js';
 import type { PaperPress } from './ports/papers.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
 
@@ -26,8 +26,14 @@ export class PrintDelegatedAccount {
       const all = await delegatedOf(stores, siteId);
       const decided = all.filter(({ decision }) => last === undefined || decision.decidedOn > last.heldOn);
       const since = last?.heldOn ?? decided[0]?.decision.decidedOn ?? today;
-      const lines = decided.map(({ entry, decision }) => ({ decision, label: registerLabel(entry) }));
-      return { paper: delegatedAccount(lines, { since, until: today }, powers.authority.letterhead), now: stores.now };
+      const undone = (await stores.undoings.since(siteId, last?.heldOn ?? null)).filter(
+        ({ session }) => session === null,
+      );
+      const acts = {
+        decided: decided.map(({ entry, decision }) => ({ decision, label: registerLabel(entry) })),
+        undone: undone.map(({ entry, undoing }) => ({ undoing, label: registerLabel(entry) })),
+      };
+      return { paper: delegatedAccount(acts, { since, until: today }, powers.authority.letterhead), now: stores.now };
     });
     return this.press.print(result.paper, result.now);
   }

@@ -1,8 +1,8 @@
 import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
-import { sessionMinutes } from '../domain/session/session-papers.js';
+import { sessionMinutes } from '../domain/session/session-minutes.js';
 import type { PaperPress } from './ports/papers.js';
 import type { DecisionStores } from './ports/stores.js';
-import { decidedInSession } from './print-register-extract.js';
+import { decidedInSession, undoneByVote } from './print-register-extract.js';
 
 /** Prints the minutes of a session that was opened. */
 export class PrintMinutes {
@@ -21,9 +21,15 @@ export class PrintMinutes {
       if (powers === null || session.attendance === null) throw new RuleViolation('document-not-ready');
       const ids = [...new Set(session.items.map(({ requestId }) => requestId))];
       const decided = [];
-      for (const id of ids)
+      const undone = [];
+      for (const id of ids) {
         decided.push(...(await stores.register.decisionsOf(siteId, id)).flatMap((one) => decidedInSession(one) ?? []));
-      return { paper: sessionMinutes(session, decided, powers.authority.letterhead), heldOn: session.heldOn };
+        undone.push(...(await stores.undoings.of(siteId, id)).flatMap((one) => undoneByVote(one) ?? []));
+      }
+      return {
+        paper: sessionMinutes(session, { decided, undone }, powers.authority.letterhead),
+        heldOn: session.heldOn,
+      };
     });
     return this.press.print(result.paper, new Date(`${result.heldOn}T12:00:00Z`));
   }

@@ -1,5 +1,6 @@
 import { RuleViolation, type CommandCause, type Committed, type UnitOfWork } from '@octroi/kernel';
 import { mayTakeUp } from '../domain/session/decide-in-session.js';
+import { requireUndoneBySame } from '../domain/session/undo-in-session.js';
 import { setAgenda, type Session } from '../domain/session/session.js';
 import type { DecisionStores } from './ports/stores.js';
 import { changeSession } from './session-command.js';
@@ -18,10 +19,22 @@ export class SetAgenda {
       for (const id of added) {
         const request = found.find((one) => one.id === id);
         if (request === undefined) throw new RuleViolation('not-found');
-        if (request.status === 'decided' || request.status === 'closed') throw new RuleViolation('already-decided');
-        if (!mayTakeUp(session.body, request.routing)) throw new RuleViolation('not-on-agenda');
+        if (request.status === 'closed') throw new RuleViolation('already-decided');
+        if (request.status === 'decided') await requireMayUndo(stores, cause.siteId, { session, requestId: id });
+        else if (!mayTakeUp(session.body, request.routing)) throw new RuleViolation('not-on-agenda');
       }
       return setAgenda(session, agenda);
     });
   }
+}
+
+/** What is decided is on the agenda only to be undone by the body that voted it. */
+async function requireMayUndo(
+  { register }: DecisionStores,
+  siteId: string,
+  { session, requestId }: { readonly session: Session; readonly requestId: string },
+): Promise<void> {
+  const standing = (await register.decisionsOf(siteId, requestId)).at(-1);
+  if (standing?.session == null) throw new RuleViolation('already-decided');
+  requireUndoneBySame({ decision: standing.decision, votedIn: standing.session, session });
 }

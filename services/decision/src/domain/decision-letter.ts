@@ -99,7 +99,8 @@ export function decisionLetter(facts: LetterFacts): Letter {
   };
 }
 
-function leadOf({ authority, delegation }: DecisionPart): string {
+/** Above the name of who signs: the delegation, or the body that voted. */
+export function leadOf({ authority, delegation }: Pick<DecisionPart, 'authority' | 'delegation'>): string {
   const sits = authority === 'commission-permanente' || authority === 'conseil-administration';
   return sits ? `Pour ${AUTHORITY_WORDS[authority]} (${delegation}),` : `Par délégation (${delegation}),`;
 }

@@ -4,6 +4,8 @@ import type { DecisionPart } from './decision-content.js';
 import { heading, listOf, paragraph, type Paper, type PaperBlock } from './paper.js';
 import { deliberationNumber, type SessionPart } from './session/session-part.js';
 import type { Volume } from './session/session-papers.js';
+import { undoingTitle } from './session/undoing-extract.js';
+import type { UndoingPart } from './undoing.js';
 import type { Letterhead } from './site-authority.js';
 
 /** A year of the register, to be bound in one of its two volumes. */
@@ -25,11 +27,17 @@ interface ReadEntry {
   readonly number: string;
 }
 
-const KINDS: Readonly<Record<string, string>> = { decision: 'Décision', correction: 'Rectification' };
+const KINDS: Readonly<Record<string, string>> = {
+  decision: 'Décision',
+  correction: 'Rectification',
+  withdrawal: 'Retrait ou abrogation',
+};
 
 /** The ids of the requests that the entries are about, each once: whose names the nominative volume needs. */
 export function requestsOf(entries: readonly KeptEntry[]): readonly string[] {
-  const ids = entries.flatMap((entry) => partOf<DecisionPart>(entry, 'decision')?.requestId ?? []);
+  const about = (entry: KeptEntry) =>
+    partOf<DecisionPart>(entry, 'decision') ?? partOf<UndoingPart>(entry, 'withdrawal');
+  const ids = entries.flatMap((entry) => about(entry)?.requestId ?? []);
   return [...new Set(ids)];
 }
 
@@ -71,6 +79,8 @@ function readEntry(entry: KeptEntry, { volume, names }: VolumeFacts): ReadEntry 
   const on = frenchDate(entry.decidedOn);
   const kind = KINDS[entry.kind] ?? entry.kind;
   const decision = partOf<DecisionPart>(entry, 'decision');
+  const undoing = partOf<UndoingPart>(entry, 'withdrawal');
+  if (undoing !== null) return readUndoing(entry, undoing, volume === 'nominative' ? names : new Map());
   if (decision === null) {
     const corrected = partOf<{ correctedLabel: string }>(entry, 'correction')?.correctedLabel;
     const about = corrected === undefined ? '' : ` de ${corrected}`;
@@ -83,14 +93,32 @@ function readEntry(entry: KeptEntry, { volume, names }: VolumeFacts): ReadEntry 
   const person = volume === 'nominative' ? names.get(decision.requestId) : undefined;
   const who = person === undefined ? '' : `${person}, `;
   return {
-    under:
-      session === null
-        ? `Décisions par délégation ${decision.delegation}`
-        : `${session.bodyName}, séance du ${frenchDate(session.heldOn)}`,
+    under: underOf(session, decision.delegation),
     line: `${number} – ${on} – ${decision.aidLabel}, ${who}demande ${decision.reference} : ${outcomeOf(decision)}`,
     object: decision.aidLabel,
     number: label,
   };
+}
+
+function readUndoing(entry: KeptEntry, undoing: UndoingPart, names: ReadonlyMap<string, string>): ReadEntry {
+  const label = registerLabel(entry);
+  const session = partOf<SessionPart>(entry, 'session');
+  const number = session === null ? label : `${deliberationNumber(session, entry.number)} (${label})`;
+  const person = names.get(undoing.requestId);
+  const who = person === undefined ? '' : `${person}, `;
+  const what = `${undoingTitle(undoing)} du ${frenchDate(undoing.undoneOn)}`;
+  return {
+    under: underOf(session, undoing.delegation),
+    line: `${number} – ${frenchDate(entry.decidedOn)} – ${what}, ${who}demande ${undoing.reference}`,
+    object: undoing.aidLabel,
+    number: label,
+  };
+}
+
+/** The authority under which an entry stands. */
+function underOf(session: SessionPart | null, delegation: string): string {
+  if (session === null) return `Décisions par délégation ${delegation}`;
+  return `${session.bodyName}, séance du ${frenchDate(session.heldOn)}`;
 }
 
 function outcomeOf({ outcome, amountCents, returnsOn }: DecisionPart): string {

@@ -1,5 +1,5 @@
 import { frenchDate, frenchEuros } from '@octroi/kernel';
-import { letterOf, remedies, type Letter, type LetterSection, type Recipient } from './decision-letter.js';
+import { leadOf, letterOf, remedies, type Letter, type LetterSection, type Recipient } from './decision-letter.js';
 import type { Letterhead } from './site-authority.js';
 import type { UndoingPart, UndoingStatement } from './undoing.js';
 
@@ -30,7 +30,7 @@ export function undoingLetter({ undoing, statement, label, letterhead, recipient
       remedies(letterhead),
     ],
     signature: {
-      lead: `Par délégation (${undoing.delegation}),`,
+      lead: leadOf({ authority: undoing.authority ?? 'delegated-agent', delegation: undoing.delegation }),
       name: undoing.signatoryName,
       quality: undoing.signatoryQuality,
     },

@@ -5,7 +5,8 @@ import { withdrawalUntil } from './clocks.js';
 import { delegationsInForce, reachOf } from './competence.js';
 import { ACT_OF } from './decide.js';
 import type { DecisionPart } from './decision-content.js';
-import type { Delegation } from './delegation.js';
+import type { Authority, Delegation } from './delegation.js';
+import type { SessionPart } from './session/session-part.js';
 import type { DecisionPowers } from './site-authority.js';
 import { ACT_WORDS, AUTHORITY_WORDS } from './wording.js';
 
@@ -55,6 +56,8 @@ export interface UndoingPart {
   /** Of what was granted, what was paid or ordered before. */
   readonly keptCents: number;
   readonly legalBasis: string;
+  /** The body that voted it; left out for an act taken by delegation. */
+  readonly authority?: Authority;
   readonly delegation: string;
   readonly signatoryName: string;
   readonly signatoryQuality: string;
@@ -73,6 +76,8 @@ export interface RecordedUndoing {
   readonly entry: SealedEntry;
   readonly undoing: UndoingPart;
   readonly statement: UndoingStatement;
+  /** How a body voted it; null for an act taken by delegation. */
+  readonly session: SessionPart | null;
 }
 
 interface UndoingQuestion {
@@ -86,14 +91,27 @@ interface UndoingQuestion {
 
 /** The delegation by which a decision may be undone today. @throws RuleViolation with the code of the first rule that is broken */
 export function undo(question: UndoingQuestion): Delegation {
-  const { decision, input, today } = question;
-  if (decision.outcome === 'adjourned') throw new RuleViolation('nothing-to-withdraw');
+  requireInForce(question.decision);
   const delegation = competentToUndo(question);
+  requireUndoable(question);
+  return delegation;
+}
+
+/** An adjournment decides nothing that could be undone. @throws RuleViolation nothing-to-withdraw */
+export function requireInForce({ outcome }: DecisionPart): void {
+  if (outcome === 'adjourned') throw new RuleViolation('nothing-to-withdraw');
+}
+
+/** What the law asks, whoever undoes. @throws RuleViolation withdrawal-too-late, more-favourable-required, observations-required, observations-pending */
+export function requireUndoable({
+  decision,
+  input,
+  today,
+}: Pick<UndoingQuestion, 'decision' | 'input' | 'today'>): void {
   requireInTime(decision, input, today);
   if (givesRights(decision) && input.ground === 'beneficiary-request' && input.afterwards !== 'decide-again')
     throw new RuleViolation('more-favourable-required');
   if (givesRights(decision) && input.ground !== 'beneficiary-request') requireHeard(input.observations, today);
-  return delegation;
 }
 
 /** In law, why a decision may be undone. */

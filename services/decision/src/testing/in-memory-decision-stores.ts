@@ -112,6 +112,8 @@ export class InMemoryDecisionStores {
       undoings: {
         add: async (_siteId, undone) => void this.undone.push(undone),
         of: async (_siteId, requestId) => this.undone.filter(({ undoing }) => undoing.requestId === requestId),
+        since: async (_siteId, after) =>
+          this.undone.filter(({ undoing }) => after === null || undoing.withdrawnOn > after),
       },
       decisionWithdrawn: (_siteId, { undoing }, version) => {
         this.published.push(`decision-withdrawn ${undoing.requestId} ${version}`);

@@ -5,7 +5,10 @@ import { registerVolume } from '../domain/register-volume.js';
 import { sheetBooklet } from '../domain/session/sheet-booklet.js';
 import { convene, noteAttendance, planSession, settleItem, voteItem, type Session } from '../domain/session/session.js';
 import { sessionPart } from '../domain/session/session-part.js';
-import { delegatedAccount, registerExtract, sessionMinutes } from '../domain/session/session-papers.js';
+import { delegatedAccount } from '../domain/session/delegated-account.js';
+import { sessionMinutes } from '../domain/session/session-minutes.js';
+import { registerExtract } from '../domain/session/session-papers.js';
+import { undoingExtract } from '../domain/session/undoing-extract.js';
 import { beneficiaryStatement } from '../domain/payment/payment-papers.js';
 import { receipt } from '../domain/payment/receipt.js';
 import { aPayment, aPaymentFile, aRegie, aVoucher } from './payments.fixture.js';
@@ -13,6 +16,7 @@ import { TODAY, aSiteAuthority } from './decision.fixture.js';
 import { aDecisionPart } from './decision-letter.fixture.js';
 import { chavilleAttendance, chavilleCouncil } from './session.fixture.js';
 import { unanimous } from './session-flow.fixture.js';
+import { anUndoingPart } from './undoing.fixture.js';
 import { aSheet } from './sheet.fixture.js';
 
 const { letterhead } = aSiteAuthority();
@@ -38,9 +42,17 @@ const decided = {
   ...{ decision, session: sessionPart(session, voted), number: 17 },
   ...{ label: 'DEL-2023-000017', hash: 'a'.repeat(64) },
 };
-const settled = settleItem(session, { requestId: 'r1', decisionId: decision.decisionId, ...voted });
+const undone = {
+  ...{ session: decided.session, number: 18, label: 'DEL-2023-000018', hash: 'c'.repeat(64) },
+  undoing: anUndoingPart({ withdrawnOn: HELD, authority: 'conseil-administration', delegation: 'séance' }),
+  statement: { reason: 'Le foyer ne résidait pas dans la commune.', observations: 'a déménagé en mai.' },
+};
+const settled = [
+  { requestId: 'r1', decisionId: decision.decisionId, ...voted },
+  { requestId: 'r2', decisionId: null, withdrawalId: undone.undoing.withdrawalId, ...voted },
+].reduce(settleItem, session);
 const lines = Array.from({ length: 60 }, (_none, index) => ({
-  decision: aDecisionPart(),
+  decision: aDecisionPart({ urgent: index % 20 === 0 }),
   label: `DEC-2026-${String(index + 1).padStart(6, '0')}`,
 }));
 const names = new Map([[aDecisionPart().requestId, 'JEANNE MARTIN']]);
@@ -67,7 +79,15 @@ export const SOME_PAPERS: Readonly<Record<string, { readonly paper: Paper; reado
     paper: registerExtract({ ...decided, letterhead, volume: 'communicable', person: null }),
     pages: 1,
   },
-  'the minutes': { paper: sessionMinutes(settled, [decided], letterhead), pages: 1 },
+  'the extract about a withdrawal, nominative': {
+    paper: undoingExtract({ ...undone, letterhead, volume: 'nominative', person: 'JEANNE MARTIN' }),
+    pages: 1,
+  },
+  'the extract about a withdrawal, communicable': {
+    paper: undoingExtract({ ...undone, letterhead, volume: 'communicable', person: null }),
+    pages: 1,
+  },
+  'the minutes': { paper: sessionMinutes(settled, { decided: [decided], undone: [undone] }, letterhead), pages: 1 },
   'the statement of beneficiaries': { paper: beneficiaryStatement(many.file, many.lines, letterhead), pages: 3 },
   'the receipt of vouchers': {
     paper: receipt({
@@ -83,7 +103,14 @@ export const SOME_PAPERS: Readonly<Record<string, { readonly paper: Paper; reado
     }),
     pages: 1,
   },
-  'the account of delegated decisions': { paper: delegatedAccount(lines, period, letterhead), pages: 2 },
+  'the account of delegated decisions': {
+    paper: delegatedAccount(
+      { decided: lines, undone: [{ undoing: anUndoingPart(), label: 'RET-2026-000001' }] },
+      period,
+      letterhead,
+    ),
+    pages: 2,
+  },
   'the sheets of a session, one a page': {
     paper: sheetBooklet(session, [aSheet(), aSheet({ reference: 'CHA-2026-000124', received: [] })], letterhead),
     pages: 2,

@@ -8,9 +8,11 @@ import { DecideSessionItem, type VotedSession } from '../application/decide-sess
 import { NoteAttendance } from '../application/note-attendance.js';
 import { PlanSession } from '../application/plan-session.js';
 import { SetAgenda } from '../application/set-agenda.js';
+import { WithdrawInSession } from '../application/withdraw-in-session.js';
 import type { DecisionInput } from '../domain/decision-input.js';
 import type { Session } from '../domain/session/session.js';
 import { votersOf, type Attendance, type Ballot } from '../domain/session/vote.js';
+import type { UndoingInput } from '../domain/undoing.js';
 import { aDecisionInput, aRequest, aRouting, aSiteAuthority, anAgent } from './decision.fixture.js';
 import { InMemoryDecisionStores, aCommandCause } from './in-memory-decision-stores.js';
 import { aBody } from './session.fixture.js';
@@ -44,8 +46,13 @@ export class SessionFlow {
     return (await new ConveneSession(this.memory.unitOfWork).execute(this.cause, id)).result.session;
   }
 
-  async open(attendance: Attendance = { present: ['m0', 'm1', 'm2'], proxies: [] }): Promise<Session> {
-    const { id: sessionId, heldOn } = await this.convened();
+  async open(
+    attendance: Attendance = { present: ['m0', 'm1', 'm2'], proxies: [] },
+    agenda: readonly string[] = [],
+  ): Promise<Session> {
+    const { id: sessionId, heldOn } = await this.planned();
+    if (agenda.length > 0) await this.agenda(sessionId, agenda);
+    await new ConveneSession(this.memory.unitOfWork).execute(this.cause, sessionId);
     this.memory.now = new Date(`${heldOn}T17:30:00Z`);
     const noted = { sessionId, attendance, secretary: 'Inès Faure' };
     return (await new NoteAttendance(this.memory.unitOfWork).execute(this.cause, noted)).result.session;
@@ -60,6 +67,24 @@ export class SessionFlow {
     const useCase = new DecideSessionItem(this.memory.unitOfWork, means);
     const vote = { requestId, withdrawn: [], secretAskedBy: 0 };
     const item = { sessionId, vote, ballotOf: ballot, input: aDecisionInput(input) };
+    return (await useCase.execute(this.cause, item, (voted) => voted)).result;
+  }
+
+  async withdraw(
+    sessionId: string,
+    requestId: string,
+    { input = {}, ballot = unanimous }: { input?: Partial<UndoingInput>; ballot?: (session: Session) => Ballot } = {},
+  ): Promise<VotedSession> {
+    const means = { cryptography: nodeCryptography, salts: randomSalts };
+    const useCase = new WithdrawInSession(this.memory.unitOfWork, means);
+    const today = civilDateAt(this.memory.now);
+    const undoing: UndoingInput = {
+      ...{ kind: 'withdrawal', ground: 'illegality', reason: 'Hors commune.', afterwards: 'decide-again' },
+      observations: { invitedOn: today, by: today, heardOn: today, summary: null },
+      ...input,
+    };
+    const vote = { requestId, withdrawn: [], secretAskedBy: 0 };
+    const item = { sessionId, vote, ballotOf: ballot, input: undoing };
     return (await useCase.execute(this.cause, item, (voted) => voted)).result;
   }
 

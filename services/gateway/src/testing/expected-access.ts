@@ -11,6 +11,7 @@ import {
   recordDecisionsV1,
   recordHouseholdDataV1,
   withdrawDecisionV1,
+  withdrawInSessionV1,
   submitRequestV1,
   writeNoteV1,
 } from '@octroi/contracts';
@@ -145,6 +146,11 @@ export const EXPECTED: Readonly<
   'POST /sessions/:id/items/:requestId/decision': {
     roles: KEEPERS,
     body: { decision, ballot: { kind: 'public', unanimous: true } },
+    ok: 200,
+  },
+  'POST /sessions/:id/items/:requestId/withdrawal': {
+    roles: KEEPERS,
+    body: (({ sessionId: _session, requestId: _request, ...body }) => body)(withdrawInSessionV1.example),
     ok: 200,
   },
   'POST /sessions/:id/closing': { roles: KEEPERS, ok: 200 },

@@ -6,6 +6,7 @@ import {
   planSessionV1,
   sessionsV1,
   setAgendaV1,
+  withdrawInSessionV1,
   type SessionView,
   type SessionVoteResult,
 } from '@octroi/contracts';
@@ -15,15 +16,16 @@ import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { CloseSession } from '../../application/close-session.js';
 import { ConveneSession } from '../../application/convene-session.js';
-import { DecideSessionItem } from '../../application/decide-session-item.js';
+import { DecideSessionItem, type VotedSession } from '../../application/decide-session-item.js';
 import { HoldGrants } from '../../application/hold-grants.js';
 import { ListSessions } from '../../application/list-sessions.js';
 import { NoteAttendance } from '../../application/note-attendance.js';
 import { PlanSession } from '../../application/plan-session.js';
 import { SetAgenda } from '../../application/set-agenda.js';
+import { WithdrawInSession } from '../../application/withdraw-in-session.js';
 import type { Session } from '../../domain/session/session.js';
 import { registerReference } from './register-reference.js';
-import { sessionItemOf, sessionView } from './session.mapper.js';
+import { sessionItemOf, sessionView, sessionWithdrawalOf } from './session.mapper.js';
 
 /** Commands and questions about the sessions of the bodies. */
 @Controller()
@@ -99,6 +101,7 @@ export class SessionVoteController {
     private readonly server: RequestServer,
     private readonly holdGrants: HoldGrants,
     private readonly decideSessionItem: DecideSessionItem,
+    private readonly withdrawInSession: WithdrawInSession,
   ) {}
 
   @MessagePattern(decideSessionItemV1.subject, Transport.NATS)
@@ -108,10 +111,18 @@ export class SessionVoteController {
       const items = [{ requestId: item.vote.requestId, input: item.input }];
       const [full] = (await this.holdGrants.execute(cause, { items, inSession: true })).values();
       if (full !== undefined) throw full;
-      return this.decideSessionItem.execute<SessionVoteResult>(cause, item, ({ session, entry }) => ({
-        session: sessionView(session),
-        register: entry && registerReference(entry),
-      }));
+      return this.decideSessionItem.execute<SessionVoteResult>(cause, item, voteResult);
     });
   }
+
+  @MessagePattern(withdrawInSessionV1.subject, Transport.NATS)
+  withdraw(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(withdrawInSessionV1, envelope, ({ cause, payload }) =>
+      this.withdrawInSession.execute<SessionVoteResult>(cause, sessionWithdrawalOf(payload), voteResult),
+    );
+  }
+}
+
+function voteResult({ session, entry }: VotedSession): SessionVoteResult {
+  return { session: sessionView(session), register: entry && registerReference(entry) };
 }

@@ -1,16 +1,48 @@
-import type { BallotInput, DecideSessionItem, SessionView } from '@octroi/contracts';
+import type {
+  BallotInput,
+  DecideSessionItem,
+  PriorObservations,
+  SessionView,
+  WithdrawInSession,
+} from '@octroi/contracts';
+import { civilDate } from '@octroi/kernel';
 import type { SessionItem } from '../../application/decide-session-item.js';
+import type { SessionWithdrawal } from '../../application/withdraw-in-session.js';
+import type { Observations } from '../../domain/undoing.js';
 import { lastDayToConvene, requiredQuorum, type Session } from '../../domain/session/session.js';
 import { votersOf, type Ballot, type Voice } from '../../domain/session/vote.js';
 import { inputOf } from './decision.mapper.js';
 
 export function sessionItemOf(payload: DecideSessionItem): SessionItem {
-  const { sessionId, requestId, ballot, withdrawn = [], secretAskedBy = 0, decision } = payload;
+  return { ...voteOf(payload), input: inputOf(payload.decision) };
+}
+
+export function sessionWithdrawalOf(payload: WithdrawInSession): SessionWithdrawal {
+  const { observations, ...input } = payload.withdrawal;
+  return { ...voteOf(payload), input: { ...input, observations: observationsOf(observations) } };
+}
+
+/** What the person was asked beforehand, in civil dates. */
+export function observationsOf(said: PriorObservations | null | undefined): Observations | null {
+  if (said == null) return null;
+  const { invitedOn, by, heardOn, summary } = said;
+  return {
+    ...{ invitedOn: civilDate(invitedOn), by: civilDate(by), summary },
+    heardOn: heardOn === null ? null : civilDate(heardOn),
+  };
+}
+
+function voteOf({
+  sessionId,
+  requestId,
+  ballot,
+  withdrawn = [],
+  secretAskedBy = 0,
+}: Omit<DecideSessionItem, 'decision'>): Omit<SessionItem, 'input'> {
   return {
     sessionId,
     ballotOf: (session) => ballotOf(ballot, session, withdrawn),
     vote: { requestId, withdrawn, secretAskedBy },
-    input: inputOf(decision),
   };
 }
 
@@ -44,8 +76,9 @@ export function sessionView(session: Session): SessionView {
       proxies: attendance.proxies.map((proxy) => ({ ...proxy })),
     },
     secretary: session.secretary,
-    items: session.items.map(({ requestId, decisionId, tally, withdrawn }) => ({
+    items: session.items.map(({ requestId, decisionId, withdrawalId, tally, withdrawn }) => ({
       ...{ requestId, decisionId, tally: { ...tally } },
+      ...(withdrawalId === undefined ? {} : { withdrawalId }),
       withdrawn: [...withdrawn],
     })),
   };

@@ -1,12 +1,11 @@
-import { closeRequestV1, withdrawDecisionV1, type PriorObservations, type WithdrawnDecision } from '@octroi/contracts';
-import { civilDate } from '@octroi/kernel';
+import { closeRequestV1, withdrawDecisionV1, type WithdrawnDecision } from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { CloseRequest } from '../../application/close-request.js';
 import { WithdrawDecision } from '../../application/withdraw-decision.js';
-import type { Observations } from '../../domain/undoing.js';
 import { registerReference } from './register-reference.js';
+import { observationsOf } from './session.mapper.js';
 
 /** Commands that undo a decision, or end a request without any. */
 @Controller()
@@ -20,7 +19,7 @@ export class UndoingsController {
   @MessagePattern(withdrawDecisionV1.subject, Transport.NATS)
   withdraw(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(withdrawDecisionV1, envelope, ({ actor, cause, payload: { requestId, ...input } }) => {
-      const observations = input.observations ? observationsOf(input.observations) : null;
+      const observations = observationsOf(input.observations);
       const command = { actor, cause, requestId, input: { ...input, observations } };
       return this.withdrawDecision.execute<WithdrawnDecision>(command, ({ withdrawalId, entry }) => ({
         ...{ withdrawalId, register: registerReference(entry) },
@@ -34,11 +33,4 @@ export class UndoingsController {
       this.closeRequest.execute(actor, cause, payload),
     );
   }
-}
-
-function observationsOf({ invitedOn, by, heardOn, summary }: PriorObservations): Observations {
-  return {
-    ...{ invitedOn: civilDate(invitedOn), by: civilDate(by), summary },
-    heardOn: heardOn === null ? null : civilDate(heardOn),
-  };
 }

@@ -12,7 +12,7 @@ import {
   type RegisterHead,
   type SignedCheckpoint,
 } from '@octroi/register';
-import { ENTRY, entryOf, keptEntriesOf, type EntryRow, type PartRow } from './register-rows.js';
+import { ENTRY, entryOf, keptEntriesOf, laterActs, type EntryRow, type PartRow } from './register-rows.js';
 
 const DECISION_LINES = `
   SELECT ${ENTRY}, content.body AS decision, said.body AS statement, sat.body AS session
@@ -117,28 +117,9 @@ export class SqlRegisterStore implements RegisterStore {
   }
 
   async correctionsOf(siteId: string, requestId: string): Promise<readonly RecordedCorrection[]> {
-    const rows = await this.transaction.query<EntryRow & { correction: string | null; statement: string | null }>(
-      `SELECT ${ENTRY}, content.body AS correction, said.body AS statement
-       FROM decision JOIN correction ON correction.site_id = decision.site_id AND correction.decision_id = decision.id
-       JOIN register_entry entry ON entry.site_id = correction.site_id AND entry.position = correction.position
-       JOIN register_content content
-         ON content.site_id = entry.site_id AND content.position = entry.position AND content.part = 'correction'
-       JOIN register_content said
-         ON said.site_id = entry.site_id AND said.position = entry.position AND said.part = 'statement'
-       WHERE decision.site_id = $1 AND decision.request_id = $2 ORDER BY entry.position`,
-      [siteId, requestId],
-    );
-    return rows.flatMap((row) =>
-      row.correction === null || row.statement === null
-        ? []
-        : [
-            {
-              entry: entryOf(row),
-              correction: JSON.parse(row.correction) as CorrectionPart,
-              statement: JSON.parse(row.statement) as CorrectionStatement,
-            },
-          ],
-    );
+    const source = { table: 'correction', part: 'correction' } as const;
+    const acts = await laterActs<CorrectionPart, CorrectionStatement>(this.transaction, source, { siteId, requestId });
+    return acts.map(({ entry, part: correction, statement }) => ({ entry, correction, statement }));
   }
 
   async decisionsOf(siteId: string, requestId: string): Promise<RecordedDecision[]> {

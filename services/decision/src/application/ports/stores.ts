@@ -93,6 +93,8 @@ export interface UndoingStore {
   add(siteId: string, recorded: RecordedUndoing): Promise<void>;
   /** Of the decisions of one request, oldest first. */
   of(siteId: string, requestId: string): Promise<readonly RecordedUndoing[]>;
+  /** Of a site, after a day or from the beginning, oldest first. */
+  since(siteId: string, after: CivilDate | null): Promise<readonly RecordedUndoing[]>;
 }
 
 export interface AuthorityStore {

@@ -4,7 +4,6 @@ import { heading, listOf, paragraph, type Paper, type PaperBlock } from '../pape
 import { visasOn, type Letterhead } from '../site-authority.js';
 import { quorumOf, type Capacity } from './body.js';
 import { deliberationNumber, type NamedMember, type SessionPart } from './session-part.js';
-import type { Session } from './session.js';
 import type { Tally } from './vote.js';
 
 /** Which volume of the register: what names a person goes to that person only (CADA 20121509). */
@@ -44,16 +43,30 @@ function visasOf({ heldOn }: SessionPart, { visas = [] }: Letterhead): readonly 
   return cited.length > 0 ? cited : VISAS;
 }
 
-const nameOf = ({ civility, name }: NamedMember): string => `${civility} ${name}`;
+export const nameOf = ({ civility, name }: NamedMember): string => `${civility} ${name}`;
 const qualityOf = ({ civility, capacity }: NamedMember): string =>
   QUALITY[capacity][civility.startsWith('M.') ? 'M' : 'F'];
 const hourOf = (time: string): string => time.replace(':', ' h ');
 
 /** The extract of the register for one decision of a body. */
 export function registerExtract(facts: ExtractFacts): Paper {
-  const { decision, session, letterhead, label, volume, person, hash } = facts;
-  const number = deliberationNumber(session, facts.number);
-  const who = volume === 'nominative' && person !== null ? `${person}, demande` : 'demande';
+  const { decision, volume, person } = facts;
+  return extractOf(facts, {
+    object: `Aide facultative « ${decision.aidLabel} » – ${whose(person, volume)} ${decision.reference}`,
+    statement: statement(decision, volume),
+    operative: operative(decision, volume),
+  });
+}
+
+/** What an extract is about, and what is printed in which volume. */
+export type ExtractFrame = Omit<DecidedInSession, 'decision'> & Pick<ExtractFacts, 'letterhead' | 'volume'>;
+
+/** An extract around its object, its statement and what is decided. */
+export function extractOf(
+  { session, letterhead, label, volume, hash, number: order }: ExtractFrame,
+  act: { readonly object: string; readonly statement: readonly PaperBlock[]; readonly operative: readonly string[] },
+): Paper {
+  const number = deliberationNumber(session, order);
   return {
     title: `Extrait du registre, délibération ${number}`,
     sender: { name: letterhead.name, lines: letterhead.addressLines },
@@ -63,15 +76,15 @@ export function registerExtract(facts: ExtractFacts): Paper {
       paragraph(volume === 'nominative' ? NOMINATIVE : COMMUNICABLE, 'small'),
       ...sitting(session),
       heading('Objet'),
-      paragraph(`Aide facultative « ${decision.aidLabel} » – ${who} ${decision.reference}`),
+      paragraph(act.object),
       heading('Visas'),
       ...visasOf(session, letterhead).map((visa) => paragraph(visa)),
       heading('Exposé'),
-      ...statement(decision, volume),
+      ...act.statement,
       heading('Vote'),
       paragraph(voteSentence(session.tally)),
       heading('Décide'),
-      ...listOf(operative(decision, volume)),
+      ...listOf(act.operative),
       ...remedies(letterhead),
       paragraph(
         'Date d’affichage : sans objet. Décision individuelle, notifiée à la personne et non publiée.',
@@ -93,10 +106,16 @@ export function registerExtract(facts: ExtractFacts): Paper {
   };
 }
 
+/** « demande », after the name of the person where the volume says it. */
+export function whose(person: string | null, volume: Volume): string {
+  return volume === 'nominative' && person !== null ? `${person}, demande` : 'demande';
+}
+
 const NOMINATIVE = 'Volume nominatif : communicable à la seule personne concernée.';
 const COMMUNICABLE = 'Volume communicable : sans élément qui désigne la personne.';
 
-function sitting(session: SessionPart): readonly PaperBlock[] {
+/** Who sat, when and where. */
+export function sitting(session: SessionPart): readonly PaperBlock[] {
   const { heldOn, heldAt, place, convenedOn, chair, present, proxies, absent, withdrawn, inOffice, quorum } = session;
   const convened = convenedOn === null ? '' : `, convoqué le ${frenchDate(convenedOn)}`;
   const second = session.secondConvocation ? ' Seconde convocation : aucun quorum n’est requis.' : '';
@@ -175,78 +194,4 @@ function remedies({ court }: Letterhead): readonly PaperBlock[] {
       'small',
     ),
   ];
-}
-
-/** The minutes of a session: who was there, and each item with its vote. No person is named but the members. */
-export function sessionMinutes(session: Session, decided: readonly DecidedInSession[], letterhead: Letterhead): Paper {
-  const date = frenchDate(session.heldOn);
-  const byDecision = new Map(decided.map((one) => [one.decision.decisionId, one]));
-  const [first] = decided;
-  const items = session.items.flatMap((item, index): readonly PaperBlock[] => {
-    const one = item.decisionId === null ? undefined : byDecision.get(item.decisionId);
-    const title = one === undefined ? 'proposition non adoptée' : `demande ${one.decision.reference}`;
-    const number = one === undefined ? [] : [paragraph(deliberationNumber(one.session, one.number), 'bold')];
-    return [
-      heading(`Point ${index + 1} – ${title}`),
-      ...number,
-      paragraph(voteSentence(item.tally)),
-      ...(one === undefined ? [] : [paragraph('Décide :'), ...listOf(operative(one.decision))]),
-    ];
-  });
-  return {
-    title: `Procès-verbal de la séance du ${date}`,
-    sender: { name: letterhead.name, lines: letterhead.addressLines },
-    blocks: [
-      heading(`Procès-verbal – ${session.bodyName}`, 1),
-      paragraph(`Séance n° ${session.number} du ${date}`, 'bold'),
-      ...(first === undefined ? [] : sitting(first.session)),
-      ...items,
-      {
-        kind: 'signature',
-        lines: [
-          ...(first === undefined ? [] : [nameOf(first.session.chair), 'présidence de séance']),
-          ...(session.secretary === null ? [] : [`Secrétaire de séance : ${session.secretary}`]),
-        ],
-      },
-    ],
-    footer: `${letterhead.name} – procès-verbal du ${date}`,
-  };
-}
-
-/** The account of delegated decisions that a council is given at each meeting (CASF R123-22). */
-export function delegatedAccount(
-  decided: readonly { readonly decision: DecisionPart; readonly label: string }[],
-  period: { readonly since: CivilDate; readonly until: CivilDate },
-  letterhead: Letterhead,
-): Paper {
-  const total = decided.reduce((sum, { decision }) => sum + (decision.amountCents ?? 0), 0);
-  const headingOf = ({ delegation, signatoryName }: DecisionPart): string =>
-    `Délégation ${delegation} – ${signatoryName}`;
-  const holders = [...new Set(decided.map(({ decision }) => headingOf(decision)))];
-  return {
-    title: 'Compte rendu des décisions prises par délégation',
-    sender: { name: letterhead.name, lines: letterhead.addressLines },
-    blocks: [
-      heading('Compte rendu des décisions prises par délégation', 1),
-      paragraph(
-        `Du ${frenchDate(period.since)} au ${frenchDate(period.until)} (article R123-22 du code de l’action sociale et des familles). ${decided.length} décisions, ${frenchEuros(total)} accordés.`,
-      ),
-      ...holders.flatMap((holder) => [
-        heading(holder),
-        ...listOf(decided.filter(({ decision }) => headingOf(decision) === holder).map(accountLine)),
-      ]),
-    ],
-    footer: `${letterhead.name} – décisions prises par délégation`,
-  };
-}
-
-function accountLine({ decision, label }: { readonly decision: DecisionPart; readonly label: string }): string {
-  const { reference, aidLabel, decidedOn, outcome, amountCents, returnsOn, urgent } = decision;
-  const what = {
-    granted: `accordée, ${frenchEuros(amountCents ?? 0)}`,
-    'partially-granted': `accordée en partie, ${frenchEuros(amountCents ?? 0)}`,
-    refused: 'refusée',
-    adjourned: `ajournée${returnsOn === null ? '' : ` au ${frenchDate(returnsOn)}`}`,
-  }[outcome];
-  return `${label} – ${frenchDate(decidedOn)} – ${aidLabel}, ${reference} : ${what}${urgent ? ', en urgence' : ''}`;
 }

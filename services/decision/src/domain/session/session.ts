@@ -14,6 +14,8 @@ import {
 export interface SettledItem {
   readonly requestId: string;
   readonly decisionId: string | null;
+  /** The act that undid a decision of before; null when that was not adopted, left out where none was proposed. */
+  readonly withdrawalId?: string | null;
   readonly tally: Tally;
   readonly withdrawn: readonly string[];
   readonly attendance: Attendance;

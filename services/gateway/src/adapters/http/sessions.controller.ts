@@ -5,6 +5,7 @@ import {
   SessionItemInput,
   SessionView,
   SessionVoteResult,
+  SessionWithdrawalInput,
   closeSessionV1,
   conveneSessionV1,
   decideSessionItemV1,
@@ -12,6 +13,7 @@ import {
   planSessionV1,
   sessionsV1,
   setAgendaV1,
+  withdrawInSessionV1,
 } from '@octroi/contracts';
 import { RuleViolation } from '@octroi/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
@@ -25,6 +27,18 @@ import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js'
 
 const TAG = 'Séances';
 const SESSION = { name: 'id', description: 'Identifiant de la séance.', schema: { type: 'string', format: 'uuid' } };
+const REQUEST = { ...SESSION, name: 'requestId', description: 'Identifiant de la demande.' };
+
+/** Names of an item in the address. */
+interface ItemPath {
+  readonly id: string;
+  readonly requestId: string;
+}
+
+function itemOf({ id, requestId }: ItemPath): { readonly sessionId: string; readonly requestId: string } {
+  const pipe = new RequestIdPipe();
+  return { sessionId: pipe.transform(id), requestId: pipe.transform(requestId) };
+}
 
 /** What the documentation says of an act on a session. */
 function act(summary: string, more: Partial<RouteDocumentation> = {}): RouteDocumentation {
@@ -139,19 +153,44 @@ export class SessionsController {
     }),
   )
   @ApiParam(SESSION)
-  @ApiParam({ ...SESSION, name: 'requestId', description: 'Identifiant de la demande.' })
+  @ApiParam(REQUEST)
   async decide(
     @CurrentCaller() caller: Caller,
-    @Param() { id, requestId: given }: { readonly id: string; readonly requestId: string },
+    @Param() item: ItemPath,
     @IdempotencyKey() key: string | null,
     @Body() body: unknown,
   ): Promise<SessionVoteResult> {
-    const pipe = new RequestIdPipe();
-    const [sessionId, requestId] = [pipe.transform(id), pipe.transform(given)];
+    const ids = itemOf(item);
     const idempotencyKey = requireKey(key);
-    const payload = { ...readBody(SessionItemInput, body), sessionId, requestId };
-    const about = [requestId];
+    const payload = { ...readBody(SessionItemInput, body), ...ids };
+    const about = [ids.requestId];
     return (await this.owners.command(decideSessionItemV1, caller, { payload, idempotencyKey, about })).result;
+  }
+
+  @Post(':id/items/:requestId/withdrawal')
+  @HttpCode(200)
+  @Access(ACCESS_RULES.keepSessions)
+  @Documented(
+    act('Voter le retrait ou l’abrogation d’une décision que l’instance a votée dans une séance antérieure.', {
+      description:
+        'La demande est d’abord inscrite à l’ordre du jour. Délais et observations préalables sont ceux d’une décision déléguée (CRPA L242-1, L121-1). Ce qui est adopté est une délibération qui nomme celle qu’elle défait.',
+      body: SessionWithdrawalInput,
+      answers: { 200: SessionVoteResult },
+    }),
+  )
+  @ApiParam(SESSION)
+  @ApiParam(REQUEST)
+  async withdraw(
+    @CurrentCaller() caller: Caller,
+    @Param() item: ItemPath,
+    @IdempotencyKey() key: string | null,
+    @Body() body: unknown,
+  ): Promise<SessionVoteResult> {
+    const ids = itemOf(item);
+    const idempotencyKey = requireKey(key);
+    const payload = { ...readBody(SessionWithdrawalInput, body), ...ids };
+    const about = [ids.requestId];
+    return (await this.owners.command(withdrawInSessionV1, caller, { payload, idempotencyKey, about })).result;
   }
 
   @Post(':id/closing')

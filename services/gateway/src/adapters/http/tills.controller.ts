@@ -22,13 +22,21 @@ import { DecisionDocuments } from '../gateways/decision-documents.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
-import { Documented } from './documented.js';
+import { Documented, type RouteDocumentation } from './documented.js';
 import { GivesPdf, paper } from './gives-pdf.js';
 import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js';
 
 const TAG = 'Paiements';
 const PAYMENT = { name: 'id', description: 'Identifiant du paiement.', schema: { type: 'string', format: 'uuid' } };
 const ONE = { requestId: null, states: null, after: null, limit: 1 };
+
+/** What the documentation says of an act on a payment, on the stock or on the imprest. */
+function act(
+  summary: string,
+  more: Pick<RouteDocumentation, 'body' | 'answers'> & { readonly description?: string },
+): RouteDocumentation {
+  return { tag: TAG, summary, problems: [409, 422], idempotencyKey: 'required', ...more };
+}
 
 /** What is handed over at the centre: vouchers, or cash of the imprest. */
 @Controller('v1/sites/:site/payments/:id')
@@ -41,16 +49,14 @@ export class HandOverController {
   @Post('hand-over')
   @HttpCode(200)
   @Access(ACCESS_RULES.handOverPayment)
-  @Documented({
-    tag: TAG,
-    summary: 'Remettre à la personne ses chèques d’accompagnement, ou le secours de la régie.',
-    description:
-      'La somme des chèques est celle de l’aide. Le secours est remis par le régisseur, qui ne l’a pas décidé.',
-    body: HandOverInput,
-    answers: { 200: PaymentView },
-    problems: [409, 422],
-    idempotencyKey: 'required',
-  })
+  @Documented(
+    act('Remettre à la personne ses chèques d’accompagnement, ou le secours de la régie.', {
+      description:
+        'La somme des chèques est celle de l’aide. Le secours est remis par le régisseur, qui ne l’a pas décidé.',
+      body: HandOverInput,
+      answers: { 200: PaymentView },
+    }),
+  )
   @ApiParam(PAYMENT)
   async handOver(
     @CurrentCaller() caller: Caller,
@@ -66,14 +72,7 @@ export class HandOverController {
   @Post('receipt')
   @HttpCode(200)
   @Access(ACCESS_RULES.handOverPayment)
-  @Documented({
-    tag: TAG,
-    summary: 'Constater que la personne a signé le reçu.',
-    body: ReceiptInput,
-    answers: { 200: PaymentView },
-    problems: [409, 422],
-    idempotencyKey: 'required',
-  })
+  @Documented(act('Constater que la personne a signé le reçu.', { body: ReceiptInput, answers: { 200: PaymentView } }))
   @ApiParam(PAYMENT)
   async signed(
     @CurrentCaller() caller: Caller,
@@ -123,14 +122,7 @@ export class TillsController {
 
   @Post('vouchers')
   @Access(ACCESS_RULES.keepPayments)
-  @Documented({
-    tag: TAG,
-    summary: 'Faire entrer des chèques en stock.',
-    body: VoucherDelivery,
-    answers: { 201: VoucherStock },
-    problems: [409, 422],
-    idempotencyKey: 'required',
-  })
+  @Documented(act('Faire entrer des chèques en stock.', { body: VoucherDelivery, answers: { 201: VoucherStock } }))
   async receive(
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() key: string | null,
@@ -144,14 +136,9 @@ export class TillsController {
   @Post('vouchers/write-offs')
   @HttpCode(200)
   @Access(ACCESS_RULES.keepPayments)
-  @Documented({
-    tag: TAG,
-    summary: 'Constater la perte ou la péremption de chèques.',
-    body: VoucherWriteOff,
-    answers: { 200: VoucherStock },
-    problems: [409, 422],
-    idempotencyKey: 'required',
-  })
+  @Documented(
+    act('Constater la perte ou la péremption de chèques.', { body: VoucherWriteOff, answers: { 200: VoucherStock } }),
+  )
   async writeOff(
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() key: string | null,
@@ -176,14 +163,9 @@ export class TillsController {
   @Post('regie/top-ups')
   @HttpCode(200)
   @Access(ACCESS_RULES.keepPayments)
-  @Documented({
-    tag: TAG,
-    summary: 'Reconstituer l’avance, sans dépasser le plafond.',
-    body: TopUpInput,
-    answers: { 200: RegieView },
-    problems: [409, 422],
-    idempotencyKey: 'required',
-  })
+  @Documented(
+    act('Reconstituer l’avance, sans dépasser le plafond.', { body: TopUpInput, answers: { 200: RegieView } }),
+  )
   async topUp(
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() key: string | null,
