@@ -62,6 +62,7 @@ import { ReturnProposal } from './application/return-proposal.js';
 import { SignProposals } from './application/sign-proposals.js';
 import { PreviewLetter } from './application/preview-letter.js';
 import { PrintAcknowledgement } from './application/print-acknowledgement.js';
+import { PrintClosingLetter } from './application/print-closing-letter.js';
 import { PrintDelegatedAccount } from './application/print-delegated-account.js';
 import { PrintMinutes } from './application/print-minutes.js';
 import { PrintPapersLetter } from './application/print-papers-letter.js';
@@ -236,7 +237,7 @@ const ON_STORES = [
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new UseCase(work, new PdfPaperPress()),
     })),
-    ...[PrintAcknowledgement, PrintPapersLetter].map((UseCase) => ({
+    ...[PrintAcknowledgement, PrintPapersLetter, PrintClosingLetter].map((UseCase) => ({
       provide: UseCase,
       inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
       useFactory: (unitOfWork: Work, requests: RequestClient, tokens: ActorTokens) =>

@@ -28,24 +28,34 @@ export interface WordedFacts extends FilingFacts {
   readonly templates: readonly LetterTemplate[];
 }
 
+/** Who prints a letter about which request. */
+export interface FilingQuestion {
+  readonly actor: Actor;
+  readonly cause: CommandCause;
+  readonly requestId: string;
+  /** @default open */
+  readonly status?: 'open' | 'closed';
+}
+
 interface Kept extends Omit<WordedFacts, 'recipient'> {
   readonly communeCodes: readonly string[];
 }
 
 /**
- * Reads what a letter about an open request is written from; the identity is asked of intake each time.
+ * Reads what a letter about a request that is open, or was closed, is written from; the identity is asked of intake each time.
  * @param touch writes in the same transaction, and gives the date of the letter
  */
 export async function filingFacts(
   { unitOfWork, identities }: FilingSources,
-  { actor, cause, requestId }: { readonly actor: Actor; readonly cause: CommandCause; readonly requestId: string },
+  { actor, cause, ...asked }: FilingQuestion,
   touch: (stores: DecisionStores, kept: Omit<Kept, 'madeOn'>) => Promise<CivilDate>,
 ): Promise<WordedFacts> {
   const allowed = hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'machine');
   if (!allowed || actor.purpose !== 'print-letter') throw new RuleViolation('role-not-allowed');
   const { siteId, correlationId } = cause;
+  const { requestId } = asked;
   const { result: kept } = await unitOfWork.run(cause, async (stores): Promise<Kept> => {
-    const found = await keptFacts(stores, siteId, { requestId, actor });
+    const found = await keptFacts(stores, siteId, { ...asked, actor });
     return { ...found, madeOn: await touch(stores, found) };
   });
   const identity = await identities.identityOf({ siteId, requestId, correlationId });
@@ -57,12 +67,12 @@ export async function filingFacts(
 async function keptFacts(
   stores: DecisionStores,
   siteId: string,
-  { requestId, actor }: { readonly requestId: string; readonly actor: Actor },
+  { requestId, actor, status: wanted = 'open' }: Omit<FilingQuestion, 'cause'>,
 ): Promise<Omit<Kept, 'madeOn'>> {
   const request = await stores.requests.find(siteId, requestId);
   if (request === null) throw new RuleViolation('not-found');
   const { status, submission } = request;
-  if (status !== 'open' || submission === null) throw new RuleViolation('document-not-ready');
+  if (status !== wanted || submission === null) throw new RuleViolation('document-not-ready');
   const powers = await stores.authority.powersOf(siteId, actor.subject);
   if (powers === null) throw new RuleViolation('document-not-ready');
   const papers = await stores.papers.of(siteId, requestId);

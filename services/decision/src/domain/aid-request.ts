@@ -26,6 +26,12 @@ export type RequestStatus = 'open' | 'decided' | 'withdrawn' | 'closed';
 /** Why a request ends without decision, the household having withdrawn nothing. */
 export type ClosingReason = 'no-follow-up' | 'death' | 'departure' | 'reorientation';
 
+/** When and why a request ended without decision. */
+export interface Closing {
+  readonly on: CivilDate;
+  readonly reason: ClosingReason;
+}
+
 /** A request as this service knows it. Either part may come first, since no order is promised between two streams. */
 export interface AidRequest {
   readonly siteId: string;

@@ -28,7 +28,7 @@ export interface FilingFacts {
 export function acknowledgementLetter(facts: FilingFacts, madeOn: CivilDate): Letter {
   const { submission, letterhead, silenceOn } = facts;
   return {
-    ...frameOf(facts, madeOn, {
+    ...filingFrame(facts, madeOn, {
       title: `Accusé de réception de la demande ${submission.reference}`,
       subject: `accusé de réception de votre demande d’aide « ${facts.aidLabel} »`,
     }),
@@ -56,7 +56,7 @@ export function incompleteFileLetter(facts: FilingFacts): Letter {
       .toSorted()
       .at(-1) ?? submission.requestedOn;
   return {
-    ...frameOf(facts, askedOn, {
+    ...filingFrame(facts, askedOn, {
       title: `Pièces manquantes à la demande ${submission.reference}`,
       subject: `pièces à fournir pour votre demande d’aide « ${facts.aidLabel} »`,
     }),
@@ -74,7 +74,8 @@ export function incompleteFileLetter(facts: FilingFacts): Letter {
   };
 }
 
-function frameOf(
+/** What letters about a file have around their sections, signed by who answers for it. */
+export function filingFrame(
   { submission, letterhead, recipient, handler }: FilingFacts,
   on: CivilDate,
   { title, subject }: { readonly title: string; readonly subject: string },
@@ -129,6 +130,7 @@ function dataMention({ name }: Letterhead): LetterSection {
   };
 }
 
-function section(heading: string | null, paragraphs: readonly string[]): LetterSection {
+/** A section of plain paragraphs. */
+export function section(heading: string | null, paragraphs: readonly string[]): LetterSection {
   return { heading, paragraphs, points: [], mention: false };
 }

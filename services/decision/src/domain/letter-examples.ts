@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '@octroi/kernel';
+import { closingLetter } from './closing-letter.js';
 import type { DecisionPart } from './decision-content.js';
 import { decisionLetter, type Letter } from './decision-letter.js';
 import { acknowledgementLetter, incompleteFileLetter, type FilingFacts } from './filing-letters.js';
@@ -17,6 +18,7 @@ export const LETTER_KINDS = [
   'adjourned',
   'commitment',
   'withdrawal',
+  'closing',
 ] as const;
 
 /** One of {@link LETTER_KINDS}. */
@@ -32,6 +34,7 @@ export function exampleLetter(kind: LetterKind, letterhead: Letterhead, today: C
     const silenceOn = implicitRejectionOn(filing.submission.requestedOn, [asked]);
     return incompleteFileLetter({ ...filing, silenceOn, awaited: [...awaited, asked] });
   }
+  if (kind === 'closing') return closingLetter(exampleFiling(letterhead, today), { on: today, reason: 'no-follow-up' });
   const label = `DEC-${today.slice(0, 4)}-000000`;
   if (kind === 'withdrawal') return exampleUndoing(letterhead, today);
   if (kind === 'commitment') return exampleCommitment(letterhead, { label, today });

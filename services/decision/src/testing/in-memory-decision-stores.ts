@@ -1,7 +1,7 @@
 import type { Actor, CivilDate, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
 import type { DecisionStores, RecordedDecision } from '../application/ports/stores.js';
 import type { RecordedCorrection } from '../domain/correction.js';
-import type { AidRequest } from '../domain/aid-request.js';
+import type { AidRequest, Closing } from '../domain/aid-request.js';
 import type { Authority, Delegation } from '../domain/delegation.js';
 import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate } from '../domain/due.js';
@@ -44,6 +44,7 @@ export class InMemoryDecisionStores {
   papers: PapersRequest[] = [];
   readonly undone: RecordedUndoing[] = [];
   readonly proposals = new Map<string, Proposal>();
+  readonly closings = new Map<string, Closing>();
   readonly sentTo = new Map<string, Authority | null>();
   templates: LetterTemplate[] = [];
   readonly suspended = new Map<string, number>();
@@ -211,7 +212,12 @@ export class InMemoryDecisionStores {
       reopen: async (_siteId, id, { on, closed }) => {
         change(id, { status: closed ? 'closed' : 'open', reopenedOn: on });
       },
-      close: async (_siteId, id) => (this.rows.get(id)?.status === 'open' ? change(id, { status: 'closed' }) : null),
+      close: async (_siteId, id, closing) => {
+        if (this.rows.get(id)?.status !== 'open') return null;
+        this.closings.set(id, closing);
+        return change(id, { status: 'closed' });
+      },
+      closingOf: async (_siteId, id) => this.closings.get(id) ?? null,
       sendTo: async (_siteId, id, authority) => {
         change(id, {});
         this.sentTo.set(id, authority);

@@ -82,6 +82,7 @@ export const EXPECTED: Readonly<
     ok: 201,
   },
   'GET /aid-requests/:id/documents/withdrawal-letter.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
+  'GET /aid-requests/:id/documents/closing-letter.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
   'POST /aid-requests/:id/closing': { roles: ['agent', ...KEEPERS], body: { reason: 'departure' }, ok: 200 },
   'POST /decisions': { roles: DECIDERS, body: { items: [{ requestId: id, decision }] }, ok: 200 },
   'GET /aid-requests/:id/documents/decision-letter.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },

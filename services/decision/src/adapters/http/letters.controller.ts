@@ -10,6 +10,7 @@ import { Controller, Get, Headers, Param, Query, Res, UseFilters } from '@nestjs
 import type { FastifyReply } from 'fastify';
 import { PreviewLetter } from '../../application/preview-letter.js';
 import { PrintAcknowledgement } from '../../application/print-acknowledgement.js';
+import { PrintClosingLetter } from '../../application/print-closing-letter.js';
 import { PrintPapersLetter } from '../../application/print-papers-letter.js';
 import { PrintWithdrawalLetter } from '../../application/print-withdrawal-letter.js';
 import { LETTER_KINDS } from '../../domain/letter-examples.js';
@@ -24,6 +25,7 @@ export class LettersController {
     private readonly printAcknowledgement: PrintAcknowledgement,
     private readonly printPapersLetter: PrintPapersLetter,
     private readonly printWithdrawalLetter: PrintWithdrawalLetter,
+    private readonly printClosingLetter: PrintClosingLetter,
     private readonly previewLetter: PreviewLetter,
   ) {}
 
@@ -55,6 +57,16 @@ export class LettersController {
   ): Promise<void> {
     const { actor, cause } = await documentCaller(this.tokens, headers, 'withdrawal-letter');
     await sendPdf(reply, await this.printWithdrawalLetter.execute(actor, cause, requireUuid(requestId)));
+  }
+
+  @Get('closing-letters/:requestId')
+  async closing(
+    @Param('requestId') requestId: string,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'closing-letter');
+    await sendPdf(reply, await this.printClosingLetter.execute(actor, cause, requireUuid(requestId)));
   }
 
   @Get('letter-previews/:kind')

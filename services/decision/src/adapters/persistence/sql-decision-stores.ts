@@ -11,7 +11,7 @@ import {
 import type { CivilDate } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { DecisionStores, RecordedDecision } from '../../application/ports/stores.js';
-import type { AidRequest, ClosingReason } from '../../domain/aid-request.js';
+import type { AidRequest, Closing } from '../../domain/aid-request.js';
 import { departs } from '../../domain/decision-rules.js';
 import type { PapersRequest } from '../../domain/papers.js';
 import type { RecordedUndoing } from '../../domain/undoing.js';
@@ -133,10 +133,7 @@ export class SqlDecisionStores implements DecisionStores {
     });
   }
 
-  requestClosed(
-    { siteId, id, version }: AidRequest,
-    { on: closedOn, reason }: { readonly on: CivilDate; readonly reason: ClosingReason },
-  ): void {
+  requestClosed({ siteId, id, version }: AidRequest, { on: closedOn, reason }: Closing): void {
     this.transaction.emit(requestClosedV1, { siteId, subject: id, sequence: version, data: { closedOn, reason } });
   }
 

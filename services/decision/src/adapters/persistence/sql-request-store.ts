@@ -7,7 +7,7 @@ import type {
   RequestStore,
   RoutedRequest,
 } from '../../application/ports/stores.js';
-import type { AidRequest, ClosingReason, Routing } from '../../domain/aid-request.js';
+import type { AidRequest, Closing, Routing } from '../../domain/aid-request.js';
 import type { Authority } from '../../domain/delegation.js';
 import { implicitRejectionOn } from '../../domain/clocks.js';
 
@@ -107,11 +107,16 @@ export class SqlRequestStore implements RequestStore {
     );
   }
 
-  async close(
-    siteId: string,
-    id: string,
-    { on, reason }: { readonly on: CivilDate; readonly reason: ClosingReason },
-  ): Promise<AidRequest | null> {
+  async closingOf(siteId: string, id: string): Promise<Closing | null> {
+    const [row] = await this.transaction.query<Closing>(
+      `SELECT closed_on::text AS on, closing_reason AS reason FROM aid_request
+       WHERE site_id = $1 AND id = $2 AND status = 'closed' AND closing_reason IS NOT NULL`,
+      [siteId, id],
+    );
+    return row ?? null;
+  }
+
+  async close(siteId: string, id: string, { on, reason }: Closing): Promise<AidRequest | null> {
     const [row] = await this.transaction.query<RequestRow>(
       `UPDATE aid_request SET status = 'closed', closed_on = $3, closing_reason = $4, version = version + 1
        WHERE site_id = $1 AND id = $2 AND status = 'open' AND reference IS NOT NULL RETURNING ${COLUMNS}`,

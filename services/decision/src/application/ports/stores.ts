@@ -1,5 +1,5 @@
 import type { CivilDate } from '@octroi/kernel';
-import type { AidRequest, ClosingReason, Routing, Submission } from '../../domain/aid-request.js';
+import type { AidRequest, Closing, Routing, Submission } from '../../domain/aid-request.js';
 import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
@@ -75,11 +75,9 @@ export interface RequestStore {
   /** Sets that a locked request waits for a decision again, or has ended, and raises its version by one. */
   reopen(siteId: string, id: string, undone: { readonly on: CivilDate; readonly closed: boolean }): Promise<void>;
   /** Ends an open request without decision in one conditional statement. Null when it was not open. */
-  close(
-    siteId: string,
-    id: string,
-    closing: { readonly on: CivilDate; readonly reason: ClosingReason },
-  ): Promise<AidRequest | null>;
+  close(siteId: string, id: string, closing: Closing): Promise<AidRequest | null>;
+  /** How a request ended without decision; null when it did not. */
+  closingOf(siteId: string, id: string): Promise<Closing | null>;
   /** Ends an open request in one conditional statement. Null when it was not open. */
   withdraw(
     siteId: string,
@@ -280,7 +278,7 @@ export interface DecisionStores {
   papersGiven(request: AidRequest, givenOn: CivilDate): void;
   /** Publishes that a decision was undone; `version` is the request's version after it. */
   decisionWithdrawn(siteId: string, recorded: RecordedUndoing, version: number): void;
-  requestClosed(closed: AidRequest, closing: { readonly on: CivilDate; readonly reason: ClosingReason }): void;
+  requestClosed(closed: AidRequest, closing: Closing): void;
   requestWithdrawn(withdrawn: AidRequest, withdrawal: { readonly on: CivilDate; readonly reason: string }): void;
   /** Leaves an access-log row for each request whose personal data were given. */
   logAccess(requestIds: readonly string[]): Promise<void>;

@@ -1,4 +1,4 @@
-import { frenchDate, frenchEuros, type CivilDate } from '@octroi/kernel';
+import { frenchDate, frenchEuros } from '@octroi/kernel';
 import type { DecisionPart } from '../decision-content.js';
 import { heading, listOf, paragraph, type Paper, type PaperBlock } from '../paper.js';
 import { visasOn, type Letterhead } from '../site-authority.js';

@@ -66,6 +66,24 @@ export class UndoingsController {
     return paper(await this.documents.document(`withdrawal-letters/${requestId}`, caller), `retrait-${reference}`);
   }
 
+  @Get('documents/closing-letter.pdf')
+  @Access(ACCESS_RULES.readLetter)
+  @Documented({
+    tag: 'Instruction',
+    summary: 'Télécharger la lettre de clôture (PDF accessible).',
+    description: 'Après un décès, elle s’adresse à la famille ; rien n’oblige à l’envoyer.',
+    answers: {},
+  })
+  @DocumentedId()
+  @GivesPdf()
+  async closingLetter(
+    @CurrentCaller() caller: Caller,
+    @Param('id', RequestIdPipe) requestId: string,
+  ): Promise<StreamableFile> {
+    const { reference } = await this.findDecision.execute({ siteId: caller.siteId, requestId });
+    return paper(await this.documents.document(`closing-letters/${requestId}`, caller), `cloture-${reference}`);
+  }
+
   @Post('closing')
   @HttpCode(200)
   @Access(ACCESS_RULES.closeRequest)
