@@ -43,7 +43,7 @@ export async function recordUndoing(
     reason: wellFormed(input.reason),
     observations: wellFormed(input.observations?.summary ?? null),
   };
-  const recorded = await written(stores, siteId, { undoing, statement, session }, means);
+  const recorded = await written(stores, { siteId, act: { undoing, statement, session } }, means);
   await stores.requests.reopen(siteId, request.id, { on: today, closed: input.afterwards === 'close' });
   stores.decisionWithdrawn(siteId, recorded, request.version + 1);
   return recorded;
@@ -69,10 +69,10 @@ function undoingPart(
 
 async function written(
   stores: DecisionStores,
-  siteId: string,
-  { undoing, statement, session }: Omit<RecordedUndoing, 'entry'>,
+  { siteId, act }: { readonly siteId: string; readonly act: Omit<RecordedUndoing, 'entry'> },
   { cryptography, salts }: RegisterMeans,
 ): Promise<RecordedUndoing> {
+  const { undoing, statement, session } = act;
   const head = await stores.register.lockHead(siteId);
   const draft = {
     // What a body votes is a deliberation, and is numbered as one.
@@ -88,7 +88,7 @@ async function written(
   await stores.register.append(siteId, appended.entries, appended.head);
   const [entry] = appended.entries;
   if (entry === undefined) throw new Error('The register took no entry.');
-  const recorded = { entry, undoing, statement, session };
+  const recorded = { entry, ...act };
   await stores.undoings.add(siteId, recorded);
   return recorded;
 }

@@ -35,6 +35,6 @@ async function requireMayUndo(
   { session, requestId }: { readonly session: Session; readonly requestId: string },
 ): Promise<void> {
   const standing = (await register.decisionsOf(siteId, requestId)).at(-1);
-  if (standing?.session == null) throw new RuleViolation('already-decided');
+  if (standing === undefined || standing.session === null) throw new RuleViolation('already-decided');
   requireUndoneBySame({ decision: standing.decision, votedIn: standing.session, session });
 }

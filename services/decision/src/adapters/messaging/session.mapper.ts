@@ -24,7 +24,7 @@ export function sessionWithdrawalOf(payload: WithdrawInSession): SessionWithdraw
 
 /** What the person was asked beforehand, in civil dates. */
 export function observationsOf(said: PriorObservations | null | undefined): Observations | null {
-  if (said == null) return null;
+  if (said === null || said === undefined) return null;
   const { invitedOn, by, heardOn, summary } = said;
   return {
     ...{ invitedOn: civilDate(invitedOn), by: civilDate(by), summary },
