@@ -1,5 +1,5 @@
 export { InfrastructureError } from './infrastructure-error.js';
-export { choosePort, freePort, freePorts, isPortFree } from './ports.js';
+export { choosePort, freePort, freePorts, portState } from './ports.js';
 export type { PortProbe, PortWish } from './ports.js';
 export { startPostgres } from './postgres/start-postgres.js';
 export { ADMIN_USER } from './postgres/postgres-server.js';

@@ -1,12 +1,16 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 
-import { choosePort } from './ports.js';
+import { choosePort, portState } from './ports.js';
+
+const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
 
 describe('the port of the gateway', () => {
   const taken =
     (...ports: number[]) =>
     (port: number) =>
-      Promise.resolve(!ports.includes(port));
+      Promise.resolve(ports.includes(port) ? ('taken' as const) : ('free' as const));
 
   test('is the one wished when it is free', async () => {
     expect(await choosePort({ port: 8080, explicit: false }, taken())).toBe(8080);
@@ -21,4 +25,21 @@ describe('the port of the gateway', () => {
     await expect(choice).rejects.toThrow('Port 9000 is already in use');
     await expect(choice).rejects.toThrow('PORT=9001 npm start');
   });
+
+  test('is refused in other words when this user may not have it', async () => {
+    const choice = choosePort({ port: 80, explicit: true }, () => Promise.resolve('forbidden' as const));
+    await expect(choice).rejects.toThrow('This user may not listen on port 80');
+  });
+
+  test.each(['127.0.0.1', '0.0.0.0', ...(hasIpv6 ? ['::1'] : [])])(
+    'is taken by whoever listens on %s',
+    async (host) => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, host, resolve));
+      const { port } = server.address() as AddressInfo;
+      expect(await portState(port)).toBe('taken');
+      await new Promise((resolve) => server.close(resolve));
+      expect(await portState(port)).toBe('free');
+    },
+  );
 });

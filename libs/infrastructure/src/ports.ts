@@ -34,14 +34,18 @@ export async function freePorts(count: number): Promise<number[]> {
   return [...ports];
 }
 
-/** True when nothing listens on the port, be it on the IPv4 or the IPv6 loopback: `localhost` may mean either. */
-export async function isPortFree(port: number): Promise<boolean> {
+/** Whether one may listen on a port: `forbidden` to this user, as the ports below 1024 are to most. */
+export type PortState = 'free' | 'taken' | 'forbidden';
+
+/** What stands on the port, be it on the IPv4 or the IPv6 loopback: `localhost` may mean either. */
+export async function portState(port: number): Promise<PortState> {
   const [v4, v6] = await Promise.all([listenOnce(port, '127.0.0.1'), listenOnce(port, '::1')]);
-  return v4.problem === undefined && v6.problem !== 'EADDRINUSE';
+  if (v4.problem === 'EACCES' || v4.problem === 'EPERM') return 'forbidden';
+  return v4.problem === undefined && v6.problem !== 'EADDRINUSE' ? 'free' : 'taken';
 }
 
-/** How {@link choosePort} asks whether a port is free. */
-export type PortProbe = (port: number) => Promise<boolean>;
+/** How {@link choosePort} asks what stands on a port. */
+export type PortProbe = (port: number) => Promise<PortState>;
 
 /** The wish for a port: `explicit` when a person set it, so that another one would surprise them. */
 export interface PortWish {
@@ -51,17 +55,23 @@ export interface PortWish {
 
 /**
  * The port to listen on: the one wished when it is free, else the next free one (99 are tried).
- * Throws {@link InfrastructureError} when an explicit port is taken.
+ * Throws {@link InfrastructureError} when an explicit port is taken, or forbidden to this user.
  */
-export async function choosePort(wish: PortWish, isFree: PortProbe = isPortFree): Promise<number> {
-  if (await isFree(wish.port)) return wish.port;
+export async function choosePort(wish: PortWish, stateOf: PortProbe = portState): Promise<number> {
+  const state = await stateOf(wish.port);
+  if (state === 'free') return wish.port;
+  if (wish.explicit && state === 'forbidden') {
+    throw new InfrastructureError(
+      `This user may not listen on port ${wish.port} (PORT=${wish.port}).\nChoose one from 1024 on: PORT=8080 npm start`,
+    );
+  }
   if (wish.explicit) {
     throw new InfrastructureError(
       `Port ${wish.port} is already in use (PORT=${wish.port}).\nStop the program that listens there, or choose another port: PORT=${wish.port + 1} npm start`,
     );
   }
   for (let port = wish.port + 1; port < wish.port + 100 && port <= LAST_PORT; port += 1) {
-    if (await isFree(port)) return port;
+    if ((await stateOf(port)) === 'free') return port;
   }
   throw new InfrastructureError(
     `No free port between ${wish.port} and ${wish.port + 99}. Choose one: PORT=9000 npm start`,

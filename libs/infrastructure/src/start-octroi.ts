@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { SERVICES } from '@octroi/contracts';
@@ -9,6 +9,7 @@ import { lockHome } from './home-lock.js';
 import { importSites } from './import-sites.js';
 import { migrateService } from './migrations.js';
 import { refuseDemoAccounts, type OctroiOptions } from './octroi-options.js';
+import { prepareHome } from './own-home.js';
 import { choosePort, freePorts } from './ports.js';
 import { removeCluster } from './postgres/cluster-folder.js';
 import { developmentToken, loadOrCreateSecrets, type Secrets, type TokenSubject } from './secrets.js';
@@ -45,8 +46,7 @@ export const RUN_FILE = 'run.json';
 /** Starts an installation whole and waits until every part is ready and the sites are imported. */
 export async function startOctroi(options: OctroiOptions): Promise<Octroi> {
   refuseDemoAccounts(options);
-  await mkdir(options.home, { recursive: true, mode: 0o755 });
-  await letPass(options.home);
+  await prepareHome(options.home);
   const lock = await lockHome(options.home);
   const supervisor = new Supervisor(options.print);
   const stop = async (): Promise<void> => {
@@ -66,13 +66,6 @@ export async function startOctroi(options: OctroiOptions): Promise<Octroi> {
   } finally {
     options.signal?.removeEventListener('abort', onAbort);
   }
-}
-
-/** As root, PostgreSQL runs as another user: it must be able to pass through the home, not to read it. */
-async function letPass(home: string): Promise<void> {
-  if (process.getuid?.() !== 0) return;
-  const { mode } = await stat(home);
-  await chmod(home, mode | 0o111);
 }
 
 interface Start {
@@ -159,7 +152,9 @@ async function choosePorts(options: OctroiOptions, services: readonly string[]):
 /** The OpenID provider listens on the first free port after the gateway's, so that its address is the same at each start. */
 async function chooseOpenId(options: OctroiOptions, gatewayPort: number): Promise<OpenIdSetting | undefined> {
   if (options.oidcIssuer !== undefined) return undefined;
-  const port = await choosePort({ port: gatewayPort + 1, explicit: false });
+  const wished = gatewayPort + 1;
+  const port = await choosePort({ port: wished, explicit: false });
+  if (port !== wished) options.print(`Port ${wished} is in use; taking ${port} for signing in.`);
   // Another host than the gateway's, as in real life: the cookies of one are not sent to the other.
   return { issuer: `http://127.0.0.1:${port}`, sitesDir: options.sitesDir };
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,7 @@ describe('npm start', () => {
   let home: string;
   let port: number;
   let launcher: ChildProcess;
+  let inTheWay: Server;
   let said = '';
   const environment = (): NodeJS.ProcessEnv => ({
     ...startOptions().environment,
@@ -40,6 +42,9 @@ describe('npm start', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'octroi-start-'));
     port = await freePort();
+    // Somebody else's program where the provider would be.
+    inTheWay = createServer();
+    await new Promise<void>((resolve) => inTheWay.listen(port + 1, '127.0.0.1', resolve).on('error', () => resolve()));
     launcher = spawn('npm', ['start'], {
       cwd: ROOT,
       env: environment(),
@@ -55,11 +60,20 @@ describe('npm start', () => {
   }, 130_000);
   afterAll(async () => {
     launcher.kill('SIGKILL');
+    inTheWay.close();
     await rm(home, { recursive: true, force: true });
   });
 
   test('says where it listens, in one line', () => {
     expect(said.split('\n')).toContain(`Octroi is ready: http://localhost:${String(port)}`);
+  });
+
+  test('says which ports it took, and leaves those of others alone', () => {
+    expect(said).toMatch(/^PostgreSQL: .*, port \d+$/m);
+    expect(said).toMatch(/^NATS: .*, port \d+$/m);
+    const [, provider = ''] = /OpenID Connect\) : http:\/\/127\.0\.0\.1:(\d+)/.exec(said) ?? [];
+    expect(Number(provider)).toBeGreaterThan(port + 1);
+    expect(said).toContain(`Port ${String(port + 1)} is in use; taking ${provider} for signing in.`);
   });
 
   test('gives a token, alone on standard output, that opens the gateway', async () => {
