@@ -10,6 +10,7 @@ import type { FastifyServerOptions } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { armCrashes } from './crashes.js';
 import type { ServiceEnvironment } from './environment.js';
+import { traceDocuments } from './documents/trace-documents.js';
 import { createLogger, describeError, nestLogger, type StructuredLogger } from './logger.js';
 import { MessagingRuntime } from './messaging-runtime.js';
 import { PlatformModule } from './platform.module.js';
@@ -65,6 +66,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   );
   app.connectMicroservice<MicroserviceOptions>(requestTransport(service, environment), { inheritAppConfig: true });
   app.connectMicroservice<MicroserviceOptions>({ strategy: eventTransport(app, service) }, { inheritAppConfig: true });
+  traceDocuments(app);
   await configure?.(app);
   await app.listen(environment.PORT, environment.HOST);
   app.get(MessagingRuntime).start();

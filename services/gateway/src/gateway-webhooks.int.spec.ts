@@ -152,7 +152,7 @@ describe('webhooks', () => {
         throw new Error('killed');
       }
     })(source);
-    const tools = { clock: systemClock, logger: { warn: () => undefined } as never };
+    const tools = { clock: systemClock, logger: { warn: () => undefined } as never, called: () => undefined };
     const sender = (queue: SqlWebhookQueue) =>
       new WebhookSender(queue, new WebhookPost(true), new WebhookSecrets(WEBHOOK_KEY), tools);
     const first = sender(dying);
@@ -203,6 +203,33 @@ describe('webhooks', () => {
     const { text } = await bench.as('admin', '/webhooks');
     expect(text).toContain('"disabledReason":"failing"');
     expect(await queue.take()).toEqual([]);
+  });
+
+  test('what becomes of them is in the metrics: active, failing, disabled, and what waits', async () => {
+    const value = async (sample: string): Promise<number> => {
+      const text = await (await fetch(`${bench.gateway.url}/metrics`)).text();
+      return Number(
+        text
+          .split('\n')
+          .find((line) => line.startsWith(`${sample} `))
+          ?.split(' ')[1],
+      );
+    };
+    const ofState = (state: string): Promise<number> => value(`octroi_webhooks{site="chaville",state="${state}"}`);
+    expect([await ofState('active'), await ofState('failing'), await ofState('disabled')]).toEqual([1, 0, 0]);
+    await bench.gateway.app.get(WebhookSender).onModuleDestroy();
+    const [event, other] = [decided(), decided()];
+    await bench.publish(event, other);
+    await settled(other, () => true);
+    await bench.database.query(`UPDATE gateway.webhook_delivery SET next_attempt_at = now() - interval '5 minutes'`);
+    expect(await value('octroi_webhook_waiting')).toBe(2);
+    expect(await value('octroi_webhook_oldest_due_seconds')).toBeGreaterThan(299);
+    await bench.database.query(`UPDATE gateway.webhook SET failing_since = now()`);
+    expect([await ofState('active'), await ofState('failing')]).toEqual([0, 1]);
+    await bench.database.query(`UPDATE gateway.webhook SET disabled_at = now(), disabled_reason = 'failing'`);
+    expect([await ofState('failing'), await ofState('disabled')]).toEqual([0, 1]);
+    expect(await value('octroi_webhook_waiting')).toBe(0);
+    expect(await value('octroi_webhook_calls_total{outcome="delivered"}')).toBeGreaterThan(0);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { MigrationEnvironment, ServiceEnvironment, readEnvironment } from '@octr
 import { Transform, Type } from 'class-transformer';
 import {
   IsBoolean,
+  IsIn,
   IsInt,
   IsNotEmpty,
   IsOptional,
@@ -14,7 +15,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 
-const ISSUER = /^(https:\/\/|http:\/\/([a-z0-9-]+|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/;
+const ISSUER = /^(https:\/\/|http:\/\/([a-z0-9-]+(\.localhost)?|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/;
 
 /** Beside this service, whether it runs from its sources or compiled. */
 const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
@@ -32,6 +33,10 @@ export class GatewayEnvironment extends ServiceEnvironment {
   /** Client by which the gateway signs people in, and its secret. */
   @IsOptional() @IsNotEmpty() OIDC_CLIENT_ID?: string;
   @IsOptional() @MinLength(32) OIDC_CLIENT_SECRET?: string;
+  /** Levels of assurance (`acr`), with spaces between, one of which an issuer of yours must vouch for. */
+  @IsOptional() @Matches(/^[!-~]+( [!-~]+)*$/) OIDC_ACR_VALUES?: string;
+  /** Algorithm by which an issuer of yours signs userinfo, which is then asked and verified. */
+  @IsOptional() @IsIn(['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']) OIDC_USERINFO_SIGNED_RESPONSE_ALG?: string;
   /** Where browsers find the gateway: https, or http on the loopback. @default http://localhost and the port */
   @IsOptional() @Matches(/^(https:\/\/[^/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)$/) OCTROI_ORIGIN?: string;
   /** Folder of the built console. */

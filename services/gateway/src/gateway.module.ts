@@ -10,16 +10,18 @@ import {
   unitOfWork,
   type StructuredLogger,
 } from '@octroi/platform';
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
+import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { BearerTokens } from './adapters/gateways/bearer-tokens.js';
 import { DecisionDocuments } from './adapters/gateways/decision-documents.js';
 import { IntakeScans } from './adapters/gateways/intake-scans.js';
 import { Installation } from './adapters/gateways/installation.js';
-import { OpenId } from './adapters/gateways/open-id.js';
+import { OpenId, type OpenIdClient } from './adapters/gateways/open-id.js';
 import { NatsOwners } from './adapters/gateways/nats-owners.js';
 import { OwnerHttp } from './adapters/gateways/owner-http.js';
 import { OwnerRequests } from './adapters/gateways/owner-requests.js';
+import { webhookCalls, webhookGauges } from './adapters/gateways/webhook-metrics.js';
 import { WebhookPost } from './adapters/gateways/webhook-post.js';
 import { WebhookSender } from './adapters/gateways/webhook-sender.js';
 import { WebhookSecrets } from './adapters/gateways/webhook-signature.js';
@@ -129,12 +131,27 @@ function originOf({ OCTROI_ORIGIN, PORT }: GatewayEnvironment): string {
 
 function openId(environment: GatewayEnvironment): OpenId {
   const { OIDC_ISSUER, OCTROI_DEVELOPMENT_ISSUER } = environment;
+  const rules = OIDC_ISSUER === undefined ? PROVIDER_RULES : rulesIn(environment);
   return new OpenId({
+    ...rules,
     issuer: OIDC_ISSUER ?? OCTROI_DEVELOPMENT_ISSUER,
     clientId: environment.OIDC_CLIENT_ID ?? 'octroi-gateway',
     clientSecret: environment.OIDC_CLIENT_SECRET ?? '',
     origin: originOf(environment),
   });
+}
+
+/** Development signs in by the strict rules that ProConnect has. */
+const PROVIDER_RULES: Pick<OpenIdClient, 'levels' | 'userinfoAlgorithm'> = {
+  levels: ['eidas1'],
+  userinfoAlgorithm: 'ES256',
+};
+
+function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: GatewayEnvironment): typeof PROVIDER_RULES {
+  return {
+    levels: OIDC_ACR_VALUES?.split(' ') ?? [],
+    userinfoAlgorithm: OIDC_USERINFO_SIGNED_RESPONSE_ALG ?? null,
+  };
 }
 
 /** Composition root of the gateway. */
@@ -270,14 +287,14 @@ function openId(environment: GatewayEnvironment): OpenId {
     },
     {
       provide: WebhookSender,
-      inject: [WORKER_SOURCE, ENVIRONMENT, WebhookSecrets, CLOCK, LOGGER],
+      inject: [WORKER_SOURCE, ENVIRONMENT, WebhookSecrets, CLOCK, LOGGER, Registry],
       useFactory: (
         source: DataSource,
         { WEBHOOKS_TO_OWN_NETWORK }: GatewayEnvironment,
-        ...[secrets, clock, logger]: [WebhookSecrets, Clock, StructuredLogger]
+        ...[secrets, clock, logger, registry]: [WebhookSecrets, Clock, StructuredLogger, Registry]
       ) =>
         new WebhookSender(new SqlWebhookQueue(source), new WebhookPost(WEBHOOKS_TO_OWN_NETWORK), secrets, {
-          ...{ clock, logger },
+          ...{ clock, logger, called: webhookCalls(registry) },
         }),
     },
     { provide: OpenId, inject: [ENVIRONMENT], useFactory: openId },
@@ -291,4 +308,8 @@ function openId(environment: GatewayEnvironment): OpenId {
     RouteTable,
   ],
 })
-export class GatewayModule {}
+export class GatewayModule {
+  constructor(@Inject(Registry) registry: Registry, @Inject(WORKER_SOURCE) workerSource: DataSource) {
+    webhookGauges(registry, workerSource);
+  }
+}

@@ -41,6 +41,16 @@ class Visitor {
     return this.follow(chosen, new URL(String(chosen.headers.get('location')), page).href);
   }
 
+  /** Confirms at the provider that it signs out. @returns where it sends one back to */
+  async confirms(address: string): Promise<string> {
+    const page = await (await this.open(address)).text();
+    const [, action = ''] = /<form[^>]*action="([^"]+)"/.exec(page) ?? [];
+    const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page) ?? [];
+    const body = new URLSearchParams({ xsrf, logout: 'yes' });
+    const answer = await this.open(action, { method: 'POST', body });
+    return String(answer.headers.get('location'));
+  }
+
   async signIn(account: string): Promise<Response> {
     return this.open(await this.chooses(account));
   }
@@ -69,6 +79,7 @@ describe('signing in', () => {
     const away = await visitor.open(`${own()}/auth/login`);
     const asked = new URL(String(away.headers.get('location'))).searchParams;
     expect(asked.get('code_challenge_method')).toBe('S256');
+    expect(JSON.parse(asked.get('claims')!)).toEqual({ id_token: { acr: { essential: true, values: ['eidas1'] } } });
     expect([asked.get('state')!.length, asked.get('nonce')!.length].every((length) => length >= 32)).toBe(true);
     const back = await visitor.signIn('chaville:agent');
     expect([back.status, back.headers.get('location')]).toEqual([302, '/']);
@@ -117,5 +128,10 @@ describe('a session', () => {
     const { location } = (await (await leaving.open(`${own()}/auth/logout`, init)).json()) as { location: string };
     expect(new URL(location).pathname).toBe('/session/end');
     expect((await leaving.open(`${own()}/v1/sites/demo/aid-requests`)).status).toBe(401);
+    const confirmed = await leaving.confirms(location);
+    expect(confirmed.startsWith(`${own()}/?state=`)).toBe(true);
+    const again = await leaving.open(`${own()}/auth/login`);
+    const asked = await leaving.open(String(again.headers.get('location')));
+    expect(String(asked.headers.get('location'))).toContain('/sign-in/');
   });
 });

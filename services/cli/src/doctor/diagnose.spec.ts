@@ -16,10 +16,19 @@ const sample = (
   labels,
   value,
 });
+const webhooks = (state: string): ServiceReading =>
+  service({
+    name: 'gateway',
+    samples: [
+      sample('octroi_webhooks', 4, { site: 'chaville', state: 'active' }),
+      sample('octroi_webhooks', 2, { site: 'chaville', state }),
+    ],
+  });
 const HEALTHY: Readings = {
   services: [service({ samples: [sample('octroi_outbox_oldest_seconds', 0.2)] })],
   deadLetters: [],
   parked: [],
+  natsAsksWho: true,
   database: { version: 'PostgreSQL 18.4', clockSkewMs: 12 },
   strongRoles: [],
   freeDiskBytes: 50e9,
@@ -96,6 +105,34 @@ describe('the doctor', () => {
       /3 réponse\(s\) 422 de code inconnu 00999/,
     ],
     ['tasks without token', { parked: [{ cause: 'token', count: 4 }] }, 1, /4 demande\(s\).*\(token\)/],
+    ['a NATS that lets anybody in', { natsAsksWho: false }, 2, /NATS : laisse entrer sans mot de passe/],
+    ['a NATS that is gone', { natsAsksWho: null }, 1, /NATS : ne répond pas/],
+    [
+      'a habilitation that has ended',
+      { services: [service({ samples: [sample('octroi_habilitation_days_left', -3, { site: 'chaville' })] })] },
+      2,
+      /habilitation de chaville : finie depuis 3 jour/,
+    ],
+    [
+      'a habilitation that ends soon',
+      { services: [service({ samples: [sample('octroi_habilitation_days_left', 0, { site: 'chaville' })] })] },
+      1,
+      /habilitation de chaville : elle finit dans 0 jour/,
+    ],
+    ['a dead webhook', { services: [webhooks('disabled')] }, 1, /webhooks de chaville : 2 désactivé/],
+    [
+      'a webhook that fails',
+      { services: [webhooks('failing')] },
+      1,
+      /webhooks de chaville : 2 dont plus rien n’arrive/,
+    ],
+    [
+      'webhooks that are not sent',
+      { services: [service({ name: 'gateway', samples: [sample('octroi_webhook_oldest_due_seconds', 400)] })] },
+      1,
+      /le plus ancien envoi attend depuis 400 s/,
+    ],
+    ['a disk that fills', { freeDiskBytes: 3e9 }, 1, /plus que 3\.0 Go libres/],
     ['little disk', { freeDiskBytes: 2e8 }, 2, /0\.2 Go libres/],
     ['an unreadable disk', { freeDiskBytes: null }, 1, /illisible/],
   ])('names %s, and what to do', (_what, overrides, exitCode, text) => {

@@ -19,6 +19,8 @@ export interface Readings {
   }[];
   /** Retrieval tasks that wait for a person, by cause. */
   readonly parked: readonly { readonly cause: string; readonly count: number }[];
+  /** Whether nats-server asks who one is; null when it does not answer. */
+  readonly natsAsksWho: boolean | null;
   readonly database: { readonly version: string; readonly clockSkewMs: number } | null;
   readonly strongRoles: readonly string[];
   readonly freeDiskBytes: number | null;
@@ -35,6 +37,8 @@ export interface Finding {
 const OUTBOX_LATE_SECONDS = 30;
 const DUE_LATE_SECONDS = 120;
 const LITTLE_DISK = 1_000_000_000;
+const SMALL_DISK = 5_000_000_000;
+const WEBHOOKS_LATE_SECONDS = 60;
 const CLOCK_SKEW_MS = 5_000;
 
 /** What is wrong, in plain words; one line for each thing that was looked at. Pure. */
@@ -42,9 +46,11 @@ export function diagnose(readings: Readings): Finding[] {
   return [
     ...readings.services.map(healthOf),
     ...databaseFindings(readings),
+    natsFinding(readings.natsAsksWho),
     ...readings.services.flatMap(outboxOf),
     ...deadLetterFindings(readings),
     ...retrievalFindings(readings),
+    ...webhookFindings(readings),
     diskFinding(readings.freeDiskBytes),
   ];
 }
@@ -109,6 +115,21 @@ function databaseFindings({ database, strongRoles }: Readings): Finding[] {
   ];
 }
 
+function natsFinding(asksWho: boolean | null): Finding {
+  if (asksWho === true) return { level: 'ok', what: 'NATS : ne laisse entrer que les comptes des services' };
+  return asksWho === null
+    ? {
+        level: 'warn',
+        what: 'NATS : ne répond pas ; ce qui est enregistré attend d’être publié',
+        remedy: 'vérifiez que le serveur NATS tourne, et son adresse (NATS_URL)',
+      }
+    : {
+        level: 'fail',
+        what: 'NATS : laisse entrer sans mot de passe quiconque l’atteint',
+        remedy: 'donnez-lui des comptes : npm run octroi -- nats-config écrit la configuration, puis redémarrez-le',
+      };
+}
+
 function outboxOf({ name, samples }: ServiceReading): Finding[] {
   const seconds = valueOf(samples, 'octroi_outbox_oldest_seconds');
   if (seconds === null) return [];
@@ -160,6 +181,7 @@ function retrievalFindings({ services, parked }: Readings): Finding[] {
           remedy: 'ajoutez des processus de récupération, ou laissez la file se vider au rythme permis par l’État',
         }
       : { level: 'ok', what: 'récupération : la file avance' },
+    ...habilitationFindings(samples),
     ...tokenFindings(samples),
     ...upstreamFindings(samples),
     ...parked.map(({ cause, count }): Finding => ({
@@ -169,6 +191,22 @@ function retrievalFindings({ services, parked }: Readings): Finding[] {
     })),
   ];
 }
+
+/** A habilitation that has ended stops every retrieval of its centre; one that ends soon is renewed by a new deliberation or on DataPass. */
+function habilitationFindings(samples: readonly Sample[]): Finding[] {
+  return samples
+    .filter(({ name, value }) => name === 'octroi_habilitation_days_left' && value < HABILITATION_WARNED_DAYS)
+    .map(({ labels: { site = '' }, value }): Finding => {
+      const remedy =
+        'renouvelez-la sur DataPass, notez ses dates dans le site.yaml du centre, puis npm run octroi -- site import';
+      if (value >= 0)
+        return { level: 'warn', what: `habilitation de ${site} : elle finit dans ${value} jour(s)`, remedy };
+      const what = `habilitation de ${site} : finie depuis ${-value} jour(s), ses quotients ne sont plus demandés`;
+      return { level: 'fail', what, remedy };
+    });
+}
+
+const HABILITATION_WARNED_DAYS = 30;
 
 const WARNED_DAYS = [7, 30, 90];
 
@@ -210,6 +248,32 @@ function upstreamFindings(samples: readonly Sample[]): Finding[] {
   ];
 }
 
+/** Other software that is no longer told of events. */
+function webhookFindings({ services }: Readings): Finding[] {
+  const samples = services.find(({ name }) => name === 'gateway')?.samples ?? [];
+  const late = valueOf(samples, 'octroi_webhook_oldest_due_seconds') ?? 0;
+  const silent = samples.filter(
+    ({ name, labels, value }) => name === 'octroi_webhooks' && labels['state'] !== 'active' && value > 0,
+  );
+  const findings = silent.map(({ labels: { site = '', state }, value }): Finding => {
+    const isDisabled = state === 'disabled';
+    return {
+      level: 'warn',
+      what: `webhooks de ${site} : ${value} ${isDisabled ? 'désactivé(s), plus rien n’y est envoyé' : 'dont plus rien n’arrive'}`,
+      remedy: isDisabled
+        ? 'réparez le logiciel qui reçoit, puis supprimez le webhook et ouvrez-en un autre (GET …/webhooks dit pourquoi)'
+        : 'prévenez qui tient le logiciel qui reçoit (GET …/webhooks/{id}/deliveries dit l’erreur) ; après 5 jours il est désactivé',
+    };
+  });
+  if (late > WEBHOOKS_LATE_SECONDS)
+    findings.push({
+      level: 'warn',
+      what: `webhooks : le plus ancien envoi attend depuis ${Math.round(late)} s`,
+      remedy: 'lisez le journal de gateway (« webhooks not sent ») ; redémarrez-le s’il ne dit rien',
+    });
+  return findings.length > 0 ? findings : [{ level: 'ok', what: 'webhooks : ce qui est à envoyer part' }];
+}
+
 function diskFinding(bytes: number | null): Finding {
   if (bytes === null) return { level: 'warn', what: 'espace disque : illisible', remedy: 'vérifiez OCTROI_HOME' };
   const gigabytes = (bytes / 1e9).toFixed(1);
@@ -219,7 +283,13 @@ function diskFinding(bytes: number | null): Finding {
         what: `espace disque : ${gigabytes} Go libres`,
         remedy: 'libérez de la place : PostgreSQL et NATS s’arrêtent quand le disque est plein',
       }
-    : { level: 'ok', what: `espace disque : ${gigabytes} Go libres` };
+    : bytes < SMALL_DISK
+      ? {
+          level: 'warn',
+          what: `espace disque : plus que ${gigabytes} Go libres`,
+          remedy: 'libérez de la place avant que PostgreSQL et NATS ne s’arrêtent (à moins de 1 Go)',
+        }
+      : { level: 'ok', what: `espace disque : ${gigabytes} Go libres` };
 }
 
 function valueOf(samples: readonly Sample[], name: string): number | null {

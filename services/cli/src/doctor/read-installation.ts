@@ -5,6 +5,7 @@ import {
   InfrastructureError,
   RUN_FILE,
   loadOrCreateSecrets,
+  requiresAuthentication,
   roleUrls,
   withClient,
   type RoleUrls,
@@ -14,6 +15,7 @@ import { readSamples } from './metrics-text.js';
 
 interface RunFile {
   readonly databaseUrl: string;
+  readonly natsUrl: string;
   readonly ports: Readonly<Record<string, number>>;
 }
 
@@ -27,7 +29,7 @@ export async function readInstallation(home: string): Promise<Readings> {
   const urls = (service: string): RoleUrls =>
     roleUrls({ adminUrl: run.databaseUrl, database, services: SERVICES, passwords }, service);
   const services = Object.entries(run.ports).filter(([name]) => name !== 'sandbox');
-  const [readings, deadLetters, parked, server, strongRoles, disk] = await Promise.all([
+  const [readings, deadLetters, parked, server, strongRoles, disk, natsAsksWho] = await Promise.all([
     Promise.all(services.map(readService)),
     Promise.all(SERVICES.map((service) => readDeadLetters(service, urls(service).worker))),
     read<{ cause: string; count: string }>(
@@ -42,6 +44,7 @@ export async function readInstallation(home: string): Promise<Readings> {
       SERVICES.flatMap((service) => ['owner', 'runtime', 'worker'].map((kind) => `${service}_${kind}`)),
     ]),
     statfs(home).catch(() => null),
+    requiresAuthentication(run.natsUrl).catch(() => null),
   ]);
   const [clock] = server ?? [];
   return {
@@ -49,6 +52,7 @@ export async function readInstallation(home: string): Promise<Readings> {
     deadLetters: deadLetters.flat(),
     parked: (parked ?? []).map(({ cause, count }) => ({ cause, count: Number(count) })),
     database: clock === undefined ? null : { version: clock.version, clockSkewMs: Number(clock.now) - Date.now() },
+    natsAsksWho,
     strongRoles: (strongRoles ?? []).map(({ rolname }) => rolname),
     freeDiskBytes: disk === null ? null : disk.bavail * disk.bsize,
   };

@@ -25,7 +25,8 @@ export class ProjectEvents {
       const taken = await stores.cases.insert(rows.filter(({ isNew }) => isNew).map(({ row }) => row));
       if (taken.length > 0) await this.addTo(stores, taken, byCase);
       await stores.cases.keep(news);
-      await stores.webhooks.enqueue(news.map(toldOf));
+      const causes = new Map(fresh.map(({ id, correlationId }) => [id, correlationId]));
+      await stores.webhooks.enqueue(news.map((item) => toldOf(item, causes.get(item.fact.eventId) ?? '')));
     });
   }
 
@@ -45,8 +46,8 @@ function newsOf(event: CaseEvent): CaseNews[] {
   return [{ siteId, requestId, fact: { kind, type, eventId, sequence, at, actorId, data } as CaseFact }];
 }
 
-function toldOf({ siteId, requestId, fact: { eventId, type, at } }: CaseNews): ToldEvent {
-  return { siteId, requestId, eventId, eventType: type, at };
+function toldOf({ siteId, requestId, fact: { eventId, type, at } }: CaseNews, correlationId: string): ToldEvent {
+  return { siteId, requestId, eventId, eventType: type, at, correlationId };
 }
 
 function groupByCase(news: readonly CaseNews[]): Groups {

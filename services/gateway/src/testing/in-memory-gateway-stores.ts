@@ -175,7 +175,12 @@ class InMemoryWebhooks implements WebhookStore {
     return (
       row?.told
         .slice(0, limit)
-        .map(({ siteId: _site, ...event }) => ({ ...event, ...waiting, lastError: null, deliveredAt: null })) ?? null
+        .map(({ siteId: _site, correlationId: _correlation, ...event }) => ({
+          ...event,
+          ...waiting,
+          lastError: null,
+          deliveredAt: null,
+        })) ?? null
     );
   }
 

@@ -6,6 +6,8 @@ import {
   buildEndSessionUrl,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
+  fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
@@ -19,6 +21,10 @@ export interface OpenIdClient {
   readonly clientSecret: string;
   /** Own origin, as the browser sees it. */
   readonly origin: string;
+  /** Levels of assurance (`acr`), one of which the issuer must vouch for; with none, the lowest is asked for and any answer does. */
+  readonly levels: readonly string[];
+  /** Algorithm that signs userinfo; null when it is not asked. */
+  readonly userinfoAlgorithm: string | null;
 }
 
 /** Where to send a person, and what must come back. */
@@ -29,7 +35,19 @@ export interface Departure {
   readonly verifier: string;
 }
 
+/** Who came back, and the proof that the issuer wants to see again when they leave. */
+export interface Arrival {
+  readonly subject: string;
+  readonly idToken: string;
+}
+
 const PATIENCE_SECONDS = 5;
+const LOWEST_LEVEL = 'eidas1';
+
+/** The issuer vouches for somebody, but not as was asked. */
+class LevelMissing extends Error {
+  readonly code = 'level-missing';
+}
 
 /** Signs people in by the authorization code flow, with PKCE S256, a state and a nonce of 43 characters each. */
 export class OpenId {
@@ -46,30 +64,39 @@ export class OpenId {
     const configuration = await this.configuration();
     const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
     const location = buildAuthorizationUrl(configuration, {
-      ...{ redirect_uri: this.callback, scope: 'openid', state, nonce, acr_values: 'eidas1' },
+      ...{ redirect_uri: this.callback, scope: 'openid', state, nonce, ...levelsAsked(this.client.levels) },
       ...{ code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' },
     });
     return { location: location.href, state, nonce, verifier };
   }
 
-  /** The subject that the issuer vouches for. @throws the library's errors when the answer is not the one expected */
-  async arrive(query: string, expected: Omit<Departure, 'location'>): Promise<string> {
-    const tokens = await authorizationCodeGrant(await this.configuration(), new URL(`${this.callback}?${query}`), {
+  /** Whom the issuer vouches for, as it was asked to. @throws the library's errors when the answer is not the one expected */
+  async arrive(query: string, expected: Omit<Departure, 'location'>): Promise<Arrival> {
+    const configuration = await this.configuration();
+    const tokens = await authorizationCodeGrant(configuration, new URL(`${this.callback}?${query}`), {
       pkceCodeVerifier: expected.verifier,
       expectedState: expected.state,
       expectedNonce: expected.nonce,
       idTokenExpected: true,
     });
-    const subject = tokens.claims()?.sub;
-    if (subject === undefined) throw new Error('the answer names nobody');
-    return subject;
+    const { levels, userinfoAlgorithm } = this.client;
+    const { sub: subject, acr } = tokens.claims() ?? {};
+    if (subject === undefined || tokens.id_token === undefined) throw new Error('the answer names nobody');
+    if (levels.length > 0 && !levels.some((level) => level === acr)) throw new LevelMissing();
+    // Nothing of it is kept: it must be signed by the issuer, for us, about the same person.
+    if (userinfoAlgorithm !== null) await fetchUserInfo(configuration, tokens.access_token, subject);
+    return { subject, idToken: tokens.id_token };
   }
 
-  /** Where a person goes to sign out of the issuer too. */
-  async leave(): Promise<string> {
+  /** Where a person goes to sign out of the issuer too, back to our own page from there; our own page at once when there is no such place. */
+  async leave(idToken: string | null): Promise<string> {
     const { clientId, origin } = this.client;
-    const parameters = { client_id: clientId, post_logout_redirect_uri: `${origin}/` };
-    return buildEndSessionUrl(await this.configuration(), parameters).href;
+    const home = `${origin}/`;
+    const configuration = await this.configuration().catch(() => null);
+    if (configuration?.serverMetadata().end_session_endpoint === undefined) return home;
+    const hint = idToken === null ? {} : { id_token_hint: idToken };
+    const back = { client_id: clientId, post_logout_redirect_uri: home, state: randomState() };
+    return buildEndSessionUrl(configuration, { ...hint, ...back }).href;
   }
 
   private get callback(): string {
@@ -77,17 +104,25 @@ export class OpenId {
   }
 
   private configuration(): Promise<Configuration> {
-    const { issuer, clientId, clientSecret } = this.client;
+    const { issuer, clientId, clientSecret, userinfoAlgorithm } = this.client;
     // The gateway's settings accept http on the loopback or the own network alone.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so by the library to make one think twice
     const execute = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
-    this.discovered ??= discovery(new URL(issuer), clientId, clientSecret, undefined, {
+    const signed = userinfoAlgorithm === null ? {} : { userinfo_signed_response_alg: userinfoAlgorithm };
+    const metadata = { client_secret: clientSecret, ...signed };
+    this.discovered ??= discovery(new URL(issuer), clientId, metadata, undefined, {
       timeout: PATIENCE_SECONDS,
-      execute,
+      execute: [...execute, enableNonRepudiationChecks],
     }).catch((cause: unknown) => {
       this.discovered = undefined;
       throw new TransientError('service-unavailable', { cause });
     });
     return this.discovered;
   }
+}
+
+/** `acr_values` is a wish; the claim, marked essential, is a demand. */
+function levelsAsked(levels: readonly string[]): Record<string, string> {
+  if (levels.length === 0) return { acr_values: LOWEST_LEVEL };
+  return { claims: JSON.stringify({ id_token: { acr: { essential: true, values: levels } } }) };
 }

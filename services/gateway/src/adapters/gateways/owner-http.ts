@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { TransientError } from '@octroi/kernel';
-import type { ActorTokens } from '@octroi/platform';
+import { SPAN_HEADER, currentLogContext, inSpan, type ActorTokens } from '@octroi/platform';
 import type { OnBehalfOf } from './owner-requests.js';
 
 /** What is asked of an owner over HTTP. */
@@ -23,16 +23,26 @@ export class OwnerHttp {
   ) {}
 
   /** @param path below `/documents/`. @throws TransientError `service-unavailable` when nobody answers */
-  async send(
+  async send(path: string, behalf: OnBehalfOf, call: OwnerCall): Promise<Response> {
+    const { siteId, correlationId } = behalf;
+    const { method = 'GET' } = call;
+    const facts = { 'http.request.method': method, 'octroi.site': siteId };
+    const place = { name: `${method} documents`, kind: 'client', correlationId, facts } as const;
+    return inSpan(place, () => this.ask(path, behalf, call));
+  }
+
+  private async ask(
     path: string,
     behalf: OnBehalfOf,
     { method = 'GET', headers, body, timeoutMs }: OwnerCall,
   ): Promise<Response> {
     const { siteId, subject, roles, purpose, correlationId } = behalf;
+    const spanId = currentLogContext()?.spanId;
+    const span = spanId === undefined ? {} : { [SPAN_HEADER]: spanId };
     const actor = await this.tokens.sign({ siteId, subject, roles, purpose });
     return fetch(`${this.baseUrl.replace(/\/$/, '')}/documents/${path}`, {
       method,
-      headers: { authorization: `Bearer ${actor}`, 'x-correlation-id': correlationId, ...headers },
+      headers: { authorization: `Bearer ${actor}`, 'x-correlation-id': correlationId, ...span, ...headers },
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
       ...(body === undefined ? {} : { body: body as unknown as ReadableStream, duplex: 'half' as const }),

@@ -1,8 +1,8 @@
 import type { Clock } from '@octroi/kernel';
 import { Loop } from '@octroi/messaging';
-import { describeError, type StructuredLogger } from '@octroi/platform';
+import { describeError, openSpan, spanIdOf, type OpenSpan, type StructuredLogger } from '@octroi/platform';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
-import { verdictOf } from '../../domain/webhook.js';
+import { verdictOf, type DeliveryState } from '../../domain/webhook.js';
 import type { DueDelivery, SqlWebhookQueue } from '../persistence/sql-webhook-queue.js';
 import type { WebhookPost } from './webhook-post.js';
 import { signatureOf, type WebhookSecrets } from './webhook-signature.js';
@@ -10,6 +10,14 @@ import { signatureOf, type WebhookSecrets } from './webhook-signature.js';
 const IDLE_MS = 1_000;
 const FAILED_MS = 5_000;
 const PRUNE_MS = 3_600_000;
+
+/** What a sender needs beside its queue. */
+export interface SenderTools {
+  readonly clock: Clock;
+  readonly logger: StructuredLogger;
+  /** Hears what became of a delivery after each call. */
+  readonly called: (state: DeliveryState) => void;
+}
 
 /** Sends what is due to webhooks: at least once, always with the same id. */
 export class WebhookSender implements OnApplicationBootstrap, OnModuleDestroy {
@@ -20,7 +28,7 @@ export class WebhookSender implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly queue: SqlWebhookQueue,
     private readonly post: Pick<WebhookPost, 'send'>,
     private readonly secrets: WebhookSecrets,
-    private readonly tools: { readonly clock: Clock; readonly logger: StructuredLogger },
+    private readonly tools: SenderTools,
   ) {
     this.loop = new Loop(
       () => this.step(),
@@ -54,6 +62,7 @@ export class WebhookSender implements OnApplicationBootstrap, OnModuleDestroy {
     const { siteId, eventId, eventType, requestId, at, attempts } = delivery;
     const body = JSON.stringify({ type: eventType, timestamp: at.toISOString(), data: { siteId, requestId } });
     const timestamp = Math.floor(this.tools.clock.now().getTime() / 1_000);
+    const span = callSpan(delivery);
     const outcome = await this.post.send({
       url: delivery.url,
       body,
@@ -65,6 +74,23 @@ export class WebhookSender implements OnApplicationBootstrap, OnModuleDestroy {
         'webhook-signature': signatureOf(this.secrets.of(delivery), { messageId: eventId, timestamp, body }),
       },
     });
-    await this.queue.note(delivery, outcome, verdictOf(outcome, attempts, Math.random()));
+    const verdict = verdictOf(outcome, attempts, Math.random());
+    span?.end({
+      failed: verdict.state !== 'delivered',
+      facts: { 'octroi.outcome': verdict.state, 'http.response.status_code': outcome.status ?? undefined },
+    });
+    this.tools.called(verdict.state);
+    await this.queue.note(delivery, outcome, verdict);
   }
+}
+
+/** In the trace of what the event was a part of, below its handling here. The receiver is not told of it. */
+function callSpan({ correlationId, eventId, siteId }: DueDelivery): OpenSpan | null {
+  return openSpan({
+    name: 'POST webhook',
+    kind: 'client',
+    correlationId: correlationId ?? undefined,
+    parentId: spanIdOf(`gateway ${eventId}`),
+    facts: { 'http.request.method': 'POST', 'octroi.site': siteId },
+  });
 }

@@ -3,7 +3,7 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/commo
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DescribePerson, type PersonView } from '../../application/describe-person.js';
-import { OpenId } from '../gateways/open-id.js';
+import { OpenId, type Arrival } from '../gateways/open-id.js';
 import { SqlWebSessions } from '../persistence/sql-web-sessions.js';
 import { Open } from './access.js';
 import { Admission } from './admission.js';
@@ -51,10 +51,10 @@ export class SignInController {
     const { origin } = this.openId;
     const name = cookieName(SIGN_IN, origin);
     const cookies = [setCookie(name, '', origin)];
-    const subject = await this.subjectOf(request, cookieOf(request.headers, name));
-    if (subject !== null) cookies.push(setCookie(this.web.cookie, await this.sessions.start(subject), origin));
+    const arrival = await this.arrivalOf(request, cookieOf(request.headers, name));
+    if (arrival !== null) cookies.push(setCookie(this.web.cookie, await this.sessions.start(arrival), origin));
     void reply.header('set-cookie', cookies);
-    void reply.status(302).header('location', subject === null ? '/?connexion=refusee' : '/');
+    void reply.status(302).header('location', arrival === null ? '/?connexion=refusee' : '/');
   }
 
   /** Who is signed in; nobody is no fault. */
@@ -78,14 +78,14 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ location: string }> {
     const id = this.web.sessionOf(request);
-    if (id !== undefined) await this.sessions.end(id);
+    const idToken = id === undefined ? null : await this.sessions.end(id);
     this.admission.forget();
     void reply.header('set-cookie', setCookie(this.web.cookie, '', this.web.origin));
-    return { location: await this.openId.leave() };
+    return { location: await this.openId.leave(idToken) };
   }
 
   /** Null when the answer of the issuer is not the one that this browser waits for. */
-  private async subjectOf({ url, correlationId }: FastifyRequest, state: string | undefined): Promise<string | null> {
+  private async arrivalOf({ url, correlationId }: FastifyRequest, state: string | undefined): Promise<Arrival | null> {
     const pending = state === undefined ? null : await this.sessions.take(state);
     if (state === undefined || pending === null) return null;
     const query = url.slice(url.indexOf('?') + 1);

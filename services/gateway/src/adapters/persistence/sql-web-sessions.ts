@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { runForWorker } from '@octroi/platform';
 import type { DataSource } from 'typeorm';
 
@@ -21,6 +21,22 @@ const LIFE_MS = 12 * 3_600_000;
 const SIGN_IN_TIME = '10 minutes';
 
 const digest = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+const keyOf = (id: string): Buffer => Buffer.from(hkdfSync('sha256', id, '', 'octroi:id-token', 32));
+
+/** Under a key that the browser holds and the database does not: nonce, tag, text (AES-256-GCM). */
+function seal(id: string, idToken: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(id), nonce);
+  const text = Buffer.concat([cipher.update(idToken, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+}
+
+function unseal(id: string, sealed: Buffer): string {
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(id), sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
+}
 
 /** Sessions of people at the console: the browser holds a random value, the database its hash. */
 export class SqlWebSessions {
@@ -45,15 +61,15 @@ export class SqlWebSessions {
     return row ?? null;
   }
 
-  /** Starts a session. @returns what the browser keeps */
-  async start(subject: string): Promise<string> {
+  /** Starts a session. @returns what the browser keeps, which alone opens the sealed ID token */
+  async start({ subject, idToken }: { readonly subject: string; readonly idToken: string }): Promise<string> {
     const id = randomBytes(32).toString('base64url');
     await this.query(
       `DELETE FROM gateway.web_session WHERE seen_at < now() - interval '${IDLE}' OR started_at < now() - interval '${LIFE}'`,
     );
     await this.query(
-      `INSERT INTO gateway.web_session (id_hash, subject, started_at, seen_at) VALUES ($1, $2, now(), now())`,
-      [digest(id), subject],
+      `INSERT INTO gateway.web_session (id_hash, subject, sealed_id_token, started_at, seen_at) VALUES ($1, $2, $3, now(), now())`,
+      [digest(id), subject, seal(id, idToken)],
     );
     return id;
   }
@@ -73,8 +89,15 @@ export class SqlWebSessions {
     return { subject: row.subject, expires: row.startedAt.getTime() + LIFE_MS };
   }
 
-  async end(id: string): Promise<void> {
-    await this.query(`DELETE FROM gateway.web_session WHERE id_hash = $1`, [digest(id)]);
+  /** Ends a session. @returns the ID token by which it began; null when it is not known any more */
+  async end(id: string): Promise<string | null> {
+    const [row] = await this.query<{ sealed: Buffer | null }>(
+      `WITH gone AS (DELETE FROM gateway.web_session WHERE id_hash = $1 RETURNING sealed_id_token)
+       SELECT sealed_id_token AS sealed FROM gone`,
+      [digest(id)],
+    );
+    const sealed = row?.sealed ?? null;
+    return sealed === null ? null : unseal(id, sealed);
   }
 
   /** Sites that know the person. */

@@ -11,6 +11,8 @@ export interface DueDelivery {
   readonly eventType: string;
   readonly requestId: string;
   readonly at: Date;
+  /** Of what the event was a part; null for one that was on its way before this was kept. */
+  readonly correlationId: string | null;
   /** Calls, the coming one included. */
   readonly attempts: number;
 }
@@ -75,7 +77,7 @@ const TAKE = `
     FROM due WHERE (delivery.site_id, delivery.webhook_id, delivery.event_id) = (due.site_id, due.webhook_id, due.event_id)
     RETURNING delivery.*, due.url)
   SELECT site_id AS "siteId", webhook_id AS "webhookId", url, event_id AS "eventId", event_type AS "eventType",
-    request_id AS "requestId", at, attempts FROM taken`;
+    request_id AS "requestId", at, correlation_id AS "correlationId", attempts FROM taken`;
 
 const NOTE_DELIVERY = `
   UPDATE gateway.webhook_delivery SET state = $5::text, next_attempt_at = now() + make_interval(secs => $6::integer),

@@ -63,14 +63,14 @@ export class SqlWebhookStore implements WebhookStore {
   async enqueue(events: readonly ToldEvent[]): Promise<void> {
     const column = (key: keyof ToldEvent): string[] => events.map((event) => event[key]);
     await this.transaction.query(
-      `INSERT INTO webhook_delivery (site_id, webhook_id, event_id, event_type, request_id, at)
-       SELECT told.site_id, webhook.webhook_id, told.event_id, told.event_type, told.request_id, told.at
-       FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[])
-         AS told (site_id, event_id, event_type, request_id, at)
+      `INSERT INTO webhook_delivery (site_id, webhook_id, event_id, event_type, request_id, at, correlation_id)
+       SELECT told.site_id, webhook.webhook_id, told.event_id, told.event_type, told.request_id, told.at, told.correlation_id
+       FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[], $6::text[])
+         AS told (site_id, event_id, event_type, request_id, at, correlation_id)
        JOIN webhook ON webhook.site_id = told.site_id AND told.event_type = ANY (webhook.event_types)
        WHERE webhook.disabled_at IS NULL
        ON CONFLICT DO NOTHING`,
-      [column('siteId'), column('eventId'), column('eventType'), column('requestId'), column('at')],
+      (['siteId', 'eventId', 'eventType', 'requestId', 'at', 'correlationId'] as const).map(column),
     );
   }
 }

@@ -8,6 +8,8 @@ export interface ToldEvent {
   readonly eventType: string;
   /** ISO 8601. */
   readonly at: string;
+  /** Of what it was a part. */
+  readonly correlationId: string;
 }
 
 /** Webhooks of the transaction's sites and what is on its way to them. */

@@ -37,6 +37,22 @@ export function queueGauges(registry: Registry, workerSource: DataSource): void 
     async () => ((await gate())[0]?.open === true ? 1 : 0),
   );
   upstreamGauge(registry, () => sql.query<{ key: string }>(CLOSED).catch(() => []));
+  habilitationGauge(registry, () => sql.query<EndRow>(HABILITATIONS).catch(() => []));
+}
+
+/** A centre without any habilitation has no line: its requests wait for one, and the doctor says so. */
+function habilitationGauge(registry: Registry, read: () => Promise<readonly EndRow[]>): void {
+  new Gauge({
+    name: 'octroi_habilitation_days_left',
+    help: 'Days until the last habilitation of a site ends; below 0 when that is past; none for one that does not end',
+    labelNames: ['site'],
+    registers: [registry],
+    async collect() {
+      const rows = await read();
+      this.reset();
+      for (const { site, days } of rows) this.set({ site }, Number(days));
+    },
+  });
 }
 
 /** 1 for each of those behind API Particulier that nothing is sent to. */
@@ -78,6 +94,16 @@ interface GateRow {
 const TASKS = `SELECT state, count(*) AS tasks,
     greatest(0, extract(epoch FROM now() - min(due_at) FILTER (WHERE due_at <= now()))) AS oldest
   FROM task GROUP BY state`;
+
+interface EndRow {
+  readonly site: string;
+  readonly days: string;
+}
+
+const HABILITATIONS = `
+  SELECT site_id AS site, max(valid_until) - (now() AT TIME ZONE 'Europe/Paris')::date AS days FROM habilitation
+  WHERE valid_from <= (now() AT TIME ZONE 'Europe/Paris')::date
+  GROUP BY site_id HAVING bool_and(valid_until IS NOT NULL)`;
 
 const CLOSED = `SELECT key FROM upstream_lane WHERE key LIKE 'upstream:%' AND open_until IS NOT NULL`;
 

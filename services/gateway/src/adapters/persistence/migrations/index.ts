@@ -6,6 +6,8 @@ import { Statistics1764000000005 } from './0005-statistics.js';
 import { Webhooks1764000000006 } from './0006-webhooks.js';
 import { LongLists1764000000007 } from './0007-long-lists.js';
 import { OperatorActs1764000000008 } from './0008-operator-acts.js';
+import { SealedIdTokens1764000000009 } from './0009-sealed-id-tokens.js';
+import { WebhookTraces1764000000010 } from './0010-webhook-traces.js';
 
 /** Migrations of the schema `gateway`, oldest first. */
 export const MIGRATIONS = [
@@ -17,6 +19,8 @@ export const MIGRATIONS = [
   Webhooks1764000000006,
   LongLists1764000000007,
   OperatorActs1764000000008,
+  SealedIdTokens1764000000009,
+  WebhookTraces1764000000010,
 ];
 
 /** Tables of our own that the worker role reads across sites: who belongs where, and which requests changed, by identifiers alone. */

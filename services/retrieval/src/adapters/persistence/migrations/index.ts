@@ -5,6 +5,7 @@ import { Operations1764000000004 } from './0004-operations.js';
 import { Sources1764000000005 } from './0005-sources.js';
 import { ProvingDocuments1764000000006 } from './0006-proving-documents.js';
 import { RecentCalls1764000000007 } from './0007-recent-calls.js';
+import { HabilitationEnds1764000000008 } from './0008-habilitation-ends.js';
 
 /** Migrations of the schema `retrieval`, oldest first. */
 export const MIGRATIONS = [
@@ -15,7 +16,8 @@ export const MIGRATIONS = [
   Sources1764000000005,
   ProvingDocuments1764000000006,
   RecentCalls1764000000007,
+  HabilitationEnds1764000000008,
 ];
 
-/** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only; sealed tokens; and what is old enough to be purged. */
-export const WORKER_TABLES: readonly string[] = ['task', 'sealed_token', 'call_log', 'asked_question'];
+/** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only; sealed tokens; dates of habilitations; and what is old enough to be purged. */
+export const WORKER_TABLES: readonly string[] = ['task', 'sealed_token', 'call_log', 'asked_question', 'habilitation'];
