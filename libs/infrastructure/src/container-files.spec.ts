@@ -13,6 +13,7 @@ import { loadOrCreateSecrets, type Secrets } from './secrets.js';
 interface ComposeService {
   readonly volumes?: readonly string[];
   readonly ports?: readonly string[];
+  readonly profiles?: readonly string[];
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
   readonly command?: readonly string[];
@@ -36,9 +37,12 @@ describe('the files of the containers', () => {
     const of = (service: string): NodeJS.ProcessEnv =>
       parseEnv(files.find(({ path }) => path === join(service, 'environment'))?.text ?? '');
     expect(JSON.parse(of('intake')['OCTROI_SIGNING_KEY'] ?? '')).toEqual(secrets.signingKeys['intake']);
-    expect(of('sandbox')).toMatchObject({ SANDBOX_OPENID_ISSUER: 'http://sandbox:8081', SITES_DIR: '/sites' });
+    expect(of('sandbox')).toMatchObject({
+      SANDBOX_OPENID_ISSUER: 'http://sandbox.localhost:8081',
+      SITES_DIR: '/sites',
+    });
     for (const name of ['gateway', 'operator'])
-      expect(of(name)).toMatchObject({ OCTROI_DEVELOPMENT_ISSUER: 'http://sandbox:8081' });
+      expect(of(name)).toMatchObject({ OCTROI_DEVELOPMENT_ISSUER: 'http://sandbox.localhost:8081' });
     expect(of('gateway')).toMatchObject({
       HOST: '0.0.0.0',
       PORT: '8080',
@@ -75,9 +79,10 @@ describe('deploy/compose.yaml', () => {
     }
   });
 
-  test('gives no container more than it needs, and opens one port', () => {
+  test('gives no container more than it needs, and opens the gateway’s port, in a demo the provider’s too', () => {
     const open = Object.entries(services).filter(([, { ports }]) => ports !== undefined);
-    expect(open.map(([name]) => name)).toEqual(['gateway']);
+    expect(open.map(([name]) => name)).toEqual(['gateway', 'sandbox']);
+    expect(services['sandbox']).toMatchObject({ profiles: ['demo'], ports: [expect.stringMatching(/^127\.0\.0\.1:/)] });
     for (const name of [...CONTAINER_SERVICES, 'nats', 'database', 'sites', 'octroi'])
       expect(services[name]).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
   });

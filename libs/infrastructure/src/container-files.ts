@@ -11,8 +11,8 @@ import { operatorEnvironment, serviceEnvironment, type ServiceSetting } from './
 /** Port on which every service listens in its own container. */
 export const CONTAINER_PORT = 8080;
 
-/** Port of the sandbox's OpenID provider, beside the other. */
-const CONTAINER_OPENID_PORT = 8081;
+/** The sandbox's OpenID provider: containers find it by this name, and a browser on the machine takes the name for its own loopback. */
+const CONTAINER_ISSUER = 'http://sandbox.localhost:8081';
 
 /** Containers that are services; each has a folder of its own with what it alone may know. */
 export const CONTAINER_SERVICES: readonly string[] = [...SERVICES, 'provisioner', 'sandbox'];
@@ -38,7 +38,7 @@ export function containerFiles(secrets: Secrets): ContainerFile[] {
     apiParticulierUrl: `http://sandbox:${CONTAINER_PORT}`,
     ports: Object.fromEntries(CONTAINER_SERVICES.map((service) => [service, CONTAINER_PORT])),
     hosts: 'by-name',
-    openId: { issuer: `http://sandbox:${CONTAINER_OPENID_PORT}`, sitesDir: '/sites' },
+    openId: { issuer: CONTAINER_ISSUER, sitesDir: '/sites' },
     logLevel: 'info',
   };
   const services = CONTAINER_SERVICES.map((service) => ({

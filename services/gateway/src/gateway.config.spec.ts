@@ -14,6 +14,8 @@ test('an issuer in clear is on the loopback or on the own network alone', () => 
   expect(read('https://connexion.example.fr')).not.toThrow(/ISSUER/);
   expect(read('http://127.0.0.1:8091')).not.toThrow(/ISSUER/);
   expect(read('http://sandbox:8081')).not.toThrow(/ISSUER/);
+  expect(read('http://sandbox.localhost:8081')).not.toThrow(/ISSUER/);
+  expect(read('http://sandbox.localhost.example.fr')).toThrow(/OIDC_ISSUER is malformed/);
   expect(read('http://localhost@elsewhere.example')).toThrow(/OIDC_ISSUER is malformed/);
   expect(read('http://connexion.example.fr')).toThrow(/OIDC_ISSUER is malformed/);
 });

@@ -16,6 +16,8 @@ describe('the settings of the OpenID provider', () => {
 
   test('are read', () => {
     expect(openIdSettings(sound)).toMatchObject({ issuer: 'http://127.0.0.1:8081', sitesDir: '/sites' });
+    const issuer = 'http://sandbox.localhost:8081';
+    expect(openIdSettings({ ...sound, SANDBOX_OPENID_ISSUER: issuer })).toMatchObject({ issuer });
   });
 
   test('are refused in production', () => {

@@ -14,8 +14,8 @@ export interface OpenIdSettings {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** The loopback, or a name of the own network. */
-const NEARBY = /^http:\/\/(127\.0\.0\.1|[a-z0-9-]+):\d+$/;
+/** The loopback, or a name of the own network; a browser takes a name below `localhost` for the loopback. */
+const NEARBY = /^http:\/\/(127\.0\.0\.1|[a-z0-9-]+(\.localhost)?):\d+$/;
 const PREFIX = 'SANDBOX_OPENID_';
 
 /**
