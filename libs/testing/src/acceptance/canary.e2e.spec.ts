@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { appendFile, readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SERVICES } from '@octroi/contracts';
 import pg, { type Client } from 'pg';
 import { probe } from '../probe.js';
 import { sandboxBirthName } from '../sandbox-people.js';
+import { CanaryReceiver, liveOn, subscribe, type CanaryRequests, type Traced } from './canary-life.js';
 import { scanFolder, scanTables, sees } from './canary.js';
 import { aRequest, callerFor, type Answer, type Caller } from './client.js';
 import { tablesOf, type Table } from './database-snapshot.js';
@@ -47,6 +50,8 @@ function aCanaryRequest(number: number, birthName: string): object {
 
 let installation: Installation;
 let collector: TraceCollector;
+let receiver: CanaryReceiver;
+let traced: Traced;
 let agent: Caller;
 let admin: Client;
 let tables: Table[];
@@ -71,8 +76,20 @@ async function file(number: number, birthName: string): Promise<string> {
 const sandbox = (path: string, init: RequestInit): Promise<Response> =>
   fetch(`${installation.octroi.sandboxUrl ?? ''}/_sandbox/${path}`, init);
 
+/** A server in a container has its folder below the home all the same, and calls it by another name. */
+const isContainer = (part: string): boolean =>
+  installation.octroi.parts().find(({ name }) => name === part)?.pid === undefined;
+
+/** What nats-server says of itself, from here on, as much as it can. */
+async function logNats(): Promise<void> {
+  const store = isContainer('nats') ? '/octroi/store' : join(installation.home, 'nats');
+  const own = `debug: true\nlog_file: ${JSON.stringify(join(store, 'nats.log'))}\n`;
+  await appendFile(join(installation.home, 'nats.conf'), own);
+  await installation.octroi.kill('nats');
+}
+
 /** Requests of every fate: granted, unknown to the State, met by each of its faults, refused for a fault in any field. */
-async function live(): Promise<void> {
+async function live(): Promise<CanaryRequests> {
   for (const kind of ['malformed', 'truncate', 'reset', 'status', 'status'])
     await sandbox('faults', { method: 'POST', body: JSON.stringify({ kind, times: 2 }) });
   const known = await Promise.all(
@@ -107,6 +124,7 @@ async function live(): Promise<void> {
     expect(recorded.status).toBe(201);
     await agent.bytes(`chaville/aid-requests/${id}/documents/decision-letter.pdf`);
   }
+  return { granted: known, withoutAnswer: unknown };
 }
 
 /** What a database says of a row that breaks a rule, values included; it has a mark of its own, for PostgreSQL's log holds it by right. */
@@ -144,6 +162,28 @@ async function connected(): Promise<Client> {
   return client;
 }
 
+/** Knocks at NATS under a name that it does not know. */
+async function refusedBy(natsUrl: string, user: string): Promise<void> {
+  const { hostname, port } = new URL(natsUrl);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  socket.write(`CONNECT ${JSON.stringify({ user, pass: 'x', verbose: false })}\r\nPING\r\n`);
+  await new Promise((resolve) => socket.on('close', resolve).resume());
+}
+
+/** What is planted where the canary must not be, under a mark of its own: the scan finds it there. */
+const PLANTED = { mark: 'ZZPLANTED', birthDate: '1922-11-12' };
+
+/** An event that says more than it may goes out as any other does. */
+async function plant(): Promise<void> {
+  await admin.query(
+    `INSERT INTO intake.outbox (id, site_id, type, subject, sequence, correlation_id, occurred_at, payload, created_at)
+     SELECT gen_random_uuid(), site_id, type, gen_random_uuid()::text, 1, gen_random_uuid()::text, now(),
+       jsonb_set(payload, '{reference}', '"ZZPLANTED"'), now()
+     FROM intake.outbox WHERE type = 'aid.intake.request-submitted.v1' LIMIT 1`,
+  );
+}
+
 /** Calls with a fault, whose values must not come back (the name of an unknown field does: it is how the caller finds it). */
 async function misbehave(): Promise<void> {
   const sound = aCanaryRequest(200, 'ZZCANARYFAUTE');
@@ -168,8 +208,10 @@ beforeAll(async () => {
     RETRIEVAL_REPEAT_GUARD_SECONDS: '0.2',
     RETRIEVAL_LEASE_SECONDS: '5',
     RETRIEVAL_CALL_SECONDS: '3',
+    WEBHOOKS_TO_OWN_NETWORK: 'true',
   };
   collector = await TraceCollector.start();
+  receiver = await CanaryReceiver.start();
   installation = await startInstallation({
     logLevel: 'debug',
     environment: { ...environment, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
@@ -177,8 +219,15 @@ beforeAll(async () => {
   agent = await callerFor(installation.octroi, 'chaville', 'agent');
   admin = await connected();
   await logDatabase();
+  await logNats();
   tables = await tablesOf(admin, SERVICES);
-  await live();
+  const role = (name: string): Promise<Caller> => callerFor(installation.octroi, 'chaville', name);
+  const staff = {
+    ...{ agent, secretary: await role('secretary') },
+    ...{ president: await role('president'), admin: await role('admin') },
+  };
+  await subscribe(staff, receiver, installation.octroi.url);
+  traced = await liveOn(staff, await live());
   await misbehave();
   await poison();
 }, 300_000);
@@ -187,6 +236,7 @@ afterAll(async () => {
   await admin.end();
   await installation.stop();
   collector.stop();
+  receiver.stop();
 }, 60_000);
 
 describe('after a full run with faults, a name, a birth date, an address, a free text', () => {
@@ -200,16 +250,38 @@ describe('after a full run with faults, a name, a birth date, an address, a free
     expect(await scanFolder(CANARY, join(installation.home, 'nats'))).toEqual([]);
   });
 
+  test('would be found there: an event that says more than it may is seen in the tables, and in the files of NATS', async () => {
+    await plant();
+    await probe(async () => (await scanFolder(PLANTED, join(installation.home, 'nats'))).length, {
+      describe: 'the planted event is in a file of NATS',
+      timeoutMs: 60_000,
+      everyMs: 500,
+    });
+    const places = (await scanTables(PLANTED, admin, tables)).map(({ place }) => place);
+    expect(places).toContain('intake.outbox.payload');
+  });
+
+  test('stand in no log of NATS, which says who was refused', async () => {
+    const log = join(installation.home, 'nats', 'nats.log');
+    await refusedBy(installation.octroi.natsUrl, PLANTED.mark);
+    await probe(async () => sees(PLANTED, await readFile(log)), { describe: 'the refusal is in the log of NATS' });
+    expect(sees(CANARY, await readFile(log))).toBe(false);
+  });
+
+  test('were told to no webhook, which hears of everything else', async () => {
+    expect(receiver.received.length).toBeGreaterThan(40);
+    expect(receiver.received.filter((text) => sees(CANARY, text))).toEqual([]);
+  });
+
   test('were written by no process, whatever the level', () => {
     expect(installation.logs.length).toBeGreaterThan(100);
     expect(installation.logs.filter((line) => sees(CANARY, line))).toEqual([]);
   });
 
   test('stand in no log of PostgreSQL, which spoke', async () => {
-    const { rows } = await admin.query<{ place: string }>(
-      `SELECT current_setting('data_directory') || '/canary-log' AS place`,
-    );
-    const folder = rows[0]?.place ?? '';
+    const { rows } = await admin.query<{ place: string }>(`SELECT current_setting('data_directory') AS place`);
+    const own = isContainer('postgres') ? join(installation.home, 'postgres', 'cluster') : (rows[0]?.place ?? '');
+    const folder = join(own, 'canary-log');
     expect(await scanFolder(SPOKEN, folder)).not.toEqual([]);
     expect(await scanFolder(CANARY, folder)).toEqual([]);
   });
@@ -230,6 +302,47 @@ describe('after a full run with faults, a name, a birth date, an address, a free
     });
     expect(collector.received.filter((text) => sees(CANARY, text) || sees(SPOKEN, text))).toEqual([]);
   });
+
+  test.each<[keyof Traced, readonly string[]]>([
+    [
+      'document',
+      [
+        'POST /v1/sites/:site/aid-requests/:id/documents',
+        'POST documents',
+        'POST /documents/requests/:requestId',
+        'transaction intake',
+        'publish aid.intake.document-added.v1',
+        'process aid.intake.document-added.v1',
+        'POST webhook',
+      ],
+    ],
+    [
+      'proposal',
+      [
+        'POST /v1/sites/:site/aid-requests/:id/proposal',
+        'send cmd.decision.propose-decision.v1',
+        'serve cmd.decision.propose-decision.v1',
+        'transaction decision',
+        'publish aid.decision.decision-proposed.v1',
+        'POST webhook',
+      ],
+    ],
+    ['payments', ['send cmd.decision.plan-payments.v1', 'serve cmd.decision.plan-payments.v1', 'transaction decision']],
+  ])(
+    '%s: one trace from the door to the database, and on to who is told, each span below another',
+    async (which, wanted) => {
+      const traceId = traced[which].headers.get('x-correlation-id')?.replaceAll('-', '') ?? '';
+      const spans = await probe(() => collector.of(traceId), {
+        describe: `the trace of ${which}`,
+        timeoutMs: 30_000,
+        satisfied: (found) => wanted.every((name) => found.some((span) => span.name === name)),
+        show: (found) => found.map(({ name }) => name).join(', '),
+      });
+      const ids = new Set(spans.map(({ spanId }) => spanId));
+      const orphans = spans.filter(({ parentSpanId = '' }) => !ids.has(parentSpanId));
+      expect(orphans.map(({ name }) => name.split(' ')[1])).toEqual([expect.stringContaining('/v1/sites/')]);
+    },
+  );
 
   test('stand in no metric', async () => {
     for (const [name, port] of Object.entries(installation.octroi.ports)) {

@@ -23,7 +23,17 @@ export interface Answer {
 export interface Caller {
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, key?: string): Promise<Answer>;
+  send(method: 'PUT' | 'DELETE' | 'PATCH', path: string, body: unknown): Promise<Answer>;
+  upload(path: string, file: SentFile): Promise<Answer>;
   bytes(path: string): Promise<Uint8Array>;
+}
+
+/** A file as the door takes it. */
+export interface SentFile {
+  /** Percent-encoded. */
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
 }
 
 /** A caller with the token of a role of a site; paths start below `/v1/sites/`. */
@@ -34,13 +44,23 @@ export async function callerFor(octroi: Octroi, site: string, role: string): Pro
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: JSON.parse(text === '' ? '{}' : text) as Body };
   };
+  const json = { authorization, 'content-type': 'application/json' };
   return {
+    send: async (method, path, body) => answer(await send(path, { method, headers: json, body: JSON.stringify(body) })),
+    upload: async (path, { name, type, bytes }) =>
+      answer(
+        await send(path, {
+          method: 'POST',
+          headers: { authorization, 'content-type': type, 'x-file-name': name, 'idempotency-key': randomUUID() },
+          body: new Uint8Array(bytes),
+        }),
+      ),
     get: async (path) => answer(await send(path, { headers: { authorization } })),
     post: async (path, body, key = randomUUID()) =>
       answer(
         await send(path, {
           method: 'POST',
-          headers: { authorization, 'content-type': 'application/json', 'idempotency-key': key },
+          headers: { ...json, 'idempotency-key': key },
           body: typeof body === 'string' ? body : JSON.stringify(body),
         }),
       ),

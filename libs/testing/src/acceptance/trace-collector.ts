@@ -1,13 +1,21 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** A span as it is sent. */
+export interface SentSpan {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId?: string;
+  readonly name: string;
+}
+
 /** What an OTLP exporter sends over HTTP as JSON, as far as specs read it. */
 interface Export {
   readonly resourceSpans: readonly {
     readonly resource: {
       readonly attributes: readonly { readonly key: string; readonly value: { stringValue?: string } }[];
     };
-    readonly scopeSpans: readonly { readonly spans: readonly { readonly traceId: string }[] }[];
+    readonly scopeSpans: readonly { readonly spans: readonly SentSpan[] }[];
   }[];
 }
 
@@ -15,6 +23,7 @@ interface Export {
 export class TraceCollector {
   /** Each message, as it came. */
   readonly received: string[] = [];
+  private readonly spans: SentSpan[] = [];
   private readonly servicesOf = new Map<string, Set<string>>();
 
   private constructor(private readonly server: Server) {}
@@ -39,6 +48,11 @@ export class TraceCollector {
     return this.servicesOf.get(traceId) ?? new Set();
   }
 
+  /** The spans of a trace. */
+  of(traceId: string): SentSpan[] {
+    return this.spans.filter((span) => span.traceId === traceId);
+  }
+
   /** Ends it. */
   stop(): void {
     this.server.closeAllConnections();
@@ -52,8 +66,10 @@ export class TraceCollector {
     this.received.push(text);
     for (const { resource, scopeSpans } of (JSON.parse(text) as Export).resourceSpans) {
       const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';
-      for (const { traceId } of scopeSpans.flatMap(({ spans }) => spans))
-        this.servicesOf.set(traceId, new Set([...this.services(traceId), service]));
+      for (const span of scopeSpans.flatMap(({ spans }) => spans)) {
+        this.spans.push(span);
+        this.servicesOf.set(span.traceId, new Set([...this.services(span.traceId), service]));
+      }
     }
   }
 }
