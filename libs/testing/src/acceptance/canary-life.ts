@@ -161,14 +161,20 @@ async function pay({ agent, secretary }: Staff, first: string, second: string): 
   await secretary.bytes(`chaville/payments/${ids[0] ?? ''}/commitment-letter.pdf`);
   const rejected = { paymentIds: ids, outcome: 'rejected', on: '2026-12-02', reason: 'ZZCANARY compte clos' };
   await must(secretary.post('chaville/payments/settlements', rejected), 200);
-  const withdrawal = { kind: 'withdrawal', ground: 'illegality', reason: 'ZZCANARY motif', observations: OBSERVATIONS };
-  await must(secretary.post(`chaville/aid-requests/${second}/decision/withdrawal`, withdrawal), 201, 403, 409, 422);
+  await withdraw(agent, second);
   await agent.bytes(`chaville/aid-requests/${first}/documents/acknowledgement.pdf`);
   if (planned === undefined) throw new Error('nothing was paid');
   return planned;
 }
 
-const OBSERVATIONS = { invitedOn: '2026-11-01', by: '2026-11-16', heardOn: '2026-11-10', summary: 'ZZCANARY entendue' };
+/** A grant is taken back, once the person was heard. */
+async function withdraw(agent: Caller, id: string): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const observations = { invitedOn: today, by: today, heardOn: today, summary: 'ZZCANARY a été entendue' };
+  const grounds = { kind: 'withdrawal', ground: 'illegality', reason: 'ZZCANARY motif', afterwards: 'decide-again' };
+  await must(agent.post(`chaville/aid-requests/${id}/decision/withdrawal`, { ...grounds, observations }), 201);
+  await agent.bytes(`chaville/aid-requests/${id}/documents/withdrawal-letter.pdf`);
+}
 
 /** @throws Error with what was answered, when it is none of these */
 async function must(answer: Promise<Answer>, ...statuses: number[]): Promise<Answer> {

@@ -13,6 +13,8 @@ test('a plan has as much as was asked for, of every kind in the long run', () =>
   expect([faults.length, crashes.length]).toEqual([400, 200]);
   expect(new Set(faults.map(({ fault }) => fault.kind))).toEqual(new Set(['kill', 'freeze', 'upstream', 'wipe-nats']));
   expect(new Set(crashes.map(({ point }) => point)).size).toBeGreaterThan(15);
+  const frozen = new Set(faults.flatMap(({ fault }) => (fault.kind === 'freeze' ? [fault.part] : [])));
+  expect([...frozen]).toEqual(expect.arrayContaining(['postgres', 'nats', 'gateway']));
 });
 
 test('crashes are written as services read them', () => {
