@@ -14,6 +14,8 @@ function slammingDoor(): Caller {
       filed += 1;
       return Promise.resolve(filed === 1 ? answer(503, {}) : answer(200, { id: 'r-1' }));
     },
+    send: async () => Promise.resolve(answer(500, {})),
+    upload: async () => Promise.resolve(answer(500, {})),
     bytes: async () => Promise.resolve(new Uint8Array()),
   };
 }

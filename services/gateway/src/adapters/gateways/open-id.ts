@@ -80,8 +80,9 @@ export class OpenId {
       idTokenExpected: true,
     });
     const { levels, userinfoAlgorithm } = this.client;
-    const { sub: subject, acr } = tokens.claims() ?? {};
-    if (subject === undefined || tokens.id_token === undefined) throw new Error('the answer names nobody');
+    const claims = tokens.claims();
+    if (claims === undefined || tokens.id_token === undefined) throw new Error('the answer names nobody');
+    const { sub: subject, acr } = claims;
     if (levels.length > 0 && !levels.some((level) => level === acr)) throw new LevelMissing();
     // Nothing of it is kept: it must be signed by the issuer, for us, about the same person.
     if (userinfoAlgorithm !== null) await fetchUserInfo(configuration, tokens.access_token, subject);
@@ -94,7 +95,7 @@ export class OpenId {
     const home = `${origin}/`;
     const configuration = await this.configuration().catch(() => null);
     if (configuration?.serverMetadata().end_session_endpoint === undefined) return home;
-    const hint = idToken === null ? {} : { id_token_hint: idToken };
+    const hint: Record<string, string> = idToken === null ? {} : { id_token_hint: idToken };
     const back = { client_id: clientId, post_logout_redirect_uri: home, state: randomState() };
     return buildEndSessionUrl(configuration, { ...hint, ...back }).href;
   }

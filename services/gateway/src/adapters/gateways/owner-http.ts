@@ -38,7 +38,7 @@ export class OwnerHttp {
   ): Promise<Response> {
     const { siteId, subject, roles, purpose, correlationId } = behalf;
     const spanId = currentLogContext()?.spanId;
-    const span = spanId === undefined ? {} : { [SPAN_HEADER]: spanId };
+    const span: Record<string, string> = spanId === undefined ? {} : { [SPAN_HEADER]: spanId };
     const actor = await this.tokens.sign({ siteId, subject, roles, purpose });
     return fetch(`${this.baseUrl.replace(/\/$/, '')}/documents/${path}`, {
       method,
