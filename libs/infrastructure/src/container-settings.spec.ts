@@ -25,7 +25,7 @@ interface Variables {
 }
 
 /** A field of a class of variables (`NAME: type;`, `NAME?: type;`, `NAME: type = default;`); one under `ValidateIf` stands for another. */
-const FIELD = /\b([A-Z][A-Z0-9_]+)(\??): [\w'| ]+?( = [^;]+)?;$/;
+const FIELD = /\b([A-Z][A-Z0-9_]+)(\??): [\w'| [\]]+?( = [^;]+)?;$/;
 /** How the sandbox says in words what its settings are read from; the OpenID provider has no defaults. */
 const SAID = /`([A-Z][A-Z0-9_]+)`/g;
 
