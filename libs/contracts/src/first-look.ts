@@ -16,8 +16,8 @@ interface PropertyLimits {
  * even when there are too many, and at every unknown property.
  */
 export class FirstLook {
-  /** Faults `array-max-size`. */
-  readonly longLists = new FaultList();
+  /** Faults `array-max-size`, and `is-object` for a list within a list: class-validator takes one for an object without properties. */
+  readonly lists = new FaultList();
   /** Faults `whitelist-validation`. */
   readonly unknownKeys = new FaultList();
 
@@ -26,19 +26,25 @@ export class FirstLook {
   }
 
   private lookAt(shape: Shape, value: unknown, pointer: string): void {
-    if (typeof value !== 'object' || value === null || this.longLists.isFull) return;
-    if (Array.isArray(value))
-      value.forEach((element: unknown, index) => this.lookAt(shape, element, `${pointer}/${index}`));
-    else
-      for (const [key, inner] of Object.entries(value))
-        this.lookAtProperty(limitsOf(shape).get(key), inner, `${pointer}/${escaped(key)}`);
+    if (typeof value !== 'object' || value === null || this.lists.isFull) return;
+    for (const [key, inner] of Object.entries(value))
+      this.lookAtProperty(limitsOf(shape).get(key), inner, `${pointer}/${escaped(key)}`);
   }
 
   private lookAtProperty(limits: PropertyLimits | undefined, value: unknown, pointer: string): void {
     if (limits === undefined) this.unknownKeys.add({ pointer, code: 'whitelist-validation' });
     else if (Array.isArray(value) && value.length > limits.mostElements)
-      this.longLists.add({ pointer, code: 'array-max-size' });
-    else if (limits.shape !== null) this.lookAt(limits.shape, value, pointer);
+      this.lists.add({ pointer, code: 'array-max-size' });
+    else if (limits.shape !== null) this.lookWithin(limits.shape, value, pointer);
+  }
+
+  private lookWithin(shape: Shape, value: unknown, pointer: string): void {
+    if (!Array.isArray(value)) return this.lookAt(shape, value, pointer);
+    value.forEach((element: unknown, index) => {
+      const place = `${pointer}/${index}`;
+      if (Array.isArray(element)) this.lists.add({ pointer: place, code: 'is-object' });
+      else this.lookAt(shape, element, place);
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { MOST_DEPTH, MOST_FAULTS, MOST_KEYS, MOST_NODES } from './body-limits.js';
+import { keepDraftV1 } from './commands/keep-draft.v1.js';
 import { recordDecisionsV1 } from './commands/record-decisions.v1.js';
 import { submitRequestV1 } from './commands/submit-request.v1.js';
 import { requestSubmittedV1 } from './events/request-submitted.v1.js';
@@ -72,6 +73,29 @@ describe('a body made to cost', () => {
   ])('too many %s are counted, not looked at one by one', (_what, shape, body, pointer) => {
     expect(faultsOf(shape, body)).toEqual([{ pointer, code: 'array-max-size' }]);
   });
+
+  test.each([
+    ['/items/0', { items: [[[[]]]] }],
+    [
+      '/items/1',
+      { items: [{ requestId: '01936f2e-7c1a-7000-8000-000000000009', decision: { outcome: 'adjourned' } }, []] },
+    ],
+  ])('a list where an object is expected, at %s, is a fault', (pointer, body) => {
+    expect(faultsOf(recordDecisionsV1.payload, body)).toContainEqual({ pointer, code: 'is-object' });
+  });
+
+  test.each(['a\u0000b', '\ud800', 'a\u0007b'])(
+    'a name that no database keeps, %j, is a fault, free contents included',
+    (name) => {
+      const faults = faultsOf(keepDraftV1.payload, {
+        draftId: keepDraftV1.example.draftId,
+        content: { a: { [name]: 1 } },
+      });
+      expect(faults.map(({ code }) => code)).toEqual([
+        name.includes('\u0007') ? 'control-character' : 'is-storable-text',
+      ]);
+    },
+  );
 
   test('a list above all limits is refused by its length alone', () => {
     expect(faultsOf(recordDecisionsV1.payload, { items: listNeverRead(MOST_NODES) })).toEqual([

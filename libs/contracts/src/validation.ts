@@ -26,8 +26,8 @@ export function validateShape<T extends object>(
   const faults = new FaultList();
   if (unknownProperties === 'refuse') findForbiddenTexts(body, '', faults);
   if (faults.all.length > 0) return { faults: faults.all };
-  const { longLists, unknownKeys } = new FirstLook(shape, body);
-  if (longLists.all.length > 0) return { faults: longLists.all };
+  const { lists, unknownKeys } = new FirstLook(shape, body);
+  if (lists.all.length > 0) return { faults: lists.all };
   if (unknownProperties === 'refuse' && unknownKeys.isFull) return { faults: unknownKeys.all };
   const value = plainToInstance(shape, body);
   const errors = validateSync(value, {
@@ -56,14 +56,21 @@ export function validateRequest<T extends object, R extends object>(contract: Re
   return outcome.value;
 }
 
-/** Texts that no database keeps (with the character NUL, or half of a surrogate pair), and control characters that no text has. */
+/** Texts and names that no database keeps (with the character NUL, or half of a surrogate pair), and control characters that no text has. */
 function findForbiddenTexts(value: unknown, pointer: string, faults: FaultList): void {
   if (faults.isFull) return;
-  if (typeof value === 'string') {
-    if (value.includes('\u0000') || !value.isWellFormed()) faults.add({ pointer, code: 'is-storable-text' });
-    else if (!isFreeOfControls(value)) faults.add({ pointer, code: 'control-character' });
-  } else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value)) findForbiddenTexts(inner, `${pointer}/${escaped(key)}`, faults);
+  if (typeof value === 'string') findForbidden(value, pointer, faults);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) {
+      const place = `${pointer}/${escaped(key)}`;
+      findForbidden(key, place, faults);
+      findForbiddenTexts(inner, place, faults);
+    }
+}
+
+function findForbidden(text: string, pointer: string, faults: FaultList): void {
+  if (text.includes('\u0000') || !text.isWellFormed()) faults.add({ pointer, code: 'is-storable-text' });
+  else if (!isFreeOfControls(text)) faults.add({ pointer, code: 'control-character' });
 }
 
 function gather(errors: readonly ValidationError[], prefix: string, faults: FaultList): void {

@@ -21,7 +21,7 @@ describe('civil dates', () => {
     expect(civilDateAt(new Date(instant))).toBe(date);
   });
 
-  test.each(['2023-02-29', '2026-13-01', '2026-1-1', '20260101', '', null, 20260101, '2026-04-00'])(
+  test.each(['2023-02-29', '2026-13-01', '2026-1-1', '20260101', '', null, 20260101, '2026-04-00', '0000-01-01'])(
     '%p is no date',
     (text) => {
       expect(isCivilDate(text)).toBe(false);

@@ -7,7 +7,8 @@ export type CivilDate = string & { readonly __brand: 'CivilDate' };
 /** The zone of every legal date. */
 export const LEGAL_ZONE = 'Europe/Paris';
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+// No calendar of people has a year 0, nor has PostgreSQL.
+const SHAPE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
 /** True when the text is an existing calendar date written `YYYY-MM-DD` (2023-02-29 is not). */
 export function isCivilDate(text: unknown): text is CivilDate {
