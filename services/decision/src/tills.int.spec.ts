@@ -64,6 +64,13 @@ describe('vouchers and the imprest on PostgreSQL', () => {
     expect(totals).toMatchObject({ inStock: 2, inStockCents: 2_000, handedCents: 4_000, lostCents: 0 });
   });
 
+  test('of deliveries at once that share a number one is taken in, the others are told which', async () => {
+    const delivery = (own: string) => ({ numbers: [own, 'LOT-9'], valueCents: 1_000, expiresOn: addDays(TODAY, 30) });
+    const receive = (own: string) => new ReceiveVouchers(bench.work).execute(manager, delivery(own));
+    const raced = await outcomes(['LOT-1', 'LOT-2', 'LOT-3', 'LOT-4'].map(receive));
+    expect(raced).toEqual(['done', 'voucher-known', 'voucher-known', 'voucher-known']);
+  });
+
   test('of thirty movements at once the balance stays between zero and the ceiling, and is what the movements say', async () => {
     const ids = await payments(15, 'regie');
     const advance = { amountCents: 30_000, reference: 'Bordereau' };

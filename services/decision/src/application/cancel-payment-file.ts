@@ -1,7 +1,7 @@
 import { RuleViolation, civilDateAt, type CommandCause, type Committed, type UnitOfWork } from '@octroi/kernel';
 import { cancelFile } from '../domain/payment/payment-file.js';
 import { callBack } from '../domain/payment/payment.js';
-import { requirePaymentKeeper } from './keep-payments.js';
+import { keepReturned, requirePaymentKeeper } from './keep-payments.js';
 import type { ListedFile } from './ports/payments.js';
 import type { DecisionStores } from './ports/stores.js';
 
@@ -25,7 +25,7 @@ export class CancelPaymentFile {
       );
       const cancelled = cancelFile(file, payments, { on: civilDateAt(stores.now), reason });
       await stores.payments.cancelFile(siteId, cancelled, actor.subject);
-      await stores.payments.save(siteId, payments.map(callBack), actor.subject);
+      await keepReturned(stores, siteId, { payments: payments.map(callBack), by: actor.subject });
       return { file: cancelled, awaited: 0 };
     });
   }

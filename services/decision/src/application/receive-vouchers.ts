@@ -1,4 +1,11 @@
-import { civilDateAt, type CivilDate, type CommandCause, type Committed, type UnitOfWork } from '@octroi/kernel';
+import {
+  RuleViolation,
+  civilDateAt,
+  type CivilDate,
+  type CommandCause,
+  type Committed,
+  type UnitOfWork,
+} from '@octroi/kernel';
 import { receiveVouchers } from '../domain/payment/voucher.js';
 import { requirePaymentKeeper } from './keep-payments.js';
 import type { DecisionStores } from './ports/stores.js';
@@ -20,7 +27,8 @@ export class ReceiveVouchers {
     return this.unitOfWork.run(cause, async (stores) => {
       const known = await stores.tills.lockVouchers(siteId, delivery.numbers);
       const vouchers = receiveVouchers({ ...delivery, today: civilDateAt(stores.now) }, known);
-      await stores.tills.addVouchers(siteId, vouchers, actor.subject);
+      const [number] = await stores.tills.addVouchers(siteId, vouchers, actor.subject);
+      if (number !== undefined) throw new RuleViolation('voucher-known', { parameters: { number } });
       return stockOf(stores, siteId);
     });
   }

@@ -8,7 +8,7 @@ import {
   type UnitOfWork,
 } from '@octroi/kernel';
 import { settlePayment } from '../domain/payment/payment.js';
-import { requirePaymentKeeper } from './keep-payments.js';
+import { keepReturned, requirePaymentKeeper } from './keep-payments.js';
 import type { DecisionStores } from './ports/stores.js';
 
 interface SettlementCommand {
@@ -30,15 +30,13 @@ export class SettlePayments {
     requirePaymentKeeper(actor);
     const ids = [...new Set(paymentIds)];
     return this.unitOfWork.run(cause, async (stores) => {
-      const payments = await stores.payments.lockAll(siteId, ids);
-      if (payments.length < ids.length) throw new RuleViolation('not-found');
+      const found = await stores.payments.lockAll(siteId, ids);
+      if (found.length < ids.length) throw new RuleViolation('not-found');
       const today = civilDateAt(stores.now);
-      const settled = payments.map((payment) => settlePayment(payment, { outcome, on, reason, today }));
-      await stores.payments.save(
-        siteId,
-        settled.map(({ payment }) => payment),
-        actor.subject,
-      );
+      const settled = found.map((payment) => settlePayment(payment, { outcome, on, reason, today }));
+      const payments = settled.map(({ payment }) => payment);
+      if (outcome === 'paid') await stores.payments.save(siteId, payments, actor.subject);
+      else await keepReturned(stores, siteId, { payments, by: actor.subject });
       await stores.budget.spend(
         siteId,
         settled.map(({ payment: { aid, decidedOn }, spentCents: cents }) => ({ aid, year: yearOf(decidedOn), cents })),

@@ -115,6 +115,7 @@ export class InMemoryDecisionStores {
         of: async (_siteId, requestId) => this.undone.filter(({ undoing }) => undoing.requestId === requestId),
         since: async (_siteId, after) =>
           this.undone.filter(({ undoing }) => after === null || undoing.withdrawnOn > after),
+        undone: async () => new Set(this.undone.map(({ undoing }) => undoing.decisionId)),
       },
       decisionWithdrawn: (_siteId, { undoing }, version) => {
         this.published.push(`decision-withdrawn ${undoing.requestId} ${version}`);

@@ -8,8 +8,9 @@ export class InMemoryTills implements TillStore {
   readonly moved: Movement[] = [];
   regie: Regie | null = null;
 
-  async addVouchers(_siteId: string, vouchers: readonly Voucher[]): Promise<void> {
+  async addVouchers(_siteId: string, vouchers: readonly Voucher[]): Promise<readonly string[]> {
     for (const voucher of vouchers) this.stock.set(voucher.number, voucher);
+    return [];
   }
 
   async lockVouchers(_siteId: string, numbers: readonly string[]): Promise<readonly Voucher[]> {

@@ -11,13 +11,16 @@ type Stored<Row, Amounts extends keyof Row> = Omit<Row, Amounts> & Readonly<Reco
 export class SqlTillStore implements TillStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
-  async addVouchers(siteId: string, vouchers: readonly Voucher[], by: string): Promise<void> {
-    await this.transaction.query(
+  async addVouchers(siteId: string, vouchers: readonly Voucher[], by: string): Promise<readonly string[]> {
+    const added = await this.transaction.query<{ number: string }>(
       `INSERT INTO voucher (site_id, number, value_cents, expires_on, state, changed_at, changed_by)
        SELECT $1, added.number, added."valueCents", added."expiresOn", added.state, $3, $4
-       FROM jsonb_to_recordset($2) AS added (number text, "valueCents" bigint, "expiresOn" date, state text)`,
+       FROM jsonb_to_recordset($2) AS added (number text, "valueCents" bigint, "expiresOn" date, state text)
+       ORDER BY added.number ON CONFLICT DO NOTHING RETURNING number`,
       [siteId, JSON.stringify(vouchers), this.transaction.now, by],
     );
+    const taken = new Set(added.map(({ number }) => number));
+    return vouchers.map(({ number }) => number).filter((number) => !taken.has(number));
   }
 
   async lockVouchers(siteId: string, numbers: readonly string[]): Promise<Voucher[]> {

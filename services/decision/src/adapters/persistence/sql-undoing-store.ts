@@ -24,6 +24,14 @@ export class SqlUndoingStore implements UndoingStore {
     return this.read({ siteId, after: after ?? civilDate('0001-01-01') });
   }
 
+  async undone(siteId: string, decisionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.transaction.query<{ id: string }>(
+      `SELECT decision_id AS id FROM undoing WHERE site_id = $1 AND decision_id = ANY ($2::uuid[])`,
+      [siteId, decisionIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   private async read(scope: ActScope): Promise<readonly RecordedUndoing[]> {
     const source = { table: 'undoing', part: 'withdrawal' } as const;
     const acts = await laterActs<UndoingPart, UndoingStatement>(this.transaction, source, scope);

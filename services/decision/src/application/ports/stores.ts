@@ -93,6 +93,8 @@ export interface UndoingStore {
   of(siteId: string, requestId: string): Promise<readonly RecordedUndoing[]>;
   /** Of a site, after a day or from the beginning, oldest first. */
   since(siteId: string, after: CivilDate | null): Promise<readonly RecordedUndoing[]>;
+  /** Which of these decisions are undone. */
+  undone(siteId: string, decisionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface AuthorityStore {

@@ -26,7 +26,8 @@ export interface Movement {
 
 /** What a centre hands over itself: vouchers, and cash from its imprest. */
 export interface TillStore {
-  addVouchers(siteId: string, vouchers: readonly Voucher[], by: string): Promise<void>;
+  /** @returns numbers that are taken already: another delivery came first */
+  addVouchers(siteId: string, vouchers: readonly Voucher[], by: string): Promise<readonly string[]>;
   /** Locks the rows in the order of their numbers; unknown ones are left out. */
   lockVouchers(siteId: string, numbers: readonly string[]): Promise<readonly Voucher[]>;
   /** Writes what became of locked vouchers. */
