@@ -45,7 +45,8 @@ export class WebhookPost {
         });
         answer.once('end', done).once('error', failed);
       });
-      call.once('error', failed);
+      // One that asks for another protocol ends without an error.
+      call.once('error', failed).once('close', () => resolve({ status: null, error: 'webhook-call-failed' }));
       call.end(body);
     });
   }
