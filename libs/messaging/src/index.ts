@@ -1,6 +1,6 @@
 export { pgRunner, typeOrmRunner } from './sql.js';
 export type { SqlRunner, PgQueryable, TypeOrmQueryable } from './sql.js';
-export { messagingSchema, CROSS_SITE_TABLES, MACHINERY_TABLES } from './schema.js';
+export { messagingSchema, CROSS_SITE_TABLES, MACHINERY_TABLES, OF_OWN_SITES } from './schema.js';
 export { appendToOutbox, outboxBacklog } from './outbox.js';
 export { recordInInbox, missingFromInbox } from './inbox.js';
 export type { InboxEvent } from './inbox.js';

@@ -1,5 +1,4 @@
-/** The sites of the transaction, set by the unit of work; unset sees nothing. */
-const OWN_SITES = `site_id = ANY (string_to_array(NULLIF(current_setting('octroi.sites', true), ''), ','))`;
+import { OF_OWN_SITES } from '@octroi/messaging';
 
 /** Rights of a runtime role on a table. */
 export type TableRights =
@@ -13,7 +12,7 @@ export function protectBySite(service: string, table: string, rights: TableRight
   return [
     `ALTER TABLE ${service}.${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${service}.${table} FORCE ROW LEVEL SECURITY`,
-    `CREATE POLICY ${table}_own_sites ON ${service}.${table} TO ${service}_runtime USING (${OWN_SITES}) WITH CHECK (${OWN_SITES})`,
+    `CREATE POLICY ${table}_own_sites ON ${service}.${table} TO ${service}_runtime USING (${OF_OWN_SITES}) WITH CHECK (${OF_OWN_SITES})`,
     `GRANT ${rights} ON ${service}.${table} TO ${service}_runtime`,
   ];
 }

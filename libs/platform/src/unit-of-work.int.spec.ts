@@ -28,6 +28,11 @@ function causeOf(overrides: Partial<CommandCause> = {}): CommandCause {
   };
 }
 
+const KEYS = `json_to_recordset($1::json) AS key (site text, id uuid, n int)`;
+const UPDATE_BY_KEYS = `UPDATE note SET n = key.n FROM ${KEYS} WHERE note.site_id = key.site AND note.id = key.id`;
+const LOCK_BY_KEYS = `SELECT note.n FROM note JOIN ${KEYS} ON note.site_id = key.site AND note.id = key.id
+  ORDER BY note.site_id, note.id FOR UPDATE OF note`;
+
 async function owner(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -192,4 +197,38 @@ describe('the unit of work', () => {
     expect(rows.map((row) => row.n)).toEqual([4, 4]);
     // PostgreSQL looks for a deadlock after a second.
   }, 20_000);
+
+  test.each([
+    ['an update', UPDATE_BY_KEYS],
+    ['a lock', LOCK_BY_KEYS],
+  ])('%s reads the rows of its keys alone, also of a table that was never analysed', async (_what, statement) => {
+    await database.query(
+      `INSERT INTO decision.note SELECT site, gen_random_uuid(), n FROM unnest(ARRAY['chaville', 'demo']) AS site, generate_series(1, 2000) AS n`,
+    );
+    const keys = await database.query('SELECT site_id AS site, id, n FROM decision.note WHERE n <= 3');
+    const read = await work.runForTask({ siteIds: ['chaville', 'demo'] }, async (transaction) => {
+      const [plan] = await transaction.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+        `EXPLAIN (ANALYZE, FORMAT JSON) ${statement}`,
+        [JSON.stringify(keys)],
+      );
+      return plan === undefined ? [] : rowsRead(plan['QUERY PLAN'][0].Plan);
+    });
+    expect(read).toEqual([6]);
+  });
 });
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Node Type': string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Rows of the table that each scan of it looked at. */
+function rowsRead(node: PlanNode): number[] {
+  const below = (node.Plans ?? []).flatMap(rowsRead);
+  if (node['Relation Name'] === undefined || !node['Node Type'].includes('Scan')) return below;
+  return [(node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'], ...below];
+}

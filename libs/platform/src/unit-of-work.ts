@@ -180,6 +180,14 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores>, GroupUnitOfWor
   }
 }
 
+/**
+ * Statements find rows by their keys. A plan made while a table was small or unknown reads it whole, and is kept as long as the connection,
+ * until statistics come: these ways are for those who read everything.
+ */
+const BY_KEYS = ['seqscan', 'hashjoin', 'mergejoin']
+  .map((way) => `set_config('enable_${way}', 'off', true)`)
+  .join(', ');
+
 /** One transaction of some sites. It begins and is given its sites in one round trip: there are many transactions for each request. */
 async function ofSites<Result>(
   dataSource: DataSource,
@@ -188,7 +196,8 @@ async function ofSites<Result>(
 ): Promise<Result> {
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.query(`START TRANSACTION; SELECT set_config('octroi.sites', ${escapeLiteral(sites.join(','))}, true)`);
+    const ofSites = `set_config('octroi.sites', ${escapeLiteral(sites.join(','))}, true)`;
+    await runner.query(`START TRANSACTION; SELECT ${ofSites}, ${BY_KEYS}`);
     const result = await work(runner.manager);
     await runner.query('COMMIT');
     return result;

@@ -51,7 +51,7 @@ function faultsOf(table: TableRow, workerTables: readonly string[]): string[] {
 }
 
 /** The one policy of the runtime role, as PostgreSQL gives it back. */
-const OWN_SITES = `(site_id = ANY (string_to_array(NULLIF(current_setting('octroi.sites'::text, true), ''::text), ','::text)))`;
+const OWN_SITES = `((site_id || ''::text) = ANY (( SELECT string_to_array(NULLIF(current_setting('octroi.sites'::text, true), ''::text), ','::text) AS string_to_array)::text[]))`;
 
 const TABLES = `
   SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS forced,
