@@ -120,6 +120,15 @@ describe('webhooks', () => {
     expect(Math.abs(timestamp - Date.now() / 1_000)).toBeLessThan(60);
   });
 
+  test('of thirty opened at once, a site has twenty in all', async () => {
+    const json = { url: receiver.url, eventTypes: [decisionRecordedV1.subject] };
+    const at = (): ReturnType<typeof bench.as> => bench.as('admin', '/webhooks', { method: 'POST', json });
+    const opened = await Promise.all(Array.from({ length: 30 }, at));
+    const ids = opened.filter(({ status }) => status === 201).map(({ body }) => String(body['webhookId']));
+    expect(ids).toHaveLength(19);
+    for (const id of ids) await bench.as('admin', `/webhooks/${id}`, { method: 'DELETE' });
+  });
+
   test('the secret is told once, and to nobody else', async () => {
     expect(webhook.secret).toMatch(/^whsec_/);
     const { text } = await bench.as('admin', '/webhooks');

@@ -15,7 +15,7 @@ export class SubscribeWebhook {
   /** @throws RuleViolation `too-many-webhooks` */
   async execute(cause: CommandCause, wanted: Pick<Webhook, 'url' | 'eventTypes'>): Promise<Webhook> {
     const { result } = await this.unitOfWork.run(cause, async ({ webhooks }) => {
-      if ((await webhooks.count(cause.siteId)) >= WEBHOOKS_OF_A_SITE) throw new RuleViolation('too-many-webhooks');
+      if ((await webhooks.lockCount(cause.siteId)) >= WEBHOOKS_OF_A_SITE) throw new RuleViolation('too-many-webhooks');
       return webhooks.insert(cause.siteId, { ...wanted, webhookId: this.ids.next() });
     });
     return result;

@@ -149,7 +149,7 @@ class InMemoryStatistics implements StatisticsStore {
 class InMemoryWebhooks implements WebhookStore {
   readonly rows: { siteId: string; webhook: Webhook; told: ToldEvent[] }[] = [];
 
-  async count(siteId: string): Promise<number> {
+  async lockCount(siteId: string): Promise<number> {
     return (await this.list(siteId)).length;
   }
 
@@ -173,14 +173,12 @@ class InMemoryWebhooks implements WebhookStore {
     const row = this.rows.find((one) => one.siteId === siteId && one.webhook.webhookId === webhookId);
     const waiting = { state: 'waiting', attempts: 0, nextAttemptAt: null, lastStatus: null } as const;
     return (
-      row?.told
-        .slice(0, limit)
-        .map(({ siteId: _site, correlationId: _correlation, ...event }) => ({
-          ...event,
-          ...waiting,
-          lastError: null,
-          deliveredAt: null,
-        })) ?? null
+      row?.told.slice(0, limit).map(({ siteId: _site, correlationId: _correlation, ...event }) => ({
+        ...event,
+        ...waiting,
+        lastError: null,
+        deliveredAt: null,
+      })) ?? null
     );
   }
 

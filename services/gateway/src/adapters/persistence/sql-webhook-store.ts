@@ -6,7 +6,10 @@ import type { Delivery, DeliveryState, DisabledReason, Webhook } from '../../dom
 export class SqlWebhookStore implements WebhookStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
-  async count(siteId: string): Promise<number> {
+  async lockCount(siteId: string): Promise<number> {
+    await this.transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('gateway.webhook:' || $1, 0))`, [
+      siteId,
+    ]);
     const [row] = await this.transaction.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM webhook WHERE site_id = $1`,
       [siteId],

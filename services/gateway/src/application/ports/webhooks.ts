@@ -14,7 +14,8 @@ export interface ToldEvent {
 
 /** Webhooks of the transaction's sites and what is on its way to them. */
 export interface WebhookStore {
-  count(siteId: string): Promise<number>;
+  /** How many a site has; another transaction that asks waits until this one ends. */
+  lockCount(siteId: string): Promise<number>;
   insert(siteId: string, webhook: Pick<Webhook, 'webhookId' | 'url' | 'eventTypes'>): Promise<Webhook>;
   list(siteId: string): Promise<Webhook[]>;
   /** False when the site has no such webhook. */
