@@ -96,6 +96,7 @@ export { WorksheetLine, Worksheet } from './shapes/worksheet.js';
 export { DecisionRecordedV1, decisionRecordedV1 } from './events/decision-recorded.v1.js';
 export {
   RetrievedQuotientFamilial,
+  FactProof,
   HouseholdDataRetrievedV1,
   householdDataRetrievedV1,
 } from './events/household-data-retrieved.v1.js';
@@ -104,6 +105,27 @@ export {
   HouseholdDataUnavailableV1,
   householdDataUnavailableV1,
 } from './events/household-data-unavailable.v1.js';
+export {
+  ChildcareShare,
+  FIGURE_FIELDS,
+  JobseekerBenefits,
+  RetrievedChildcareShare,
+  RetrievedJobseekerBenefits,
+  RetrievedTaxIncome,
+  TaxIncome,
+} from './shapes/figures.js';
+export type { FigureSource } from './shapes/figures.js';
+export {
+  CONTRADICTION_CHOICES,
+  CONTRADICTION_ENDS,
+  ContradictedValue,
+  Contradiction,
+  ContradictionInput,
+} from './shapes/contradiction.js';
+export type { ContradictionChoice, ContradictionEnd } from './shapes/contradiction.js';
+export { SettleContradiction, settleContradictionV1 } from './commands/settle-contradiction.v1.js';
+export { ContradictionLine, ContradictionPosition, contradictionsV1 } from './questions/contradictions.v1.js';
+export { ContradictionSettledV1, contradictionSettledV1 } from './events/contradiction-settled.v1.js';
 export { HEALTH_SOURCES, HOUSEHOLD_STATUSES, ProvedStatus, RetrievedStatus } from './shapes/data-source.js';
 export type { HouseholdStatus } from './shapes/data-source.js';
 export { AdoptedAid, RegulationAdoptedV1, regulationAdoptedV1 } from './events/regulation-adopted.v1.js';

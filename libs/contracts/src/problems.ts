@@ -135,6 +135,12 @@ export const PROBLEMS = {
     title: 'Pas à décider',
     detail: 'Cette demande n’est pas à décider : {status}.',
   },
+  'no-contradiction': {
+    status: 409,
+    title: 'Rien à choisir',
+    detail:
+      'Aucune réponse de l’État ne contredit ce justificatif, ou une autre réponse est arrivée depuis : relisez la demande.',
+  },
   'retrieval-finished': {
     status: 409,
     title: 'Interrogation terminée',

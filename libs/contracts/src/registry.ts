@@ -30,6 +30,9 @@ import { recordHabilitationV1 } from './commands/record-habilitation.v1.js';
 import { recordHouseholdDataV1 } from './commands/record-household-data.v1.js';
 import { registerSiteV1 } from './commands/register-site.v1.js';
 import { reserveGrantsV1 } from './commands/reserve-grants.v1.js';
+import { settleContradictionV1 } from './commands/settle-contradiction.v1.js';
+import { contradictionsV1 } from './questions/contradictions.v1.js';
+import { contradictionSettledV1 } from './events/contradiction-settled.v1.js';
 import { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
 import { simulateRegulationV1 } from './commands/simulate-regulation.v1.js';
 import { submitRequestV1 } from './commands/submit-request.v1.js';
@@ -110,6 +113,7 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   requestCorrectedV1,
   documentAddedV1,
   householdDataContradictedV1,
+  contradictionSettledV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   retrievalPostponedV1,
@@ -144,6 +148,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   correctRequestV1,
   recordFindingV1,
   retryRetrievalV1,
+  settleContradictionV1,
   recordHouseholdDataV1,
   recordDecisionsV1,
   proposeDecisionV1,
@@ -181,6 +186,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   keepDraftV1,
   draftsV1,
   accessesV1,
+  contradictionsV1,
   duplicatesV1,
   decisionDetailsV1,
   dueV1,

@@ -15,4 +15,8 @@ export interface Identity {
     readonly communeName?: string | null;
     readonly departmentCode?: string | null;
   } | null;
+  /** Number by which the tax office knows the person, of 13 digits; given only where a regulation has their tax income fetched. */
+  readonly taxNumber?: string | null;
+  /** Identifier that the person has at France Travail; given only where a regulation asks for what it opens. */
+  readonly jobSeekerIdentifier?: string | null;
 }

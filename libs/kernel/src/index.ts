@@ -25,6 +25,6 @@ export type { CommandCause, Committed, EventCause, GroupUnitOfWork, TaskCause, U
 export { CRASH_POINTS, armCrashPoints, crashPoint } from './crash-point.js';
 export type { CrashPoint } from './crash-point.js';
 export { canonicalJson } from './canonical-json.js';
-export { DATA_SOURCES, STATE_STATUSES } from './data-source.js';
-export type { DataSource } from './data-source.js';
+export { DATA_SOURCES, STATE_FIGURES, STATE_STATUSES } from './data-source.js';
+export type { DataSource, StateFigures } from './data-source.js';
 export type { Identity } from './identity.js';

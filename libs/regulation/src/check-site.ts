@@ -19,7 +19,7 @@ export interface SiteContext {
 }
 
 /** Scope of API Particulier that opens each source, with what a person calls it. */
-const SCOPES: Readonly<Record<DataSource, readonly [scope: string, words: string]>> = {
+const SCOPES: Readonly<Record<Exclude<DataSource, 'tax-income'>, readonly [scope: string, words: string]>> = {
   'quotient-familial': ['cnaf_quotient_familial', 'quotient familial'],
   rsa: ['revenu_solidarite_active', 'RSA'],
   'prime-activite': ['prime_activite', 'droit à la prime d’activité'],
@@ -28,6 +28,9 @@ const SCOPES: Readonly<Record<DataSource, readonly [scope: string, words: string
   aah: ['allocation_adulte_handicape', 'droit à l’AAH'],
   aeeh: ['cnav_allocation_enfant_handicape', 'droit à l’AEEH'],
   c2s: ['complementaire_sante_solidaire', 'droit à la C2S'],
+  jobseeker: ['pole_emploi_inscription', 'inscription à France Travail'],
+  'jobseeker-benefits': ['pole_emploi_paiements', 'montant des indemnités de France Travail'],
+  eaje: ['cnav_participation_familiale_eaje_parametres_calcul', 'calcul de la participation familiale'],
 };
 const DELEGATED: readonly Authority[] = ['delegated-agent', 'vice-president'];
 
@@ -36,6 +39,8 @@ export function checkSite({ aids }: Regulation, site: SiteContext): readonly Reg
   const faults: RegulationFault[] = [];
   for (const { code, sources } of aids)
     for (const [index, source] of sources.entries()) {
+      // Where the centre has no access to the tax office, nothing leaves: the person brings the notice.
+      if (source === 'tax-income') continue;
       const [scope, words] = SCOPES[source];
       if (!site.scopes.includes(scope))
         faults.push({

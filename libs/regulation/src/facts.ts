@@ -47,6 +47,8 @@ const HOUSEHOLD: Origin = { code: 'household', from: 'request' };
 const WORKSHEET: Origin = { code: 'worksheet', from: 'request' };
 const QUOTIENT: Origin = { code: 'quotient-familial', from: 'state' };
 const TAX: Origin = { code: 'tax-income', from: 'request' };
+const BENEFITS: Origin = { code: 'jobseeker-benefits', from: 'state' };
+const CHILDCARE: Origin = { code: 'eaje', from: 'state' };
 const AGE: Origin = { code: 'applicant-age', from: 'request' };
 const ALWAYS: Origin = { code: null, from: 'request' };
 const REGULATION: Origin = { code: null, from: 'regulation' };
@@ -203,6 +205,27 @@ export const FACTS: readonly FactDefinition[] = [
     (facts) => taxIncome(facts)?.euros ?? null,
   ),
   number('impôt . parts', null, TAX, 'Parts fiscales de l’avis d’impôt.', (facts) => taxIncome(facts)?.shares ?? null),
+  number(
+    'demandeur . indemnités de chômage',
+    '€/mois',
+    BENEFITS,
+    'Ce que France Travail a versé le mois d’avant : allocations et aides, certifiées ou justifiées.',
+    ({ household }) => household?.jobseekerBenefits?.euros ?? null,
+  ),
+  number(
+    'EAJE . ressources',
+    '€/an',
+    CHILDCARE,
+    'Ressources annuelles que la CAF ou la MSA retient pour la participation familiale (enfant de moins de 7 ans).',
+    ({ household }) => household?.childcareShare?.euros ?? null,
+  ),
+  number(
+    'EAJE . enfants à charge',
+    null,
+    CHILDCARE,
+    'Enfants à charge que la CAF ou la MSA retient pour la participation familiale.',
+    ({ household }) => household?.childcareShare?.children ?? null,
+  ),
   number(REQUESTED_AMOUNT, '€', asked('requested-amount'), 'Montant demandé.', ({ submission }) =>
     eurosOf(submission.requestedAmountCents),
   ),

@@ -64,6 +64,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   aeeh: 'Le foyer perçoit-il l’AEEH ?',
   c2s: 'Le demandeur a-t-il la complémentaire santé solidaire ?',
   'tax-income': 'Quel est le revenu fiscal de référence, et combien de parts ?',
+  'jobseeker-benefits': 'Combien France Travail a-t-il versé le mois dernier ?',
+  eaje: 'Quelles ressources et combien d’enfants la CAF ou la MSA retient-elle pour la crèche (participation familiale) ?',
   'requested-amount': 'Quel montant est demandé ?',
   bill: 'De combien est la facture ou le devis à régler ?',
   'need-level': 'Quel est le niveau du besoin, 1 pour le plus vital ?',

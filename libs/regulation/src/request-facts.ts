@@ -62,6 +62,10 @@ export interface HouseholdFacts {
   readonly source?: string;
   /** Revenu fiscal de référence, euros a year, and tax shares. */
   readonly taxIncome?: { readonly euros: number; readonly shares: number | null } | null;
+  /** What France Travail paid in a month, in euros. */
+  readonly jobseekerBenefits?: { readonly euros: number } | null;
+  /** Resources of a year in euros and dependent children, as the CAF or MSA work out the share of a nursery place from. */
+  readonly childcareShare?: { readonly euros: number; readonly children: number | null } | null;
   /** Statuses by code: `rsa`, `jobseeker`, `student`, `prime-activite`… */
   readonly statuses?: Readonly<Record<string, boolean>>;
 }

@@ -5,6 +5,7 @@ import { IsCivilDate, IsNullable } from '../rules.js';
 import { Acknowledgement } from '../shapes/acknowledgement.js';
 import { ProvedStatus } from '../shapes/data-source.js';
 import { PROOF_KINDS, type ProofKind } from '../shapes/proof-kind.js';
+import { ChildcareShare, JobseekerBenefits, TaxIncome } from '../shapes/figures.js';
 import { QuotientFamilial } from '../shapes/quotient-familial.js';
 
 /** What the agent saw. */
@@ -15,7 +16,7 @@ export class SeenProof {
   @IsOptional() @IsArray() @ArrayMaxSize(20) @IsUUID('all', { each: true }) documentIds?: string[];
 }
 
-/** Facts brought by the person, typed by an agent: a quotient or the confirmed absence of one, statuses. The body of POST …/household-data. */
+/** Facts brought by the person, typed by an agent: a quotient or the confirmed absence of one, statuses, figures. The body of POST …/household-data. */
 export class HouseholdDataInput {
   @IsNullable() @IsObject() @ValidateNested() @Type(() => QuotientFamilial) quotientFamilial?: QuotientFamilial | null;
   /** True: the agent confirms that the household has no quotient familial. */
@@ -27,6 +28,16 @@ export class HouseholdDataInput {
   @ValidateNested({ each: true })
   @Type(() => ProvedStatus)
   statuses?: ProvedStatus[];
+  /** Of the tax notice. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => TaxIncome) taxIncome?: TaxIncome | null;
+  /** Of a statement of France Travail. */
+  @IsNullable()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => JobseekerBenefits)
+  jobseekerBenefits?: JobseekerBenefits | null;
+  /** Of a certificate of the CAF or MSA. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => ChildcareShare) childcareShare?: ChildcareShare | null;
   @IsObject() @ValidateNested() @Type(() => SeenProof) proof: SeenProof;
 }
 

@@ -7,14 +7,31 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { defineEvent } from '../contract.js';
-import { IsCode, IsInstant, IsNullable } from '../rules.js';
+import { IsCivilDate, IsCode, IsInstant, IsNullable } from '../rules.js';
 import { RetrievedStatus } from '../shapes/data-source.js';
+import {
+  RetrievedChildcareShare,
+  RetrievedJobseekerBenefits,
+  RetrievedTaxIncome,
+  type FigureSource,
+} from '../shapes/figures.js';
+
+/** The paper on which a fact rests. */
+export class FactProof {
+  /** What it is about: `quotient-familial`, or the code of a status or of figures. */
+  @IsCode() about: string;
+  @IsString() @MaxLength(64) kind: string;
+  @IsCivilDate() seenOn: string;
+  /** The scans that show it, which intake keeps. */
+  @IsArray() @IsUUID('all', { each: true }) scanIds: string[];
+}
 
 /** The quotient familial with what is needed to weigh it. A value of 0 or none is missing until an agent confirms it. */
 export class RetrievedQuotientFamilial {
@@ -32,7 +49,7 @@ export class RetrievedQuotientFamilial {
  * household so far; `source`, `confirmedByAgent` and `proofKind` are those of the quotient, as soon as there is one.
  */
 export class HouseholdDataRetrievedV1 {
-  @IsIn(['api-particulier', 'proof']) source: 'api-particulier' | 'proof';
+  @IsIn(['api-particulier', 'dgfip', 'proof']) source: FigureSource;
   @IsInstant() retrievedAt: string;
   /** Null when an agent confirmed that the household has no quotient familial, and when nobody knows yet. */
   @IsNullable()
@@ -46,10 +63,24 @@ export class HouseholdDataRetrievedV1 {
   @IsNullable() @IsString() @MaxLength(64) proofKind: string | null;
   /** Calls made to the provider for this request. */
   @IsInt() @Min(0) attempts: number;
-  /** What this event brings: `quotient-familial`, or the code of a status. @default quotient-familial */
+  /** What this event brings: `quotient-familial`, or the code of a status or of figures. @default quotient-familial */
   @IsOptional() @IsCode() about?: string;
   /** Statuses known so far. @default none */
   @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => RetrievedStatus) statuses?: RetrievedStatus[];
+  /** Left out while it is not known, as are the two below. */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => RetrievedTaxIncome) taxIncome?: RetrievedTaxIncome;
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RetrievedJobseekerBenefits)
+  jobseekerBenefits?: RetrievedJobseekerBenefits;
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RetrievedChildcareShare)
+  childcareShare?: RetrievedChildcareShare;
+  /** Papers of the facts that rest on one. @default none */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => FactProof) proofs?: FactProof[];
 }
 
 /** `aid.retrieval.household-data-retrieved.v1` */

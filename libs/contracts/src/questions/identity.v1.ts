@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { defineQuestion } from '../contract.js';
 import { IsCivilDate, IsNullable } from '../rules.js';
 import { Address, IdentityPivot } from '../shapes/aid-request-submission.js';
@@ -26,6 +26,8 @@ export class RequestIdentity {
   @ValidateNested({ each: true })
   @Type(() => IdentityPivot)
   otherAdults?: IdentityPivot[];
+  /** Age of the youngest child of the household today, null without one: some data exist for young children only. Only for `call-api-particulier`. */
+  @IsNullable() @IsInt() @Min(0) @Max(150) youngestChildAge?: number | null;
   /** Who receives the letters of the person that day. Only for `print-letter`, and left out when the person does. */
   @IsOptional() @IsObject() @ValidateNested() @Type(() => Representative) lettersTo?: Representative;
 }

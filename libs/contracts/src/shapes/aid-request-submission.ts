@@ -59,6 +59,10 @@ export class IdentityPivot {
   @IsNullable() @IsPartialDate() birthDate?: string | null;
   @IsNullable() @IsIn(['F', 'M']) sex?: 'F' | 'M' | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => BirthPlace) birthPlace?: BirthPlace | null;
+  /** Number by which the tax office knows the person: asked for only where a regulation has the tax income fetched. */
+  @IsNullable() @Matches(/^\d{13}$/) taxNumber?: string | null;
+  /** Identifier of the person at France Travail, for the same reason. */
+  @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) @IsNotBlank() @IsLine() jobSeekerIdentifier?: string | null;
 }
 
 /** The notice: the person was told which data will be fetched, from whom, and of the right of access (CRPA L114-8). */

@@ -1,7 +1,4 @@
-/**
- * Papers on which an agent may rest a fact. `cdap`: the worker's own consultation of the CAF's service; `certified-answer`: what the State answered,
- * kept by a person after it had contradicted a paper.
- */
+/** Papers on which an agent may rest a fact. `cdap`: the worker's own consultation of the CAF's service. */
 export const PROOF_KINDS = [
   'attestation-caf',
   'attestation-msa',
@@ -13,7 +10,6 @@ export const PROOF_KINDS = [
   'attestation-c2s',
   'cdap',
   'declaration',
-  'certified-answer',
 ] as const;
 
 /** One of {@link PROOF_KINDS}. */

@@ -1,5 +1,5 @@
 import { TransientError, canonicalJson } from '@octroi/kernel';
-import { questionsAsked, versionFor, type Aid, type HouseholdFacts, type RequestFacts } from '@octroi/regulation';
+import { questionsAsked, versionFor, type Aid, type RequestFacts } from '@octroi/regulation';
 import type {
   AdoptedRegulation,
   AssessedRequest,
@@ -81,11 +81,15 @@ function versionOf(row: RequestRow, versions: readonly AdoptedRegulation[]): Ado
   if (selected === null) return null;
   const { adopted, aid } = selected;
   const isUrgent = row.submission?.urgent === true && aid.urgency !== null;
-  return isFetched(aid.sources, row.household) || isUrgent ? adopted : null;
+  return isFetched(aid.sources, row) || isUrgent ? adopted : null;
 }
 
-/** The quotient is waited for; a status that does not come is a question to the person. */
-function isFetched(sources: readonly string[], household: HouseholdFacts | null): boolean {
+/** The quotient is waited for; a status that does not come is a question to the person, and a tax notice that was brought at the filing needs no fetching. */
+function isFetched(
+  all: readonly string[],
+  { household, submission }: Pick<RequestRow, 'household' | 'submission'>,
+): boolean {
+  const sources = all.filter((source) => source !== 'tax-income' || submission?.taxIncome === undefined);
   if (sources.length === 0) return true;
   if (!sources.includes('quotient-familial')) return household !== null;
   return household !== null && (household.quotientFamilial !== null || household.confirmedByAgent);

@@ -7,6 +7,9 @@ import type { EligibilityStores } from './ports/stores.js';
 export interface HouseholdEvent extends EventCause {
   readonly data: Pick<HouseholdFacts, 'quotientFamilial' | 'confirmedByAgent'> & {
     readonly statuses?: readonly { readonly code: string; readonly value: boolean }[];
+    readonly taxIncome?: { readonly referenceCents: number; readonly shares: number | null };
+    readonly jobseekerBenefits?: { readonly monthlyCents: number };
+    readonly childcareShare?: { readonly annualResourcesCents: number; readonly dependentChildren: number | null };
   };
 }
 
@@ -34,11 +37,30 @@ export class ReceiveHouseholdData {
 }
 
 /** Only values enter the rules: the rest of the answer must not make two assessments differ. */
-function householdOf({ quotientFamilial, confirmedByAgent, statuses = [] }: HouseholdEvent['data']): HouseholdFacts {
-  const household = {
+function householdOf({ quotientFamilial, confirmedByAgent, ...rest }: HouseholdEvent['data']): HouseholdFacts {
+  const { statuses = [], taxIncome, jobseekerBenefits, childcareShare } = rest;
+  return {
     quotientFamilial: quotientFamilial === null ? null : { value: quotientFamilial.value },
     confirmedByAgent,
+    ...(statuses.length === 0
+      ? {}
+      : { statuses: Object.fromEntries(statuses.map(({ code, value }) => [code, value])) }),
+    ...(taxIncome === undefined
+      ? {}
+      : { taxIncome: { euros: euros(taxIncome.referenceCents), shares: taxIncome.shares } }),
+    ...(jobseekerBenefits === undefined ? {} : { jobseekerBenefits: { euros: euros(jobseekerBenefits.monthlyCents) } }),
+    ...(childcareShare === undefined
+      ? {}
+      : {
+          childcareShare: {
+            euros: euros(childcareShare.annualResourcesCents),
+            children: childcareShare.dependentChildren,
+          },
+        }),
   };
-  if (statuses.length === 0) return household;
-  return { ...household, statuses: Object.fromEntries(statuses.map(({ code, value }) => [code, value])) };
+}
+
+/** Rules count in euros. */
+function euros(cents: number): number {
+  return cents / 100;
 }

@@ -29,6 +29,9 @@ export function aSubmission(overrides: Partial<SubmissionFacts> = {}): Submissio
 }
 
 /** A household's data with a quotient. */
-export function aQuotient(value: number | null, confirmedByAgent = false): Omit<HouseholdFacts, 'statuses'> {
+export function aQuotient(
+  value: number | null,
+  confirmedByAgent = false,
+): Pick<HouseholdFacts, 'quotientFamilial' | 'confirmedByAgent'> {
   return { quotientFamilial: { value }, confirmedByAgent };
 }

@@ -1,5 +1,5 @@
 import { RuleViolation, civilDateAt, type Actor, type CommandCause, type GroupUnitOfWork } from '@octroi/kernel';
-import { lettersTo, type Representative } from '../domain/aid-request.js';
+import { lettersTo, youngestChildAge, type Representative } from '../domain/aid-request.js';
 import type { IntakeStores, StoredAidRequest } from './ports/stores.js';
 
 /** Who may learn an identity, and for what. */
@@ -17,6 +17,8 @@ export interface IdentityQuestion {
 /** A request, and who receives its letters today: null for the person. */
 export interface AnsweredIdentity extends StoredAidRequest {
   readonly lettersTo: Representative | null;
+  /** Age of the youngest child today. */
+  readonly youngestChildAge: number | null;
 }
 
 /** A question, and who asks it. */
@@ -40,7 +42,11 @@ export class AnswerIdentity {
       const told = fresh.map(({ cause: { siteId }, question: { requestIds } }) =>
         found
           .filter((request) => request.siteId === siteId && requestIds.includes(request.id))
-          .map((request) => ({ ...request, lettersTo: lettersTo(request.submission, today) })),
+          .map((request) => ({
+            ...request,
+            lettersTo: lettersTo(request.submission, today),
+            youngestChildAge: youngestChildAge(request.submission, today),
+          })),
       );
       await stores.logAccesses(
         fresh.map(({ cause }, index) => ({ command: cause, subjectIds: (told[index] ?? []).map(({ id }) => id) })),

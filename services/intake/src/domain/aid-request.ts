@@ -158,6 +158,17 @@ export function ageOn(birthDate: string | null | undefined, date: CivilDate): nu
   return age > 150 ? null : age;
 }
 
+/** Age of the youngest child on a day; null without a child whose age is known. */
+export function youngestChildAge({ household = [] }: Pick<Submission, 'household'>, on: CivilDate): number | null {
+  const ages = household.flatMap(({ relation, birthDate, identity }) =>
+    relation === 'child' ? [ageOn(birthDate ?? identity?.birthDate, on)] : [],
+  );
+  return ages.reduce(
+    (youngest, age) => (age === null || (youngest !== null && youngest <= age) ? youngest : age),
+    null,
+  );
+}
+
 /** Adults share the household's history of grants. A child relation is an adult once of age; without an age the relation decides. */
 function isAdult(relation: Member['relation'], age: number | null): boolean {
   return age === null ? relation !== 'child' : age >= MAJORITY;

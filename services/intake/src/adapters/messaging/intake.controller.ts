@@ -81,10 +81,13 @@ function nameOf({ id: requestId, submission: { applicant } }: StoredAidRequest):
 function identityOf(request: AnsweredIdentity, purpose: string): object {
   const { applicant, address, notice, household = [] } = request.submission;
   const told = { requestId: request.id, applicant, address: address ?? null, noticeGivenOn: notice?.givenOn ?? null };
-  if (purpose !== 'call-api-particulier')
-    return request.lettersTo === null ? told : { ...told, lettersTo: request.lettersTo };
+  if (purpose !== 'call-api-particulier') {
+    const { taxNumber: _tax, jobSeekerIdentifier: _seeker, ...named } = applicant;
+    const letter = { ...told, applicant: named };
+    return request.lettersTo === null ? letter : { ...letter, lettersTo: request.lettersTo };
+  }
   const otherAdults = household.flatMap(({ relation, identity, noticeGivenOn }) =>
     relation === 'partner' && identity && noticeGivenOn ? [identity] : [],
   );
-  return { ...told, otherAdults };
+  return { ...told, otherAdults, youngestChildAge: request.youngestChildAge };
 }
