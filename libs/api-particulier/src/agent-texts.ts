@@ -30,10 +30,13 @@ const AGENT_TEXTS: Readonly<Record<string, string>> = {
     'Plusieurs personnes correspondent à cette identité. La compléter, ou demander le justificatif.',
   'france-connect-session-refused':
     'La session FranceConnect n’est plus valable. La personne doit se connecter de nouveau.',
+  'no-file-at-tax-office':
+    'L’administration fiscale ne connaît pas ce numéro, ou n’a pas d’avis récent. Demander le dernier avis d’impôt.',
   'withheld-by-law': 'L’État ne communique pas cette donnée. Demander le justificatif.',
   // Something that we sent is wrong.
   'identity-refused': 'Un champ de l’identité est refusé. Corriger l’identité de la demande.',
-  'identifier-refused': 'L’identifiant (INE ou France Travail) est refusé. Le vérifier avec la personne.',
+  'identifier-refused':
+    'L’identifiant (INE, France Travail ou numéro fiscal) est refusé. Le vérifier avec la personne.',
   // Only an administrator can do something.
   'token-expired': 'Le jeton du CCAS a expiré. L’administrateur le fait prolonger sur DataPass.',
   'token-blocked': 'Le jeton du CCAS est bloqué. L’administrateur en demande un autre.',
@@ -60,6 +63,7 @@ const PROOF_ASKED: ReadonlySet<string> = new Set([
   'not-known-to-providers',
   'provider-answer-unclear',
   'identity-not-recognised',
+  'no-file-at-tax-office',
   'several-people-match',
   'withheld-by-law',
 ]);

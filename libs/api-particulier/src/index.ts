@@ -1,5 +1,9 @@
 export { ApiParticulierClient, QUOTIENT_FAMILIAL_PATH } from './client.js';
 export type { AskedMonth, ClientOptions, QuotientFamilialCall } from './client.js';
+export { TaxIncomeClient } from './tax-client.js';
+export type { TaxAccess, TaxCall } from './tax-client.js';
+export { readTaxIncome } from './tax-income.js';
+export type { TaxIncomeAnswer } from './tax-income.js';
 export { modalitiesOf } from './call.js';
 export type { FactsOf, HealthSource, SourceCall, Subject } from './call.js';
 export type { Answered, CallTrace, Failed, SilentReason, Told } from './outcome.js';

@@ -159,11 +159,12 @@ function openIdProvider(
   };
 }
 
-/** What the sandbox accepts: each demo site's token, with the one scope that its deliberation covers. */
+/** What the sandbox accepts: each demo site's token, with what a deliberation may cover; the habilitation says what it does. */
 function sandboxTokens({ apiParticulierTokens }: Secrets): Record<string, object> {
   const scopes = [
     ...['cnaf_quotient_familial', 'revenu_solidarite_active', 'prime_activite', 'allocation_soutien_familial'],
-    'cnous_statut_boursier',
+    ...['cnous_statut_boursier', 'pole_emploi_inscription', 'pole_emploi_paiements'],
+    'cnav_participation_familiale_eaje_parametres_calcul',
   ];
   return Object.fromEntries(
     Object.entries(apiParticulierTokens).map(([site, token]) => [token, { scopes, habilitation: site }]),
@@ -197,5 +198,5 @@ function signing(issuer: string, { signingKeys, formerKeys }: Secrets): NodeJS.P
 function isPassedOn(name: string, service: string): boolean {
   if (LAUNCHER_ONLY.includes(name) || /^(npm|NATS_USER|NATS_PASSWORD)_/.test(name)) return false;
   if (service === 'retrieval') return !name.startsWith('OCTROI_WEBHOOK');
-  return !/^(API_PARTICULIER_|OCTROI_SEALING_KEY|OCTROI_WEBHOOK_KEY)/.test(name);
+  return !/^(API_PARTICULIER_|DGFIP_|OCTROI_SEALING_KEY|OCTROI_WEBHOOK_KEY)/.test(name);
 }

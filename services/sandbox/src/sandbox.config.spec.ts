@@ -6,6 +6,7 @@ describe('settings of the sandbox', () => {
     expect(sandboxSettings({})).toEqual({
       host: '127.0.0.1',
       port: 0,
+      taxClients: new Map(),
       tokens: new Map(),
       limits: {
         habilitation: { calls: 20, windowMs: 1_000 },

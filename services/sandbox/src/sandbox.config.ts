@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { TaxClient } from './domain/tax-office.js';
 
 /** A token that the sandbox accepts. */
 export interface SandboxToken {
@@ -45,6 +46,8 @@ export interface SandboxSettings {
   readonly silence: Silence;
   /** `SANDBOX_TRUSTED_PROXIES`: addresses, with commas, whose `X-Forwarded-For` is believed. @default nobody's */
   readonly trustedProxies: readonly string[];
+  /** `SANDBOX_TAX_CLIENTS`, JSON: client of the tax office → `{ "secret": "…", "teleservice": "…" }`. @default no client */
+  readonly taxClients: ReadonlyMap<string, TaxClient>;
   /** `SANDBOX_CLOCK`: `system`, or an instant (ISO) at which a clock stands until it is moved on `/_sandbox/clock`. @default system */
   readonly startsAt: Date | null;
 }
@@ -74,6 +77,7 @@ export function sandboxSettings(variables: Variables = process.env): SandboxSett
     host: variables['HOST'] ?? '127.0.0.1',
     port: reader.read('PORT', '0', port),
     tokens: reader.read('SANDBOX_TOKENS', '{}', tokens),
+    taxClients: reader.read('SANDBOX_TAX_CLIENTS', '{}', taxClients),
     limits: isOff ? unlimited(rules) : rules,
     silence: reader.choice('SANDBOX_SILENCE', ['hang', 'drop']),
     trustedProxies: reader.read('SANDBOX_TRUSTED_PROXIES', '', addresses),
@@ -157,6 +161,16 @@ function tokens(text: string): ReadonlyMap<string, SandboxToken> {
       if (!Array.isArray(scopes)) throw new TypeError('scopes');
       if (habilitation !== null && typeof habilitation !== 'string') throw new TypeError('habilitation');
       return [token, { scopes: scopes.map(String), habilitation: habilitation ?? `habilitation-${index + 1}` }];
+    }),
+  );
+}
+
+function taxClients(text: string): ReadonlyMap<string, TaxClient> {
+  const entries = Object.entries(JSON.parse(text) as Record<string, { secret: unknown; teleservice: unknown }>);
+  return new Map(
+    entries.map(([id, { secret, teleservice }]) => {
+      if (typeof secret !== 'string' || typeof teleservice !== 'string') throw new TypeError('client');
+      return [id, { secret, teleservice }];
     }),
   );
 }

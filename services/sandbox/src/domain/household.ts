@@ -42,6 +42,7 @@ export const HOUSEHOLDS: readonly SandboxHousehold[] = [
       rsa: { since: '2025-04-01', supplement: true },
       asf: { since: '2022-07-01' },
       c2s: { since: '2026-02-01', paysShare: false },
+      tax: { number: '1234567890123', year: 2025, reference: 9_840, shares: 2, family: 'D' },
     },
   }),
   known(['LEROY', 'SAMIR'], '1985-06-14', {
@@ -87,6 +88,7 @@ export const HOUSEHOLDS: readonly SandboxHousehold[] = [
   known(['NGUYEN', 'THI'], '1983-01-05', {
     quotient: 640,
     partner: { birthName: 'LEFÈVRE', givenNames: 'MARC', birthDate: '1981-05-16', sex: 'M' },
+    situation: { tax: { number: '2345678901234', year: 2025, reference: 31_205, shares: 3.5, family: 'M' } },
     children: [
       child('LEFEVRE', 'NINA', '2012-04-00'),
       { ...child('LEFEVRE', 'HUGO', '2015-09-30'), sex: 'M' },

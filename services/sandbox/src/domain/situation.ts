@@ -18,6 +18,7 @@ export interface SandboxSituation {
   /** Login at France Travail. */
   readonly jobSeeker?: SandboxJobSeeker;
   readonly student?: SandboxStudent;
+  readonly tax?: SandboxTax;
 }
 
 /** Somebody registered with France Travail. */
@@ -37,4 +38,17 @@ export interface SandboxStudent {
   /** Level of the grant; null for somebody without grant. */
   readonly level: string | null;
   readonly termStartsOn: string;
+}
+
+/** Somebody known to the tax office. */
+export interface SandboxTax {
+  /** Of 13 digits. */
+  readonly number: string;
+  /** Year of the income. */
+  readonly year: number;
+  /** Revenu fiscal de référence, whole euros. */
+  readonly reference: number;
+  readonly shares: number;
+  /** M, O, D, C or V: married, civil partnership, divorced, single, widowed. */
+  readonly family: 'M' | 'O' | 'D' | 'C' | 'V';
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AskedMonth } from '../../domain/answer.js';
 import { takeFault, type Fault } from '../../domain/faults.js';
 import { judge, refusal, type Answer } from '../../domain/judge.js';
+import { isTaxPath } from '../../domain/tax-office.js';
 import { officialRoute, type OfficialRoute } from '../../domain/official-routes.js';
 import type { SandboxSettings, SandboxToken } from '../../sandbox.config.js';
 import { SandboxClock } from '../sandbox-clock.js';
@@ -10,6 +11,7 @@ import { administer, type Controls, type Memory } from './administer.js';
 import { Gate } from './gate.js';
 import { Repetitions } from './repetitions.js';
 import { sendJson, sendOfficially } from './send.js';
+import { TaxOffice } from './tax-office.js';
 
 const TOO_MANY: Answer = refusal(429, {
   code: '00429',
@@ -22,16 +24,18 @@ interface Exchange extends Controls {
   readonly response: ServerResponse;
   readonly url: URL;
   readonly settings: SandboxSettings;
+  readonly taxOffice: TaxOffice;
 }
 
-/** An HTTP server that answers like API Particulier, with its limits, and takes faults to play on `/_sandbox/…`. */
+/** An HTTP server that answers like API Particulier, with its limits, and like the tax office beside it; it takes faults to play on `/_sandbox/…`. */
 export function createSandbox(settings: SandboxSettings, clock = new SandboxClock(settings.startsAt)): Server {
   const memory: Memory = { faults: [], calls: new Map(), repetitions: new Repetitions() };
   const controls: Controls = { memory, gate: new Gate(settings, clock), clock };
+  const taxOffice = new TaxOffice(settings.taxClients, () => clock.now());
   return createServer((request, response) => {
     const target = `http://sandbox${request.url ?? '/'}`;
     const url = new URL(URL.canParse(target) ? target : 'http://sandbox/');
-    void route({ request, response, url, settings, ...controls }).catch(() => response.destroy());
+    void route({ request, response, url, settings, taxOffice, ...controls }).catch(() => response.destroy());
   });
 }
 
@@ -43,6 +47,7 @@ async function route(exchange: Exchange): Promise<void> {
     return;
   }
   if (pathname.startsWith('/_sandbox/')) return administer(exchange, pathname);
+  if (isTaxPath(pathname)) return answerTax(exchange);
   const route = officialRoute(pathname);
   const { token, bearer, verdict } = exchange.gate.receive(request, isCounted(pathname, route));
   if (verdict.kind === 'silenced') {
@@ -60,6 +65,18 @@ async function route(exchange: Exchange): Promise<void> {
     return;
   }
   response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+}
+
+/** Faults of a path are played here too; a person's number stands in the path, hence no name tells them apart. */
+async function answerTax({ request, response, url, memory, taxOffice }: Exchange): Promise<void> {
+  const { fault, faults } = takeFault(memory.faults, { birthName: '', path: url.pathname });
+  memory.faults = faults;
+  if (fault !== null && fault.latencyMs > 0) await pause(fault.latencyMs);
+  if (fault !== null && breakOff(response, fault.kind)) count(memory, fault.kind);
+  else if (fault?.kind === 'status') {
+    sendJson(response, { status: fault.status, body: {} });
+    count(memory, String(fault.status));
+  } else count(memory, String(await taxOffice.answer(request, response, url.pathname)));
 }
 
 /** A session of FranceConnect is no habilitation: only its address is counted. */
