@@ -7,6 +7,10 @@ import { IsInt, IsNumber, IsOptional, IsUrl, Matches, Max, Min, MinLength } from
 export class RetrievalEnvironment extends ServiceEnvironment {
   /** Base URL of API Particulier, or of whatever answers like it. */
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }) API_PARTICULIER_URL: string;
+  /** Base URL of the tax office's gateway (« API Impôt particulier »). Without it, the tax income is what the notice says that the person brings. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  DGFIP_URL?: string;
   /** Calls at the same time in this process. */
   @Type(() => Number) @IsInt() @Min(1) @Max(500) RETRIEVAL_CONCURRENCY: number = 32;
   /** Seconds to wait after the first, second… failure in a row; the last one repeats. */
@@ -42,6 +46,8 @@ export class RetrievalEnvironment extends ServiceEnvironment {
   @IsOptional() @MinLength(32) OCTROI_SEALING_KEY?: string;
   /** `API_PARTICULIER_TOKEN_<SITE>`, `API_PARTICULIER_EDITOR_TOKEN`, both also with `_FILE`, and `API_PARTICULIER_DELEGATION_<SITE>`, as given. */
   tokenVariables: Readonly<Record<string, string>>;
+  /** `DGFIP_CLIENT_ID_<SITE>`, `DGFIP_CLIENT_SECRET_<SITE>`, `DGFIP_TELESERVICE_<SITE>`, all also with `_FILE`, as given. */
+  dgfipVariables: Readonly<Record<string, string>>;
 
   get backoffSeconds(): readonly number[] {
     return this.RETRIEVAL_BACKOFF_SECONDS.split(',').map(Number);
@@ -66,18 +72,24 @@ export class RetrievalEnvironment extends ServiceEnvironment {
 }
 
 const ACCESS = /^API_PARTICULIER_(TOKEN_|EDITOR_TOKEN|DELEGATION_)/;
+const TAX_ACCESS = /^DGFIP_(CLIENT_ID|CLIENT_SECRET|TELESERVICE)_/;
 
 /** Reads the environment of the service from variables. @throws EnvironmentError */
 export function readRetrievalEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
 ): RetrievalEnvironment {
   const environment = readEnvironment(RetrievalEnvironment, withSealingKey(variables));
-  environment.tokenVariables = Object.fromEntries(
+  environment.tokenVariables = named(variables, ACCESS);
+  environment.dgfipVariables = named(variables, TAX_ACCESS);
+  return environment;
+}
+
+function named(variables: Readonly<Record<string, string | undefined>>, names: RegExp): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(variables).flatMap(([name, value]) =>
-      ACCESS.test(name) && value !== undefined ? [[name, value]] : [],
+      names.test(name) && value !== undefined ? [[name, value]] : [],
     ),
   );
-  return environment;
 }
 
 /** `OCTROI_SEALING_KEY_FILE` names a file that holds the key. */

@@ -340,7 +340,7 @@ test('every table with a site is under forced row-level security', async () => {
 });
 
 test('nothing that identifies anybody is kept or told', async () => {
-  const tables = ['task', 'call_log', 'retrieved_fact', 'outbox', 'failed_message'];
+  const tables = ['task', 'call_log', 'retrieved_fact', 'contradiction', 'outbox', 'failed_message'];
   for (const table of tables) {
     const rows = await bench.database.query<object>(`SELECT to_jsonb(t) AS row FROM retrieval.${table} t`);
     expect(JSON.stringify(rows)).not.toMatch(/JEANNE|1990-01-31|SUCCES|token-of/);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApiParticulierClient, expiryLevel } from '@octroi/api-particulier';
+import { ApiParticulierClient, TaxIncomeClient, expiryLevel } from '@octroi/api-particulier';
 import { systemClock, type Clock, type UnitOfWork } from '@octroi/kernel';
 import {
   ActorTokens,
@@ -17,9 +17,13 @@ import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { ApiParticulierGateway } from './adapters/gateways/api-particulier-gateway.js';
+import { BROUGHT_TAX_NOTICE } from './adapters/gateways/brought-tax-notice.js';
+import { DgfipAccess } from './adapters/gateways/dgfip-access.js';
+import { DgfipTaxIncome } from './adapters/gateways/dgfip-tax-income.js';
 import { IntakeIdentities } from './adapters/gateways/intake-identities.js';
 import { SealedTokens } from './adapters/gateways/sealed-tokens.js';
 import { SiteTokens, type ClaimedEnd } from './adapters/gateways/site-tokens.js';
+import { StateGateway } from './adapters/gateways/state-gateway.js';
 import { RetrievalConsumer } from './adapters/messaging/retrieval.consumer.js';
 import { RetrievalController } from './adapters/messaging/retrieval.controller.js';
 import { UpstreamController } from './adapters/messaging/upstream.controller.js';
@@ -40,6 +44,7 @@ import { PlanDepartures } from './application/plan-departures.js';
 import { ReportCall } from './application/report-call.js';
 import { CorrectTasks } from './application/correct-tasks.js';
 import { EndTasks } from './application/end-tasks.js';
+import { ListContradictions } from './application/list-contradictions.js';
 import { OpenTasks } from './application/open-tasks.js';
 import { PrepareCalls } from './application/prepare-calls.js';
 import { RecordHabilitation } from './application/record-habilitation.js';
@@ -48,13 +53,18 @@ import { RecordOutcomes } from './application/record-outcomes.js';
 import { ResumeSites } from './application/resume-sites.js';
 import { RetryRetrieval } from './application/retry-retrieval.js';
 import { RunTasks } from './application/run-tasks.js';
+import { SettleContradiction } from './application/settle-contradiction.js';
 import { ShareAnswers } from './application/share-answers.js';
 import { TellLateness } from './application/tell-lateness.js';
 import { TraceCalls } from './application/trace-calls.js';
 import type { RetrievalStores } from './application/ports/stores.js';
+import type { TaxIncomeSource } from './application/ports/tax-income-source.js';
 import type { RetrievalEnvironment } from './retrieval.config.js';
 
 type Work = UnitOfWork<RetrievalStores>;
+
+const TAX_CLIENT = Symbol('tax-client');
+const TAX_INCOME_SOURCE = Symbol('tax-income-source');
 
 /** The use cases that a message starts; each wakes the worker when there may be something due. */
 const STARTED_BY_MESSAGES = [
@@ -72,11 +82,53 @@ const STARTED_BY_MESSAGES = [
     inject: [UNIT_OF_WORK, WakeUp],
     useFactory: (work: Work, wakeUp: WakeUp) => new UseCase(work, wakeUp),
   })),
-  ...[EndTasks, RecordHouseholdData].map((UseCase) => ({
+  ...[EndTasks, RecordHouseholdData, SettleContradiction, ListContradictions].map((UseCase) => ({
     provide: UseCase,
     inject: [UNIT_OF_WORK],
     useFactory: (work: Work) => new UseCase(work),
   })),
+];
+
+/** The tax office where it is configured, else the notice that the person brings. */
+const TAX_INCOME = [
+  {
+    provide: TAX_CLIENT,
+    inject: [ENVIRONMENT],
+    useFactory: ({ DGFIP_URL: baseUrl, ...environment }: RetrievalEnvironment): TaxIncomeClient | null =>
+      baseUrl === undefined
+        ? null
+        : new TaxIncomeClient({
+            baseUrl,
+            totalTimeoutMs: environment.RETRIEVAL_CALL_SECONDS * 1_000,
+            connections: environment.RETRIEVAL_CONCURRENCY,
+          }),
+  },
+  {
+    provide: TAX_INCOME_SOURCE,
+    inject: [TAX_CLIENT, ENVIRONMENT, CLOCK, LOGGER, WorkerMetrics],
+    useFactory: (
+      client: TaxIncomeClient | null,
+      environment: RetrievalEnvironment,
+      clock: Clock,
+      logger: StructuredLogger,
+      metrics: WorkerMetrics,
+    ): TaxIncomeSource =>
+      client === null
+        ? BROUGHT_TAX_NOTICE
+        : new DgfipTaxIncome({
+            client,
+            access: new DgfipAccess(environment.dgfipVariables),
+            fingerprintKey: environment.OCTROI_SIGNING_KEY,
+            clock,
+            logger,
+            called: (reply, s) => metrics.called(reply, s),
+          }),
+  },
+  {
+    provide: StateGateway,
+    inject: [ApiParticulierGateway, TAX_INCOME_SOURCE],
+    useFactory: (api: ApiParticulierGateway, taxIncome: TaxIncomeSource) => new StateGateway(api, taxIncome),
+  },
 ];
 
 const OUTSIDE = [
@@ -128,6 +180,7 @@ const OUTSIDE = [
         called: (reply, s) => metrics.called(reply, s),
       }),
   },
+  ...TAX_INCOME,
 ];
 
 /** What the worker is built from. */
@@ -137,7 +190,7 @@ interface WorkerParts {
   readonly environment: RetrievalEnvironment;
   readonly logger: StructuredLogger;
   readonly identities: IntakeIdentities;
-  readonly api: ApiParticulierGateway;
+  readonly api: StateGateway;
   readonly wakeUp: WakeUp;
   readonly metrics: WorkerMetrics;
 }
@@ -157,7 +210,7 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
     gate,
     held,
     runTasks: new RunTasks({
-      prepare: new PrepareCalls(work, api),
+      prepare: new PrepareCalls(work, api, api),
       share: new ShareAnswers(work, api, {
         reuseSeconds: environment.RETRIEVAL_REUSE_SECONDS,
         callSeconds: environment.RETRIEVAL_CALL_SECONDS + environment.RETRIEVAL_LEASE_SECONDS,
@@ -236,23 +289,14 @@ function buildGate(
     },
     {
       provide: RetrievalWorker,
-      inject: [
-        UNIT_OF_WORK,
-        WORKER_SOURCE,
-        ENVIRONMENT,
-        LOGGER,
-        IntakeIdentities,
-        ApiParticulierGateway,
-        WakeUp,
-        WorkerMetrics,
-      ],
+      inject: [UNIT_OF_WORK, WORKER_SOURCE, ENVIRONMENT, LOGGER, IntakeIdentities, StateGateway, WakeUp, WorkerMetrics],
       useFactory: (
         work: Work,
         workerSource: DataSource,
         environment: RetrievalEnvironment,
         logger: StructuredLogger,
         identities: IntakeIdentities,
-        api: ApiParticulierGateway,
+        api: StateGateway,
         wakeUp: WakeUp,
         metrics: WorkerMetrics,
       ) => buildWorker({ work, workerSource, environment, logger, identities, api, wakeUp, metrics }),
@@ -262,6 +306,7 @@ function buildGate(
 export class RetrievalModule implements OnApplicationShutdown {
   constructor(
     @Inject(ApiParticulierClient) private readonly client: ApiParticulierClient,
+    @Inject(TAX_CLIENT) private readonly taxClient: TaxIncomeClient | null,
     @Inject(Registry) registry: Registry,
     @Inject(WORKER_SOURCE) workerSource: DataSource,
     @Inject(ENVIRONMENT) environment: RetrievalEnvironment,
@@ -273,6 +318,6 @@ export class RetrievalModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.client.close();
+    await Promise.all([this.client.close(), this.taxClient?.close()]);
   }
 }

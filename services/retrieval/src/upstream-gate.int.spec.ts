@@ -90,16 +90,31 @@ describe('the gate that all replicas leave by', () => {
     for (const [index, each] of gates.slice(0, 3).entries())
       await each.report({ ...report, habilitation: `H${index}`, health: 'silent' });
     expect(turns).toMatchObject([{ open: true, looksBanned: true }]);
-    expect((await gates[3]!.room()).calls).toBe(0);
+    const closed = ['caisses', 'social-security', 'cnous', 'france-travail'];
+    expect((await gates[3]!.room()).closed).toEqual(closed);
     expect(await gates[3]!.depart(calls('A'))).toMatchObject([{ closedUntil: expect.any(Number) }]);
     await database.query(`UPDATE retrieval.upstream_lane SET open_until = 1 WHERE key = 'address'`);
     expect((await gates[1]!.room()).calls).toBe(1);
     const [probe, next] = await gates[1]!.depart(calls('A', 'B'));
     expect([Object.keys(probe!), Object.keys(next!)]).toEqual([['leavesAt'], ['closedUntil']]);
-    expect((await gates[2]!.room()).calls).toBe(0);
+    expect((await gates[2]!.room()).closed).toEqual(closed);
     await gates[1]!.report(report);
-    expect((await gates[2]!.room()).calls).toBeGreaterThan(0);
+    expect(await gates[2]!.room()).toMatchObject({ calls: expect.any(Number), closed: [] });
     expect(turns.at(-1)).toMatchObject({ open: false });
+  });
+
+  test('the tax office has a way of its own: neither way closes the other, or takes its room', async () => {
+    const tax = { habilitation: 'T', upstream: 'dgfip' } as const;
+    for (let failure = 0; failure < 3; failure += 1) await gate().report({ ...report, health: 'silent' });
+    const [api, own] = await gates[1]!.depart([...calls('A'), tax]);
+    expect([Object.keys(api!), Object.keys(own!)]).toEqual([['closedUntil'], ['leavesAt']]);
+    expect((await gates[1]!.room()).calls).toBeGreaterThan(0);
+    await database.query(`DELETE FROM retrieval.upstream_lane`);
+    for (let failure = 0; failure < 3; failure += 1) await gate().report({ ...report, ...tax, health: 'silent' });
+    expect(turns.at(-1)).toMatchObject({ upstream: 'dgfip', open: true });
+    expect((await gates[1]!.room()).closed).toEqual(['dgfip']);
+    const [asked, stays] = await gates[2]!.depart([...calls('A'), tax]);
+    expect([Object.keys(asked!), Object.keys(stays!)]).toEqual([['leavesAt'], ['closedUntil']]);
   });
 
   test('closes for who fails behind API Particulier, and for nobody else; one probe opens again', async () => {

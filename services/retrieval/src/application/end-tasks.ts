@@ -16,6 +16,8 @@ export class EndTasks {
       const tasks = await stores.tasks.lockOf(ended);
       const changes = effective(tasks.map((task) => changeOf(task, cancel(task))));
       await stores.tasks.save(changes.map(({ task }) => task));
+      // A decided request keeps what it was decided on: nobody has to choose any more.
+      await stores.contradictions.close(tasks, { end: 'request-ended', reason: null, by: null });
     });
   }
 }

@@ -8,10 +8,12 @@ const claim = { siteId, requestId, source: 'quotient-familial' as const, holder:
 
 describe('before a call', () => {
   let stores: InMemoryRetrievalStores;
-  const prepare = (overrides: object = {}, hasToken = true) =>
-    new PrepareCalls(inMemoryUnitOfWork(stores), { hasToken: async () => hasToken }).execute([
-      { ...claim, ...overrides },
-    ]);
+  const prepare = (overrides: object = {}, hasToken = true, asks = false) =>
+    new PrepareCalls(
+      inMemoryUnitOfWork(stores),
+      { hasToken: async () => hasToken },
+      { asks: async () => asks },
+    ).execute([{ ...claim, ...overrides }]);
 
   beforeEach(() => {
     stores = new InMemoryRetrievalStores();
@@ -31,6 +33,27 @@ describe('before a call', () => {
       },
     ]);
     expect(stores.told).toEqual([]);
+  });
+
+  test('where the centre has no access to the tax office, the person is asked for the notice and nothing leaves', async () => {
+    stores = new InMemoryRetrievalStores();
+    stores.put(aRunningTask({ source: 'tax-income' }));
+    expect(await prepare({ source: 'tax-income' })).toEqual([]);
+    expect(stores.task).toMatchObject({ state: 'unavailable', lastReason: 'tax-notice-asked' });
+    expect(stores.told).toMatchObject([{ event: { type: 'gave-up', nextStep: 'ask-the-person' } }]);
+  });
+
+  test('where it has one, its habilitation for that is needed all the same; a refusal of API Particulier is none', async () => {
+    stores = new InMemoryRetrievalStores();
+    stores.put(aRunningTask({ source: 'tax-income' }));
+    stores.refused.set('chaville', 'token-expired');
+    expect(await prepare({ source: 'tax-income' }, false, true)).toEqual([]);
+    expect(stores.task.parking?.reason).toBe('scope-missing');
+    stores.put(aRunningTask({ source: 'tax-income' }));
+    stores.rights.push(aHabilitation({ number: 'DGFIP-1', scopes: ['dgfip_rfr'] }));
+    expect(await prepare({ source: 'tax-income' }, false, true)).toMatchObject([
+      { habilitation: { number: 'DGFIP-1' } },
+    ]);
   });
 
   test('one without it is parked', async () => {

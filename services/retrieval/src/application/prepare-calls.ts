@@ -1,13 +1,14 @@
 import { civilDateAt, type UnitOfWork } from '@octroi/kernel';
-import { isStateSource, keyOf, type StateSource } from '../domain/data-source.js';
+import { isStateSource, keyOf, wayOf, type StateSource } from '../domain/data-source.js';
 import { isHeldBy } from '../domain/fencing.js';
-import { judgeReadiness } from '../domain/judge-outcome.js';
+import { bringPaper, judgeReadiness } from '../domain/judge-outcome.js';
 import { checkLegalBasis, type BasisCheck, type Habilitation } from '../domain/legal-basis.js';
 import type { QuotientMonth } from '../domain/quotient-month.js';
-import type { RetrievalTask } from '../domain/retrieval-task.js';
+import type { RetrievalTask, TaskEvent } from '../domain/retrieval-task.js';
 import { changeOf, effective } from '../domain/task-change.js';
 import type { ApiParticulier } from './ports/api-particulier.js';
 import type { RetrievalStores } from './ports/stores.js';
+import type { TaxIncomeSource } from './ports/tax-income-source.js';
 import type { Claim } from './ports/task-queue.js';
 
 /** A call that has its legal basis today. */
@@ -27,18 +28,19 @@ export class PrepareCalls {
   constructor(
     private readonly unitOfWork: UnitOfWork<RetrievalStores>,
     private readonly api: Pick<ApiParticulier, 'hasToken'>,
+    private readonly taxIncome: Pick<TaxIncomeSource, 'asks'>,
   ) {}
 
   async execute(claims: readonly Claim[]): Promise<ReadyCall[]> {
     const siteIds = [...new Set(claims.map(({ siteId }) => siteId))];
-    const withToken = await this.sitesWithToken(siteIds);
+    const access = await this.accessOf(siteIds);
     return this.unitOfWork.runForTask({ siteIds }, async (stores) => {
       await stores.holdRules(siteIds, 'rely');
       const tasks = held(await stores.tasks.lock(claims), claims);
-      const basisOf = await readBases(stores, siteIds, withToken);
+      const basisOf = await readBases(stores, siteIds, access);
       const judged = tasks.map(({ task, claim }) => {
         const basis = basisOf(task);
-        return { claim, basis, change: changeOf(task, judgeReadiness(task, basis, stores.now)) };
+        return { claim, basis, change: changeOf(task, readiness(task, basis, { access, now: stores.now })) };
       });
       const stopped = effective(judged.map(({ change }) => change));
       await stores.tasks.save(stopped.map(({ task }) => task));
@@ -47,10 +49,26 @@ export class PrepareCalls {
     });
   }
 
-  private async sitesWithToken(siteIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = await Promise.all(siteIds.map(async (siteId) => ((await this.api.hasToken(siteId)) ? [siteId] : [])));
-    return new Set(found.flat());
+  private async accessOf(siteIds: readonly string[]): Promise<SiteAccess> {
+    const having = async (has: (siteId: string) => Promise<boolean>): Promise<ReadonlySet<string>> => {
+      const found = await Promise.all(siteIds.map(async (siteId) => ((await has(siteId)) ? [siteId] : [])));
+      return new Set(found.flat());
+    };
+    const token = await having((siteId) => this.api.hasToken(siteId));
+    return { 'api-particulier': token, dgfip: await having((siteId) => this.taxIncome.asks(siteId)) };
   }
+}
+
+/** Sites that are let in, by way. */
+type SiteAccess = Readonly<Record<ReturnType<typeof wayOf>, ReadonlySet<string>>>;
+
+function readiness(
+  task: RetrievalTask,
+  basis: BasisCheck,
+  { access, now }: { readonly access: SiteAccess; readonly now: Date },
+): readonly TaskEvent[] {
+  const isBrought = task.source === 'tax-income' && !access.dgfip.has(task.siteId);
+  return isBrought ? bringPaper(task) : judgeReadiness(task, basis, now);
 }
 
 /** The tasks that their claims still hold. */
@@ -68,7 +86,7 @@ function held(
 async function readBases(
   stores: RetrievalStores,
   siteIds: readonly string[],
-  withToken: ReadonlySet<string>,
+  access: SiteAccess,
 ): Promise<(task: RetrievalTask) => BasisCheck> {
   const habilitations = await stores.access.habilitations(siteIds);
   const refusals = await stores.access.refusals(siteIds);
@@ -79,7 +97,7 @@ async function readBases(
       {
         habilitations: habilitations.filter((habilitation) => habilitation.siteId === siteId),
         noticeGivenOn,
-        hasToken: withToken.has(siteId),
+        hasToken: access[isStateSource(source) ? wayOf(source) : 'api-particulier'].has(siteId),
         refusal: refusals.find((refusal) => refusal.siteId === siteId) ?? null,
       },
       today,

@@ -7,7 +7,8 @@ import {
   type Committed,
   type UnitOfWork,
 } from '@octroi/kernel';
-import { QUOTIENT, type TaskSource } from '../domain/data-source.js';
+import { QUOTIENT, type FigureSource, type TaskSource } from '../domain/data-source.js';
+import { figuresOf } from '../domain/figures.js';
 import type { ProvedQuotient, ProvedValue, RetrievalTask } from '../domain/retrieval-task.js';
 import { prove } from '../domain/steer-task.js';
 import { changeOf, type TaskChange } from '../domain/task-change.js';
@@ -16,17 +17,18 @@ import type { NewFact, RetrievalStores } from './ports/stores.js';
 
 /** A status that an agent read on a paper. */
 export interface ProvedStatus {
-  readonly code: Exclude<TaskSource, 'quotient-familial'>;
+  readonly code: Exclude<TaskSource, 'quotient-familial' | FigureSource>;
   readonly value: boolean;
 }
 
-/** What an agent read on a paper: a quotient, or that the household has none; statuses. */
+/** What an agent read on a paper: a quotient, or that the household has none; statuses; figures. */
 export interface HouseholdDataProof {
   readonly requestId: string;
   readonly data: {
     readonly quotientFamilial?: ProvedQuotient | null;
     readonly noQuotientFamilial?: boolean | null;
     readonly statuses?: readonly ProvedStatus[];
+    readonly figures?: readonly { readonly source: FigureSource; readonly told: object }[];
     readonly proof: {
       readonly kind: string;
       readonly seenOn: string;
@@ -62,6 +64,10 @@ export class RecordHouseholdData {
       if (fresh.length === 0) return { changed: false };
       await stores.facts.add(fresh.map(({ fact }) => fact));
       await stores.tasks.save(fresh.map(({ change }) => change.task));
+      await stores.contradictions.close(
+        fresh.map(({ fact }) => fact),
+        { end: 'new-paper', reason: null, by: actor.subject },
+      );
       await stores.announce(
         fresh.map(({ change }) => change),
         'command',
@@ -91,14 +97,17 @@ function valuesOf({
   quotientFamilial = null,
   noQuotientFamilial,
   statuses = [],
+  figures = [],
 }: HouseholdDataProof['data']): ReadonlyMap<TaskSource, ProvedValue> {
   const isNone = noQuotientFamilial === true;
   const saysQuotient = quotientFamilial !== null || isNone;
   const codes = new Set(statuses.map(({ code }) => code));
   const isAmbiguous = (quotientFamilial !== null && isNone) || codes.size < statuses.length;
-  if (isAmbiguous || (!saysQuotient && statuses.length === 0)) throw new RuleViolation('household-data-ambiguous');
+  if (isAmbiguous || (!saysQuotient && statuses.length + figures.length === 0))
+    throw new RuleViolation('household-data-ambiguous');
   return new Map<TaskSource, ProvedValue>([
     ...(saysQuotient ? [[QUOTIENT, { quotient: quotientFamilial }] as const] : []),
     ...statuses.map(({ code, value }) => [code, { status: value }] as const),
+    ...figures.map(({ source, told }) => [source, { figures: figuresOf(source, told) }] as const),
   ]);
 }

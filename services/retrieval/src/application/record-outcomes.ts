@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '@octroi/kernel';
 import { secondsAfter, type RetryPolicy } from '../domain/backoff.js';
 import type { Provider } from '../domain/call-outcome.js';
-import { keyOf } from '../domain/data-source.js';
+import { isStateSource, keyOf, wayOf, type TaskSource } from '../domain/data-source.js';
 import { isHeldBy } from '../domain/fencing.js';
 import { judgeOutcome } from '../domain/judge-outcome.js';
 import type { RetrievalTask, TaskEvent } from '../domain/retrieval-task.js';
@@ -53,6 +53,9 @@ export class RecordOutcomes {
       await stores.calls.close(outcomes.flatMap(resultOf));
       await stores.tasks.save(changes.map(({ task }) => task));
       await stores.facts.add(judged.flatMap(({ outcome, change }) => factOf(outcome, change)));
+      await stores.contradictions.add(
+        judged.flatMap(({ outcome, change }) => contradictionOf(outcome, change, stores.now)),
+      );
       await stores.announce(changes, 'who-filed');
       const guardUntil = { now: stores.now, guard: secondsAfter(stores.now, this.policy.repeatGuardSeconds) };
       await stores.questions.putDown(
@@ -118,7 +121,27 @@ function factOf({ callId: ownCallId, reusedCallId, reply }: ClaimOutcome, { task
   const { siteId, requestId, source, version } = task;
   const { answer: value } = answered;
   const asOf = reply?.asOf ?? null;
-  return [{ siteId, requestId, source, version, provenance: 'api-particulier', value, callId, asOf }];
+  return [{ siteId, requestId, source, version, provenance: provenanceOf(source), value, callId, asOf }];
+}
+
+/** Who certified what a call brought. */
+export function provenanceOf(source: TaskSource): 'api-particulier' | 'dgfip' {
+  return isStateSource(source) ? wayOf(source) : 'api-particulier';
+}
+
+type NewContradiction = Parameters<RetrievalStores['contradictions']['add']>[0][number];
+
+function contradictionOf(
+  { callId, reusedCallId, reply }: ClaimOutcome,
+  { before, events }: TaskChange,
+  answeredAt: Date,
+): NewContradiction[] {
+  const contradicted = events.find((event) => event.type === 'contradicted');
+  if (contradicted === undefined || before.proved === null) return [];
+  const { siteId, requestId, source, proved: paper } = before;
+  const { answer, proofKind } = contradicted;
+  const call = { callId: callId ?? reusedCallId ?? null, asOf: reply?.asOf ?? null };
+  return [{ siteId, requestId, source, answer, proofKind, answeredAt, ...call, paper }];
 }
 
 /** A refused token or right stops the site, and no other, until it works again. */
@@ -134,7 +157,9 @@ async function keepRefusals(
   if (refusals.length > 0) await stores.access.refuse(refusals);
   const refused = new Set(refusals.map(({ siteId }) => siteId));
   const working = judged.flatMap(({ outcome: { claim, reply } }) =>
-    reply?.outcome.answered === true && !refused.has(claim.siteId) ? [claim.siteId] : [],
+    reply?.outcome.answered === true && !refused.has(claim.siteId) && provenanceOf(claim.source) === 'api-particulier'
+      ? [claim.siteId]
+      : [],
   );
   if (working.length === 0) return;
   const lifted = await stores.access.liftRefusals([...new Set(working)]);

@@ -74,7 +74,7 @@ describe('the work on a claimed task', () => {
     const work = inMemoryUnitOfWork(stores);
     const record = new RecordOutcomes(work, POLICY, { next: () => 0 });
     return new RunTasks({
-      prepare: new PrepareCalls(work, api),
+      prepare: new PrepareCalls(work, api, { asks: async () => true }),
       share: new ShareAnswers(work, api, { reuseSeconds: 3_600, callSeconds: 60 }),
       plan: new PlanDepartures(gate),
       await: new AwaitDeparture(gate, { wait: async () => undefined }, 250),
@@ -83,7 +83,10 @@ describe('the work on a claimed task', () => {
       identities: {
         ofHouseholds: async () =>
           new Map(
-            [...identities()].map(([id, applicant]): [string, HouseholdIdentities] => [id, { applicant, otherAdults }]),
+            [...identities()].map(([id, applicant]): [string, HouseholdIdentities] => [
+              id,
+              { applicant, otherAdults, youngestChildAge: null },
+            ]),
           ),
       },
       api,

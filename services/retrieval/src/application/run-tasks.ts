@@ -1,3 +1,4 @@
+import { notAskable, type NotAskable } from '../domain/askable.js';
 import { STATE_SOURCES } from '../domain/data-source.js';
 import type { NoAnswer } from '../domain/call-outcome.js';
 import type { ApiParticulier, StateReply } from './ports/api-particulier.js';
@@ -25,6 +26,15 @@ export interface RunTasksPorts {
   readonly outcomes: OutcomeSink;
   readonly holder: ClaimHolder;
 }
+
+/** Why no call leaves. */
+interface WithoutCall {
+  readonly reason: string;
+  readonly remedy: NotAskable['nextStep'] | 'retry-later';
+}
+
+const UNKNOWN: WithoutCall = { reason: 'identity-unavailable', remedy: 'retry-later' };
+const INSUFFICIENT: WithoutCall = { reason: 'identity-insufficient', remedy: 'fix-the-request' };
 
 /** Works on claimed tasks: legal basis, identity, departure, trace, call, outcome. No transaction is open while another system is asked. */
 export class RunTasks {
@@ -61,27 +71,29 @@ export class RunTasks {
   private async identify(ready: readonly ReadyCall[], close: (claim: Claim) => void): Promise<IdentifiedCall[]> {
     const siteIds = [...new Set(ready.map(({ claim }) => claim.siteId))];
     const ofSite = (siteId: string): ReadyCall[] => ready.filter(({ claim }) => claim.siteId === siteId);
-    const found = await Promise.all(siteIds.map((siteId) => this.identifySite(siteId, ofSite(siteId))));
+    const answers = await Promise.all(siteIds.map((siteId) => this.identifySite(siteId, ofSite(siteId))));
     const identified: IdentifiedCall[] = [];
     const failed: Promise<void>[] = [];
-    for (const { call, household } of found.flat()) {
-      const usable = household === null ? null : this.whomToAsk(call, household);
-      if (usable !== null) identified.push({ ...call, ...usable });
-      else failed.push(this.recordWithoutCall(call, household === null).finally(() => close(call.claim)));
+    for (const { call, household } of answers.flat()) {
+      const found = household === null ? UNKNOWN : this.whomToAsk(call, household);
+      if ('identity' in found) identified.push({ ...call, ...found });
+      else failed.push(this.recordWithoutCall(call, found).finally(() => close(call.claim)));
     }
     await Promise.allSettled(failed);
     return identified;
   }
 
-  /** The adult whose turn it is; null when the applicant's identity is not enough to ask. */
+  /** The adult whose turn it is; or why nobody can be asked about. */
   private whomToAsk(
     { turn, source }: ReadyCall,
-    { applicant, otherAdults }: HouseholdIdentities,
-  ): Pick<IdentifiedCall, 'identity' | 'otherAdults'> | null {
+    { applicant, otherAdults, youngestChildAge }: HouseholdIdentities,
+  ): Pick<IdentifiedCall, 'identity' | 'otherAdults'> | WithoutCall {
     const { api } = this.ports;
     const others = otherAdults.filter((identity) => api.accepts(identity, source));
     const identity = turn === 0 ? applicant : (others[turn - 1] ?? applicant);
-    return api.accepts(identity, source) ? { identity, otherAdults: others.length } : null;
+    const obstacle = notAskable(source, { identity, youngestChildAge });
+    if (obstacle !== null) return { reason: obstacle.reason, remedy: obstacle.nextStep };
+    return api.accepts(identity, source) ? { identity, otherAdults: others.length } : INSUFFICIENT;
   }
 
   /** What needs no call: an answer that is there already, or one that is on its way for another request. */
@@ -111,11 +123,11 @@ export class RunTasks {
     return calls.map((call) => ({ call, household: households.get(call.claim.requestId) ?? null }));
   }
 
-  private async recordWithoutCall(call: ReadyCall, isUnknown: boolean): Promise<void> {
+  private async recordWithoutCall(call: ReadyCall, { reason, remedy }: WithoutCall): Promise<void> {
     const outcome: NoAnswer = {
       answered: false,
-      remedy: isUnknown ? 'retry-later' : 'fix-the-request',
-      reason: isUnknown ? 'identity-unavailable' : 'identity-insufficient',
+      remedy,
+      reason,
       providerCode: null,
       retryAfterSeconds: null,
       mayStillRun: false,

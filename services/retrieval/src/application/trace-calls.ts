@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '@octroi/kernel';
 import { secondsAfter, type RetryPolicy } from '../domain/backoff.js';
 import { isHeldBy } from '../domain/fencing.js';
-import { STATE_SOURCES, keyOf } from '../domain/data-source.js';
+import { STATE_SOURCES, keyOf, wayOf } from '../domain/data-source.js';
 import { changeOf } from '../domain/task-change.js';
 import type { ReadyCall } from './prepare-calls.js';
 import type { RetrievalStores, TracedCall } from './ports/stores.js';
@@ -44,9 +44,9 @@ function traceOf({ callId, claim, source, habilitation, actorId, correlationId, 
     requestId: claim.requestId,
     source,
     actorId,
-    purpose: 'call-api-particulier',
+    purpose: `call-${wayOf(source)}`,
     scopes: [STATE_SOURCES[source].scope],
-    providers: habilitation.providers,
+    providers: wayOf(source) === 'dgfip' ? ['DGFIP'] : habilitation.providers,
     habilitation: habilitation.number,
     correlationId,
     about: turn === 0 ? 'applicant' : 'other-adult',

@@ -1,3 +1,4 @@
+import type { Figures } from './figures.js';
 import type { QuotientMonth } from './quotient-month.js';
 
 /** Who computes a quotient familial. */
@@ -32,8 +33,9 @@ export interface NoAnswer {
   readonly stopsSite: boolean;
 }
 
-/** What the State answered: a quotient familial, or yes or no to a status. */
-export type Answer = { readonly quotient: AnsweredQuotient } | { readonly status: boolean };
+/** What the State answered: a quotient familial, yes or no to a status, or figures. */
+export type Answer =
+  { readonly quotient: AnsweredQuotient } | { readonly status: boolean } | { readonly figures: Figures };
 
 /** How a call ended. */
 export type CallOutcome = ({ readonly answered: true } & Answer) | NoAnswer;

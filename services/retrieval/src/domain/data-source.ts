@@ -1,15 +1,40 @@
 /** What is asked of the State, by the code that regulations use. */
 export type StateSource =
-  'quotient-familial' | 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s';
+  | 'quotient-familial'
+  | 'rsa'
+  | 'prime-activite'
+  | 'asf'
+  | 'student-grant'
+  | 'aah'
+  | 'aeeh'
+  | 'c2s'
+  | 'jobseeker'
+  | FigureSource;
+
+/** What is told in figures. */
+export type FigureSource = 'tax-income' | 'jobseeker-benefits' | 'eaje';
 
 /** What a task is about: a source of the State, or a status that only a paper says. */
-export type TaskSource = StateSource | 'jobseeker' | 'student';
+export type TaskSource = StateSource | 'student';
 
-/** Who stands behind API Particulier for a source: one of them may fail while the others answer. */
-export type Upstream = 'caisses' | 'social-security' | 'cnous';
+/** Who answers a source in the end: one of them may fail while the others answer. The tax office has a way of its own, the others stand behind API Particulier. */
+export type Upstream = 'caisses' | 'social-security' | 'cnous' | 'france-travail' | 'dgfip';
 
 /** Every one of them. */
-export const UPSTREAMS: readonly Upstream[] = ['caisses', 'social-security', 'cnous'];
+export const UPSTREAMS: readonly Upstream[] = ['caisses', 'social-security', 'cnous', 'france-travail', 'dgfip'];
+
+/** How a call gets there: each way has its own address, its own access and its own limits. */
+export type Way = 'api-particulier' | 'dgfip';
+
+/** The way to whoever answers. */
+export function wayTo(upstream: Upstream): Way {
+  return upstream === 'dgfip' ? 'dgfip' : 'api-particulier';
+}
+
+/** The way that a source is asked by. */
+export function wayOf(source: StateSource): Way {
+  return wayTo(STATE_SOURCES[source].upstream);
+}
 
 /** What tells one source from another. */
 export interface SourceTraits {
@@ -87,6 +112,34 @@ export const STATE_SOURCES: Readonly<Record<StateSource, SourceTraits>> = {
     isHealth: true,
     isOfHousehold: false,
     cacheSeconds: HOUR,
+  },
+  jobseeker: {
+    upstream: 'france-travail',
+    scope: 'pole_emploi_inscription',
+    isHealth: false,
+    isOfHousehold: false,
+    cacheSeconds: 0,
+  },
+  'jobseeker-benefits': {
+    upstream: 'france-travail',
+    scope: 'pole_emploi_paiements',
+    isHealth: false,
+    isOfHousehold: false,
+    cacheSeconds: 0,
+  },
+  eaje: {
+    upstream: 'social-security',
+    scope: 'cnav_participation_familiale_eaje_parametres_calcul',
+    isHealth: false,
+    isOfHousehold: true,
+    cacheSeconds: HOUR,
+  },
+  'tax-income': {
+    upstream: 'dgfip',
+    scope: 'dgfip_rfr',
+    isHealth: false,
+    isOfHousehold: false,
+    cacheSeconds: 0,
   },
 };
 

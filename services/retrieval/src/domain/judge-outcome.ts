@@ -2,6 +2,7 @@ import { delaySeconds, secondsAfter, type RetryPolicy } from './backoff.js';
 import type { Answer, CallOutcome, NoAnswer, Provider } from './call-outcome.js';
 import { QUOTIENT, STATE_SOURCES, isStateSource } from './data-source.js';
 import type { BasisCheck } from './legal-basis.js';
+import { agree, isOfOnePeriod } from './figures.js';
 import { firstDayOf, monthStanding, sameMonth } from './quotient-month.js';
 import { evolve, type Proved, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
 import { tellAfterFailure } from './steer-task.js';
@@ -48,7 +49,15 @@ export function judgeOutcome(task: RetrievalTask, outcome: CallOutcome, judgemen
 
 /** What has to happen before a call may be made on a day; no event when it may leave now. With a paper, a call that may not leave is not waited for. */
 export function judgeReadiness(task: RetrievalTask, basis: BasisCheck, now: Date): readonly TaskEvent[] {
-  const events = obstaclesTo(task, basis, now);
+  return unlessProved(task, obstaclesTo(task, basis, now));
+}
+
+/** The centre has no access to whoever could answer: the person brings the paper, and nothing leaves. */
+export function bringPaper(task: RetrievalTask): readonly TaskEvent[] {
+  return unlessProved(task, [giveUp('tax-notice-asked', 'ask-the-person', null)]);
+}
+
+function unlessProved(task: RetrievalTask, events: readonly TaskEvent[]): readonly TaskEvent[] {
   return task.proved !== null && events.length > 0 ? [{ type: 'settled' }] : events;
 }
 
@@ -65,6 +74,7 @@ function obstaclesTo(task: RetrievalTask, basis: BasisCheck, now: Date): readonl
 
 function judgeAnswer(task: RetrievalTask, answer: Answer, providers: readonly Provider[]): TaskEvent {
   if ('status' in answer) return { type: 'answered', answer: { status: answer.status } };
+  if ('figures' in answer) return { type: 'answered', answer: { figures: answer.figures } };
   const { quotient } = answer;
   if (!providers.includes(quotient.provider)) return giveUp('provider-not-authorised', 'ask-the-person', null);
   if (task.month === null || !sameMonth(quotient, task.month))
@@ -87,19 +97,25 @@ function compare(
   if (!outcome.answered || !isComparable(task, proved, outcome) || isSame(proved, outcome)) return { type: 'settled' };
   // What the legal basis does not name is not looked at.
   if ('quotient' in outcome && !providers.includes(outcome.quotient.provider)) return { type: 'settled' };
-  const answer: Answer = 'status' in outcome ? { status: outcome.status } : { quotient: outcome.quotient };
-  return { type: 'contradicted', answer, proofKind: proved.proofKind };
+  return { type: 'contradicted', answer: valueOf(outcome), proofKind: proved.proofKind };
 }
 
-/** Two quotients are of one month; one that the provider could not compute says nothing. */
+function valueOf(answer: Answer): Answer {
+  if ('status' in answer) return { status: answer.status };
+  return 'figures' in answer ? { figures: answer.figures } : { quotient: answer.quotient };
+}
+
+/** Two quotients are of one month, two figures of one period; a quotient that the provider could not compute says nothing. */
 function isComparable({ month }: RetrievalTask, proved: Proved, answer: Answer): boolean {
   if ('status' in answer) return 'status' in proved;
-  if ('status' in proved || (answer.quotient.value ?? 0) === 0) return false;
+  if ('figures' in answer) return 'figures' in proved && isOfOnePeriod(answer.figures, proved.figures);
+  if (!('quotient' in proved) || (answer.quotient.value ?? 0) === 0) return false;
   return sameMonth(answer.quotient, proved.quotient ?? month ?? answer.quotient);
 }
 
 function isSame(proved: Proved, answer: Answer): boolean {
   if ('status' in answer) return 'status' in proved && proved.status === answer.status;
+  if ('figures' in answer) return 'figures' in proved && agree(answer.figures, proved.figures);
   return 'quotient' in proved && proved.quotient?.value === answer.quotient.value;
 }
 

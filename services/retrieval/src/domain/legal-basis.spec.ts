@@ -19,7 +19,7 @@ describe('the legal basis on the day of the call', () => {
     const habilitations = [aHabilitation({ scopes })];
     expect(check({ habilitations }, 'rsa')).toBe('granted');
     expect(check({ habilitations }, 'asf')).toBe('scope-missing → administrator');
-    expect(check({ habilitations }, 'jobseeker')).toBe('source-not-served → administrator');
+    expect(check({ habilitations }, 'student')).toBe('source-not-served → administrator');
   });
 
   test('what tells of somebody’s health stays off until the centre turns it on, with its reason', () => {

@@ -1,6 +1,6 @@
 import { isWithin, type CivilDate } from '@octroi/kernel';
 import type { Provider } from './call-outcome.js';
-import { STATE_SOURCES, isStateSource, type TaskSource } from './data-source.js';
+import { STATE_SOURCES, isStateSource, wayOf, type TaskSource } from './data-source.js';
 import type { Parking } from './retrieval-task.js';
 
 /** A site's right to call API Particulier: the deliberation it rests on, what it covers and when. */
@@ -50,7 +50,9 @@ export function checkLegalBasis(source: TaskSource, basis: LegalBasis, today: Ci
   );
   if (habilitation === undefined) return missing('health-source-off');
   if (!hasToken) return parked({ cause: 'token', reason: 'token-missing', waitsFor: 'administrator' });
-  if (refusal !== null) return parked({ cause: 'access', reason: refusal.reason, waitsFor: 'administrator' });
+  // What API Particulier refuses says nothing of the tax office.
+  if (refusal !== null && wayOf(source) === 'api-particulier')
+    return parked({ cause: 'access', reason: refusal.reason, waitsFor: 'administrator' });
   return { granted: true, habilitation };
 }
 

@@ -32,6 +32,9 @@ const OF_STATUS: Readonly<Record<Exclude<TaskSource, 'quotient-familial'>, reado
   'student-grant': ['notification-bourse'],
   c2s: ['attestation-c2s'],
   jobseeker: ['attestation-france-travail'],
+  'jobseeker-benefits': ['attestation-france-travail'],
+  eaje: CAISSES,
+  'tax-income': ['avis-imposition'],
   student: ['certificat-scolarite'],
 };
 

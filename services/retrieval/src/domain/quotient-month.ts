@@ -25,6 +25,11 @@ export function monthStanding(asked: QuotientMonth, today: CivilDate): 'availabl
   return age < MONTHS_KEPT ? 'available' : 'too-old';
 }
 
+/** The month before. */
+export function monthBefore({ year, month }: QuotientMonth): QuotientMonth {
+  return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
+}
+
 /** The first day of a month. */
 export function firstDayOf({ year, month }: QuotientMonth): CivilDate {
   return civilDate(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);

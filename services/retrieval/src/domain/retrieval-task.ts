@@ -1,6 +1,7 @@
 import type { CivilDate } from '@octroi/kernel';
 import type { Answer, Provider } from './call-outcome.js';
 import type { TaskSource } from './data-source.js';
+import type { Figures } from './figures.js';
 import type { QuotientMonth } from './quotient-month.js';
 
 /** Where a task stands. */
@@ -73,8 +74,12 @@ export interface ProvedQuotient extends QuotientMonth {
   readonly provider: Provider;
 }
 
-/** What a paper said: a quotient or none, or a status. */
-export type ProvedValue = { readonly quotient: ProvedQuotient | null } | { readonly status: boolean };
+/** What a paper said: a quotient or none, a status, or figures. */
+export type ProvedValue =
+  { readonly quotient: ProvedQuotient | null } | { readonly status: boolean } | { readonly figures: Figures };
+
+/** Which of a paper and the State's answer counts. */
+export type ContradictionChoice = 'paper' | 'certified';
 
 /** What a paper said, with its kind. */
 export type Proved = ProvedValue & { readonly proofKind: string };
@@ -102,6 +107,8 @@ export type TaskEvent =
   | { readonly type: 'proved'; readonly proved: Proved }
   /** The State answered something else than the paper that counts: a person has to look at both. */
   | { readonly type: 'contradicted'; readonly answer: Answer; readonly proofKind: string }
+  /** A person chose between the two; what counts from now on follows. */
+  | { readonly type: 'chosen'; readonly choice: ContradictionChoice; readonly proofKind: string }
   /** There is a paper, and the State said the same or nothing: nobody waits for it any more. */
   | { readonly type: 'settled' }
   | { readonly type: 'cancelled' };
@@ -117,6 +124,7 @@ const PUBLISHED: ReadonlySet<TaskEvent['type']> = new Set([
   'answered',
   'proved',
   'contradicted',
+  'chosen',
   'settled',
 ]);
 
@@ -172,6 +180,8 @@ function changes(task: RetrievalTask, event: TaskEvent): Partial<RetrievalTask> 
       return { state: 'succeeded', ...ENDED, lastReason: null, lastProviderCode: null, proved: null };
     case 'proved':
       return { ...(task.state === 'cancelled' ? {} : settled(task)), proved: event.proved };
+    case 'chosen':
+      return {};
     case 'contradicted':
     case 'settled':
       return { state: 'succeeded', ...ENDED };

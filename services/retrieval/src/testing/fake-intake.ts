@@ -11,6 +11,9 @@ export class FakeIntake {
   /** Birth names of the other adults of a household. */
   readonly otherAdults = new Map<string, readonly string[]>();
 
+  /** Ages of the youngest child, by request. */
+  readonly youngest = new Map<string, number>();
+
   private constructor(private readonly connection: NatsConnection) {}
 
   static async on(url: string): Promise<FakeIntake> {
@@ -41,7 +44,9 @@ export class FakeIntake {
         ...example?.applicant,
         birthName: name,
       }));
-      return [{ ...example, requestId, applicant: { ...example?.applicant, ...changes }, otherAdults }];
+      const youngestChildAge = this.youngest.get(requestId) ?? null;
+      const applicant = { ...example?.applicant, ...changes };
+      return [{ ...example, requestId, applicant, otherAdults, youngestChildAge }];
     });
     return { ok: true, result: { identities }, events: [] };
   }

@@ -38,7 +38,7 @@ export class FakeUpstream {
     server.on('request', (request, response) => {
       const { searchParams: query, pathname: path } = new URL(request.url ?? '', 'http://upstream');
       const token = request.headers.authorization ?? '';
-      void this.answerOne({ name: query.get('nomNaissance') ?? '', query, token, path }, response);
+      void this.answerOne({ name: nameIn(path, query), query, token, path }, response);
     });
   }
 
@@ -91,6 +91,12 @@ export class FakeUpstream {
     const headers = { 'content-type': 'application/vnd.api+json', 'x-request-id': randomUUID(), ...answer.headers };
     response.writeHead(answer.status, headers).end(JSON.stringify(withMonth(answer.body, query)));
   }
+}
+
+/** Whom a question is about: a birth name, an identifier of France Travail, or a tax number; a token is about nobody. */
+function nameIn(path: string, query: URLSearchParams): string {
+  const [, taxNumber = ''] = /\/spi\/(\d+)\//.exec(path) ?? [];
+  return query.get('nomNaissance') ?? query.get('identifiant') ?? taxNumber;
 }
 
 /** The month of an answer echoes the one asked for. */

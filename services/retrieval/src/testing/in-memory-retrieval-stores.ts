@@ -1,6 +1,7 @@
 import type { Actor, CommandCause, Committed, EventCause, TaskCause, UnitOfWork } from '@octroi/kernel';
 import type {
   CallResult,
+  ToldContradiction,
   NewFact,
   QuestionTurn,
   RetrievalStores,
@@ -48,6 +49,28 @@ export class InMemoryRetrievalStores implements RetrievalStores {
       ),
     save: async (tasks) => this.put(...tasks),
     bury: async (keys) => keys.forEach((key) => this.buried.add(requestOf(key))),
+  };
+
+  /** Contradictions, with what became of them. */
+  contradicted: ToldContradiction[] = [];
+
+  readonly contradictions: RetrievalStores['contradictions'] = {
+    add: async (contradictions) => {
+      await this.contradictions.close(contradictions, { end: 'newer-answer', reason: null, by: null });
+      const open = { end: null, reason: null, endedBy: null, endedAt: null };
+      this.contradicted.push(...contradictions.map((one) => ({ ...one, ...open })));
+    },
+    lockOpen: async (key) => this.contradicted.find((one) => keyOf(one) === keyOf(key) && one.end === null) ?? null,
+    close: async (keys, { end, reason, by }) => {
+      const wanted = new Set(keys.map(keyOf));
+      this.contradicted = this.contradicted.map((one) =>
+        wanted.has(keyOf(one)) && one.end === null ? { ...one, end, reason, endedBy: by, endedAt: this.now } : one,
+      );
+    },
+    list: async (siteId, { requestId, limit }) =>
+      this.contradicted
+        .filter((one) => one.siteId === siteId && (requestId === null ? one.end === null : one.requestId === requestId))
+        .slice(0, limit + 1),
   };
 
   readonly rules: RetrievalStores['rules'] = {

@@ -4,8 +4,12 @@ import {
   checkStudentIdentity,
   type CheckedIdentity,
   type Failed,
+  type PaymentAnswer,
   type FactsBySource,
+  type IdentityParameters,
   type SourceCall,
+  type SourceId,
+  type Subject,
   type Told,
 } from '@octroi/api-particulier';
 import { civilDateAt, crashPoint, type Clock } from '@octroi/kernel';
@@ -13,13 +17,36 @@ import { describeError, inSpan, type StructuredLogger } from '@octroi/platform';
 import type { ApiParticulier, StateQuestion, StateReply } from '../../application/ports/api-particulier.js';
 import type { Identity } from '@octroi/kernel';
 import { secondsAfter } from '../../domain/backoff.js';
-import type { Answer, NoAnswer } from '../../domain/call-outcome.js';
+import type { Answer } from '../../domain/call-outcome.js';
 import { QUOTIENT, STATE_SOURCES, type StateSource } from '../../domain/data-source.js';
+import type { Figures } from '../../domain/figures.js';
+import { monthBefore, type QuotientMonth } from '../../domain/quotient-month.js';
 import type { SiteTokens } from './site-tokens.js';
+import { aboutOther, failure, noAnswer, withoutCall } from './state-replies.js';
+
+/** What API Particulier is asked. */
+export type ApiSource = Exclude<StateSource, 'tax-income'>;
+
+/** What the client calls each of them. */
+const CLIENT_SOURCES = {
+  'quotient-familial': 'quotient-familial',
+  rsa: 'rsa',
+  'prime-activite': 'prime-activite',
+  asf: 'asf',
+  'student-grant': 'student-grant',
+  aah: 'aah',
+  aeeh: 'aeeh',
+  c2s: 'c2s',
+  jobseeker: 'job-seeker-status',
+  'jobseeker-benefits': 'job-seeker-payments',
+  eaje: 'eaje',
+} as const satisfies Readonly<Record<ApiSource, SourceId>>;
+
+type ClientSource = (typeof CLIENT_SOURCES)[ApiSource];
 
 /** The part of the client that is used here. */
 export interface SourceClient {
-  ask(call: SourceCall<StateSource>): Promise<Told<FactsBySource[StateSource]> | Failed>;
+  ask(call: SourceCall<ClientSource>): Promise<Told<FactsBySource[ClientSource]> | Failed>;
 }
 
 /** What {@link ApiParticulierGateway} works with. */
@@ -34,15 +61,19 @@ export interface ApiParticulierGatewayOptions {
   readonly called: (reply: StateReply, seconds: number) => void;
 }
 
-/** After these the call may still be running on the other side. */
-const MAY_STILL_RUN = new Set(['timed-out', 'connection-lost', 'cancelled', 'same-call-in-flight', 'answer-too-large']);
+/** When a question is asked, and the month that it is for. */
+interface Moment {
+  readonly today: string;
+  readonly month: QuotientMonth;
+}
 
-const TOO_MANY_REQUESTS = 429;
-
-const OTHER_PERSON = { 'somebody-else': 'answer-about-somebody-else', 'in-doubt': 'identity-in-doubt' } as const;
-
-/** What counts of each source's facts; null when the token's scopes do not cover it. */
-const ANSWERS: { readonly [Source in StateSource]: (facts: FactsBySource[Source]) => Answer | null } = {
+/** What counts of each source's facts; null when the token's scopes do not cover it, `unclear` when it is there and says nothing. */
+const ANSWERS: {
+  readonly [Source in ApiSource]: (
+    facts: FactsBySource[(typeof CLIENT_SOURCES)[Source]],
+    moment: Moment,
+  ) => Answer | 'unclear' | null;
+} = {
   'quotient-familial': ({ quotientFamilial: quotient }) => (quotient === null ? null : { quotient }),
   rsa: ({ isBeneficiary }) => statusOf(isBeneficiary),
   'prime-activite': ({ isBeneficiary }) => statusOf(isBeneficiary),
@@ -51,7 +82,36 @@ const ANSWERS: { readonly [Source in StateSource]: (facts: FactsBySource[Source]
   aah: ({ isBeneficiary }) => statusOf(isBeneficiary),
   aeeh: ({ status }) => statusOf(status !== 'none'),
   c2s: ({ isBeneficiary }) => statusOf(isBeneficiary),
+  jobseeker: ({ registration }, { today }) =>
+    statusOf(
+      registration === null
+        ? null
+        : registration.since <= today && (registration.until === null || registration.until >= today),
+    ),
+  'jobseeker-benefits': ({ payments }, { month }) => (payments === null ? null : { figures: paidIn(payments, month) }),
+  eaje: ({ share }) => {
+    if (share === null) return null;
+    const { annualResourcesCents, resourcesYear: year, dependentChildren: children } = share;
+    if (annualResourcesCents === null || year === null) return 'unclear';
+    const dependentChildren = children !== null && children <= MOST_CHILDREN ? children : null;
+    return { figures: { annualResourcesCents, dependentChildren, year } };
+  },
 };
+
+/** More than any household has: the most that an amount may be. */
+const MOST_CENTS = 10_000_000_000;
+
+const MOST_CHILDREN = 30;
+
+/** What was paid in the month before: that of the question is not over. */
+function paidIn(payments: readonly PaymentAnswer[], month: QuotientMonth): Figures {
+  const { year, month: number } = monthBefore(month);
+  const prefix = `${String(year)}-${String(number).padStart(2, '0')}-`;
+  const paid = payments.filter(({ paidOn }) => paidOn.startsWith(prefix));
+  // What is taken back is a negative payment: nothing less than nothing is received.
+  const sum = paid.reduce((total, { totalCents }) => total + totalCents, 0);
+  return { monthlyCents: Math.min(Math.max(sum, 0), MOST_CENTS), year, month: number };
+}
 
 function statusOf(status: boolean | null): Answer | null {
   return status === null ? null : { status };
@@ -90,30 +150,37 @@ export class ApiParticulierGateway implements ApiParticulier {
   }
 
   private async call(question: StateQuestion, signal: AbortSignal): Promise<StateReply> {
-    const { siteId, source, recipientSiret: recipient, identity, month } = question;
+    const { siteId, recipientSiret: recipient, identity, month } = question;
+    const source = question.source as ApiSource;
     const access = await this.options.tokens.of(siteId);
     const checked = this.check(identity, source);
     if (access === null) return withoutCall(noAnswer('call-the-administrator', 'token-missing'));
     if (!('parameters' in checked)) return withoutCall(noAnswer('fix-the-request', 'identity-insufficient'));
-    const subject = { modality: 'identity', identity: checked.parameters } as const;
+    const subject = subjectOf(source, identity, checked.parameters);
     crashPoint('retrieval:before-call');
     const answer = await this.options.client.ask({
-      ...{ source, subject, token: access.token, recipient, signal },
+      ...{ source: CLIENT_SOURCES[source], subject, token: access.token, recipient, signal },
+      ...(subject.modality === 'identity' ? {} : { expected: identity }),
       ...(access.delegationId === null ? {} : { delegationId: access.delegationId }),
       ...(source === QUOTIENT ? { month } : {}),
       // Its reason stands with the habilitation, whose legal basis was checked.
       ...(STATE_SOURCES[source].isHealth ? { healthRevealing: true } : {}),
     });
     crashPoint('retrieval:after-call');
-    return this.toReply(source, answer);
+    return this.toReply(source, answer, month);
   }
 
   private check(identity: Identity, source: StateSource): CheckedIdentity {
     const today = civilDateAt(this.options.clock.now());
+    if (isOfJobSeekers(source)) return { parameters: [['identifiant', identity.jobSeekerIdentifier ?? '']] };
     return source === 'student-grant' ? checkStudentIdentity(identity, today) : checkIdentity(identity, today);
   }
 
-  private toReply(source: StateSource, answer: Told<FactsBySource[StateSource]> | Failed): StateReply {
+  private toReply(
+    source: ApiSource,
+    answer: Told<FactsBySource[ClientSource]> | Failed,
+    month: QuotientMonth,
+  ): StateReply {
     const { httpStatus, upstreamId, cacheExpiresInSeconds: expires } = answer;
     const rateLimit =
       answer.rateLimit === null ? null : { ...answer.rateLimit, resetAt: answer.rateLimit.resetAt.getTime() };
@@ -121,12 +188,11 @@ export class ApiParticulierGateway implements ApiParticulier {
       expires === null ? null : secondsAfter(this.options.clock.now(), expires - STATE_SOURCES[source].cacheSeconds);
     const trace = { httpStatus, upstreamId, rateLimit, asOf };
     if (answer.kind === 'failed') return { ...trace, outcome: failure(source, answer) };
-    const { verdict } = answer.echo;
-    // The facts of somebody else are not even looked at; in doubt, a person decides.
-    if (verdict === 'somebody-else' || verdict === 'in-doubt')
-      return { ...trace, outcome: noAnswer('ask-the-person', OTHER_PERSON[verdict]) };
-    const read = ANSWERS[source] as (facts: FactsBySource[StateSource]) => Answer | null;
-    const counted = read(answer.facts);
+    const other = aboutOther(answer.echo);
+    if (other !== null) return { ...trace, outcome: other };
+    const read = ANSWERS[source] as (facts: FactsBySource[ClientSource], moment: Moment) => Answer | 'unclear' | null;
+    const counted = read(answer.facts, { today: civilDateAt(this.options.clock.now()), month });
+    if (counted === 'unclear') return { ...trace, outcome: noAnswer('ask-the-person', 'provider-answer-unclear') };
     if (counted !== null) return { ...trace, outcome: { answered: true, ...counted } };
     // The State leaves out what the token's scopes do not cover.
     const outcome = { ...noAnswer('call-the-administrator', 'scope-missing'), stopsSite: source === QUOTIENT };
@@ -142,32 +208,13 @@ export class ApiParticulierGateway implements ApiParticulier {
   }
 }
 
-function failure(source: StateSource, { nextStep, reason, providerCode, retryAfterMs, httpStatus }: Failed): NoAnswer {
-  // Without the scope of one source, the others still answer.
-  const isOfSource = reason === 'scope-missing' && source !== QUOTIENT;
-  return {
-    answered: false,
-    remedy: nextStep,
-    reason,
-    providerCode,
-    retryAfterSeconds: retryAfterMs === null ? null : retryAfterMs / 1_000,
-    mayStillRun: MAY_STILL_RUN.has(reason),
-    throttled: httpStatus === TOO_MANY_REQUESTS,
-    stopsSite: !isOfSource && (httpStatus === 401 || httpStatus === 403 || reason === 'recipient-refused'),
-  };
+/** Registered people are known there by an identifier of their own. */
+function isOfJobSeekers(source: StateSource): boolean {
+  return STATE_SOURCES[source].upstream === 'france-travail';
 }
 
-function noAnswer(remedy: NoAnswer['remedy'], reason: string): NoAnswer {
-  const nothing = {
-    providerCode: null,
-    retryAfterSeconds: null,
-    mayStillRun: false,
-    throttled: false,
-    stopsSite: false,
-  };
-  return { answered: false, remedy, reason, ...nothing };
-}
-
-function withoutCall(outcome: NoAnswer): StateReply {
-  return { outcome, httpStatus: null, upstreamId: null, rateLimit: null, asOf: null };
+function subjectOf(source: ApiSource, identity: Identity, parameters: IdentityParameters): Subject {
+  return isOfJobSeekers(source)
+    ? { modality: 'job-seeker-identifier', identifier: identity.jobSeekerIdentifier ?? '' }
+    : { modality: 'identity', identity: parameters };
 }

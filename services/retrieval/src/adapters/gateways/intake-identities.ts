@@ -19,7 +19,10 @@ export class IntakeIdentities implements Identities {
     const payload = { requestIds: [...requestIds], purpose: PURPOSE };
     const { result } = await this.requests.send(identityV1, { siteId, actor, correlationId, payload });
     return new Map(
-      result.identities.map(({ requestId, applicant, otherAdults = [] }) => [requestId, { applicant, otherAdults }]),
+      result.identities.map(({ requestId, applicant, otherAdults = [], youngestChildAge = null }) => [
+        requestId,
+        { applicant, otherAdults, youngestChildAge },
+      ]),
     );
   }
 }

@@ -1,13 +1,17 @@
 import {
+  FIGURE_FIELDS,
+  contradictionSettledV1,
   householdDataContradictedV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   retrievalPostponedV1,
+  type FactProof,
   type HouseholdDataRetrievedV1,
   type RetrievalPostponedV1,
   type RetrievedStatus,
 } from '@octroi/contracts';
 import type { Emission, SqlTransaction } from '@octroi/platform';
+import { isFigureSource } from '../../domain/figures.js';
 import { QUOTIENT, type TaskSource } from '../../domain/data-source.js';
 import { proofsFor } from '../../domain/proofs.js';
 import type { RetrievalTask, TaskEvent } from '../../domain/retrieval-task.js';
@@ -64,9 +68,15 @@ export function publish(transaction: SqlTransaction, { task, event, about, facts
     case 'contradicted':
       transaction.emit(householdDataContradictedV1, {
         ...about,
-        data: { ...contradiction(event), about: source, answeredAt: transaction.now.toISOString() },
+        data: { ...contradiction(event, source), about: source, answeredAt: transaction.now.toISOString() },
       });
       break;
+    case 'chosen': {
+      const { choice, proofKind } = event;
+      const settledAt = transaction.now.toISOString();
+      transaction.emit(contradictionSettledV1, { ...about, data: { about: source, choice, proofKind, settledAt } });
+      break;
+    }
     default:
   }
 }
@@ -101,14 +111,29 @@ function household(
     confirmedByAgent: isConfirmed,
     proofKind: main?.proofKind ?? null,
     statuses: facts.flatMap(statusOf),
+    ...Object.fromEntries(facts.flatMap(figuresOf)),
+    proofs: facts.flatMap(proofOf),
   };
 }
 
 function statusOf({ about, status, provenance }: KnownFact): RetrievedStatus[] {
-  return about === QUOTIENT || status === null ? [] : [{ code: about, value: status, source: provenance }];
+  if (about === QUOTIENT || isFigureSource(about) || status === null) return [];
+  return [{ code: about, value: status, source: provenance === 'proof' ? 'proof' : 'api-particulier' }];
 }
 
-function contradiction({ answer, proofKind }: Extract<TaskEvent, { type: 'contradicted' }>) {
+function figuresOf({ about, figures, provenance: source }: KnownFact): [string, object][] {
+  return isFigureSource(about) && figures !== null ? [[FIGURE_FIELDS[about], { ...figures, source }]] : [];
+}
+
+function proofOf({ about, proofKind: kind, proofSeenOn: seenOn, documentIds }: KnownFact): FactProof[] {
+  return kind === null || seenOn === null ? [] : [{ about, kind, seenOn, scanIds: [...documentIds] }];
+}
+
+function contradiction({ answer, proofKind }: Extract<TaskEvent, { type: 'contradicted' }>, source: TaskSource) {
+  if ('figures' in answer) {
+    const field = isFigureSource(source) ? { [FIGURE_FIELDS[source]]: answer.figures } : {};
+    return { quotientFamilial: null, status: null, ...field, proofKind };
+  }
   if ('status' in answer) return { quotientFamilial: null, status: answer.status, proofKind };
   const { value, year, month, provider, calculationYear, calculationMonth } = answer.quotient;
   const quotientFamilial = { value, year, month, provider, calculationYear, calculationMonth };

@@ -1,11 +1,22 @@
-import { recordHabilitationV1, recordHouseholdDataV1, retryRetrievalV1 } from '@octroi/contracts';
-import type { CivilDate } from '@octroi/kernel';
+import {
+  FIGURE_FIELDS,
+  contradictionsV1,
+  recordHabilitationV1,
+  recordHouseholdDataV1,
+  retryRetrievalV1,
+  settleContradictionV1,
+  type HouseholdDataInput,
+} from '@octroi/contracts';
+import { STATE_FIGURES, type CivilDate } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { ListContradictions } from '../../application/list-contradictions.js';
 import { RecordHabilitation } from '../../application/record-habilitation.js';
 import { RecordHouseholdData } from '../../application/record-household-data.js';
 import { RetryRetrieval } from '../../application/retry-retrieval.js';
+import { SettleContradiction } from '../../application/settle-contradiction.js';
+import { contradictionLine } from './contradiction-line.js';
 
 /** Commands of the retrieval service. */
 @Controller()
@@ -15,6 +26,8 @@ export class RetrievalController {
     private readonly recordHabilitation: RecordHabilitation,
     private readonly recordHouseholdData: RecordHouseholdData,
     private readonly retryRetrieval: RetryRetrieval,
+    private readonly settleContradiction: SettleContradiction,
+    private readonly listContradictions: ListContradictions,
   ) {}
 
   @MessagePattern(recordHabilitationV1.subject, Transport.NATS)
@@ -33,7 +46,10 @@ export class RetrievalController {
   @MessagePattern(recordHouseholdDataV1.subject, Transport.NATS)
   householdData(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(recordHouseholdDataV1, envelope, ({ actor, cause, payload }) =>
-      this.recordHouseholdData.execute(actor, cause, payload),
+      this.recordHouseholdData.execute(actor, cause, {
+        requestId: payload.requestId,
+        data: { ...payload.data, figures: figuresIn(payload.data) },
+      }),
     );
   }
 
@@ -43,4 +59,27 @@ export class RetrievalController {
       this.retryRetrieval.execute(actor, cause, payload.requestId),
     );
   }
+
+  @MessagePattern(settleContradictionV1.subject, Transport.NATS)
+  settle(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(settleContradictionV1, envelope, ({ actor, cause, payload: { requestId, choice } }) =>
+      this.settleContradiction.execute(actor, cause, { requestId, ...choice }),
+    );
+  }
+
+  @MessagePattern(contradictionsV1.subject, Transport.NATS)
+  contradictions(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(contradictionsV1, envelope, async ({ cause, payload }) => {
+      const { items, more } = await this.listContradictions.execute(cause, payload);
+      return { result: { items: items.map(contradictionLine), more }, events: [] };
+    });
+  }
+}
+
+/** The figures that a body tells. */
+function figuresIn(data: HouseholdDataInput) {
+  return STATE_FIGURES.flatMap((source) => {
+    const told = data[FIGURE_FIELDS[source]];
+    return told ? [{ source, told }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type { AskedQuestion, QuestionStore, QuestionTurn, WantedAnswer } from '../../application/ports/stores.js';
+import type { Figures } from '../../domain/figures.js';
 import type { Answer, Provider } from '../../domain/call-outcome.js';
 
 interface AnswerRow {
@@ -12,6 +13,7 @@ interface AnswerRow {
   readonly month: number;
   readonly provider: Provider;
   readonly status: boolean | null;
+  readonly figures: Figures | null;
   readonly calculation_year: number | null;
   readonly calculation_month: number | null;
 }
@@ -66,6 +68,7 @@ function columnsOf(questions: readonly WantedAnswer[]): [string[], string[], str
 
 function answerOf(row: AnswerRow): Answer {
   if (row.status !== null) return { status: row.status };
+  if (row.figures !== null) return { figures: row.figures };
   const { value, year, month, provider, calculation_year: calculationYear, calculation_month: calculationMonth } = row;
   return { quotient: { value, year, month, provider, calculationYear, calculationMonth } };
 }
@@ -85,11 +88,11 @@ const TAKE = `
 
 const ANSWERS = `
   SELECT DISTINCT ON (known.site_id, known.question) known.site_id, known.question, known.call_id, known.answered_at,
-    fact.value, fact.year, fact.month, fact.provider, fact.calculation_year, fact.calculation_month, fact.status
+    fact.value, fact.year, fact.month, fact.provider, fact.calculation_year, fact.calculation_month, fact.status, fact.figures
   FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS asked (site_id, question, fresh_since)
   JOIN asked_question AS known USING (site_id, question)
   JOIN retrieved_fact AS fact ON fact.site_id = known.site_id AND fact.call_id = known.call_id
-  WHERE known.answered_at > asked.fresh_since AND (fact.value IS NOT NULL OR fact.status IS NOT NULL)
+  WHERE known.answered_at > asked.fresh_since AND num_nonnulls(fact.value, fact.status, fact.figures) > 0
   ORDER BY known.site_id, known.question, fact.retrieved_at`;
 
 const PUT_DOWN = `

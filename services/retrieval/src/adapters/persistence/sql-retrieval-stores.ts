@@ -5,6 +5,7 @@ import type { TaskChange } from '../../domain/task-change.js';
 import { publish, tellsFacts } from '../messaging/event-mapper.js';
 import { SqlAccessStore } from './sql-access-store.js';
 import { SqlCallLog } from './sql-call-log.js';
+import { SqlContradictionStore } from './sql-contradiction-store.js';
 import { SqlFactStore } from './sql-fact-store.js';
 import { SqlQuestionStore } from './sql-question-store.js';
 import { SqlSourceRuleStore } from './sql-source-rule-store.js';
@@ -16,6 +17,7 @@ export class SqlRetrievalStores implements RetrievalStores {
   readonly rules: SqlSourceRuleStore;
   readonly access: SqlAccessStore;
   readonly facts: SqlFactStore;
+  readonly contradictions: SqlContradictionStore;
   readonly calls: SqlCallLog;
   readonly questions: SqlQuestionStore;
 
@@ -24,6 +26,7 @@ export class SqlRetrievalStores implements RetrievalStores {
     this.rules = new SqlSourceRuleStore(transaction);
     this.access = new SqlAccessStore(transaction);
     this.facts = new SqlFactStore(transaction);
+    this.contradictions = new SqlContradictionStore(transaction);
     this.calls = new SqlCallLog(transaction);
     this.questions = new SqlQuestionStore(transaction);
   }

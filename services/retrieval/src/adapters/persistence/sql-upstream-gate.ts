@@ -1,7 +1,7 @@
 import { typeOrmRunner, type SqlRunner } from '@octroi/messaging';
 import { Gatherer, runForWorker } from '@octroi/platform';
 import type { DataSource } from 'typeorm';
-import { UPSTREAMS, type Upstream } from '../../domain/data-source.js';
+import { UPSTREAMS, wayTo, type Upstream, type Way } from '../../domain/data-source.js';
 import type { CallReport, LeavingCall, Room, UpstreamGate } from '../../application/ports/upstream-gate.js';
 import {
   CLOSED_BREAKER,
@@ -35,15 +35,23 @@ export interface GateOptions {
   readonly probeMs: number;
   /** Told when the breaker opens or closes. */
   readonly turned: (state: {
-    /** Null for the way to API Particulier itself. */
-    readonly upstream: Upstream | null;
+    /** A way itself, or who stands behind it. */
+    readonly upstream: Upstream | Way;
     readonly open: boolean;
     readonly looksBanned: boolean;
     readonly forMs: number;
   }) => void;
 }
 
-const ADDRESS = 'address';
+/** Keys of the ways: what our address may ask of each of them. */
+const WAYS: Readonly<Record<Way, string>> = { 'api-particulier': 'address', dgfip: 'address:dgfip' };
+
+const ALL_WAYS: readonly Way[] = ['api-particulier', 'dgfip'];
+
+/** Key of the way to who stands behind. */
+function wayKeyOf(upstream: Upstream): string {
+  return WAYS[wayTo(upstream)];
+}
 
 /** Key of the breaker of who stands behind. */
 function keyOf(upstream: Upstream): string {
@@ -69,32 +77,57 @@ export class SqlUpstreamGate implements UpstreamGate {
   }
 
   async room(): Promise<Room> {
-    const state = await this.read(typeOrmRunner(this.workerSource), [ADDRESS, ...UPSTREAMS.map(keyOf)]);
-    const { lane, breaker } = state.of(ADDRESS);
-    const way = passage(breaker, state.now);
-    const closed = UPSTREAMS.filter((upstream) => passage(state.of(keyOf(upstream)).breaker, state.now) === 'closed');
-    if (way === 'closed') return { calls: 0, closed };
-    return { calls: way === 'one-probe' ? 1 : roomAhead(lane, state.now, this.options.horizonMs), closed };
+    const keys = [...Object.values(WAYS), ...UPSTREAMS.map(keyOf)];
+    const state = await this.read(typeOrmRunner(this.workerSource), keys);
+    const isClosed = (key: string): boolean => passage(state.of(key).breaker, state.now) === 'closed';
+    const closed = UPSTREAMS.filter((upstream) => isClosed(wayKeyOf(upstream)) || isClosed(keyOf(upstream)));
+    // Nearly all calls take the first way: only while it is closed does the other one say how many may be taken up.
+    const open = ALL_WAYS.find((way) => !isClosed(WAYS[way]));
+    return { calls: open === undefined ? 0 : this.roomOn(WAYS[open], state), closed };
+  }
+
+  private roomOn(key: string, state: GateState): number {
+    const { lane, breaker } = state.of(key);
+    return passage(breaker, state.now) === 'one-probe' ? 1 : roomAhead(lane, state.now, this.options.horizonMs);
   }
 
   async depart(calls: readonly LeavingCall[]): Promise<Departure[]> {
-    const keys = calls.flatMap(({ habilitation, upstream }) => [habilitation, keyOf(upstream)]);
-    return this.change([ADDRESS, ...keys], (state) => {
+    return this.change(keysOf(calls), (state) => {
       const stays = calls.map((call) => this.closedFor(call, state));
-      const leaving = calls.filter((_call, index) => stays[index] === null).map(({ habilitation }) => habilitation);
-      const own = new Map(leaving.map((key) => [key, state.of(key).lane]));
-      const address = state.of(ADDRESS);
-      const planned = schedule(leaving, { address: address.lane, habilitations: own }, state.now);
-      state.set(ADDRESS, { ...address, lane: planned.lanes.address });
-      for (const [key, lane] of planned.lanes.habilitations) state.set(key, { ...state.of(key), lane });
-      const departures = [...planned.departures];
-      return stays.flatMap((until) => (until === null ? departures.splice(0, 1) : [{ closedUntil: until }]));
+      const leaving = calls.filter((_call, index) => stays[index] === null);
+      const departures = new Map(ALL_WAYS.flatMap((way) => this.scheduleOn(way, leaving, state)));
+      return calls.flatMap((call, index): Departure[] => {
+        const until = stays[index] ?? null;
+        const departure = departures.get(call);
+        if (until !== null) return [{ closedUntil: until }];
+        return departure === undefined ? [] : [departure];
+      });
+    });
+  }
+
+  /** Departures of the calls that take one way, at its own pace and their habilitations'. */
+  private scheduleOn(
+    way: Way,
+    leaving: readonly LeavingCall[],
+    state: GateState,
+  ): (readonly [call: LeavingCall, departure: Departure])[] {
+    const calls = leaving.filter(({ upstream }) => wayTo(upstream) === way);
+    if (calls.length === 0) return [];
+    const habilitations = calls.map(({ habilitation }) => habilitation);
+    const own = new Map(habilitations.map((key) => [key, state.of(key).lane]));
+    const address = state.of(WAYS[way]);
+    const planned = schedule(habilitations, { address: address.lane, habilitations: own }, state.now);
+    state.set(WAYS[way], { ...address, lane: planned.lanes.address });
+    for (const [key, lane] of planned.lanes.habilitations) state.set(key, { ...state.of(key), lane });
+    return planned.departures.flatMap((departure, index) => {
+      const call = calls[index];
+      return call === undefined ? [] : [[call, departure] as const];
     });
   }
 
   /** Until when a call stays: while the way is closed, or whoever stands behind fails. After a pause one call leaves, and the others wait for its end. */
   private closedFor({ upstream }: LeavingCall, state: GateState): number | null {
-    const keys = [ADDRESS, keyOf(upstream)];
+    const keys = [wayKeyOf(upstream), keyOf(upstream)];
     const closed = keys.filter((key) => passage(state.of(key).breaker, state.now) === 'closed');
     if (closed.length > 0)
       return Math.max(...closed.map((key) => state.of(key).breaker.openUntil ?? state.now + this.options.probeMs));
@@ -112,12 +145,9 @@ export class SqlUpstreamGate implements UpstreamGate {
 
   /** Calls end at once by dozens: their reports wait for each other's locks, or share one. */
   private async reportAll(reports: readonly CallReport[]): Promise<readonly undefined[]> {
-    await this.change(
-      [ADDRESS, ...reports.flatMap(({ habilitation, upstream }) => [habilitation, keyOf(upstream)])],
-      (state) => {
-        for (const report of reports) this.learn(report, state);
-      },
-    );
+    await this.change(keysOf(reports), (state) => {
+      for (const report of reports) this.learn(report, state);
+    });
     return reports.map(() => undefined);
   }
 
@@ -127,20 +157,13 @@ export class SqlUpstreamGate implements UpstreamGate {
     const heeded = rateLimit === null ? own.lane : heed(own.lane, rateLimit, { limits, now: state.now });
     const lane = throttledMs === null ? heeded : closeFor(heeded, throttledMs, state.now);
     if (lane !== own.lane) state.set(habilitation, { ...own, lane });
-    this.see(state, { upstream: null, health: healthOfWay(health) });
-    this.see(state, { upstream, health: healthOfUpstream(health) });
+    this.see(state, { key: wayKeyOf(upstream), upstream: wayTo(upstream), health: healthOfWay(health) });
+    this.see(state, { key: keyOf(upstream), upstream, health: healthOfUpstream(health) });
   }
 
   /** What a call shows of the way, or of who stands behind. */
-  private see(
-    state: GateState,
-    {
-      upstream,
-      health,
-    }: { readonly upstream: Upstream | null; readonly health: 'answered' | 'failed' | 'silent' | null },
-  ): void {
+  private see(state: GateState, { key, upstream, health }: Seen): void {
     const { breaker: policy, turned } = this.options;
-    const key = upstream === null ? ADDRESS : keyOf(upstream);
     const entry = state.of(key);
     if (health === null || (health === 'answered' && entry.breaker.failures === 0)) return;
     const breaker = observe(entry.breaker, health, { policy, now: state.now });
@@ -180,10 +203,22 @@ export class SqlUpstreamGate implements UpstreamGate {
 
   private paceOf(key: string): number {
     const { addressCalls, addressWindowMs, habilitationCalls, habilitationWindowMs, share } = this.options.limits;
-    return key === ADDRESS
+    return Object.values(WAYS).includes(key)
       ? intervalOf(addressCalls, addressWindowMs, share)
       : intervalOf(habilitationCalls, habilitationWindowMs, share);
   }
+}
+
+/** What a call shows of a way, or of who stands behind. */
+interface Seen {
+  readonly key: string;
+  readonly upstream: Upstream | Way;
+  readonly health: 'answered' | 'failed' | 'silent' | null;
+}
+
+/** The rows that calls touch. */
+function keysOf(calls: readonly LeavingCall[]): string[] {
+  return calls.flatMap(({ habilitation, upstream }) => [habilitation, wayKeyOf(upstream), keyOf(upstream)]);
 }
 
 interface LaneRow {

@@ -4,14 +4,14 @@ import type { ReportedLimit } from '../../domain/pacing.js';
 import type { QuotientMonth } from '../../domain/quotient-month.js';
 import type { Identity } from '@octroi/kernel';
 
-/** What is asked of API Particulier for one household. */
+/** What is asked of the State for one household. */
 export interface StateQuestion {
   readonly siteId: string;
   readonly source: StateSource;
   /** SIRET of the CCAS. */
   readonly recipientSiret: string;
   readonly identity: Identity;
-  /** For the quotient familial alone. */
+  /** That the regulation names: the quotient is asked for it, benefits for the month before. */
   readonly month: QuotientMonth;
   /** Of the request that it is for. */
   readonly correlationId: string;

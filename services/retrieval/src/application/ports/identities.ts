@@ -5,6 +5,8 @@ export interface HouseholdIdentities {
   readonly applicant: Identity;
   /** Partners who were told too, in the order of the filing. */
   readonly otherAdults: readonly Identity[];
+  /** Age of the youngest child today; null without one. */
+  readonly youngestChildAge: number | null;
 }
 
 /** The owner of identities. */

@@ -2,7 +2,7 @@ import type { CivilDate } from '@octroi/kernel';
 import type { Answer } from '../../domain/call-outcome.js';
 import type { TaskSource } from '../../domain/data-source.js';
 import type { Habilitation } from '../../domain/legal-basis.js';
-import type { Parking, ProvedValue, RetrievalTask } from '../../domain/retrieval-task.js';
+import type { ContradictionChoice, Parking, ProvedValue, RetrievalTask } from '../../domain/retrieval-task.js';
 import type { SourceRule } from '../../domain/source-rule.js';
 import type { TaskChange } from '../../domain/task-change.js';
 
@@ -57,9 +57,10 @@ export type NewFact = TaskKey & {
   readonly version: number;
 } & (
     | {
-        readonly provenance: 'api-particulier';
+        readonly provenance: 'api-particulier' | 'dgfip';
         readonly value: Answer;
-        readonly callId: string;
+        /** Null once the trace of the call has gone. */
+        readonly callId: string | null;
         /** When the answer was computed, as far as the other side says it answered from its cache. */
         readonly asOf: Date | null;
       }
@@ -79,6 +80,55 @@ export interface FactStore {
   add(facts: readonly NewFact[]): Promise<void>;
   /** True when the latest fact of a task is this same proof. */
   isLatest(fact: NewFact): Promise<boolean>;
+}
+
+/** A contradiction that waits for a person: a paper counts, and the State answered something else. */
+export interface OpenContradiction extends TaskKey {
+  /** What the State answered. */
+  readonly answer: Answer;
+  readonly proofKind: string;
+  readonly answeredAt: Date;
+  /** The call that brought the answer. */
+  readonly callId: string | null;
+  readonly asOf: Date | null;
+}
+
+/** What became of a contradiction. */
+export type ContradictionEnd = ContradictionChoice | 'new-paper' | 'newer-answer' | 'request-ended';
+
+/** A contradiction as people read it. */
+export interface ToldContradiction extends OpenContradiction {
+  /** What the paper says. */
+  readonly paper: ProvedValue;
+  readonly end: ContradictionEnd | null;
+  readonly reason: string | null;
+  readonly endedBy: string | null;
+  readonly endedAt: Date | null;
+}
+
+/** A place in the list of contradictions. */
+export interface ContradictionPosition {
+  readonly answeredAt: string;
+  readonly requestId: string;
+  readonly about: string;
+}
+
+/** Contradictions between papers and the State, each kept with what a person chose. */
+export interface ContradictionStore {
+  /** Adds contradictions with what the papers say; one that was open about the same is closed by the newer answer. */
+  add(contradictions: readonly (OpenContradiction & { readonly paper: ProvedValue })[]): Promise<void>;
+  /** The open one of a task, locked; null when there is none. */
+  lockOpen(key: TaskKey): Promise<OpenContradiction | null>;
+  /** Closes what is open about these tasks. */
+  close(
+    keys: readonly TaskKey[],
+    how: { readonly end: ContradictionEnd; readonly reason: string | null; readonly by: string | null },
+  ): Promise<void>;
+  /** Those of one request, or the open ones of a site; the oldest first, one more than the limit when there are more. */
+  list(
+    siteId: string,
+    page: { readonly requestId: string | null; readonly after: ContradictionPosition | null; readonly limit: number },
+  ): Promise<ToldContradiction[]>;
 }
 
 /** The trace of a call, written before it leaves and kept 36 months. It holds no data of the person. */
@@ -158,6 +208,7 @@ export interface RetrievalStores {
   readonly rules: SourceRuleStore;
   readonly access: AccessStore;
   readonly facts: FactStore;
+  readonly contradictions: ContradictionStore;
   readonly calls: CallLog;
   readonly questions: QuestionStore;
   newId(): string;

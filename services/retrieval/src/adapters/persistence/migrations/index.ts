@@ -6,6 +6,7 @@ import { Sources1764000000005 } from './0005-sources.js';
 import { ProvingDocuments1764000000006 } from './0006-proving-documents.js';
 import { RecentCalls1764000000007 } from './0007-recent-calls.js';
 import { HabilitationEnds1764000000008 } from './0008-habilitation-ends.js';
+import { FiguresAndContradictions1764000000009 } from './0009-figures-and-contradictions.js';
 
 /** Migrations of the schema `retrieval`, oldest first. */
 export const MIGRATIONS = [
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   ProvingDocuments1764000000006,
   RecentCalls1764000000007,
   HabilitationEnds1764000000008,
+  FiguresAndContradictions1764000000009,
 ];
 
 /** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only; sealed tokens; dates of habilitations; and what is old enough to be purged. */
