@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  contradictionsV1,
+  settleContradictionV1,
   dueV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
@@ -14,6 +16,7 @@ import {
 } from '@octroi/contracts';
 import { uuidGenerator } from '@octroi/kernel';
 import { anEnvelope, probe } from '@octroi/testing';
+import { ContradictionPage } from './adapters/http/contradictions.dto.js';
 import { DuePage } from './adapters/http/due.dto.js';
 import { CasePage, Worklists } from './adapters/http/worklist.dto.js';
 import { success } from './testing/fake-owners.js';
@@ -150,5 +153,32 @@ describe('what falls due', () => {
       after: { dueOn: '2027-01-23', requestId: unknown, kind: 'silence' },
     });
     expect((await bench.as('agent', '/due?kind=whenever')).status).toBe(400);
+  });
+});
+
+describe('papers that the State contradicts', () => {
+  const requestId = uuidGenerator.next();
+  const line = { ...contradictionsV1.replyExample.items[0]!, requestId };
+
+  test('wait in a list, each with its request, until a person chooses', async () => {
+    bench.owners.answer(contradictionsV1, () => success({ items: [line], more: true }));
+    bench.owners.answer(namesV1, () =>
+      success({ items: [{ requestId, birthName: 'MARTIN', usageName: null, givenNames: ['JEANNE'] }] }),
+    );
+    bench.owners.answer(settleContradictionV1, () => success({ changed: true }));
+    await bench.owners.ready();
+    await bench.publish(anEnvelope(requestSubmittedV1, { subject: requestId }));
+    await probe(() => bench.as('agent', '/contradictions?names=false'), {
+      describe: 'the request is projected',
+      satisfied: (answer) => items(answer)[0]?.['request'] !== null,
+    });
+    const page = await bench.as('agent', '/contradictions');
+    conforms(ContradictionPage, page);
+    expect(items(page)[0]).toMatchObject({
+      ...{ about: 'quotient-familial', request: { id: requestId, applicant: { birthName: 'MARTIN' } } },
+    });
+    await bench.as('agent', `/contradictions?cursor=${String(page.body['nextCursor'])}&names=false`);
+    const { answeredAt, about } = line;
+    expect(bench.owners.asked.at(-1)?.envelope.payload).toMatchObject({ after: { answeredAt, requestId, about } });
   });
 });

@@ -45,6 +45,7 @@ import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
 import { CorrectionsController } from './adapters/http/corrections.controller.js';
 import { DocumentsController } from './adapters/http/documents.controller.js';
+import { ContradictionsController } from './adapters/http/contradictions.controller.js';
 import { DueController } from './adapters/http/due.controller.js';
 import { PaymentFilesController } from './adapters/http/payment-files.controller.js';
 import { HandOverController, TillsController } from './adapters/http/tills.controller.js';
@@ -159,6 +160,7 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
   controllers: [
     AidRequestsController,
     WorklistsController,
+    ContradictionsController,
     DueController,
     ChangesController,
     PeopleController,

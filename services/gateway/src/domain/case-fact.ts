@@ -42,8 +42,33 @@ export interface RetrievedQuotient {
   readonly calculationMonth: number | null;
 }
 
-export interface RetrievedData {
-  readonly source: 'api-particulier' | 'proof';
+/** Figures that were told, by who told them. */
+export interface ToldFigures {
+  readonly taxIncome?: { readonly referenceCents: number; readonly shares: number | null; readonly year: number };
+  readonly jobseekerBenefits?: { readonly monthlyCents: number; readonly year: number; readonly month: number };
+  readonly childcareShare?: {
+    readonly annualResourcesCents: number;
+    readonly dependentChildren: number | null;
+    readonly year: number;
+  };
+}
+
+type Sourced<Figures> = { readonly [Name in keyof Figures]: Figures[Name] & { readonly source: FactSource } };
+
+/** Who told a fact: API Particulier, the tax office, or a paper. */
+export type FactSource = 'api-particulier' | 'dgfip' | 'proof';
+
+/** The paper on which a fact rests. */
+export interface ProofData {
+  readonly about: string;
+  readonly kind: string;
+  readonly seenOn: string;
+  /** Ids of the scans that show it. */
+  readonly scanIds: readonly string[];
+}
+
+export interface RetrievedData extends Sourced<ToldFigures> {
+  readonly source: FactSource;
   readonly retrievedAt: string;
   readonly quotientFamilial: RetrievedQuotient | null;
   readonly confirmedByAgent: boolean;
@@ -52,6 +77,8 @@ export interface RetrievedData {
   /** What it is about; the quotient when it does not say. */
   readonly about?: string;
   readonly statuses?: readonly StatusData[];
+  /** Left out by events of old. */
+  readonly proofs?: readonly ProofData[];
 }
 
 export interface StatusData {
@@ -61,12 +88,20 @@ export interface StatusData {
 }
 
 /** The State answered something else than a paper. */
-export interface ContradictedData {
+export interface ContradictedData extends ToldFigures {
   readonly about: string;
   readonly answeredAt: string;
   readonly quotientFamilial: RetrievedQuotient | null;
   readonly status: boolean | null;
   readonly proofKind: string;
+}
+
+/** A person chose between a paper and the State's answer; why is with its owner. */
+export interface ContradictionSettledData {
+  readonly about: string;
+  readonly choice: 'paper' | 'certified';
+  readonly proofKind: string;
+  readonly settledAt: string;
 }
 
 export interface UnavailableData {
@@ -199,6 +234,7 @@ export interface FactData {
   readonly 'household-data-retrieved': RetrievedData;
   readonly 'household-data-unavailable': UnavailableData;
   readonly 'household-data-contradicted': ContradictedData;
+  readonly 'contradiction-settled': ContradictionSettledData;
   readonly 'retrieval-postponed': PostponedData;
   readonly 'finding-recorded': FoundData;
   readonly 'request-assessed': AssessedData;
@@ -239,6 +275,7 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'household-data-retrieved': 'retrieval',
   'household-data-unavailable': 'retrieval',
   'household-data-contradicted': 'retrieval',
+  'contradiction-settled': 'retrieval',
   'retrieval-postponed': 'retrieval',
   'finding-recorded': 'eligibility',
   'request-assessed': 'eligibility',

@@ -103,7 +103,9 @@ describe('the case view', () => {
     });
     expect(view?.householdData).toMatchObject({ quotientFamilial: { value: 300 } });
     const settled = aFact('household-data-retrieved', { source: 'proof' }, { sequence: 3 });
-    expect(caseView([submitted, proof, contradicted, settled])?.retrieval.contradiction).toBeNull();
+    expect(caseView([submitted, proof, contradicted, settled])?.retrieval).toMatchObject({
+      ...{ contradiction: null, contradictions: [] },
+    });
   });
 
   test('leaves out a routing that an assessment has made old', () => {

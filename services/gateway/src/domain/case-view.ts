@@ -6,6 +6,7 @@ import {
   type CaseFact,
   type ClosedData,
   type DecidedData,
+  type ProofData,
   type RetrievedData,
   type StatusData,
   type UndoneData,
@@ -13,8 +14,15 @@ import {
 import { retrievalView, type RetrievalView } from './retrieval-view.js';
 import { NOTHING_KNOWN, caseStatus, isRouted, learn, type CaseStatus } from './standing.js';
 
-export interface HouseholdDataView extends Omit<RetrievedData, 'attempts' | 'about' | 'statuses'> {
+type Figures = 'taxIncome' | 'jobseekerBenefits' | 'childcareShare';
+
+export interface HouseholdDataView extends Omit<RetrievedData, 'attempts' | 'about' | 'statuses' | 'proofs' | Figures> {
   readonly statuses: readonly StatusData[];
+  readonly taxIncome: RetrievedData['taxIncome'] | null;
+  readonly jobseekerBenefits: RetrievedData['jobseekerBenefits'] | null;
+  readonly childcareShare: RetrievedData['childcareShare'] | null;
+  /** Papers of the facts that rest on one. */
+  readonly proofs: readonly ProofData[];
 }
 
 export interface RoutingView {
@@ -113,8 +121,10 @@ export function caseView(facts: readonly CaseFact[]): CaseView | null {
 function householdData(facts: readonly CaseFact[]): HouseholdDataView | null {
   const fact = latest(facts, 'household-data-retrieved');
   if (fact === null) return null;
-  const { source, retrievedAt, quotientFamilial, confirmedByAgent, proofKind, statuses = [] } = fact.data;
-  return { source, retrievedAt, quotientFamilial, confirmedByAgent, proofKind, statuses };
+  const { source, retrievedAt, quotientFamilial, confirmedByAgent, proofKind, statuses = [], proofs = [] } = fact.data;
+  const { taxIncome = null, jobseekerBenefits = null, childcareShare = null } = fact.data;
+  const figures = { taxIncome, jobseekerBenefits, childcareShare };
+  return { source, retrievedAt, quotientFamilial, confirmedByAgent, proofKind, statuses, ...figures, proofs };
 }
 
 function assessment(facts: readonly CaseFact[]): AssessmentView | null {

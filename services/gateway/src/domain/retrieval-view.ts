@@ -27,6 +27,8 @@ export interface RetrievalView extends SourceView {
   readonly sources: readonly (SourceView & { readonly about: string })[];
   /** The State answered something else than the paper that counts: a person decides which one does. Null when there is nothing to look at. */
   readonly contradiction: ContradictedData | null;
+  /** All of them, the last one first. */
+  readonly contradictions: readonly ContradictedData[];
 }
 
 const TOLD = ['household-data-retrieved', 'household-data-unavailable', 'retrieval-postponed'] as const;
@@ -35,7 +37,8 @@ const TOLD = ['household-data-retrieved', 'household-data-unavailable', 'retriev
 export function retrievalView(facts: readonly CaseFact[]): RetrievalView {
   const subjects = new Set(facts.map(subjectOf).filter((about) => about !== null));
   const sources = [...subjects].sort().map((about) => ({ about, ...sourceView(facts, about) }));
-  return { ...sourceView(facts, QUOTIENT), sources, contradiction: contradiction(facts, subjects) };
+  const contradictions = openContradictions(facts, subjects);
+  return { ...sourceView(facts, QUOTIENT), sources, contradiction: contradictions[0] ?? null, contradictions };
 }
 
 function sourceView(facts: readonly CaseFact[], about: string): SourceView {
@@ -58,19 +61,21 @@ function sourceView(facts: readonly CaseFact[], about: string): SourceView {
   };
 }
 
-function isProved({ source, statuses = [] }: RetrievedData, about: string): boolean {
-  return (statuses.find(({ code }) => code === about)?.source ?? source) === 'proof';
+function isProved({ source, statuses = [], ...figures }: RetrievedData, about: string): boolean {
+  const told = { 'tax-income': figures.taxIncome, 'jobseeker-benefits': figures.jobseekerBenefits };
+  const figure = new Map(Object.entries({ ...told, eaje: figures.childcareShare })).get(about);
+  return (figure?.source ?? statuses.find(({ code }) => code === about)?.source ?? source) === 'proof';
 }
 
 /** Until a person has recorded which one counts. */
-function contradiction(facts: readonly CaseFact[], subjects: ReadonlySet<string>): ContradictedData | null {
+function openContradictions(facts: readonly CaseFact[], subjects: ReadonlySet<string>): readonly ContradictedData[] {
   const open = [...subjects].flatMap((about) => {
     const told = of(facts, about);
     const contradicted = latest(told, 'household-data-contradicted');
     const settled = latest(told, 'household-data-retrieved');
     return contradicted !== null && (settled === null || isLater(contradicted, settled)) ? [contradicted] : [];
   });
-  return latest(open, 'household-data-contradicted')?.data ?? null;
+  return open.toSorted((one, other) => (isLater(one, other) ? -1 : 1)).map(({ data }) => data);
 }
 
 function of(facts: readonly CaseFact[], about: string): readonly CaseFact[] {

@@ -100,6 +100,7 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
       return hear(standing, fact, { ...mark, news: newsOf(fact) });
     case 'document-added':
     case 'household-data-contradicted':
+    case 'contradiction-settled':
     case 'papers-asked':
     case 'papers-given':
       return standing;

@@ -1,5 +1,5 @@
 import { frenchDate, frenchEuros, isCivilDate } from '@octroi/kernel';
-import { PRODUCER_OF, QUOTIENT, subjectOf, type CaseFact } from './case-fact.js';
+import { PRODUCER_OF, QUOTIENT, subjectOf, type CaseFact, type FactSource } from './case-fact.js';
 
 /** One line of a request's history. */
 export interface TimelineEntry {
@@ -54,6 +54,8 @@ function sentence(fact: CaseFact): string {
       return retrieved(fact);
     case 'household-data-contradicted':
       return `La réponse de l’État contredit le justificatif saisi (${dataText(fact)}) : une personne tranche.`;
+    case 'contradiction-settled':
+      return `Choix entre le justificatif et la réponse de l’État (${dataText(fact)}) : ${CHOSEN[fact.data.choice]}.`;
     case 'household-data-unavailable':
       return `Données du foyer indisponibles (${dataText(fact)}) : ${NEXT_STEP[fact.data.nextStep]}.`;
     case 'retrieval-postponed':
@@ -110,6 +112,11 @@ function found(value: boolean | number | null): string {
   return typeof value === 'number' ? `${String(value).replace('.', ',')}.` : value ? 'Oui.' : 'Non.';
 }
 
+const CHOSEN = {
+  paper: 'le justificatif est gardé',
+  certified: 'la valeur certifiée est retenue',
+} as const;
+
 const NEXT_STEP = {
   'ask-the-person': 'la personne apporte le justificatif',
   'fix-the-request': 'la demande est à corriger',
@@ -128,13 +135,39 @@ function quotient(fact: CaseFact<'household-data-retrieved'>): string {
   return `quotient familial ${known.value} (${known.provider}, ${String(known.month).padStart(2, '0')}/${known.year})`;
 }
 
+const RECEIVED = {
+  proof: 'Justificatif saisi',
+  'api-particulier': 'Données du foyer reçues d’API Particulier',
+  dgfip: 'Données du foyer reçues de l’administration fiscale',
+} as const;
+
+/** Figures in words, where they are what the fact is about. */
+function figuresIn(fact: CaseFact<'household-data-retrieved'>): { text: string; source: FactSource } | null {
+  const { taxIncome, jobseekerBenefits, childcareShare } = fact.data;
+  const about = subjectOf(fact);
+  if (about === 'tax-income' && taxIncome !== undefined) {
+    const { referenceCents, shares, year, source } = taxIncome;
+    const parts = shares === null ? '' : `, ${String(shares).replace('.', ',')} part(s)`;
+    return { text: `${frenchEuros(referenceCents)}${parts} (revenus de ${year})`, source };
+  }
+  if (about === 'jobseeker-benefits' && jobseekerBenefits !== undefined) {
+    const { monthlyCents, year, month, source } = jobseekerBenefits;
+    return { text: `${frenchEuros(monthlyCents)} (${String(month).padStart(2, '0')}/${year})`, source };
+  }
+  if (about === 'eaje' && childcareShare !== undefined) {
+    const { annualResourcesCents, year, source } = childcareShare;
+    return { text: `${frenchEuros(annualResourcesCents)} de ressources (${year})`, source };
+  }
+  return null;
+}
+
 function retrieved(fact: CaseFact<'household-data-retrieved'>): string {
   const { source: ofQuotient, statuses = [] } = fact.data;
+  const figures = figuresIn(fact);
   const status = statuses.find(({ code }) => code === subjectOf(fact));
-  const what = status === undefined ? quotient(fact) : `${dataText(fact)} : ${status.value ? 'oui' : 'non'}`;
-  return (status?.source ?? ofQuotient) === 'proof'
-    ? `Justificatif saisi : ${what}.`
-    : `Données du foyer reçues d’API Particulier : ${what}.`;
+  const answer = status === undefined ? figures?.text : status.value ? 'oui' : 'non';
+  const what = answer === undefined ? quotient(fact) : `${dataText(fact)} : ${answer}`;
+  return `${RECEIVED[status?.source ?? figures?.source ?? ofQuotient]} : ${what}.`;
 }
 
 function postponed({ data }: CaseFact<'retrieval-postponed'>): string {
@@ -201,6 +234,9 @@ const DATA: Readonly<Record<string, string>> = {
   aeeh: 'AEEH',
   c2s: 'C2S',
   jobseeker: 'inscription à France Travail',
+  'jobseeker-benefits': 'indemnités de France Travail',
+  eaje: 'participation familiale (crèche)',
+  'tax-income': 'revenu fiscal de référence',
   student: 'statut d’étudiant',
 };
 

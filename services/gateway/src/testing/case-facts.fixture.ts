@@ -43,6 +43,10 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
       ...{ calculationYear: 2026, calculationMonth: 11 },
     },
   },
+  'contradiction-settled': {
+    ...{ about: 'quotient-familial', choice: 'certified', proofKind: 'attestation-caf' },
+    settledAt: '2026-11-24T10:00:00.000Z',
+  },
   'retrieval-postponed': {
     ...{ state: 'retrying', reason: 'provider-unavailable', providerCode: '35001', waitsFor: null },
     ...{ attempts: 2, nextAttemptAt: '2026-11-23T09:20:00.000Z' },
@@ -103,6 +107,7 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
     ...{ source: oneOf('api-particulier', 'proof'), attempts: fc.nat(5), about: oneOf('quotient-familial', 'rsa') },
   }),
   'household-data-contradicted': fc.record({ about: oneOf('quotient-familial', 'rsa') }),
+  'contradiction-settled': fc.record({ choice: oneOf('paper', 'certified') }),
   'household-data-unavailable': fc.record({
     about: oneOf('quotient-familial', 'rsa'),
     nextStep: oneOf('ask-the-person', 'fix-the-request', 'call-the-administrator'),

@@ -12,6 +12,7 @@ import {
   recordHouseholdDataV1,
   withdrawDecisionV1,
   withdrawInSessionV1,
+  settleContradictionV1,
   submitRequestV1,
   writeNoteV1,
 } from '@octroi/contracts';
@@ -55,6 +56,13 @@ export const EXPECTED: Readonly<
   'GET /changes': { roles: [...READERS, 'member'], ok: 200 },
   'GET /worklists': { roles: READERS, ok: 200 },
   'GET /due': { roles: READERS, ok: 200 },
+  'GET /contradictions': { roles: READERS, ok: 200 },
+  'GET /aid-requests/:id/contradictions': { roles: READERS, ok: 200 },
+  'POST /aid-requests/:id/contradictions': {
+    roles: WORKERS,
+    body: settleContradictionV1.example.choice,
+    ok: 200,
+  },
   'GET /aid-requests/:id': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id/explanation': { roles: READERS, ok: 200 },
   'GET /aid-requests/:id/household-history': { roles: READERS, ok: 200 },

@@ -48,6 +48,7 @@ export const ACCESS_RULES = {
   correctRequest: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'correct-request' },
   recordFinding: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'record-finding' },
   recordHouseholdData: { roles: WORKERS, purpose: 'record-household-data' },
+  settleContradiction: { roles: WORKERS, purpose: 'settle-contradiction' },
   retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },
   withdraw: { roles: WORKERS, purpose: 'withdraw-request' },
   closeRequest: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'close-request' },

@@ -5,6 +5,8 @@ import {
   AskedFact,
   CLOSING_REASONS,
   AssessedCondition,
+  ChildcareShare,
+  JobseekerBenefits,
   DECISION_OUTCOMES,
   DecisionDetail,
   DecisionProposal,
@@ -17,14 +19,19 @@ import {
   IsSha256,
   RegisterReference,
   RequestClocks,
+  RetrievedChildcareShare,
+  RetrievedJobseekerBenefits,
   RetrievedQuotientFamilial,
   RetrievedStatus,
+  RetrievedTaxIncome,
+  TaxIncome,
   UNDOINGS,
   UNDOING_GROUNDS,
   type AssessmentOutcome,
   type Authority,
   type ClosingReason,
   type DecisionOutcome,
+  type FigureSource,
   type Undoing,
   type UndoingGround,
 } from '@octroi/contracts';
@@ -42,9 +49,21 @@ export class FiledRequest {
   @IsObject() @ValidateNested() @Type(() => CaseLinks) links: CaseLinks;
 }
 
+/** The paper on which a fact rests. */
+export class CaseFactProof {
+  /** What it is about: `quotient-familial`, or the code of a status or of figures. */
+  @IsCode() about: string;
+  @IsString() kind: string;
+  /** French name of the paper. */
+  @IsString() label: string;
+  @IsCivilDate() seenOn: string;
+  /** The scans that show it, to be read under `documents`. */
+  @IsArray() @IsUUID('all', { each: true }) documentIds: string[];
+}
+
 /** What was retrieved or proved. */
 export class CaseHouseholdData {
-  @IsIn(['api-particulier', 'proof']) source: 'api-particulier' | 'proof';
+  @IsIn(['api-particulier', 'dgfip', 'proof']) source: FigureSource;
   @IsInstant() retrievedAt: string;
   @IsNullable()
   @IsObject()
@@ -55,6 +74,20 @@ export class CaseHouseholdData {
   @IsNullable() @IsString() proofKind: string | null;
   /** Statuses that are known, each with where it comes from. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => RetrievedStatus) statuses: RetrievedStatus[];
+  /** Null while it is not known, as are the two below. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => RetrievedTaxIncome) taxIncome: RetrievedTaxIncome | null;
+  @IsNullable()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RetrievedJobseekerBenefits)
+  jobseekerBenefits: RetrievedJobseekerBenefits | null;
+  @IsNullable()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RetrievedChildcareShare)
+  childcareShare: RetrievedChildcareShare | null;
+  /** Papers of the facts that rest on one, with the scans that show them. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CaseFactProof) proofs: CaseFactProof[];
 }
 
 const RETRIEVAL_STATES = ['pending', 'retrying', 'parked', 'unavailable', 'succeeded', 'proved'] as const;
@@ -76,6 +109,14 @@ export class CaseContradiction {
   @Type(() => RetrievedQuotientFamilial)
   quotientFamilial: RetrievedQuotientFamilial | null;
   @IsNullable() @IsBoolean() status: boolean | null;
+  /** Left out for anything else than the tax income, as are the two below for others. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => TaxIncome) taxIncome?: TaxIncome | null;
+  @IsNullable()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => JobseekerBenefits)
+  jobseekerBenefits?: JobseekerBenefits | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => ChildcareShare) childcareShare?: ChildcareShare | null;
   /** Kind of the paper. */
   @IsString() proofKind: string;
 }
@@ -106,6 +147,8 @@ export class CaseRetrieval extends CaseSource {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CaseSourceOf) sources: CaseSourceOf[];
   /** A task for a person; null when there is none. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseContradiction) contradiction: CaseContradiction | null;
+  /** All of them, the last one first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CaseContradiction) contradictions: CaseContradiction[];
 }
 
 /** The regulation applied, rule by rule. */

@@ -4,13 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { ShowCase } from '../../application/show-case.js';
 import { ShowTimeline } from '../../application/show-timeline.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
+import type { HouseholdDataView } from '../../domain/case-view.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CaseDetail, FiledRequest, Timeline } from './aid-request.dto.js';
 import { CurrentCaller, type Caller } from './caller.js';
 import { Documented, DocumentedId } from './documented.js';
 import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js';
 import { linksOf } from './links.js';
-import { retrievalInWords } from './retrieval-words.js';
+import { proofInWords, retrievalInWords } from './retrieval-words.js';
 
 const TAG = 'Demandes';
 
@@ -69,7 +70,8 @@ export class AidRequestsController {
     const links = linksOf(caller.siteId, id);
     const retrieval = retrievalInWords(view.retrieval);
     const owned = { request: submission, decisions, proposal, clocks, degraded: [...degraded] };
-    return { id, ...view, retrieval, ...owned, links } as CaseDetail;
+    const householdData = view.householdData === null ? null : withPaperNames(view.householdData);
+    return { id, ...view, householdData, retrieval, ...owned, links } as CaseDetail;
   }
 
   @Get(':id/explanation')
@@ -95,4 +97,12 @@ export class AidRequestsController {
 
 function keyOf({ siteId }: Caller, requestId: string): { siteId: string; requestId: string } {
   return { siteId, requestId };
+}
+
+function withPaperNames(data: HouseholdDataView): object {
+  const proofs = data.proofs.map(({ scanIds: documentIds, ...proof }) => ({
+    ...proof,
+    ...{ label: proofInWords(proof.kind), documentIds },
+  }));
+  return { ...data, proofs };
 }

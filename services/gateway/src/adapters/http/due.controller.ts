@@ -5,11 +5,11 @@ import { NameCases } from '../../application/name-cases.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
+import { casesById } from './cases-by-id.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { Documented } from './documented.js';
 import { DuePage, DueQuery } from './due.dto.js';
 import { readQuery } from './input.js';
-import { itemOf, type CaseItem } from './worklist.dto.js';
 
 const LIST = 'due';
 const DEFAULT_LIMIT = 50;
@@ -20,8 +20,8 @@ const POSITION = /^(\d{4}-\d{2}-\d{2}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{
 export class DueController {
   constructor(
     private readonly owners: OwnerRequests,
-    private readonly findCases: FindCases,
-    private readonly nameCases: NameCases,
+    readonly findCases: FindCases,
+    readonly nameCases: NameCases,
   ) {}
 
   @Get()
@@ -39,32 +39,13 @@ export class DueController {
     const after = positionOf(decodeCursor(LIST, cursor, POSITION));
     const kinds = kind === undefined ? null : [kind];
     const { items, more } = await this.owners.question(dueV1, caller, { kinds, until, after, limit });
-    const found = await this.requestsOf(caller, items, names !== 'false');
+    const found = await casesById(this, caller, { lines: items, named: names !== 'false' });
     return {
       items: items.map((line) => ({ ...line, request: found.known.get(line.requestId) ?? null })),
       nextCursor: more ? cursorOf(items.at(-1)) : null,
       degraded: found.degraded,
     };
   }
-
-  /** Each request once, though several dates may concern it. */
-  private async requestsOf(
-    caller: Caller,
-    items: readonly DueLine[],
-    named: boolean,
-  ): Promise<{ readonly known: ReadonlyMap<string, CaseItem>; readonly degraded: string[] }> {
-    const { siteId } = caller;
-    const ids = [...new Set(items.map(({ requestId }) => requestId))].map((requestId) => ({ requestId }));
-    const found = (await this.findCases.execute(siteId, ids)).map(([, summary]) => summary);
-    if (!named) return { known: byId(found.map((one) => itemOf(siteId, one))), degraded: [] };
-    const { items: cases, degraded } = await this.nameCases.execute(siteId, found, caller);
-    const known = cases.map(({ applicant, ...one }) => itemOf(siteId, one, applicant ?? undefined));
-    return { known: byId(known), degraded: [...degraded] };
-  }
-}
-
-function byId(items: readonly CaseItem[]): ReadonlyMap<string, CaseItem> {
-  return new Map(items.map((item) => [item.id, item]));
 }
 
 function positionOf(position: string | null): DuePosition | null {

@@ -28,6 +28,14 @@ const OWN: Readonly<Record<string, string>> = {
   'source-not-served': 'L’État n’est pas interrogé sur cette donnée. Demander le justificatif.',
   'token-missing': 'Le jeton du CCAS n’est pas installé. L’administrateur est à prévenir.',
   'recipient-invalid': 'Le SIRET du CCAS est faux. L’administrateur est à prévenir.',
+  'tax-notice-asked':
+    'Le CCAS n’interroge pas l’administration fiscale : demander le dernier avis d’impôt, puis saisir revenu fiscal et parts.',
+  'tax-number-missing':
+    'Le numéro fiscal n’est pas dans la demande : l’ajouter à l’état civil, ou demander le dernier avis d’impôt.',
+  'job-seeker-identifier-missing':
+    'L’identifiant France Travail n’est pas dans la demande : l’ajouter à l’état civil, ou demander l’attestation.',
+  'no-young-child':
+    'Le foyer n’a pas d’enfant de moins de 7 ans dans la demande : la caisse n’est pas interrogée. Compléter le foyer si c’est une erreur.',
   'call-failed': 'L’appel à l’État a échoué. Nouvel essai automatique.',
 };
 
@@ -47,6 +55,7 @@ const PROOFS: Readonly<Record<string, string>> = {
   'certificat-scolarite': 'certificat de scolarité ou carte d’étudiant',
   'bulletin-pension': 'relevé de pension de retraite ou d’invalidité',
   'attestation-c2s': 'attestation de complémentaire santé solidaire',
+  cdap: 'consultation de CDAP par l’agent',
   declaration: 'déclaration sur l’honneur, quand la personne n’a rien d’autre',
 };
 
@@ -61,13 +70,18 @@ type Told<View extends SourceView> = Omit<View, 'proofs'> & {
   readonly proofs: readonly ProofWords[];
 };
 
+/** French name of a kind of paper. */
+export function proofInWords(kind: string): string {
+  return PROOFS[kind] ?? kind;
+}
+
 /** What an agent reads of how the asking goes. */
 export function retrievalInWords({ sources, ...view }: RetrievalView): object {
   return { ...inWords(view), sources: sources.map(inWords) };
 }
 
 function inWords<View extends SourceView>(view: View): Told<View> {
-  const proofs = view.proofs.map((kind) => ({ kind, label: PROOFS[kind] ?? kind }));
+  const proofs = view.proofs.map((kind) => ({ kind, label: proofInWords(kind) }));
   return { ...view, agentText: textOf(view), proofs };
 }
 

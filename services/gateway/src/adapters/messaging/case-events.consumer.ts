@@ -1,4 +1,5 @@
 import {
+  contradictionSettledV1,
   decisionProposedV1,
   decisionRecordedV1,
   documentAddedV1,
@@ -30,6 +31,7 @@ const PROJECTED = [
   documentAddedV1,
   findingRecordedV1,
   householdDataContradictedV1,
+  contradictionSettledV1,
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   retrievalPostponedV1,
