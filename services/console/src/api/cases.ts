@@ -72,6 +72,28 @@ export function dueQuery(site: string) {
   });
 }
 
+/** Papers that the State contradicts, the oldest first, without names. */
+export function contradictionsQuery(site: string) {
+  return queryOptions({
+    queryKey: keyOf(site, 'list', 'contradictions'),
+    queryFn: () => {
+      const query = { limit: DUE_SHOWN, names: 'false' as const };
+      return answer(
+        api.GET('/v1/sites/{site}/contradictions', { params: { path: { site }, query }, headers: BACKGROUND }),
+      );
+    },
+  });
+}
+
+/** Those of one request, and what was chosen. */
+export function contradictionsOfQuery(site: string, id: string) {
+  return queryOptions({
+    queryKey: keyOf(site, 'case', id, 'contradictions'),
+    queryFn: () =>
+      answer(api.GET('/v1/sites/{site}/aid-requests/{id}/contradictions', { params: { path: { site, id } } })),
+  });
+}
+
 /** One request, entire. */
 export function caseQuery(site: string, id: string) {
   return queryOptions({

@@ -99,6 +99,47 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/contradictions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lister les réponses de l’État qui contredisent un justificatif et attendent un choix.
+     * @description La plus ancienne en tête. Rien ne change tant qu’une personne n’a pas choisi.
+     */
+    get: operations['Contradictions.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/aid-requests/{id}/contradictions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lire les contradictions d’une demande, et ce qui a été choisi, par qui et pourquoi. */
+    get: operations['Contradictions.ofRequest'];
+    put?: never;
+    /**
+     * Choisir entre le justificatif et la réponse de l’État, avec le motif.
+     * @description choice : paper garde le justificatif, certified retient la réponse. answeredAt est celui de la réponse qui a été lue. La demande est examinée à nouveau si la donnée change.
+     */
+    post: operations['Contradictions.settle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/due': {
     parameters: {
       query?: never;
@@ -1879,7 +1920,13 @@ export interface components {
       answeredAt: string;
       quotientFamilial?: components['schemas']['RetrievedQuotientFamilial'] | null;
       status?: boolean | null;
+      taxIncome?: components['schemas']['TaxIncome'] | null;
+      jobseekerBenefits?: components['schemas']['JobseekerBenefits'] | null;
+      childcareShare?: components['schemas']['ChildcareShare'] | null;
       proofKind: string;
+    };
+    CaseContradictions: {
+      items: components['schemas']['Contradiction'][];
     };
     CaseCorrection: {
       changed: string[];
@@ -1948,6 +1995,14 @@ export interface components {
     CaseDocumentList: {
       items: components['schemas']['ListedDocument'][];
     };
+    CaseFactProof: {
+      about: string;
+      kind: string;
+      label: string;
+      /** Format: date */
+      seenOn: string;
+      documentIds: string[];
+    };
     CaseFinding: {
       code: string;
       question: string;
@@ -1966,13 +2021,17 @@ export interface components {
     };
     CaseHouseholdData: {
       /** @enum {string} */
-      source: 'api-particulier' | 'proof';
+      source: 'api-particulier' | 'dgfip' | 'proof';
       /** Format: date-time */
       retrievedAt: string;
       quotientFamilial?: components['schemas']['RetrievedQuotientFamilial'] | null;
       confirmedByAgent: boolean;
       proofKind?: string | null;
       statuses: components['schemas']['RetrievedStatus'][];
+      taxIncome?: components['schemas']['RetrievedTaxIncome'] | null;
+      jobseekerBenefits?: components['schemas']['RetrievedJobseekerBenefits'] | null;
+      childcareShare?: components['schemas']['RetrievedChildcareShare'] | null;
+      proofs: components['schemas']['CaseFactProof'][];
     };
     CaseItem: {
       /** Format: uuid */
@@ -2059,6 +2118,7 @@ export interface components {
     CaseRetrieval: {
       sources: components['schemas']['CaseSourceOf'][];
       contradiction?: components['schemas']['CaseContradiction'] | null;
+      contradictions: components['schemas']['CaseContradiction'][];
       /** @enum {string} */
       state: 'pending' | 'retrying' | 'parked' | 'unavailable' | 'succeeded' | 'proved';
       attempts: number;
@@ -2110,6 +2170,11 @@ export interface components {
       withdrawnOn: string;
       reason: string;
     };
+    ChildcareShare: {
+      annualResourcesCents: number;
+      dependentChildren?: number | null;
+      year: number;
+    };
     ClockSuspension: {
       /** Format: date */
       askedOn: string;
@@ -2125,6 +2190,53 @@ export interface components {
     ClosingInput: {
       /** @enum {string} */
       reason: 'no-follow-up' | 'death' | 'departure' | 'reorientation';
+    };
+    ContradictedValue: {
+      quotientFamilial?: components['schemas']['RetrievedQuotientFamilial'] | null;
+      status?: boolean | null;
+      taxIncome?: components['schemas']['TaxIncome'] | null;
+      jobseekerBenefits?: components['schemas']['JobseekerBenefits'] | null;
+      childcareShare?: components['schemas']['ChildcareShare'] | null;
+    };
+    Contradiction: {
+      about: string;
+      /** Format: date-time */
+      answeredAt: string;
+      certified: components['schemas']['ContradictedValue'];
+      paper: components['schemas']['ContradictedValue'];
+      proofKind: string;
+      end?: ('paper' | 'certified' | 'new-paper' | 'newer-answer' | 'request-ended') | null;
+      reason?: string | null;
+      endedBy?: string | null;
+      endedAt?: string | null;
+    };
+    ContradictionInput: {
+      about: string;
+      /** Format: date-time */
+      answeredAt: string;
+      /** @enum {string} */
+      choice: 'paper' | 'certified';
+      reason: string;
+    };
+    ContradictionItem: {
+      request?: components['schemas']['CaseItem'] | null;
+      about: string;
+      /** Format: date-time */
+      answeredAt: string;
+      certified: components['schemas']['ContradictedValue'];
+      paper: components['schemas']['ContradictedValue'];
+      proofKind: string;
+      end?: ('paper' | 'certified' | 'new-paper' | 'newer-answer' | 'request-ended') | null;
+      reason?: string | null;
+      endedBy?: string | null;
+      endedAt?: string | null;
+      /** Format: uuid */
+      requestId: string;
+    };
+    ContradictionPage: {
+      items: components['schemas']['ContradictionItem'][];
+      nextCursor?: string | null;
+      degraded: 'intake'[];
     };
     CorrectedDecision: {
       register: components['schemas']['RegisterReference'];
@@ -2226,7 +2338,17 @@ export interface components {
     };
     DeclaredStatus: {
       /** @enum {string} */
-      code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
+      code:
+        | 'rsa'
+        | 'prime-activite'
+        | 'asf'
+        | 'student-grant'
+        | 'aah'
+        | 'aeeh'
+        | 'c2s'
+        | 'jobseeker'
+        | 'jobseeker'
+        | 'student';
       value: boolean;
     };
     DeclaredTaxIncome: {
@@ -2356,6 +2478,9 @@ export interface components {
       quotientFamilial?: components['schemas']['QuotientFamilial'] | null;
       noQuotientFamilial?: boolean | null;
       statuses?: components['schemas']['ProvedStatus'][] | null;
+      taxIncome?: components['schemas']['TaxIncome'] | null;
+      jobseekerBenefits?: components['schemas']['JobseekerBenefits'] | null;
+      childcareShare?: components['schemas']['ChildcareShare'] | null;
       proof: components['schemas']['SeenProof'];
     };
     HouseholdGrant: {
@@ -2384,6 +2509,8 @@ export interface components {
       birthDate?: string | null;
       sex?: ('F' | 'M') | null;
       birthPlace?: components['schemas']['BirthPlace'] | null;
+      taxNumber?: string | null;
+      jobSeekerIdentifier?: string | null;
     };
     InstallationState: {
       services: components['schemas']['ServiceState'][];
@@ -2397,6 +2524,11 @@ export interface components {
       dueOn: string;
       amountCents: number;
       paidCents: number;
+    };
+    JobseekerBenefits: {
+      monthlyCents: number;
+      year: number;
+      month: number;
     };
     KeptDraft: {
       updatedAt?: string | null;
@@ -2518,7 +2650,20 @@ export interface components {
       maximumCents?: number | null;
       /** @enum {string} */
       amountIs: 'proposed' | 'maximum';
-      sources: ('quotient-familial' | 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s')[];
+      sources: (
+        | 'quotient-familial'
+        | 'rsa'
+        | 'prime-activite'
+        | 'asf'
+        | 'student-grant'
+        | 'aah'
+        | 'aeeh'
+        | 'c2s'
+        | 'jobseeker'
+        | 'tax-income'
+        | 'jobseeker-benefits'
+        | 'eaje'
+      )[];
       facts: components['schemas']['AskedFact'][];
       documents: string[];
       payment: string[];
@@ -2675,7 +2820,17 @@ export interface components {
     };
     ProvedStatus: {
       /** @enum {string} */
-      code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
+      code:
+        | 'rsa'
+        | 'prime-activite'
+        | 'asf'
+        | 'student-grant'
+        | 'aah'
+        | 'aeeh'
+        | 'c2s'
+        | 'jobseeker'
+        | 'jobseeker'
+        | 'student';
       value: boolean;
     };
     ProxyInput: {
@@ -2893,6 +3048,20 @@ export interface components {
       from: string;
       until?: string | null;
     };
+    RetrievedChildcareShare: {
+      /** @enum {string} */
+      source: 'api-particulier' | 'dgfip' | 'proof';
+      annualResourcesCents: number;
+      dependentChildren?: number | null;
+      year: number;
+    };
+    RetrievedJobseekerBenefits: {
+      /** @enum {string} */
+      source: 'api-particulier' | 'dgfip' | 'proof';
+      monthlyCents: number;
+      year: number;
+      month: number;
+    };
     RetrievedQuotientFamilial: {
       value?: number | null;
       year: number;
@@ -2904,10 +3073,27 @@ export interface components {
     };
     RetrievedStatus: {
       /** @enum {string} */
-      code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
+      code:
+        | 'rsa'
+        | 'prime-activite'
+        | 'asf'
+        | 'student-grant'
+        | 'aah'
+        | 'aeeh'
+        | 'c2s'
+        | 'jobseeker'
+        | 'jobseeker'
+        | 'student';
       value: boolean;
       /** @enum {string} */
       source: 'api-particulier' | 'proof';
+    };
+    RetrievedTaxIncome: {
+      /** @enum {string} */
+      source: 'api-particulier' | 'dgfip' | 'proof';
+      referenceCents: number;
+      shares?: number | null;
+      year: number;
     };
     SafeContact: {
       /** @enum {string} */
@@ -2927,8 +3113,7 @@ export interface components {
         | 'bulletin-pension'
         | 'attestation-c2s'
         | 'cdap'
-        | 'declaration'
-        | 'certified-answer';
+        | 'declaration';
       /** Format: date */
       seenOn: string;
       documentIds?: string[] | null;
@@ -3146,6 +3331,11 @@ export interface components {
       waiting: number;
       tables: components['schemas']['StatisticsTableView'][];
     };
+    TaxIncome: {
+      referenceCents: number;
+      shares?: number | null;
+      year: number;
+    };
     Timeline: {
       items: components['schemas']['TimelineItem'][];
     };
@@ -3261,6 +3451,7 @@ export interface components {
         | 'aid.intake.request-corrected.v1'
         | 'aid.intake.document-added.v1'
         | 'aid.retrieval.household-data-contradicted.v1'
+        | 'aid.retrieval.contradiction-settled.v1'
         | 'aid.retrieval.household-data-retrieved.v1'
         | 'aid.retrieval.household-data-unavailable.v1'
         | 'aid.retrieval.retrieval-postponed.v1'
@@ -3932,6 +4123,260 @@ export interface operations {
       };
       /** @description Introuvable, ou hors de portée. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contradictions.list': {
+    parameters: {
+      query?: {
+        names?: 'true' | 'false';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContradictionPage'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contradictions.ofRequest': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseContradictions'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contradictions.settle': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContradictionInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Acknowledgement'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
         headers: {
           [name: string]: unknown;
         };

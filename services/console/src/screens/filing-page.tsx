@@ -15,7 +15,7 @@ import { emptyDraft, faultsOf, submissionOf } from './filing/draft.js';
 import { Duplicates } from './filing/duplicates.js';
 import { HouseholdFields } from './filing/household-fields.js';
 import { useKeptDraft } from './filing/kept-draft.js';
-import { AddressFields, PersonFields } from './filing/person-fields.js';
+import { AddressFields, NumberFields, PersonFields } from './filing/person-fields.js';
 
 type Aids = readonly (readonly [code: string, label: string])[];
 
@@ -34,6 +34,7 @@ export function FilingPage() {
           person={person}
           commune={commune}
           aids={aids.data.items.map(({ code, label }) => [code, label] as const)}
+          sources={new Map(aids.data.items.map(({ code, sources }) => [code, sources]))}
         />
       )}
     </>
@@ -45,9 +46,11 @@ interface FilingFormProps {
   readonly person: string;
   readonly commune: string;
   readonly aids: Aids;
+  /** What is fetched for each aid. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
 }
 
-function FilingForm({ site, person, commune, aids }: FilingFormProps) {
+function FilingForm({ site, person, commune, aids, sources }: FilingFormProps) {
   const [draft, change, forget] = useKeptDraft({ site, person }, emptyDraft(aids[0]?.[0] ?? '', commune));
   const [isChecked, check] = useState(false);
   const navigate = useNavigate();
@@ -95,6 +98,7 @@ function FilingForm({ site, person, commune, aids }: FilingFormProps) {
         <Choice label="C’est urgent" isOn={draft.urgent} onChange={(urgent) => change({ urgent })} />
       </FieldGroup>
       <PersonFields {...fields} />
+      <NumberFields {...fields} sources={sources.get(draft.aid) ?? []} />
       <Duplicates site={site} draft={draft} />
       <AddressFields {...fields} />
       <HouseholdFields {...fields} />

@@ -6,6 +6,7 @@ import { day, today } from '../format.js';
 import { Waiting } from '../ui/notice.js';
 import { CaseTable } from './case-table.js';
 import { READERS } from '../words.js';
+import { ContradictionsCard } from './contradictions-card.js';
 import { DueCard } from './due-card.js';
 import { Search } from './search.js';
 import { WORKLISTS, isForAuthorities } from './worklists.js';
@@ -34,6 +35,7 @@ export function HomePage() {
       {Object.entries(WORKLISTS).map(([code, { title, worklist }]) => (
         <WorklistCard key={code} site={site} code={code} title={title} worklist={worklist} />
       ))}
+      <ContradictionsCard site={site} />
       <DueCard site={site} />
     </>
   );

@@ -3,8 +3,12 @@ import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
 import { instant } from '../../format.js';
 import { Action } from '../../ui/action.js';
-import { Fault, Notice } from '../../ui/notice.js';
+import { Fault } from '../../ui/notice.js';
 import { RETRIEVAL } from '../../words.js';
+import { Contradictions } from './contradictions.js';
+import { monthText } from './data-words.js';
+import { FactProof } from './fact-proof.js';
+import { OtherData } from './other-data.js';
 import { ProofForm } from './proof-form.js';
 
 interface RetrievalCardProps {
@@ -14,6 +18,9 @@ interface RetrievalCardProps {
 }
 
 const WORKERS = ['agent', 'secretary', 'manager'];
+
+/** Who opens scans. */
+const WRITERS = ['agent', 'secretary', 'president', 'manager'];
 
 /** The quotient familial, where it comes from and of which month; or why it is not there. */
 export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
@@ -25,7 +32,10 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
   );
   const { retrieval, householdData } = request;
   const quotient = householdData?.quotientFamilial;
-  const isOpen = !['decided', 'withdrawn'].includes(request.status) && roles.some((role) => WORKERS.includes(role));
+  const proofOf = (about: string) => householdData?.proofs.find((proof) => proof.about === about);
+  const mayOpen = roles.some((role) => WRITERS.includes(role));
+  const isOpen =
+    !['decided', 'withdrawn', 'closed'].includes(request.status) && roles.some((role) => WORKERS.includes(role));
   return (
     <section className="card" aria-labelledby="quotient">
       <h2 id="quotient">Quotient familial</h2>
@@ -33,7 +43,7 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
         <>
           <p className="big">{quotient.value ?? 'Aucun'}</p>
           <p>
-            {quotient.provider === 'MSA' ? 'MSA' : 'CAF'}, {monthOf(quotient)}.{' '}
+            {quotient.provider === 'MSA' ? 'MSA' : 'CAF'}, {monthText(quotient)}.{' '}
             {`${RETRIEVAL[retrieval.state]} le ${instant(householdData.retrievedAt)}.`}
           </p>
         </>
@@ -51,7 +61,8 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
           </ul>
         </>
       )}
-      {retrieval.contradiction ? <Contradiction of={retrieval.contradiction} /> : null}
+      <FactProof site={site} id={request.id} proof={proofOf('quotient-familial')} mayOpen={mayOpen} />
+      <Contradictions site={site} id={request.id} mayChoose={isOpen} />
       {retrieval.nextAttemptAt ? <p className="soft">Prochain essai : {instant(retrieval.nextAttemptAt)}.</p> : null}
       {isOpen && (
         <div className="row actions">
@@ -64,23 +75,15 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
         </div>
       )}
       <Fault error={retry.error} />
-      {isTyping && <ProofForm site={site} id={request.id} onDone={() => type(false)} />}
+      {isTyping && (
+        <ProofForm
+          site={site}
+          id={request.id}
+          asked={retrieval.sources.map(({ about }) => about)}
+          onDone={() => type(false)}
+        />
+      )}
+      <OtherData site={site} request={request} mayOpen={mayOpen} />
     </section>
-  );
-}
-
-/** What was typed is not what the State certifies since: somebody decides which one counts. */
-function Contradiction({ of: { quotientFamilial, answeredAt } }: { readonly of: Shape<'CaseContradiction'> }) {
-  const said = quotientFamilial ? `un quotient de ${String(quotientFamilial.value ?? 'zéro')}` : 'autre chose';
-  return (
-    <Notice tone="warn">
-      {`Le ${instant(answeredAt)}, l’État a certifié ${said}, et non ce qui a été saisi. Rien n’a été changé : vérifiez avec la personne.`}
-    </Notice>
-  );
-}
-
-function monthOf({ year, month }: { readonly year: number; readonly month: number }): string {
-  return new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(year, month - 1, 1)),
   );
 }

@@ -31,6 +31,8 @@ export interface Draft {
   readonly countryCode: string;
   readonly birthCommune: string;
   readonly birthDepartment: string;
+  readonly taxNumber: string;
+  readonly jobSeekerIdentifier: string;
   readonly addressKind: Shape<'Address'>['kind'];
   readonly line: string;
   readonly postalCode: string;
@@ -59,7 +61,7 @@ export function emptyDraft(aid: string, communeCode: string): Draft {
   return {
     ...{ aid, amount: '', purpose: '', urgent: false, noticeGiven: false },
     ...{ birthName: '', usageName: '', givenNames: '', birthDate: '', sex: '' },
-    ...{ countryCode: '99100', birthCommune: '', birthDepartment: '' },
+    ...{ countryCode: '99100', birthCommune: '', birthDepartment: '', taxNumber: '', jobSeekerIdentifier: '' },
     ...{ addressKind: 'home', line: '', postalCode: '', communeCode, residentSince: '' },
     members: [],
     resources: [{ code: 'salaire', amount: '' }],
@@ -94,6 +96,11 @@ export function faultsOf(draft: Draft): Faults {
       'communeCode',
       'Le code Insee : cinq caractères, par exemple 92022.',
       !/^((\d{2}|2A|2B)\d{3})?$/.test(draft.communeCode),
+    ],
+    [
+      'taxNumber',
+      'Treize chiffres, en haut de l’avis d’impôt.',
+      !/^(\d{13})?$/.test(draft.taxNumber.replace(/\s/g, '')),
     ],
     ['birthDepartment', 'Par exemple 92, 2A ou 974.', !/^(\d{2}|2A|2B|97[12346])?$/.test(draft.birthDepartment.trim())],
   ];
@@ -155,6 +162,7 @@ function applicantOf(draft: Draft): Submission['applicant'] {
     givenNames: draft.givenNames.split(/[\s,]+/).filter((name) => name !== ''),
     birthDate: readDay(draft.birthDate),
     sex: draft.sex === '' ? null : draft.sex,
+    ...numbersOf(draft),
     birthPlace:
       isFrench && commune === null
         ? null
@@ -163,6 +171,15 @@ function applicantOf(draft: Draft): Submission['applicant'] {
             communeName: commune,
             departmentCode: isFrench ? orNull(draft.birthDepartment) : null,
           },
+  };
+}
+
+/** Numbers of other administrations; nothing of them is sent when nothing is typed. */
+function numbersOf({ taxNumber, jobSeekerIdentifier }: Draft): Partial<Submission['applicant']> {
+  const [tax, seeker] = [orNull(taxNumber.replace(/\s/g, '')), orNull(jobSeekerIdentifier)];
+  return {
+    ...(tax === null ? {} : { taxNumber: tax }),
+    ...(seeker === null ? {} : { jobSeekerIdentifier: seeker }),
   };
 }
 

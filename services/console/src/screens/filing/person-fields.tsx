@@ -2,6 +2,42 @@ import { FieldGroup, SelectInput, TextInput } from '../../ui/fields.js';
 import { COUNTRIES } from './countries.js';
 import type { Draft, Faults } from './draft.js';
 
+/** What opens data that only some regulations have fetched. */
+interface NumberProps extends FieldsProps {
+  readonly sources: readonly string[];
+}
+
+/** Numbers of other administrations, asked for only where the aid has fetched what they open; the paper does as well. */
+export function NumberFields({ draft, faults, onChange, sources }: NumberProps) {
+  const needsTax = sources.includes('tax-income');
+  const needsSeeker = sources.some((source) => source.startsWith('jobseeker'));
+  if (!needsTax && !needsSeeker) return null;
+  return (
+    <FieldGroup title="Numéros, s’ils sont sous la main">
+      <div className="fields">
+        {needsTax && (
+          <TextInput
+            label="Numéro fiscal"
+            hint="Treize chiffres, en haut de l’avis d’impôt"
+            inputMode="numeric"
+            value={draft.taxNumber}
+            onChange={(taxNumber) => onChange({ taxNumber })}
+            fault={faults.taxNumber}
+          />
+        )}
+        {needsSeeker && (
+          <TextInput
+            label="Identifiant France Travail"
+            hint="Celui que la personne a choisi pour son espace"
+            value={draft.jobSeekerIdentifier}
+            onChange={(jobSeekerIdentifier) => onChange({ jobSeekerIdentifier })}
+          />
+        )}
+      </div>
+    </FieldGroup>
+  );
+}
+
 interface FieldsProps {
   readonly draft: Draft;
   readonly faults: Faults;
