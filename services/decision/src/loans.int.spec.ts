@@ -44,4 +44,21 @@ describe('loans on PostgreSQL', () => {
     expect((await new ListLoans(bench.work).execute(foreign, [requestId])).loans).toEqual([]);
     await expect(new NoteRepayment(bench.work).execute(foreign, repayment)).rejects.toThrow('not-found');
   });
+
+  test('a loan of a decision that was undone before anything was paid is owed no more, and what is granted again may be one', async () => {
+    const [requestId = ''] = await bench.ready('chaville', 1);
+    const open = () => new OpenLoan(bench.work).execute(manager, { requestId, instalments: 2, firstOn: TODAY });
+    const listed = async () => (await new ListLoans(bench.work).execute(manager, [requestId])).loans;
+    await bench.decide([requestId]);
+    await open();
+    await bench.undo(requestId);
+    expect(await listed()).toEqual([]);
+    const repayment = { requestId, amountCents: 1_000, on: TODAY, reference: 'Reçu' };
+    await expect(new NoteRepayment(bench.work).execute(manager, repayment)).rejects.toThrow('not-found');
+    await expect(open()).rejects.toThrow('nothing-to-pay');
+    await bench.decide([requestId], { amountCents: 9_000 });
+    await open();
+    expect(await listed()).toMatchObject([{ loan: { amountCents: 9_000 } }]);
+    await expect(open()).rejects.toThrow('loan-known');
+  });
 });

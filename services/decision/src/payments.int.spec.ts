@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { civilDateAt, systemClock } from '@octroi/kernel';
 import { nodeCryptography } from '@octroi/register';
 import type { TestDatabase } from '@octroi/testing';
-import { randomSalts } from './adapters/cryptography/random-salts.js';
 import { CancelPaymentFile } from './application/cancel-payment-file.js';
 import { ListDue } from './application/list-due.js';
 import { ListEnvelopes } from './application/list-envelopes.js';
@@ -10,10 +9,9 @@ import { ListPayments } from './application/list-payments.js';
 import { MakePaymentFile } from './application/make-payment-file.js';
 import { PlanPayments } from './application/plan-payments.js';
 import { SettlePayments } from './application/settle-payments.js';
-import { WithdrawDecision } from './application/withdraw-decision.js';
 import { paymentCsv } from './domain/payment/payment-file.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
-import { aDelegation, anAgent } from './testing/decision.fixture.js';
+import { aDelegation } from './testing/decision.fixture.js';
 import { EDF, FILE_MEANS, aManager } from './testing/payments.fixture.js';
 
 const MANAGER = aManager();
@@ -55,17 +53,6 @@ describe('payments on PostgreSQL', () => {
   const make = (key: string | null = null) =>
     new MakePaymentFile(bench.work, FILE_MEANS).execute({ ...cause, idempotencyKey: key });
   const list = (filters: object = {}) => new ListPayments(bench.work).execute(cause, { ...all, ...filters });
-  const undo = (requestId: string) =>
-    new WithdrawDecision(bench.work, { cryptography: nodeCryptography, salts: randomSalts }).execute(
-      {
-        ...{ actor: anAgent(), cause: aCause(anAgent()), requestId },
-        input: {
-          ...{ kind: 'withdrawal', ground: 'fraud', reason: 'Fausse déclaration.', afterwards: 'decide-again' },
-          observations: { invitedOn: TODAY, by: TODAY, heardOn: TODAY, summary: null },
-        },
-      },
-      ({ withdrawalId }) => ({ withdrawalId }),
-    );
   const read = (fileId: string) =>
     bench.work.run(cause, async (stores) => ({ lines: await stores.payments.linesOf('chaville', fileId) }));
 
@@ -134,7 +121,7 @@ describe('payments on PostgreSQL', () => {
       const committed = async () =>
         (await new ListEnvelopes(bench.work).execute(MANAGER, cause)).map(({ committedCents }) => committedCents);
       const before = await committed();
-      await undo(requestId);
+      await bench.undo(requestId);
       expect(await committed()).toEqual(before);
       const [own] = (await list({ requestId, states: ['ordered'] })).items;
       if (how === 'called back') await new CancelPaymentFile(bench.work).execute(cause, { fileId, reason: 'Retirée' });

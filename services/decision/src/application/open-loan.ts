@@ -1,12 +1,14 @@
 import {
   RuleViolation,
   civilDateAt,
+  sumCents,
   type CivilDate,
   type CommandCause,
   type Committed,
   type UnitOfWork,
 } from '@octroi/kernel';
 import { openLoan } from '../domain/payment/loan.js';
+import type { Payment } from '../domain/payment/payment.js';
 import { requirePaymentWorker } from './keep-payments.js';
 import type { KeptLoan } from './ports/loans.js';
 import type { DecisionStores } from './ports/stores.js';
@@ -28,16 +30,23 @@ export class OpenLoan {
       const [request] = await stores.requests.lockAll(siteId, [requestId]);
       if (request === undefined) throw new RuleViolation('not-found');
       const payments = await stores.payments.lockOf(siteId, requestId);
-      const standing = payments.filter(({ replaced }) => !replaced);
-      const [first] = standing;
-      if (first === undefined) throw new RuleViolation('nothing-to-pay');
-      if ((await stores.loans.lockOf(siteId, requestId)) !== null) throw new RuleViolation('loan-known');
-      const { decisionId, decisionLabel, decidedOn } = first;
-      const amountCents = standing.reduce((sum, one) => sum + one.amountCents, 0);
+      const { decisionId, decisionLabel, decidedOn } = await lastStanding(stores, siteId, payments);
+      const known = await stores.loans.lockOf(siteId, requestId);
+      if (known?.loan.decisionId === decisionId) throw new RuleViolation('loan-known');
+      const ofDecision = payments.filter((one) => !one.replaced && one.decisionId === decisionId);
+      const amountCents = sumCents(ofDecision.map((one) => one.amountCents));
       const grant = { requestId, decisionId, decisionLabel, decidedOn, amountCents };
       const loan = openLoan({ id: stores.newId(), ...grant, ...terms }, civilDateAt(stores.now));
       await stores.loans.add(siteId, loan, actor.subject);
       return { loan, repayments: [] };
     });
   }
+}
+
+/** A payment of the grant that stands: what an undone one left behind is no loan any more. @throws RuleViolation nothing-to-pay */
+async function lastStanding(stores: DecisionStores, siteId: string, payments: readonly Payment[]): Promise<Payment> {
+  const last = payments.filter(({ replaced }) => !replaced).at(-1);
+  if (last === undefined || (await stores.undoings.undone(siteId, [last.decisionId])).size > 0)
+    throw new RuleViolation('nothing-to-pay');
+  return last;
 }

@@ -1,5 +1,5 @@
 import { requestRoutedV1, requestSubmittedV1, type RequestRoutedV1, type RequestSubmittedV1 } from '@octroi/contracts';
-import { systemClock, uuidGenerator, type Actor, type Clock, type CommandCause } from '@octroi/kernel';
+import { civilDateAt, systemClock, uuidGenerator, type Actor, type Clock, type CommandCause } from '@octroi/kernel';
 import { SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
 import { anEnvelope, createTestDatabase, type TestDatabase } from '@octroi/testing';
 import type { DataSource } from 'typeorm';
@@ -16,6 +16,7 @@ import { RecordDecisions } from '../application/record-decisions.js';
 import type { DecisionResults } from '../application/record-items.js';
 import { RegisterSites } from '../application/register-sites.js';
 import { RouteRequests } from '../application/route-requests.js';
+import { WithdrawDecision } from '../application/withdraw-decision.js';
 import type { DecisionInput } from '../domain/decision-input.js';
 import type { Delegation } from '../domain/delegation.js';
 import { aDecisionInput, aDelegation, aSiteAuthority, anAgent } from './decision.fixture.js';
@@ -121,6 +122,24 @@ export class DecisionBench {
     const items = ids.map((requestId) => ({ requestId, input: aDecisionInput(input) }));
     const command = { actor, cause: aCause(actor, cause), items };
     return (await this.recordDecisions.execute(command, placesOf)).result.places;
+  }
+
+  /** Withdraws the decision of a request as the agent, for fraud: the request waits for another. */
+  async undo(requestId: string): Promise<void> {
+    const actor = anAgent();
+    const today = civilDateAt(systemClock.now());
+    const observations = { invitedOn: today, by: today, heardOn: today, summary: null };
+    const act = {
+      kind: 'withdrawal',
+      ground: 'fraud',
+      reason: 'Fausse déclaration.',
+      afterwards: 'decide-again',
+    } as const;
+    const means = { cryptography: nodeCryptography, salts: randomSalts };
+    await new WithdrawDecision(this.work, means).execute(
+      { actor, cause: aCause(actor), requestId, input: { ...act, observations } },
+      ({ withdrawalId }) => ({ withdrawalId }),
+    );
   }
 }
 

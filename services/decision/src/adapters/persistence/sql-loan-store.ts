@@ -5,6 +5,11 @@ import type { Loan, Repayment } from '../../domain/payment/loan.js';
 const COLUMNS = `id, request_id AS "requestId", decision_id AS "decisionId", decision_label AS "decisionLabel", decided_on::text AS "decidedOn",
   amount_cents AS "amountCents", instalments, first_on::text AS "firstOn"`;
 
+/** A payment of a decision that was undone stands only when its money has left: that is still owed. */
+const STANDS = `(NOT EXISTS (SELECT FROM undoing WHERE undoing.site_id = loan.site_id AND undoing.decision_id = loan.decision_id)
+  OR EXISTS (SELECT FROM payment WHERE payment.site_id = loan.site_id AND payment.request_id = loan.request_id
+    AND payment.decision_id = loan.decision_id AND NOT payment.replaced))`;
+
 type LoanRow = Omit<Loan, 'amountCents'> & { readonly amountCents: string };
 type RepaymentRow = Omit<Repayment, 'amountCents'> & { readonly amountCents: string; readonly loanId: string };
 
@@ -29,12 +34,12 @@ export class SqlLoanStore implements LoanStore {
       siteId,
       requestId,
     ]);
-    return (await this.of(siteId, [requestId]))[0] ?? null;
+    return (await this.of(siteId, [requestId])).at(-1) ?? null;
   }
 
   async of(siteId: string, requestIds: readonly string[]): Promise<KeptLoan[]> {
     const loans = await this.transaction.query<LoanRow>(
-      `SELECT ${COLUMNS} FROM loan WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) ORDER BY id`,
+      `SELECT ${COLUMNS} FROM loan WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) AND ${STANDS} ORDER BY id`,
       [siteId, requestIds],
     );
     const repayments = await this.transaction.query<RepaymentRow>(

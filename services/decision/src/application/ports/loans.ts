@@ -9,9 +9,9 @@ export interface KeptLoan {
 export interface LoanStore {
   /** A decision is made a loan once: a second one is refused by the database. */
   add(siteId: string, loan: Loan, by: string): Promise<void>;
-  /** Locks the loan of a request. */
+  /** Locks the last loan of a request that stands. */
   lockOf(siteId: string, requestId: string): Promise<KeptLoan | null>;
-  /** Those of requests that are loans. */
+  /** Loans of requests, oldest first; one whose decision was undone before anything was paid of it no longer stands. */
   of(siteId: string, requestIds: readonly string[]): Promise<readonly KeptLoan[]>;
   addRepayment(
     siteId: string,

@@ -16,6 +16,7 @@ import { Tills1764000000014 } from './0014-tills.js';
 import { LetterTemplates1764000000015 } from './0015-letter-templates.js';
 import { Loans1764000000017 } from './0017-loans.js';
 import { DueDates1764000000018 } from './0018-due-dates.js';
+import { LoansByDecision1764000000019 } from './0019-loans-by-decision.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   Undoings1764000000016,
   Loans1764000000017,
   DueDates1764000000018,
+  LoansByDecision1764000000019,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */
