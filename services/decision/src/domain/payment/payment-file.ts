@@ -100,7 +100,7 @@ export function paymentCsv(file: Pick<PaymentFile, 'year' | 'number'>, lines: re
 /** A cell that no spreadsheet takes for a formula, whatever it begins with. */
 function cell(text: string): string {
   const oneLine = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  const safe = /^\s*[=+\-@|%]/u.test(oneLine) ? `'${oneLine}` : oneLine;
+  const safe = /^\s*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]/u.test(oneLine) ? `'${oneLine}` : oneLine;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 

@@ -13,10 +13,56 @@ describe('a table as a file', () => {
     );
   });
 
-  test('no word ever begins like a formula', () => {
+  test('whatever a word holds, its cell is one cell that no spreadsheet takes for a formula', () => {
+    const sign = fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '\t=',
+      '\r=',
+      ' =',
+      '|',
+      '%',
+      '\u00a0=',
+      '\uFF1D',
+      '\uFF0B',
+      '\uFF0D',
+      '\uFF20',
+    );
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.tuple(sign, fc.string({ unit: 'grapheme' })).map((parts) => parts.join('')),
+    );
     fc.assert(
-      fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (sign, rest) => {
-        expect(cellOf(aSheet(sign + rest)).replace(/^"/, '')).toMatch(/^'/);
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), hostile, (words, head) => {
+        const rows = csvOf({ title: '', head: words.map(() => head), lines: [words] })
+          .slice(1)
+          .split('\r\n');
+        expect(rows).toHaveLength(3);
+        for (const row of rows.slice(0, 2)) {
+          const cells = [...`${row};`.matchAll(/(?:"((?:[^"]|"")*)"|([^";]*));/g)].map(
+            ([, quoted, plain]) => quoted ?? plain,
+          );
+          expect(cells).toHaveLength(words.length);
+          for (const cell of cells) expect(cell).not.toMatch(/^\s*[=+\-@|%\p{Cc}\uFF1D\uFF0B\uFF0D\uFF20]/u);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('whatever a word holds, it is a word in ODS too', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (word) => {
+        const { 'content.xml': content } = unzipSync(odsOf(aSheet(word)));
+        const cells = [
+          ...strFromU8(content!).matchAll(/<table:table-cell[^>]*>(<text:p>[^<]*<\/text:p>)<\/table:table-cell>/g),
+        ];
+        expect(cells.map(([cell]) => cell.startsWith('<table:table-cell office:value-type="string">'))).toEqual([
+          true,
+          true,
+        ]);
       }),
     );
   });

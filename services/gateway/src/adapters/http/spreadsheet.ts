@@ -10,8 +10,8 @@ export interface Sheet {
   readonly lines: readonly (readonly Cell[])[];
 }
 
-/** A word that a spreadsheet would take for a formula is told to be a word. */
-const LOOKS_LIKE_A_FORMULA = /^[=+\-@\t\r\n]/;
+/** A word that some spreadsheet would take for a formula, after blanks and in full-width signs too, is told to be a word. */
+const LOOKS_LIKE_A_FORMULA = /^\s*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]/u;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** CSV as French spreadsheets open it: UTF-8 with its mark, semicolons, decimal commas. */
@@ -24,8 +24,9 @@ function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'object') return eurosOf(cell.cents).replace('.', ',');
-  const safe = LOOKS_LIKE_A_FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const oneLine = cell.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  const safe = LOOKS_LIKE_A_FORMULA.test(oneLine) ? `'${oneLine}` : oneLine;
+  return /[";]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Cents as euros, without a binary fraction. */
