@@ -2,6 +2,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
+import { requireLightFirstScreen } from './first-screen.mjs';
+
 const OUT = join(import.meta.dirname, 'dist');
 
 /** Compresses each asset once, here, instead of at every answer. */
@@ -17,9 +19,12 @@ const compressed = {
   },
 };
 
+/** A build that workers would wait for is none. */
+const light = { name: 'light', closeBundle: () => requireLightFirstScreen(OUT) };
+
 export default {
   // The gateway puts the nonce of each answer in its place.
   html: { cspNonce: '__OCTROI_NONCE__' },
   build: { outDir: OUT, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  plugins: [compressed],
+  plugins: [compressed, light],
 };

@@ -21,6 +21,11 @@ export function day(date: string | null | undefined): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? DAY.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ') : date;
 }
 
+/** 1 and « urgente » → « 1 urgente »; 2 → « 2 urgentes ». */
+export function plural(count: number, word: string): string {
+  return `${String(count)} ${word}${count > 1 ? 's' : ''}`;
+}
+
 /** An instant → « 23 novembre à 14:05 », in Paris. */
 export function instant(iso: string): string {
   return INSTANT.format(new Date(iso));

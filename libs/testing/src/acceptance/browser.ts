@@ -36,7 +36,7 @@ export class Person {
   ) {
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('console', (line) => {
-      if (line.type() === 'error') this.complaints.push(line.text());
+      if (line.type() === 'error') this.complaints.push(`${line.text()} ${line.location().url}`);
     });
     page.on('request', (request) => {
       const { origin: to } = new URL(request.url());

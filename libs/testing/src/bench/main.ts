@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchEndToEnd } from './end-to-end.js';
 import { benchBrowsing } from './browsing.js';
+import { benchLighthouse } from './lighthouse.js';
 import { benchLists } from './lists.js';
 import { benchOutage } from './outage.js';
 import { benchRegister } from './register.js';
@@ -93,6 +94,14 @@ program
   .option('--times <n>', 'times each thing is pressed', count, 20)
   .action(async (options: { requests: number; waiting: number; times: number }) => {
     print({ browsing: await benchBrowsing({ root: ROOT, ...options, progress }) });
+  });
+
+program
+  .command('lighthouse')
+  .description('what Lighthouse says of the screen of a case, signed in')
+  .option('--runs <n>', 'times', count, 3)
+  .action(async ({ runs }: { runs: number }) => {
+    print({ lighthouse: await benchLighthouse(runs, progress) });
   });
 
 interface RetrievalFlags {

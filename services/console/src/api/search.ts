@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from './client.js';
 
-const FEWEST_LETTERS = 2;
+/** Letters from which a search is made. */
+export const FEWEST_LETTERS = 2;
 
 /** Requests by name, reference or birth date. The words travel in the body: no address keeps them. */
 export function searchQuery(site: string, text: string) {

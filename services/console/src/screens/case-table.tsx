@@ -16,7 +16,7 @@ interface CaseTableProps {
 /** Requests, one a line. */
 export function CaseTable({ site, items, list, caption }: CaseTableProps) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={`${caption}, tableau`}>
+    <div className="scroll cases" tabIndex={0} role="region" aria-label={`${caption}, tableau`}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -29,7 +29,7 @@ export function CaseTable({ site, items, list, caption }: CaseTableProps) {
               QF
             </th>
             <th scope="col" className="number">
-              Montant demandé
+              Demandé
             </th>
             <th scope="col">État</th>
             <th scope="col">Qui décide</th>
@@ -66,13 +66,19 @@ const CaseRow = memo(function CaseRow({ site, item, list }: CaseRowProps) {
       </th>
       <td>{item.applicant ? calledName(item.applicant) : '—'}</td>
       <td>{item.aidLabel ?? plainLabel(item.aid)}</td>
-      <td className="date">{typedDay(item.requestedOn)}</td>
-      <td className="number">{item.quotientFamilial ?? '—'}</td>
-      <td className="number">{euros(item.requestedAmountCents)}</td>
+      <td className="date" data-label="Déposée le">
+        {typedDay(item.requestedOn)}
+      </td>
+      <td className="number" data-label="QF">
+        {item.quotientFamilial ?? '—'}
+      </td>
+      <td className="number" data-label="Demandé">
+        {euros(item.requestedAmountCents)}
+      </td>
       <td>
         <StatusTag status={item.status} />
       </td>
-      <td>{item.authority ? AUTHORITY[item.authority] : '—'}</td>
+      <td data-label="Qui décide">{item.authority ? AUTHORITY[item.authority] : '—'}</td>
     </tr>
   );
 });

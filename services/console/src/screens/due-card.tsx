@@ -15,10 +15,11 @@ export function DueCard({ site }: { readonly site: string }) {
       <ul className="list">
         {due.data?.items.map(({ requestId, reference, kind, dueOn, overdue, label }) => (
           <li key={`${requestId}-${kind}`}>
-            <strong>{day(dueOn)}</strong> {overdue && <span className="tag act">Dépassée</span>} {label},{' '}
-            <Link to="/ccas/$site/demandes/$id" params={{ site, id: requestId }} search={{}}>
+            <strong>{day(dueOn)}</strong>{' '}
+            <Link className="reference" to="/ccas/$site/demandes/$id" params={{ site, id: requestId }} search={{}}>
               {reference}
-            </Link>
+            </Link>{' '}
+            {overdue && <span className="tag act">Dépassée</span>} {label}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { caseListQuery, worklistsQuery, type Worklist } from '../api/cases.js';
 import { useMembership } from '../api/person.js';
-import { day, today } from '../format.js';
+import { day, plural, today } from '../format.js';
 import { Waiting } from '../ui/notice.js';
 import { CaseTable } from './case-table.js';
 import { READERS } from '../words.js';
@@ -24,14 +24,14 @@ export function HomePage() {
   return (
     <>
       {canSearch && <Search site={site} />}
-      {canFile && (
-        <p>
+      <div className="row spread">
+        <h1>Mon travail, {day(today())}</h1>
+        {canFile && (
           <Link className="button main" to="/ccas/$site/demandes/nouvelle" params={{ site }}>
             Nouvelle demande
           </Link>
-        </p>
-      )}
-      <h1>Mon travail, {day(today())}</h1>
+        )}
+      </div>
       {Object.entries(WORKLISTS).map(([code, { title, worklist }]) => (
         <WorklistCard key={code} site={site} code={code} title={title} worklist={worklist} />
       ))}
@@ -85,9 +85,8 @@ function WorklistCard({ site, code, title, worklist }: WorklistCardProps) {
   const waiting = useQuery(worklistsQuery(site)).data?.items.find((item) => item.worklist === worklist);
   const items = list.data?.pages[0]?.items ?? [];
   const counts = [
-    waiting ? String(waiting.count) : '',
     waiting && waiting.mine !== waiting.count ? `dont ${String(waiting.mine)} pour vous` : '',
-    waiting && waiting.urgent > 0 ? `${String(waiting.urgent)} urgente(s)` : '',
+    waiting && waiting.urgent > 0 ? plural(waiting.urgent, 'urgente') : '',
   ].filter((part) => part !== '');
   return (
     <section className="card" aria-labelledby={`liste-${code}`}>
@@ -95,6 +94,7 @@ function WorklistCard({ site, code, title, worklist }: WorklistCardProps) {
         <Link to="/ccas/$site/demandes" params={{ site }} search={{ liste: code }}>
           {title}
         </Link>{' '}
+        {waiting && waiting.count > 0 && <span className="count">{waiting.count}</span>}{' '}
         <span className="soft">{counts.join(', ')}</span>
       </h2>
       <Waiting of={list} />

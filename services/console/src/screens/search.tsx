@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { searchQuery } from '../api/search.js';
-import { day } from '../format.js';
+import { FEWEST_LETTERS, searchQuery } from '../api/search.js';
+import { day, plural } from '../format.js';
 import { TextInput } from '../ui/fields.js';
 import { Fault } from '../ui/notice.js';
 import { StatusTag } from '../ui/tag.js';
@@ -14,7 +14,7 @@ export function Search({ site }: { readonly site: string }) {
   const [text, setText] = useState('');
   const asked = useSettled(text.trim());
   const found = useQuery({ ...searchQuery(site, asked), placeholderData: keepPreviousData });
-  const items = asked.length < 2 ? [] : (found.data?.items ?? []);
+  const items = asked.length < FEWEST_LETTERS ? [] : (found.data?.items ?? []);
   return (
     <search className="card">
       <TextInput
@@ -25,7 +25,7 @@ export function Search({ site }: { readonly site: string }) {
       />
       <Fault error={found.error} />
       <p role="status" className="soft">
-        {asked.length >= 2 && found.data ? countOf(items.length, found.data.more) : ''}
+        {said(text.trim(), asked, found)}
       </p>
       <ul className="list">
         {items.map(({ person, request }) => (
@@ -45,7 +45,19 @@ export function Search({ site }: { readonly site: string }) {
   );
 }
 
+interface Found {
+  readonly data: { readonly items: readonly unknown[]; readonly more: boolean } | undefined;
+  readonly isFetching: boolean;
+}
+
+/** What is known of the search while one types: that it runs, before its answer is there. */
+function said(typed: string, asked: string, { data, isFetching }: Found): string {
+  if (typed.length < FEWEST_LETTERS) return '';
+  if (isFetching || typed !== asked) return 'Recherche…';
+  return data === undefined ? '' : countOf(data.items.length, data.more);
+}
+
 function countOf(count: number, isMore: boolean): string {
   if (count === 0) return 'Personne à ce nom, ni demande à cette référence.';
-  return isMore ? `Les ${String(count)} premières : précisez.` : `${String(count)} trouvée(s).`;
+  return isMore ? `Les ${String(count)} premières : précisez.` : `${plural(count, 'trouvée')}.`;
 }

@@ -5,7 +5,7 @@ import type { Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
 import { day, euros } from '../format.js';
 import { Notice, Waiting } from '../ui/notice.js';
-import { AUTHORITY } from '../words.js';
+import { AUTHORITY, READERS } from '../words.js';
 import { Envelopes } from './envelopes.js';
 import { LetterWords } from './settings/letter-words.js';
 
@@ -18,7 +18,8 @@ const LETTER_READERS: readonly string[] = ['agent', 'secretary', 'president', 'm
 export function SettingsPage() {
   const { site } = useParams({ from: '/ccas/$site/reglages' });
   const authority = useQuery(authorityQuery(site));
-  const readsLetters = useMembership(site)?.roles.some((role) => LETTER_READERS.includes(role)) ?? false;
+  const roles = useMembership(site)?.roles ?? [];
+  const readsLetters = roles.some((role) => LETTER_READERS.includes(role));
   return (
     <>
       <h1>Réglages du centre</h1>
@@ -35,7 +36,7 @@ export function SettingsPage() {
               <Bodies bodies={authority.data.bodies} />
             </div>
             <div>
-              <Envelopes site={site} />
+              {roles.some((role) => READERS.includes(role)) && <Envelopes site={site} />}
               <Reasons reasons={authority.data.reasons} />
             </div>
             <Letterhead letterhead={authority.data.letterhead} />

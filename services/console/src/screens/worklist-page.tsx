@@ -19,11 +19,24 @@ export function WorklistPage() {
     <>
       <h1>{title}</h1>
       <nav aria-label="Listes" className="row">
-        <Link className="button" to="/ccas/$site/demandes" params={{ site }} search={{}}>
+        <Link
+          className="button"
+          to="/ccas/$site/demandes"
+          params={{ site }}
+          search={{}}
+          activeOptions={{ exact: true, explicitUndefined: true }}
+        >
           Toutes
         </Link>
         {Object.entries(WORKLISTS).map(([code, one]) => (
-          <Link key={code} className="button" to="/ccas/$site/demandes" params={{ site }} search={{ liste: code }}>
+          <Link
+            key={code}
+            className="button"
+            to="/ccas/$site/demandes"
+            params={{ site }}
+            search={{ liste: code }}
+            activeOptions={{ exact: true }}
+          >
             {one.title}
           </Link>
         ))}

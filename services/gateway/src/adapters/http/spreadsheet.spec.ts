@@ -4,7 +4,6 @@ import { strFromU8, unzipSync } from 'fflate';
 import { csvOf, odsOf, type Sheet } from './spreadsheet.js';
 
 const aSheet = (...cells: Sheet['lines'][number]): Sheet => ({ title: 'Un tableau', head: ['Quoi'], lines: [cells] });
-const cellOf = (sheet: Sheet): string => csvOf(sheet).split('\r\n').slice(1, -1).join('\r\n');
 
 describe('a table as a file', () => {
   test('CSV: its mark, semicolons, decimal commas, quotes where a word needs them', () => {

@@ -1,0 +1,168 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SERVICES } from '@octroi/contracts';
+import pg, { type Client } from 'pg';
+import type { Browser } from 'playwright-core';
+import { probe } from '../probe.js';
+import { Person, findBrowser, startBrowser } from './browser.js';
+import { aRequest, callerFor } from './client.js';
+import { snapshotOf, tablesOf, type Table } from './database-snapshot.js';
+import { startInstallation, type Installation } from './installation.js';
+import { sampleBody, type Schema } from './sample-body.js';
+
+const CONSOLE = new URL('../../../../services/console/src/', import.meta.url);
+const ACCOUNTS = ['agent', 'secretary', 'president', 'dpo', 'admin'];
+/** Calls at the same time: what a browser has connections for. */
+const TOGETHER = 6;
+const UNKNOWN = '01900000-0000-7000-8000-000000000000';
+
+/** A call that the console makes. */
+interface Call {
+  readonly method: string;
+  readonly path: string;
+}
+
+interface Document {
+  readonly paths: Record<
+    string,
+    Record<string, { requestBody?: { content: Record<string, { schema: Schema } | undefined> } } | undefined>
+  >;
+  readonly components: { readonly schemas: Record<string, Schema> };
+}
+
+interface Sent extends Call {
+  readonly body: string | null;
+}
+
+let installation: Installation;
+let browser: Browser;
+let admin: Client;
+let tables: Table[];
+let foreign: string;
+
+/** What the sources of the console ask for: a call that is added is tried here without anybody thinking of it. */
+async function callsOfTheConsole(): Promise<Call[]> {
+  const files = await readdir(CONSOLE, { recursive: true });
+  const sources = await Promise.all(
+    files
+      .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('schema.ts'))
+      .map((file) => readFile(new URL(file, CONSOLE), 'utf8')),
+  );
+  const calls = sources.flatMap((source) => [
+    ...[...source.matchAll(/api\.(GET|POST|PUT|PATCH|DELETE)\(\s*'([^']+)'/g)].map(([, method = '', path = '']) => ({
+      method,
+      path,
+    })),
+    // Papers that are opened by a link.
+    ...[...source.matchAll(/[`"'](\/v1\/sites\/\$\{[^`"']+)[`"']/g)].map(([, path = '']) => ({
+      method: 'GET',
+      path: path.replace(/\$\{[^}]*\}/, '{site}').replaceAll(/\$\{[^}]*\}/g, '{id}'),
+    })),
+  ]);
+  return [...new Map(calls.map((call) => [`${call.method} ${call.path}`, call])).values()];
+}
+
+/** The call with an identifier wherever one has a place, in the address and in the body. */
+function sentTo(site: string, id: string, call: Call, document: Document): Sent {
+  const path = call.path.replace('{site}', site).replaceAll(/\{\w+\}/g, id);
+  const content = document.paths[call.path]?.[call.method.toLowerCase()]?.requestBody?.content['application/json'];
+  const body =
+    content === undefined ? null : JSON.stringify(sampleBody(content.schema, id, document.components.schemas));
+  return { method: call.method, path, body };
+}
+
+/** Sends from the page itself, with its cookie, as the console does. */
+async function sendAll({ page }: Person, all: readonly Sent[]): Promise<{ status: number; text: string }[]> {
+  const answers: { status: number; text: string }[] = [];
+  for (let at = 0; at < all.length; at += TOGETHER)
+    answers.push(...(await page.evaluate(SEND, all.slice(at, at + TOGETHER))));
+  return answers;
+}
+
+/** Runs in the page. */
+const SEND = async (calls: readonly Sent[]): Promise<{ status: number; text: string }[]> =>
+  Promise.all(
+    calls.map(async ({ method, path, body }) => {
+      const headers = {
+        ...{ 'x-octroi-console': '1', 'idempotency-key': crypto.randomUUID() },
+        ...(body === null ? {} : { 'content-type': 'application/json' }),
+      };
+      const response = await fetch(path, { method, headers, body });
+      return { status: response.status, text: (await response.text()).replace(/"correlationId":"[^"]*"/, '') };
+    }),
+  );
+
+function describeIsolation(): void {
+  beforeAll(async () => {
+    [installation, browser] = await Promise.all([startInstallation({ logLevel: 'error' }), startBrowser()]);
+    admin = new pg.Client({ connectionString: installation.octroi.databaseUrl });
+    await admin.connect();
+    tables = await tablesOf(admin, SERVICES);
+    const theirs = await callerFor(installation.octroi, 'demo', 'agent');
+    const { body } = await theirs.post('demo/aid-requests', aRequest(1, 300));
+    foreign = body.id;
+    await probe(() => theirs.get(`demo/aid-requests/${foreign}`), {
+      describe: 'the request of the other centre is routed',
+      timeoutMs: 30_000,
+      satisfied: (answer) => answer.body.status === 'awaiting-decision',
+    });
+  }, 180_000);
+  afterAll(async () => {
+    await admin.end();
+    await browser.close();
+    await installation.stop();
+  });
+
+  test('whatever the console can ask, the ids of another centre, in address or body, are as unknown as none that ever was', async () => {
+    const document = (await (await fetch(`${installation.octroi.url}/v1/openapi.json`)).json()) as Document;
+    const calls = await callsOfTheConsole();
+    expect(calls.length).toBeGreaterThan(60);
+    const before = await snapshotOf(admin, tables, 'demo');
+    for (const account of ACCOUNTS) {
+      const person = await Person.arrives(browser, installation.octroi.url);
+      await person.signsIn(`chaville:${account}`);
+      const atTheirs = await sendAll(
+        person,
+        calls.map((call) => sentTo('demo', foreign, call, document)),
+      );
+      expect(
+        atTheirs.flatMap(({ status }, at) =>
+          status === 404 ? [] : [`${account} ${JSON.stringify(calls[at])} ${String(status)}`],
+        ),
+      ).toEqual([]);
+      // A stream of one's own centre has no end.
+      const own = calls.filter(({ path }) => !path.endsWith('/changes'));
+      const [theirs, none] = [
+        await sendAll(
+          person,
+          own.map((call) => sentTo('chaville', foreign, call, document)),
+        ),
+        await sendAll(
+          person,
+          own.map((call) => sentTo('chaville', UNKNOWN, call, document)),
+        ),
+      ];
+      const plain = (text = '', id = ''): string => text.replaceAll(id, '');
+      const told = own.flatMap((call, at) => {
+        if (!JSON.stringify(sentTo('chaville', foreign, call, document)).includes(foreign)) return [];
+        const same =
+          theirs[at]?.status === none[at]?.status &&
+          plain(theirs[at]?.text, foreign) === plain(none[at]?.text, UNKNOWN);
+        return same
+          ? []
+          : [`${account} ${call.method} ${call.path}: ${String(theirs[at]?.status)} ${theirs[at]?.text ?? ''}`];
+      });
+      expect(told).toEqual([]);
+      // It was the id each time: the person is let in.
+      expect(none.some(({ status }) => status === 200)).toBe(true);
+      await person.context.close();
+    }
+    expect(await snapshotOf(admin, tables, 'demo')).toEqual(before);
+  }, 300_000);
+}
+
+const found = findBrowser() !== undefined;
+const title = found
+  ? 'another centre, from the session of a browser'
+  : 'another centre, from the session of a browser (left out: no Chromium here, and OCTROI_BROWSER names none)';
+(found ? describe : describe.skip)(title, describeIsolation);
