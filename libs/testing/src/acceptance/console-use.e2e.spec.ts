@@ -39,18 +39,16 @@ async function countClicks(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate<number>('window.clicks');
 }
 
-/** Holds back the answers to what matches. @returns lets them go */
-async function hold(page: Page, pattern: RegExp): Promise<() => Promise<void>> {
+/** Holds back the answers to what matches. @returns lets them go, and all that follow */
+async function hold(page: Page, pattern: RegExp): Promise<() => void> {
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));
   await page.route(pattern, async (route) => {
     await opened;
-    await route.continue();
+    // What the page has given up meanwhile needs no answer.
+    await route.fallback().catch(() => undefined);
   });
-  return async () => {
-    open();
-    await page.unroute(pattern);
-  };
+  return open;
 }
 
 function describeUse(): void {
@@ -104,12 +102,12 @@ function describeUse(): void {
     let go = await hold(page, anyAnswer);
     await page.getByRole('link', { name: 'Demandes', exact: true }).click();
     await skeleton.waitFor();
-    await go();
+    go();
     await person.opens('chaville/demandes?liste=a-decider');
     go = await hold(page, anyAnswer);
     await page.getByRole('link', { name: reference }).first().click();
     await skeleton.waitFor();
-    await go();
+    go();
     const grant = page.getByRole('button', { name: /^Accorder 150/ });
     await grant.waitFor();
     go = await hold(page, /\/decision$/);
@@ -117,18 +115,18 @@ function describeUse(): void {
     await page.locator('.button.pending .wheel').waitFor();
     // Twice is once.
     await grant.click();
-    await go();
+    go();
     await page.getByRole('link', { name: 'Lettre de décision (PDF)' }).waitFor();
     await person.opens('chaville');
     go = await hold(page, /\/search$/);
     await page.getByLabel('Chercher une personne ou une demande').fill('essai');
     await page.getByText('Recherche…').waitFor();
-    await go();
+    go();
     await page.getByText(/trouvées?\.|premières/).waitFor();
     go = await hold(page, /\/assets\/.*\.js$/);
     await page.getByRole('link', { name: 'Tableau de bord' }).press('Enter');
     await skeleton.waitFor();
-    await go();
+    go();
     await page.getByRole('heading', { name: 'Tableau de bord' }).waitFor();
     expect(person.complaints).toEqual([]);
     await person.context.close();

@@ -155,6 +155,7 @@ async function feedback(
     const next = page.getByRole('link', { name: /^Suivante/ });
     ms['nextCase']?.push(await felt(page, 'main > .skeleton, #suite', () => next.click()));
     await page.locator('#suite').waitFor();
+    progress(`  pressed ${String(turn + 1)} times`);
   }
   const figures = Object.fromEntries(Object.entries(ms).map(([name, series]) => [name, percentiles(series)]));
   progress(`  feedback: ${JSON.stringify(figures)}`);
