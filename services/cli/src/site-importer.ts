@@ -8,8 +8,9 @@ import { ActorTokens, RequestClient } from '@octroi/platform';
 import { operatorEnvironment } from './operator.config.js';
 import type { ImportStep, SiteFolder } from './site-folder.js';
 
-/** Time for the services to be there, and between two tries, in ms. */
-const PATIENCE_MS = 30_000;
+/** Time for the owner of a section to be there, for one try, and between two, in ms: a regulation runs its cases before it is adopted. */
+const PATIENCE_MS = 60_000;
+const TRY_MS = 10_000;
 const PAUSE_MS = 250;
 
 /** Sends the sections of sites to their owners, as the operator. */
@@ -26,7 +27,6 @@ export class SiteImporter {
     this.environment.OCTROI_TRUSTED_KEYS,
     systemClock,
   );
-  private readonly deadline = performance.now() + PATIENCE_MS;
 
   async importSite({ siteId, steps }: SiteFolder): Promise<void> {
     for (const step of steps) {
@@ -42,6 +42,7 @@ export class SiteImporter {
   /** Tries again while the owner is not there yet. */
   private async send(siteId: string, step: ImportStep): Promise<boolean> {
     const correlationId = uuidGenerator.next();
+    const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
       try {
         const actor = await this.tokens.sign({
@@ -55,12 +56,11 @@ export class SiteImporter {
           actor,
           correlationId,
           payload: step.payload,
-          timeoutMs: 2_000,
+          timeoutMs: TRY_MS,
         });
         return result.changed;
       } catch (error) {
-        if (!(error instanceof TransientError) || performance.now() > this.deadline)
-          throw explained(siteId, step, error);
+        if (!(error instanceof TransientError) || performance.now() > deadline) throw explained(siteId, step, error);
         await delay(PAUSE_MS);
       }
     }
