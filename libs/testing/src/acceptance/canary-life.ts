@@ -87,12 +87,13 @@ export type Traced = Readonly<Record<'document' | 'proposal' | 'payments', Answe
 
 /** What people write, scan, prepare, sign and pay, with the canary wherever words are taken. */
 export async function liveOn(staff: Staff, requests: CanaryRequests): Promise<Traced> {
-  const [first = '', second = ''] = requests.granted;
+  const [first = '', second = '', third = ''] = requests.granted;
   await write(staff, first);
   const document = await scan(staff, requests.withoutAnswer);
   await prove(staff, requests.withoutAnswer, document.body.id);
   const proposal = await propose(staff, requests.withoutAnswer);
   const payments = await pay(staff, first, second);
+  await withdraw(staff.agent, third);
   return { document, proposal, payments };
 }
 
@@ -130,14 +131,23 @@ async function prove({ agent }: Staff, id: string, document: string): Promise<vo
 /** Prepared, sent back with a reason, prepared again and signed. */
 async function propose({ agent, president }: Staff, id: string): Promise<Answer> {
   const path = `chaville/aid-requests/${id}/proposal`;
-  const decision = { outcome: 'refused', reasonCodes: ['autre-droit-ouvert'], comment: 'ZZCANARY proposition' };
+  const decision = {
+    ...{ outcome: 'partially-granted', amountCents: 5_000, reasonCodes: ['montant-ajuste'] },
+    comment: 'ZZCANARY proposition',
+  };
   const prepare = (): Promise<Answer> => must(agent.post(path, decision), 201);
   const { body } = await prepare();
   const returned = { proposalId: body['proposalId'], reason: 'ZZCANARY à revoir' };
   await must(president.post(`${path}/return`, returned), 200);
   const proposal = await prepare();
   const items = [{ requestId: id, proposalId: proposal.body['proposalId'] }];
-  await must(president.post('chaville/signatures', { items }), 200);
+  await must(agent.post('chaville/signatures', { items }), 200);
+  await probe(async () => (await agent.get(`chaville/aid-requests/${id}`)).body.status, {
+    describe: 'what was proposed is signed',
+    timeoutMs: 60_000,
+    satisfied: (status) => status === 'decided',
+    show: String,
+  });
   await agent.bytes(`chaville/aid-requests/${id}/documents/decision-letter.pdf`);
   return proposal;
 }
@@ -159,18 +169,19 @@ async function pay({ agent, secretary }: Staff, first: string, second: string): 
   const { body } = await must(secretary.get(`chaville/aid-requests/${first}/payments`), 200);
   const ids = (body['items'] as { id: string }[]).map(({ id }) => id);
   await secretary.bytes(`chaville/payments/${ids[0] ?? ''}/commitment-letter.pdf`);
-  const rejected = { paymentIds: ids, outcome: 'rejected', on: '2026-12-02', reason: 'ZZCANARY compte clos' };
+  const rejected = { paymentIds: ids, outcome: 'rejected', on: today(), reason: 'ZZCANARY compte clos' };
   await must(secretary.post('chaville/payments/settlements', rejected), 200);
-  await withdraw(agent, second);
   await agent.bytes(`chaville/aid-requests/${first}/documents/acknowledgement.pdf`);
   if (planned === undefined) throw new Error('nothing was paid');
   return planned;
 }
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** A grant is taken back, once the person was heard. */
 async function withdraw(agent: Caller, id: string): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
-  const observations = { invitedOn: today, by: today, heardOn: today, summary: 'ZZCANARY a été entendue' };
+  const day = today();
+  const observations = { invitedOn: day, by: day, heardOn: day, summary: 'ZZCANARY a été entendue' };
   const grounds = { kind: 'withdrawal', ground: 'illegality', reason: 'ZZCANARY motif', afterwards: 'decide-again' };
   await must(agent.post(`chaville/aid-requests/${id}/decision/withdrawal`, { ...grounds, observations }), 201);
   await agent.bytes(`chaville/aid-requests/${id}/documents/withdrawal-letter.pdf`);

@@ -16,12 +16,21 @@ import { TraceCollector } from './trace-collector.js';
 
 const CANARY = { mark: 'ZZCANARY', birthDate: '1987-02-03' };
 
-/** Where a person's data stand by right: with their owner, and in the papers and register content of a decision, which can be erased. */
+/** Where a person's data stand by right: with their owner, and in what a decision, its preparation and its payment say, which can be erased. */
 const BY_RIGHT: readonly string[] = [
+  'decision.payment.creditor',
+  'decision.payment.rejection',
+  'decision.payment_file_line.content',
+  'decision.proposal.input',
+  'decision.proposal.return_reason',
   'decision.register_content.body',
   'intake.aid_request.external_reference',
   'intake.aid_request.submission',
+  'intake.document.name',
+  'intake.document_piece.bytes',
+  'intake.note.body',
   'intake.person.match_key',
+  'intake.request_draft.content',
   'intake.search_key.key',
 ];
 
