@@ -5,6 +5,7 @@ import { MOST_DEPTH, MOST_FAULTS, MOST_KEYS, MOST_NODES } from './body-limits.js
 import { keepDraftV1 } from './commands/keep-draft.v1.js';
 import { recordDecisionsV1 } from './commands/record-decisions.v1.js';
 import { submitRequestV1 } from './commands/submit-request.v1.js';
+import { contradictionsV1 } from './questions/contradictions.v1.js';
 import { requestSubmittedV1 } from './events/request-submitted.v1.js';
 import { FAULT_TEXTS } from './fault-texts.js';
 import { validateShape } from './validation.js';
@@ -94,6 +95,15 @@ describe('a body made to cost', () => {
       expect(faults.map(({ code }) => code)).toEqual([
         name.includes('\u0007') ? 'control-character' : 'is-storable-text',
       ]);
+    },
+  );
+
+  test.each(['9999-99-99T00:00:00Z', '2026-02-30T00:00:00Z', '0000-01-01T00:00:00Z', '2026-11-28T24:00:00Z'])(
+    '%s is written like an instant and is none',
+    (answeredAt) => {
+      const after = { answeredAt, requestId: '01936f2e-7c1a-7000-8000-000000000009', about: 'rsa' };
+      const faults = faultsOf(contradictionsV1.payload, { requestId: null, after, limit: 1 });
+      expect(faults).toEqual([{ pointer: '/after/answeredAt', code: 'is-instant' }]);
     },
   );
 

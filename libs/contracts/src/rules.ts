@@ -43,6 +43,8 @@ function pattern(name: string, shape: RegExp, options?: ValidationOptions): Prop
   return rule(name, (value) => typeof value === 'string' && shape.test(value), options);
 }
 
+const INSTANT = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
+
 /** An existing calendar date `YYYY-MM-DD`. */
 export function IsCivilDate(options?: ValidationOptions): PropertyDecorator {
   return rule('isCivilDate', isCivilDate, options);
@@ -50,7 +52,7 @@ export function IsCivilDate(options?: ValidationOptions): PropertyDecorator {
 
 /** A birth date as far as people know it: `1990-01-31`, `1990-01` or `1990`. */
 export function IsPartialDate(options?: ValidationOptions): PropertyDecorator {
-  const partial = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
+  const partial = /^(?!0000)\d{4}(-(0[1-9]|1[0-2]))?$/;
   return rule(
     'isPartialDate',
     (text) => typeof text === 'string' && (partial.test(text) || isCivilDate(text)),
@@ -85,7 +87,14 @@ export function IsCountryCode(options?: ValidationOptions): PropertyDecorator {
 
 /** An instant, ISO 8601 in UTC with `Z`. */
 export function IsInstant(options?: ValidationOptions): PropertyDecorator {
-  return pattern('isInstant', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/, options);
+  return rule('isInstant', isInstant, options);
+}
+
+/** Written as the contract says, and a moment of the calendar: databases refuse 30 February, hour 24 and the year 0. */
+function isInstant(text: unknown): boolean {
+  if (typeof text !== 'string' || !INSTANT.test(text)) return false;
+  const read = new Date(text);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text.slice(0, 'YYYY-MM-DDThh:mm:ss'.length));
 }
 
 /** True for what a caller may give as a key of idempotency: 1 to 200 visible ASCII characters. */
