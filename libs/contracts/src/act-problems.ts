@@ -20,6 +20,12 @@ export const ACT_PROBLEMS = {
     detail:
       'Cette demande n’a pas de décision en vigueur : un ajournement ou une décision déjà retirée ne se retire pas.',
   },
+  recused: {
+    status: 403,
+    title: 'Déport',
+    detail:
+      'Vous vous êtes déporté de cette demande : nul ne décide pour soi ni pour un proche (loi n° 2013-907 du 11 octobre 2013, art. 2 ; code pénal, art. 432-12). Elle passe à une autre autorité : {authority}.',
+  },
   'later-session-required': {
     status: 409,
     title: 'Séance ultérieure requise',

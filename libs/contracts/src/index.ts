@@ -170,6 +170,15 @@ export {
 export { closeSessionV1 } from './commands/close-session.v1.js';
 export { SessionReference, conveneSessionV1 } from './commands/convene-session.v1.js';
 export { SessionWithdrawalInput, WithdrawInSession, withdrawInSessionV1 } from './commands/withdraw-in-session.v1.js';
+export {
+  INTERESTS,
+  RecusalInput,
+  RecuseDecider,
+  RecusedDecider,
+  recuseDeciderV1,
+} from './commands/recuse-decider.v1.js';
+export type { Interest } from './commands/recuse-decider.v1.js';
+export { DeciderRecusedV1, deciderRecusedV1 } from './events/decider-recused.v1.js';
 export { SessionItemInput, DecideSessionItem, decideSessionItemV1 } from './commands/decide-session-item.v1.js';
 export { NoteAttendance, noteAttendanceV1 } from './commands/note-attendance.v1.js';
 export { planSessionV1 } from './commands/plan-session.v1.js';

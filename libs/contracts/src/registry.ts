@@ -36,6 +36,8 @@ import { contradictionSettledV1 } from './events/contradiction-settled.v1.js';
 import { retryRetrievalV1 } from './commands/retry-retrieval.v1.js';
 import { simulateRegulationV1 } from './commands/simulate-regulation.v1.js';
 import { submitRequestV1 } from './commands/submit-request.v1.js';
+import { recuseDeciderV1 } from './commands/recuse-decider.v1.js';
+import { deciderRecusedV1 } from './events/decider-recused.v1.js';
 import { withdrawInSessionV1 } from './commands/withdraw-in-session.v1.js';
 import { withdrawDecisionV1 } from './commands/withdraw-decision.v1.js';
 import { closeRequestV1 } from './commands/close-request.v1.js';
@@ -126,6 +128,7 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   proposalReturnedV1,
   decisionRecordedV1,
   decisionWithdrawnV1,
+  deciderRecusedV1,
   requestWithdrawnV1,
   requestClosedV1,
 ];
@@ -157,6 +160,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   withdrawRequestV1,
   withdrawDecisionV1,
   withdrawInSessionV1,
+  recuseDeciderV1,
   closeRequestV1,
   askForPapersV1,
   notePapersGivenV1,

@@ -53,6 +53,7 @@ import { ListDecisions } from './application/list-decisions.js';
 import { OpenRequests } from './application/open-requests.js';
 import type { DecisionStores } from './application/ports/stores.js';
 import { CloseRequest } from './application/close-request.js';
+import { RecuseDecider } from './application/recuse-decider.js';
 import { PrintWithdrawalLetter } from './application/print-withdrawal-letter.js';
 import { WithdrawInSession } from './application/withdraw-in-session.js';
 import { WithdrawDecision } from './application/withdraw-decision.js';
@@ -115,6 +116,7 @@ const ON_STORES = [
     AskForPapers,
     NotePapersGiven,
     CloseRequest,
+    RecuseDecider,
     ProposeDecision,
     ReturnProposal,
     FindProposal,

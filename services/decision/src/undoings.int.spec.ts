@@ -5,6 +5,7 @@ import { nodeCryptography } from '@octroi/register';
 import { randomSalts } from './adapters/cryptography/random-salts.js';
 import { CloseRequest } from './application/close-request.js';
 import { PrintWithdrawalLetter } from './application/print-withdrawal-letter.js';
+import { RecuseDecider } from './application/recuse-decider.js';
 import { ShowClocks } from './application/show-clocks.js';
 import { VerifyRegister } from './application/verify-register.js';
 import { WithdrawDecision } from './application/withdraw-decision.js';
@@ -105,6 +106,28 @@ describe('decisions that are undone, on PostgreSQL', () => {
     const favour = { ground: 'beneficiary-request', observations: null } as const;
     expect(await undo(id, favour)).toBe('RET');
     clock.set('2026-12-15T09:00:00.000Z');
+  });
+
+  test('whoever stood aside neither decides nor undoes, in their own site alone, and the council finds the request', async () => {
+    const [id = ''] = await bench.ready('chaville', 1);
+    const recuse = (siteId: string) =>
+      new RecuseDecider(bench.work).execute(AGENT, aCause(AGENT, { siteId }), { requestId: id, interest: 'relative' });
+    await expect(recuse('demo')).rejects.toThrow('not-found');
+    const racing = await Promise.all(Array.from({ length: 5 }, () => recuse('chaville')));
+    expect(racing.map(({ result }) => result.to)).toEqual(Array(5).fill('conseil-administration'));
+    expect(await bench.decide([id])).toEqual(['recused']);
+    const rows = await database.query(`SELECT subject, interest, passed_to FROM decision.recusal`);
+    expect(rows).toEqual([{ subject: AGENT.subject, interest: 'relative', passed_to: 'conseil-administration' }]);
+    const { result } = await bench.work.run(aCause(AGENT), async ({ sessions, recusals }) => ({
+      awaiting: await sessions.awaiting('chaville', { body: 'conseil-administration', by: TODAY }),
+      foreign: await recusals.of('demo', [id]),
+    }));
+    expect(result.awaiting).toContain(id);
+    expect(result.foreign).toEqual([]);
+    const published = await database.query<{ payload: object }>(
+      `SELECT payload FROM decision.outbox WHERE type = 'aid.decision.decider-recused.v1'`,
+    );
+    expect(published).toEqual([{ payload: { recusedOn: TODAY, to: 'conseil-administration' } }]);
   });
 
   test('the letter says what is undone, why, what the person said, and the remedies', async () => {

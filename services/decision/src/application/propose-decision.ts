@@ -11,6 +11,7 @@ import {
 import type { DecisionInput } from '../domain/decision-input.js';
 import type { Authority } from '../domain/delegation.js';
 import { isBody, propose } from '../domain/proposal.js';
+import { requireNotRecused } from '../domain/recusal.js';
 import type { DecisionStores } from './ports/stores.js';
 
 /** Prepares a decision for the signature of another, in place of what was prepared before. Nothing leaves before it is signed. */
@@ -28,6 +29,7 @@ export class ProposeDecision {
       const [request] = await stores.requests.lockAll(siteId, [requestId]);
       if (request === undefined) throw new RuleViolation('not-found');
       if (request.submission === null) throw new TransientError('too-early');
+      requireNotRecused(await stores.recusals.of(siteId, [requestId]), requestId, actor.subject);
       const powers = await stores.authority.powersOf(siteId, null);
       const bodies = (await stores.sessions.bodies(siteId)).map(({ code }) => code);
       const today = civilDateAt(stores.now);

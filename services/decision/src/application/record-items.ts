@@ -10,6 +10,7 @@ import type { SealedEntry } from '@octroi/register';
 import type { AidRequest } from '../domain/aid-request.js';
 import type { DecisionInput } from '../domain/decision-input.js';
 import { decide, type Decision } from '../domain/decide.js';
+import { requireNotRecused, type Recusal } from '../domain/recusal.js';
 import type { DecisionPowers } from '../domain/site-authority.js';
 import { commitBudget } from './commit-budget.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
@@ -52,7 +53,9 @@ export async function recordItems(
   const locked = await stores.requests.lockAll(cause.siteId, [...new Set(items.map(({ requestId }) => requestId))]);
   const powers = await stores.authority.powersOf(cause.siteId, actor.subject);
   const today = civilDateAt(stores.now);
-  const judged = judge({ actor, items, held, locked, powers, today });
+  const ids = locked.map(({ id }) => id);
+  const recusals = await stores.recusals.of(cause.siteId, ids);
+  const judged = judge({ actor, items, held, locked, recusals, powers, today });
   if (judged.length > 0 && judged.every((one) => 'violation' in one && one.violation.code === 'too-early'))
     throw new TransientError('too-early');
   const paid = await commitBudget(stores, { siteId: cause.siteId, today }, judged);
@@ -68,11 +71,12 @@ interface Sitting {
   readonly items: readonly DecisionItem[];
   readonly held: ReadonlyMap<string, RuleViolation>;
   readonly locked: readonly AidRequest[];
+  readonly recusals: readonly Recusal[];
   readonly powers: DecisionPowers | null;
   readonly today: CivilDate;
 }
 
-function judge({ actor, items, held, locked, powers, today }: Sitting): readonly Judged[] {
+function judge({ actor, items, held, locked, recusals, powers, today }: Sitting): readonly Judged[] {
   const requests = new Map(locked.map((request) => [request.id, request]));
   const seen = new Set<string>();
   return items.map(({ requestId, input }): Judged => {
@@ -81,6 +85,7 @@ function judge({ actor, items, held, locked, powers, today }: Sitting): readonly
       if (seen.has(requestId)) throw new RuleViolation('duplicate-item');
       seen.add(requestId);
       if (request === undefined) throw new RuleViolation('not-found');
+      requireNotRecused(recusals, requestId, actor.subject);
       const decision = decide({ request, input, actor, powers, today });
       const full = held.get(requestId);
       return full === undefined ? { requestId, decision } : { requestId, violation: full };

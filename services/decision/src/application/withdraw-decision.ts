@@ -9,6 +9,7 @@ import {
 import type { SealedEntry } from '@octroi/register';
 import type { AidRequest } from '../domain/aid-request.js';
 import { requirePersonWhoMayDecide } from '../domain/decide.js';
+import { requireNotRecused } from '../domain/recusal.js';
 import { undo, type UndoingInput } from '../domain/undoing.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
 import type { RegisterMeans } from './record-in-register.js';
@@ -46,6 +47,7 @@ export class WithdrawDecision {
   private async write(stores: DecisionStores, command: WithdrawalCommand): Promise<WrittenUndoing> {
     const { actor, cause, requestId, input } = command;
     const standing = await lockStanding(stores, cause.siteId, requestId);
+    requireNotRecused(await stores.recusals.of(cause.siteId, [requestId]), requestId, actor.subject);
     const powers = await stores.authority.powersOf(cause.siteId, actor.subject);
     const today = civilDateAt(stores.now);
     const { request, undone } = standing;

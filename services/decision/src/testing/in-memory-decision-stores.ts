@@ -7,6 +7,7 @@ import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } 
 import type { ClockFacts, DueDate } from '../domain/due.js';
 import type { Envelope } from '../domain/envelope.js';
 import type { Body } from '../domain/session/body.js';
+import type { Recusal } from '../domain/recusal.js';
 import type { RecordedUndoing } from '../domain/undoing.js';
 import type { Proposal } from '../domain/proposal.js';
 import type { LetterTemplate } from '../domain/letter-template.js';
@@ -44,6 +45,7 @@ export class InMemoryDecisionStores {
   papers: PapersRequest[] = [];
   readonly undone: RecordedUndoing[] = [];
   readonly proposals = new Map<string, Proposal>();
+  readonly recusalsKept: Recusal[] = [];
   readonly closings = new Map<string, Closing>();
   readonly sentTo = new Map<string, Authority | null>();
   templates: LetterTemplate[] = [];
@@ -117,6 +119,11 @@ export class InMemoryDecisionStores {
           this.undone.filter(({ undoing }) => after === null || undoing.withdrawnOn > after),
         undone: async () => new Set(this.undone.map(({ undoing }) => undoing.decisionId)),
       },
+      recusals: {
+        of: async (_siteId, ids) => this.recusalsKept.filter(({ requestId }) => ids.includes(requestId)),
+        add: async (_siteId, recusal) => void this.recusalsKept.push(recusal),
+      },
+      deciderRecused: ({ id }, { to }) => void this.published.push(`decider-recused ${id} ${to}`),
       decisionWithdrawn: (_siteId, { undoing }, version) => {
         this.published.push(`decision-withdrawn ${undoing.requestId} ${version}`);
       },

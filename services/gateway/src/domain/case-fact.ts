@@ -227,6 +227,12 @@ export interface DocumentAddedData {
 }
 
 /** What each kind of fact says. A kind is the event's own name: `aid.<producer>.<kind>.v1`. */
+export interface RecusedData {
+  readonly recusedOn: string;
+  /** Who decides instead. */
+  readonly to: string;
+}
+
 export interface FactData {
   readonly 'request-submitted': SubmittedData;
   readonly 'request-corrected': CorrectedData;
@@ -243,6 +249,7 @@ export interface FactData {
   readonly 'papers-given': PapersGivenData;
   readonly 'decision-proposed': ProposedData;
   readonly 'proposal-returned': ReturnedData;
+  readonly 'decider-recused': RecusedData;
   readonly 'decision-recorded': DecidedData;
   readonly 'decision-withdrawn': UndoneData;
   readonly 'request-withdrawn': WithdrawnData;
@@ -284,6 +291,7 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'papers-given': 'decision',
   'decision-proposed': 'decision',
   'proposal-returned': 'decision',
+  'decider-recused': 'decision',
   'decision-recorded': 'decision',
   'decision-withdrawn': 'decision',
   'request-withdrawn': 'decision',

@@ -12,7 +12,7 @@ import {
   type UndoneData,
 } from './case-fact.js';
 import { retrievalView, type RetrievalView } from './retrieval-view.js';
-import { NOTHING_KNOWN, caseStatus, isRouted, learn, type CaseStatus } from './standing.js';
+import { NOTHING_KNOWN, caseStatus, isRouted, lastRecusal, learn, type CaseStatus } from './standing.js';
 
 type Figures = 'taxIncome' | 'jobseekerBenefits' | 'childcareShare';
 
@@ -107,7 +107,7 @@ export function caseView(facts: readonly CaseFact[]): CaseView | null {
     assessment: assessment(facts),
     findings: findings(facts),
     corrections: corrections(facts),
-    routing: isRouted(standing) ? routing(facts) : null,
+    routing: isRouted(standing) ? routing(facts, lastRecusal(standing)?.authority) : null,
     decision: decision(facts),
     undoing: ending?.kind === 'decision-withdrawn' ? undoing(ending.data) : null,
     closing: ending?.kind === 'request-closed' ? { closedOn: ending.data.closedOn, reason: ending.data.reason } : null,
@@ -161,11 +161,12 @@ function corrections(facts: readonly CaseFact[]): CorrectionView[] {
   );
 }
 
-function routing(facts: readonly CaseFact[]): RoutingView | null {
+/** @param instead who decides for somebody who stood aside */
+function routing(facts: readonly CaseFact[], instead: string | undefined): RoutingView | null {
   const fact = latest(facts, 'request-routed');
   if (fact === null) return null;
   const { authority, because, proposal, proposedAmountCents, ceilingCents } = fact.data;
-  return { authority, because, proposal, proposedAmountCents, ceilingCents };
+  return { authority: instead ?? authority, because, proposal, proposedAmountCents, ceilingCents };
 }
 
 function decision(facts: readonly CaseFact[]): DecidedData | null {

@@ -107,3 +107,18 @@ describe('the status of a request', () => {
     );
   });
 });
+
+test('who stood aside is replaced until a decision: the request goes to the lists of another authority, and a proposal to a body is not signed', () => {
+  const recused = (to: string, sequence = 2) => aFact('decider-recused', { to }, { sequence });
+  expect(authorityOf(standingOf([submitted, routed, recused('vice-president')]))).toBe('vice-president');
+  expect(authorityOf(standingOf([submitted, recused('vice-president')]))).toBeNull();
+  const toTheCouncil = standingOf([submitted, routed, aFact('decision-proposed'), recused('conseil-administration')]);
+  expect([caseStatus(toTheCouncil), authorityOf(toTheCouncil)]).toEqual([
+    'awaiting-decision',
+    'conseil-administration',
+  ]);
+  const adjournedSince = aFact('decision-recorded', { outcome: 'adjourned' }, { sequence: 3 });
+  expect(authorityOf(standingOf([submitted, routed, recused('vice-president'), adjournedSince]))).toBe(
+    'delegated-agent',
+  );
+});

@@ -67,6 +67,8 @@ export interface Standing {
   readonly routing: RoutingMark | null;
   /** @default none */
   readonly proposal?: ProposalMark | null;
+  /** Who decides instead of somebody who stood aside. @default nobody did */
+  readonly recusal?: RoutingMark | null;
   readonly ending: EndingMark | null;
 }
 
@@ -122,6 +124,10 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
     }
     case 'proposal-returned':
       return { ...standing, proposal: later<ProposalMark>(standing.proposal ?? null, { ...mark, proposal: null }) };
+    case 'decider-recused': {
+      const recusal = { ...mark, authority: fact.data.to };
+      return { ...standing, recusal: later<RoutingMark>(standing.recusal ?? null, recusal) };
+    }
     case 'decision-recorded': {
       const { outcome, amountCents, decidedOn } = fact.data;
       const end = outcome === 'adjourned' ? 'adjourned' : 'decided';
@@ -183,11 +189,21 @@ function statusAndMark(standing: Standing): readonly [CaseStatus, Mark | null] {
 export function authorityOf(standing: Standing): string | null {
   const waiting = waitingProposal(standing);
   if (waiting !== null) return waiting.to;
-  return isRouted(standing) ? (standing.routing?.authority ?? null) : null;
+  if (!isRouted(standing)) return null;
+  return (lastRecusal(standing) ?? standing.routing)?.authority ?? null;
+}
+
+/** What a decision, or the undoing of one, has not settled since. */
+export function lastRecusal({ recusal, ending }: Standing): RoutingMark | null {
+  return !recusal || (ending !== null && !isLater(recusal, ending)) ? null : recusal;
 }
 
 /** The proposal that waits to be signed or voted; a decision taken after it has settled it. */
-export function waitingProposal({ proposal, ending }: Standing): ProposalMark['proposal'] {
+export function waitingProposal(standing: Standing): ProposalMark['proposal'] {
+  const { proposal, ending } = standing;
+  const recusal = lastRecusal(standing);
+  // What another authority decides is no longer to be signed as it was proposed.
+  if (proposal && recusal !== null && isForABody(recusal.authority) && isLater(recusal, proposal)) return null;
   if (!proposal || (ending !== null && !isLater(proposal, ending))) return null;
   return proposal.proposal;
 }

@@ -72,6 +72,8 @@ function sentence(fact: CaseFact): string {
       return proposed(fact);
     case 'proposal-returned':
       return 'Proposition renvoyée à qui l’a préparée, à revoir.';
+    case 'decider-recused':
+      return `Déport d’une personne habilitée : ${authorityText(fact.data.to)} décide à sa place.`;
     case 'decision-recorded':
       return decided(fact);
     case 'decision-withdrawn':

@@ -70,6 +70,7 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
     ...{ derogation: false, proposedOn: '2026-11-23' },
   },
   'proposal-returned': { proposalId: 'p-1', returnedOn: '2026-11-24' },
+  'decider-recused': { recusedOn: '2026-11-23', to: 'vice-president' },
   'papers-asked': { askedOn: '2026-11-23', by: '2026-12-14' },
   'papers-given': { givenOn: '2026-12-03' },
   'decision-withdrawn': {
@@ -121,6 +122,7 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
   'decision-recorded': fc.record({ outcome: oneOf('granted', 'partially-granted', 'refused', 'adjourned') }),
   'decision-proposed': fc.record({ to: oneOf('vice-president', 'commission-permanente') }),
   'proposal-returned': fc.record({ returnedOn: oneOf('2026-11-24', '2026-11-25') }),
+  'decider-recused': fc.record({ to: oneOf('vice-president', 'conseil-administration') }),
   'papers-asked': fc.record({ by: oneOf('2026-12-14', '2026-12-20') }),
   'papers-given': fc.record({ givenOn: oneOf('2026-12-03', '2026-12-04') }),
   'decision-withdrawn': fc.record({ reopened: fc.boolean() }),

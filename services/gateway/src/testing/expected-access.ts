@@ -89,6 +89,7 @@ export const EXPECTED: Readonly<
     body: (({ requestId: _id, ...body }) => body)(withdrawDecisionV1.example),
     ok: 201,
   },
+  'POST /aid-requests/:id/decision/recusal': { roles: DECIDERS, body: { interest: 'relative' }, ok: 200 },
   'GET /aid-requests/:id/documents/withdrawal-letter.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
   'GET /aid-requests/:id/documents/closing-letter.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },
   'POST /aid-requests/:id/closing': { roles: ['agent', ...KEEPERS], body: { reason: 'departure' }, ok: 200 },

@@ -1,4 +1,5 @@
 import {
+  deciderRecusedV1,
   decisionProposedV1,
   decisionRecordedV1,
   decisionWithdrawnV1,
@@ -14,6 +15,7 @@ import type { DecisionStores, RecordedDecision } from '../../application/ports/s
 import type { AidRequest, Closing } from '../../domain/aid-request.js';
 import { departs } from '../../domain/decision-rules.js';
 import type { PapersRequest } from '../../domain/papers.js';
+import type { Recusal } from '../../domain/recusal.js';
 import type { RecordedUndoing } from '../../domain/undoing.js';
 import type { Proposal } from '../../domain/proposal.js';
 import { registerReference } from '../messaging/register-reference.js';
@@ -25,6 +27,7 @@ import { SqlTillStore } from './sql-till-store.js';
 import { SqlPaymentStore } from './sql-payment-files.js';
 import { SqlPapersStore } from './sql-papers-store.js';
 import { SqlProposalStore } from './sql-proposal-store.js';
+import { SqlRecusalStore } from './sql-recusal-store.js';
 import { SqlRegisterStore } from './sql-register-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSessionStore } from './sql-session-store.js';
@@ -49,6 +52,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly proposals: SqlProposalStore;
   readonly tills: SqlTillStore;
   readonly undoings: SqlUndoingStore;
+  readonly recusals: SqlRecusalStore;
   readonly loans: SqlLoanStore;
 
   constructor(private readonly transaction: SqlTransaction) {
@@ -66,6 +70,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.proposals = new SqlProposalStore(transaction);
     this.tills = new SqlTillStore(transaction);
     this.undoings = new SqlUndoingStore(transaction);
+    this.recusals = new SqlRecusalStore(transaction);
     this.loans = new SqlLoanStore(transaction);
   }
 
@@ -131,6 +136,10 @@ export class SqlDecisionStores implements DecisionStores {
         ...{ reopened: afterwards === 'decide-again', register: registerReference(entry) },
       },
     });
+  }
+
+  deciderRecused({ siteId, id, version }: AidRequest, { recusedOn, to }: Recusal): void {
+    this.transaction.emit(deciderRecusedV1, { siteId, subject: id, sequence: version + 1, data: { recusedOn, to } });
   }
 
   requestClosed({ siteId, id, version }: AidRequest, { on: closedOn, reason }: Closing): void {

@@ -10,6 +10,7 @@ import type { RecordedUndoing } from '../../domain/undoing.js';
 import type { PapersRequest } from '../../domain/papers.js';
 import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
 import type { PaymentStore } from './payments.js';
+import type { Recusal } from '../../domain/recusal.js';
 import type { Proposal } from '../../domain/proposal.js';
 import type { Authority } from '../../domain/delegation.js';
 import type { LoanStore } from './loans.js';
@@ -84,6 +85,12 @@ export interface RequestStore {
     id: string,
     withdrawal: { readonly on: CivilDate; readonly reason: string },
   ): Promise<AidRequest | null>;
+}
+
+export interface RecusalStore {
+  /** Of requests, in no order. */
+  of(siteId: string, requestIds: readonly string[]): Promise<readonly Recusal[]>;
+  add(siteId: string, recusal: Recusal): Promise<void>;
 }
 
 /** Which entries undo which decisions. */
@@ -268,6 +275,7 @@ export interface DecisionStores {
   readonly proposals: ProposalStore;
   readonly tills: TillStore;
   readonly undoings: UndoingStore;
+  readonly recusals: RecusalStore;
   readonly loans: LoanStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
@@ -280,6 +288,8 @@ export interface DecisionStores {
   papersGiven(request: AidRequest, givenOn: CivilDate): void;
   /** Publishes that a decision was undone; `version` is the request's version after it. */
   decisionWithdrawn(siteId: string, recorded: RecordedUndoing, version: number): void;
+  /** Publishes that somebody stood aside; the request is as it was before. */
+  deciderRecused(request: AidRequest, recusal: Recusal): void;
   requestClosed(closed: AidRequest, closing: Closing): void;
   requestWithdrawn(withdrawn: AidRequest, withdrawal: { readonly on: CivilDate; readonly reason: string }): void;
   /** Leaves an access-log row for each request whose personal data were given. */

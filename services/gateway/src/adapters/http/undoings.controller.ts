@@ -2,8 +2,11 @@ import {
   Acknowledgement,
   ClosingInput,
   DecisionWithdrawalInput,
+  RecusalInput,
+  RecusedDecider,
   WithdrawnDecision,
   closeRequestV1,
+  recuseDeciderV1,
   withdrawDecisionV1,
 } from '@octroi/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
@@ -18,7 +21,7 @@ import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js'
 
 const TAG = 'Décisions';
 
-/** Decisions that are undone, and requests that end without any. */
+/** Decisions that are undone, people who stand aside, and requests that end without decision. */
 @Controller('v1/sites/:site/aid-requests/:id')
 export class UndoingsController {
   constructor(
@@ -51,6 +54,31 @@ export class UndoingsController {
     const payload = { ...readBody(DecisionWithdrawalInput, body), requestId };
     return (await this.owners.command(withdrawDecisionV1, caller, { payload, idempotencyKey, about: [requestId] }))
       .result;
+  }
+
+  @Post('decision/recusal')
+  @HttpCode(200)
+  @Access(ACCESS_RULES.decide)
+  @Documented({
+    tag: TAG,
+    summary: 'Se déporter : la demande est la vôtre, celle d’un proche, ou un autre lien vous y attache.',
+    description:
+      'Le déport est enregistré et définitif (loi n° 2013-907, art. 2). La réponse dit qui décide à votre place : une autre personne déléguée, la vice-présidence, sinon l’instance.',
+    body: RecusalInput,
+    answers: { 200: RecusedDecider },
+    problems: [409],
+    idempotencyKey: 'required',
+  })
+  @DocumentedId()
+  async recuse(
+    @CurrentCaller() caller: Caller,
+    @Param('id', RequestIdPipe) requestId: string,
+    @IdempotencyKey() key: string | null,
+    @Body() body: unknown,
+  ): Promise<RecusedDecider> {
+    const idempotencyKey = requireKey(key);
+    const payload = { ...readBody(RecusalInput, body), requestId };
+    return (await this.owners.command(recuseDeciderV1, caller, { payload, idempotencyKey, about: [requestId] })).result;
   }
 
   @Get('documents/withdrawal-letter.pdf')

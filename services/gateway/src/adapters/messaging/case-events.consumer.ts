@@ -1,5 +1,6 @@
 import {
   contradictionSettledV1,
+  deciderRecusedV1,
   decisionProposedV1,
   decisionRecordedV1,
   documentAddedV1,
@@ -40,6 +41,7 @@ const PROJECTED = [
   papersAskedV1,
   papersGivenV1,
   decisionProposedV1,
+  deciderRecusedV1,
   proposalReturnedV1,
   decisionRecordedV1,
   decisionWithdrawnV1,

@@ -17,6 +17,7 @@ import { LetterTemplates1764000000015 } from './0015-letter-templates.js';
 import { Loans1764000000017 } from './0017-loans.js';
 import { DueDates1764000000018 } from './0018-due-dates.js';
 import { LoansByDecision1764000000019 } from './0019-loans-by-decision.js';
+import { Recusals1764000000020 } from './0020-recusals.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   Loans1764000000017,
   DueDates1764000000018,
   LoansByDecision1764000000019,
+  Recusals1764000000020,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */

@@ -1,0 +1,49 @@
+import { RuleViolation, type CivilDate } from '@octroi/kernel';
+import type { AidRequest, Submission } from './aid-request.js';
+import { reachOf } from './competence.js';
+import { coversAid, holderOf, isInForce, type Authority, type Delegation } from './delegation.js';
+import type { BodyCode } from './session/body.js';
+import { AUTHORITY_WORDS } from './wording.js';
+
+/** What ties somebody who could decide to the household. */
+export type Interest = 'self' | 'relative' | 'other';
+
+/** Somebody who stood aside from a request, for good. */
+export interface Recusal {
+  readonly requestId: string;
+  /** The subject of their actor token. */
+  readonly subject: string;
+  readonly interest: Interest;
+  readonly recusedOn: CivilDate;
+  /** Who was to decide instead. */
+  readonly to: Authority;
+}
+
+/** Nobody decides for themselves or a relative. @throws RuleViolation recused */
+export function requireNotRecused(recusals: readonly Recusal[], requestId: string, subject: string): void {
+  const own = recusals.find((one) => one.requestId === requestId && one.subject === subject);
+  if (own !== undefined) throw new RuleViolation('recused', { parameters: { authority: AUTHORITY_WORDS[own.to] } });
+}
+
+interface SubstituteQuestion {
+  readonly request: Pick<AidRequest, 'routing'>;
+  readonly submission: Submission;
+  /** Of everybody. */
+  readonly delegations: readonly Delegation[];
+  readonly bodies: readonly BodyCode[];
+  /** Those who stood aside. */
+  readonly recused: readonly string[];
+  readonly today: CivilDate;
+}
+
+/** Who decides instead: somebody else of the same authority, the vice-presidency, then a body. */
+export function substituteFor(question: SubstituteQuestion): Authority {
+  const { request, submission, delegations, bodies, recused, today } = question;
+  const reaching = reachOf(request.routing?.authority ?? 'delegated-agent');
+  const held = delegations.filter(
+    (one) => isInForce(one, today) && coversAid(one, submission.aid) && !recused.includes(holderOf(one)),
+  );
+  const personal = reaching.find((authority) => held.some((one) => one.authority === authority));
+  if (personal !== undefined) return personal;
+  return bodies.includes('commission-permanente') ? 'commission-permanente' : 'conseil-administration';
+}
