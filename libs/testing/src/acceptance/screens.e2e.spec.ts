@@ -19,6 +19,11 @@ async function arrives(account: string): Promise<Person> {
   return person;
 }
 
+/** A day of the past as people type it. */
+function daysAgo(days: number): string {
+  return new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(Date.now() - days * 86_400_000);
+}
+
 /** A request filed by the centre's software, routed. */
 async function aRoutedRequest(number: number, quotient: number): Promise<Body> {
   const caller = await callerFor(installation.octroi, 'chaville', 'agent');
@@ -117,6 +122,37 @@ function describeScreens(): void {
       .getByText(/délégation/i)
       .first()
       .waitFor();
+    await person.context.close();
+  });
+
+  test('a decision is taken back once the person was heard, a request closed, and whoever knows the person stands aside: by the keyboard, without barrier', async () => {
+    const person = await arrives(agent);
+    const { page } = person;
+    const presses = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).press('Enter');
+    await person.opens(`chaville/demandes/${(await aRoutedRequest(40, 325)).id}`);
+    await page.getByLabel('Mode de paiement').selectOption('voucher');
+    await presses(/^Accorder 150/);
+    await page.getByText('Chèques d’accompagnement').first().waitFor();
+    await presses('Retirer ou abroger cette décision');
+    await presses('Inscrire le retrait au registre');
+    await page.getByText('Dites pourquoi').waitFor();
+    expect(await person.barriers()).toEqual([]);
+    await page.getByLabel('Pourquoi', { exact: true }).fill('Le foyer ne résidait pas dans la commune.');
+    await page.getByLabel('Invitée à s’exprimer le').fill(daysAgo(27));
+    await page.getByLabel('Avait jusqu’au').fill(daysAgo(13));
+    await presses('Inscrire le retrait au registre');
+    await page.getByRole('link', { name: 'Lettre de retrait (PDF)' }).waitFor();
+    await person.opens(`chaville/demandes/${(await aRoutedRequest(41, 326)).id}`);
+    await presses('Clore sans décision');
+    expect(await person.barriers()).toEqual([]);
+    await presses('Clore la demande');
+    await page.getByRole('link', { name: 'Lettre de clôture (PDF)' }).waitFor();
+    await person.opens(`chaville/demandes/${(await aRoutedRequest(42, 327)).id}`);
+    await presses('Je connais cette personne : me déporter');
+    expect(await person.barriers()).toEqual([]);
+    await presses('Me déporter');
+    await page.getByText('Déport d’une personne habilitée').waitFor();
+    expect(await page.getByRole('button', { name: /^Accorder/ }).count()).toBe(0);
     await person.context.close();
   });
 

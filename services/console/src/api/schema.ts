@@ -565,6 +565,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/aid-requests/{id}/decision/recusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Se déporter : la demande est la vôtre, celle d’un proche, ou un autre lien vous y attache.
+     * @description Le déport est enregistré et définitif (loi n° 2013-907, art. 2). La réponse dit qui décide à votre place : une autre personne déléguée, la vice-présidence, sinon l’instance.
+     */
+    post: operations['Undoings.recuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/aid-requests/{id}/documents/withdrawal-letter.pdf': {
     parameters: {
       query?: never;
@@ -2916,6 +2936,14 @@ export interface components {
       /** Format: date-time */
       recordedAt: string;
     };
+    RecusalInput: {
+      /** @enum {string} */
+      interest: 'self' | 'relative' | 'other';
+    };
+    RecusedDecider: {
+      /** @enum {string} */
+      to: 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
+    };
     Referral: {
       organisation: string;
       contact?: string | null;
@@ -3511,6 +3539,7 @@ export interface components {
         | 'aid.decision.proposal-returned.v1'
         | 'aid.decision.decision-recorded.v1'
         | 'aid.decision.decision-withdrawn.v1'
+        | 'aid.decision.decider-recused.v1'
         | 'aid.decision.request-withdrawn.v1'
         | 'aid.decision.request-closed.v1'
       )[];
@@ -6990,6 +7019,112 @@ export interface operations {
       };
       /** @description Règle métier non respectée. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Undoings.recuse': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecusalInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecusedDecider'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
         headers: {
           [name: string]: unknown;
         };

@@ -8,6 +8,7 @@ import { Notice, Waiting } from '../ui/notice.js';
 import { StatusTag } from '../ui/tag.js';
 import { calledName, plainLabel } from '../words.js';
 import { AssessmentCard } from './case/assessment-card.js';
+import { ClosingForm } from './case/closing-form.js';
 import { ClocksCard } from './case/clocks-card.js';
 import { DocumentsCard } from './case/documents-card.js';
 import { DecisionCard } from './case/decision-card.js';
@@ -26,6 +27,12 @@ const WRITERS = ['agent', 'secretary', 'president', 'manager'];
 
 type Case = Shape<'CaseDetail'>;
 
+/** What may still be closed without decision. */
+const OPEN: readonly Case['status'][] = [
+  ...(['submitted', 'retrieving', 'awaiting-documents', 'awaiting-finding', 'awaiting-administrator'] as const),
+  ...(['awaiting-decision', 'awaiting-signature'] as const),
+];
+
 /** One request in one screen: what is known, what the regulation says, who decides, and the next step. */
 export function CasePage() {
   const { site, id } = useParams({ from: '/ccas/$site/demandes/$id' });
@@ -42,6 +49,9 @@ export function CasePage() {
         <Notice tone="warn">Une partie du dossier ne peut être lue en ce moment ; elle reviendra d’elle-même.</Notice>
       )}
       <NextStep key={`${request.id}-${request.status}`} site={site} request={request} roles={roles} />
+      {OPEN.includes(request.status) && roles.some((role) => WRITERS.includes(role)) && (
+        <ClosingForm key={`cloture-${id}`} site={site} id={id} />
+      )}
       <div className="columns">
         <div>
           <RetrievalCard site={site} request={request} roles={roles} />
@@ -54,7 +64,7 @@ export function CasePage() {
           {roles.some((role) => WRITERS.includes(role)) && <DocumentsCard key={`pieces-${id}`} site={site} id={id} />}
         </div>
         <div>
-          <DecisionCard site={site} request={request} />
+          <DecisionCard site={site} request={request} roles={roles} />
           {request.status === 'decided' && roles.some((role) => WRITERS.includes(role)) && (
             <PaymentCard key={`paiement-${id}`} site={site} id={id} roles={roles} />
           )}

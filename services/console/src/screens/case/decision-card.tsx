@@ -2,15 +2,18 @@ import type { Shape } from '../../api/client.js';
 import { day, euros } from '../../format.js';
 import { Notice } from '../../ui/notice.js';
 import { AUTHORITY, CLOSING, OUTCOME } from '../../words.js';
+import { UndoingCard } from './undoing-card.js';
 
 interface DecisionCardProps {
   readonly site: string;
   readonly request: Shape<'CaseDetail'>;
+  readonly roles: readonly string[];
 }
 
 /** What was decided, by whom, and the papers. */
-export function DecisionCard({ site, request }: DecisionCardProps) {
+export function DecisionCard({ site, request, roles }: DecisionCardProps) {
   const { id, decision, decisions, withdrawal, undoing } = request;
+  const papers = `/v1/sites/${site}/aid-requests/${id}/documents`;
   if (withdrawal) {
     return (
       <section className="card">
@@ -24,12 +27,16 @@ export function DecisionCard({ site, request }: DecisionCardProps) {
       <section className="card">
         <h2>Close</h2>
         <p>{`Le ${day(request.closing.closedOn)} : ${CLOSING[request.closing.reason]}.`}</p>
+        <p className="row actions">
+          <a className="button" href={`${papers}/closing-letter.pdf`} target="_blank" rel="noreferrer">
+            {request.closing.reason === 'death' ? 'Lettre à la famille (PDF)' : 'Lettre de clôture (PDF)'}
+          </a>
+        </p>
       </section>
     );
   }
   if (!decision) return null;
   const detail = decisions?.find(({ decisionId }) => decisionId === decision.decisionId);
-  const papers = `/v1/sites/${site}/aid-requests/${id}/documents`;
   return (
     <section className="card" aria-labelledby="decision">
       <h2 id="decision">Décision</h2>
@@ -68,6 +75,7 @@ export function DecisionCard({ site, request }: DecisionCardProps) {
           </a>
         )}
       </p>
+      <UndoingCard site={site} request={request} roles={roles} />
     </section>
   );
 }

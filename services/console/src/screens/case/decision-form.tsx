@@ -4,8 +4,9 @@ import { authorityQuery } from '../../api/authority.js';
 import type { Shape } from '../../api/client.js';
 import { euros, readDay, readEuros } from '../../format.js';
 import { Action } from '../../ui/action.js';
-import { Choice as Tick, FieldGroup, TextInput } from '../../ui/fields.js';
+import { Choice as Tick, FieldGroup, SelectInput, TextInput } from '../../ui/fields.js';
 import { Fault, Waiting } from '../../ui/notice.js';
+import { MODES_AT_DECISION } from '../payment/payment-words.js';
 import { useDecision, useProposal } from './use-decision.js';
 
 /** What is decided beside the grant that is proposed. */
@@ -23,6 +24,11 @@ const PROPOSE: Readonly<Record<Choice, string>> = {
   adjourned: 'Proposer l’ajournement',
 };
 
+/** How the grant is paid, where that is said at once. */
+export function paidBy(mode: string): Pick<Shape<'DecisionInput'>, 'paymentMode'> {
+  return mode === '' ? {} : { paymentMode: mode as Shape<'PaymentPart'>['mode'] };
+}
+
 interface DecisionFormProps {
   readonly site: string;
   readonly request: Shape<'CaseDetail'>;
@@ -34,6 +40,7 @@ interface DecisionFormProps {
 /** Another amount, a refusal with its reasons, or an adjournment with the day it comes back. */
 export function DecisionForm({ site, request, choice, isProposal = false }: DecisionFormProps) {
   const [amount, setAmount] = useState('');
+  const [mode, setMode] = useState('');
   const [returnsOn, setReturnsOn] = useState('');
   const [comment, setComment] = useState('');
   const [reasons, setReasons] = useState<readonly string[]>([]);
@@ -55,6 +62,7 @@ export function DecisionForm({ site, request, choice, isProposal = false }: Deci
       decide.mutate({
         outcome: asked !== null && cents < asked ? 'partially-granted' : 'granted',
         amountCents: cents,
+        ...paidBy(mode),
         ...said,
       });
   };
@@ -71,6 +79,9 @@ export function DecisionForm({ site, request, choice, isProposal = false }: Deci
             fault={isChecked && cents === null ? 'Un montant, par exemple 120 ou 120,50.' : undefined}
             autoFocus
           />
+        )}
+        {choice === 'partially-granted' && (
+          <SelectInput label="Mode de paiement" value={mode} onChange={setMode} options={MODES_AT_DECISION} />
         )}
         {choice === 'adjourned' && (
           <TextInput

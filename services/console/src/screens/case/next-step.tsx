@@ -4,12 +4,15 @@ import { authorityQuery } from '../../api/authority.js';
 import type { Shape } from '../../api/client.js';
 import { euros } from '../../format.js';
 import { Action } from '../../ui/action.js';
+import { SelectInput } from '../../ui/fields.js';
 import { Fault, Notice } from '../../ui/notice.js';
 import { AUTHORITY } from '../../words.js';
-import { DecisionForm, type Choice } from './decision-form.js';
+import { MODES_AT_DECISION } from '../payment/payment-words.js';
+import { DecisionForm, paidBy, type Choice } from './decision-form.js';
 import { mayPropose, maySign } from './may-sign.js';
 import { Powers } from './powers.js';
 import { ProposalCard } from './proposal-card.js';
+import { RecusalForm } from './recusal-form.js';
 import { useDecision, useProposal } from './use-decision.js';
 
 type Case = Shape<'CaseDetail'>;
@@ -61,6 +64,7 @@ interface DecideProps extends Pick<NextStepProps, 'site' | 'request'> {
 
 function Decide({ site, request, isProposal = false }: DecideProps) {
   const [choice, choose] = useState<Choice | null>(null);
+  const [mode, setMode] = useState('');
   const decision = useDecision(site, request.id);
   const proposed = useProposal(site, request.id);
   const decide = isProposal ? proposed : decision;
@@ -79,12 +83,15 @@ function Decide({ site, request, isProposal = false }: DecideProps) {
           ? 'Le règlement permet d’accorder.'
           : 'Le règlement conduit à proposer un refus ; c’est à vous d’en décider.'}
       </p>
+      {amount !== null && choice === null && (
+        <SelectInput label="Mode de paiement" value={mode} onChange={setMode} options={MODES_AT_DECISION} />
+      )}
       <div className="row actions">
         {amount !== null && (
           <Action
             kind={proposal === 'grant' ? 'main' : 'normal'}
             isPending={decide.isPending}
-            onPress={() => decide.mutate({ outcome: 'granted', amountCents: amount })}
+            onPress={() => decide.mutate({ outcome: 'granted', amountCents: amount, ...paidBy(mode) })}
           >
             {`${isProposal ? 'Proposer d’accorder' : 'Accorder'} ${euros(amount)}`}
           </Action>
@@ -101,6 +108,7 @@ function Decide({ site, request, isProposal = false }: DecideProps) {
       {choice !== null && (
         <DecisionForm key={choice} site={site} request={request} choice={choice} isProposal={isProposal} />
       )}
+      {!isProposal && <RecusalForm site={site} id={request.id} />}
     </section>
   );
 }

@@ -15,6 +15,12 @@ export const MODE: Readonly<Record<NonNullable<Payment['mode']>, string>> = {
   regie: 'Régie d’avances',
 };
 
+/** How a grant is paid, said at the decision or later. */
+export const MODES_AT_DECISION: readonly (readonly [string, string])[] = [
+  ['', 'À préciser plus tard'],
+  ...Object.entries(MODE),
+];
+
 export const PAYMENT_STATE: Readonly<Record<Payment['state'], string>> = {
   'to-pay': 'À payer',
   ordered: 'Ordonné',

@@ -5,6 +5,7 @@ import type { Shape } from '../../api/client.js';
 import { euros } from '../../format.js';
 import { plainLabel } from '../../words.js';
 import { ItemVote } from './item-vote.js';
+import { ItemWithdrawal } from './item-withdrawal.js';
 
 interface AgendaCardProps {
   readonly site: string;
@@ -39,8 +40,8 @@ export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps)
               </h3>
               {request && <Summary request={request} />}
               {item && <Tally item={item} />}
-              {!item && canKeep && session.status === 'open' && request && (
-                <ItemVote site={site} session={session} request={request} />
+              {isToVote(item) && canKeep && session.status === 'open' && request && (
+                <Vote site={site} session={session} request={request} />
               )}
             </li>
           );
@@ -48,6 +49,23 @@ export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps)
       </ol>
     </section>
   );
+}
+
+/** What was not put to the vote, or what was undone in this session and waits for another decision. */
+function isToVote(item: Shape<'SessionItemView'> | undefined): boolean {
+  return item === undefined || Boolean(item.withdrawalId);
+}
+
+function Vote({
+  site,
+  session,
+  request,
+}: Pick<AgendaCardProps, 'site' | 'session'> & { request: Shape<'CaseDetail'> }) {
+  const { decision, status } = request;
+  if (status === 'closed' || status === 'withdrawn') return null;
+  if (status === 'decided' && decision)
+    return <ItemWithdrawal site={site} session={session} request={request} outcome={decision.outcome} />;
+  return <ItemVote site={site} session={session} request={request} />;
 }
 
 function Summary({ request }: { readonly request: Shape<'CaseDetail'> }) {
