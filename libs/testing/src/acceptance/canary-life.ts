@@ -167,7 +167,8 @@ async function pay({ agent, secretary }: Staff, first: string, second: string): 
   for (const name of ['payments.csv', 'payments.json', 'beneficiaries.pdf'])
     await secretary.bytes(`chaville/payment-files/${file.id}/${name}`);
   const { body } = await must(secretary.get(`chaville/aid-requests/${first}/payments`), 200);
-  const ids = (body['items'] as { id: string }[]).map(({ id }) => id);
+  const payments = body['items'] as { id: string; state: string }[];
+  const ids = payments.filter(({ state }) => state === 'ordered').map(({ id }) => id);
   await secretary.bytes(`chaville/payments/${ids[0] ?? ''}/commitment-letter.pdf`);
   const rejected = { paymentIds: ids, outcome: 'rejected', on: today(), reason: 'ZZCANARY compte clos' };
   await must(secretary.post('chaville/payments/settlements', rejected), 200);
