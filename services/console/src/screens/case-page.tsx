@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { authorityQuery, envelopesQuery } from '../api/authority.js';
 import { caseQuery } from '../api/cases.js';
 import type { Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
 import { day, euros, today } from '../format.js';
-import { Notice, Waiting } from '../ui/notice.js';
+import { Loading, Notice, Waiting } from '../ui/notice.js';
 import { StatusTag } from '../ui/tag.js';
 import { calledName, plainLabel } from '../words.js';
 import { AssessmentCard } from './case/assessment-card.js';
@@ -39,7 +40,10 @@ export function CasePage() {
   const { liste } = useSearch({ from: '/ccas/$site/demandes/$id' });
   const found = useQuery(caseQuery(site, id));
   const roles = useMembership(site)?.roles ?? [];
+  // What the next step depends on comes with the case: nothing on the screen moves away from under the hand.
+  const isReady = [useQuery(authorityQuery(site)), useQuery(envelopesQuery(site))].every(({ isPending }) => !isPending);
   if (found.data === undefined) return <Waiting of={found} />;
+  if (!isReady) return <Loading />;
   const request = found.data;
   return (
     <>
