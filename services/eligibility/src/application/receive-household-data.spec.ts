@@ -11,9 +11,19 @@ test('only what the rules use is kept of an answer', async () => {
     confirmedByAgent: false,
     attempts: 3,
     statuses: [{ code: 'rsa', value: true, source: 'api-particulier' }],
+    taxIncome: { referenceCents: 984_050, shares: 2.5, year: 2025, source: 'dgfip' },
+    jobseekerBenefits: { monthlyCents: 72_010, year: 2026, month: 10, source: 'proof' },
+    childcareShare: { annualResourcesCents: 1_800_000, dependentChildren: 2, year: 2024, source: 'proof' },
   };
   await new ReceiveHouseholdData(inMemoryUnitOfWork(stores), new AssessRequests()).execute([anEvent(data)]);
   expect([...stores.rows.values()].map(({ household, submission }) => [household, submission])).toEqual([
-    [{ quotientFamilial: { value: 300 }, confirmedByAgent: false, statuses: { rsa: true } }, null],
+    [
+      {
+        ...{ quotientFamilial: { value: 300 }, confirmedByAgent: false, statuses: { rsa: true } },
+        taxIncome: { euros: 9_840.5, shares: 2.5 },
+        ...{ jobseekerBenefits: { euros: 720.1 }, childcareShare: { euros: 18_000, children: 2 } },
+      },
+      null,
+    ],
   ]);
 });

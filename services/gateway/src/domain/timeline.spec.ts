@@ -44,6 +44,24 @@ describe('the timeline', () => {
       aFact('household-data-contradicted'),
       'La réponse de l’État contredit le justificatif saisi (quotient familial) : une personne tranche.',
     ],
+    [
+      aFact('contradiction-settled'),
+      'Choix entre le justificatif et la réponse de l’État (quotient familial) : la valeur certifiée est retenue.',
+    ],
+    [
+      aFact('household-data-retrieved', {
+        about: 'tax-income',
+        taxIncome: { referenceCents: 98_400, shares: 2.5, year: 2025, source: 'dgfip' },
+      }),
+      'Données du foyer reçues de l’administration fiscale : revenu fiscal de référence : 984,00 €, 2,5 part(s) (revenus de 2025).',
+    ],
+    [
+      aFact('household-data-retrieved', {
+        about: 'jobseeker-benefits',
+        jobseekerBenefits: { monthlyCents: 72_010, year: 2026, month: 10, source: 'proof' },
+      }),
+      'Justificatif saisi : indemnités de France Travail : 720,10 € (10/2026).',
+    ],
     [aFact('request-withdrawn'), 'Demande retirée par la personne.'],
   ])('tells %#: %p', (fact, what) => {
     expect(words(fact)).toBe(what);

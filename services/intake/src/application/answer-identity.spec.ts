@@ -64,6 +64,22 @@ describe('answering an identity', () => {
     expect(await toldWith({ ...measure, receivesLetters: false })).toBeNull();
   });
 
+  test('how old the youngest child is today is told, whoever else lives there', async () => {
+    const { stores, id } = await filed({
+      household: [
+        { relation: 'child', birthDate: '2015-05-02' },
+        { relation: 'child', birthDate: '2020-11-01' },
+        { relation: 'child', birthDate: '2021' },
+        { relation: 'other', birthDate: '2026-01-01' },
+      ],
+    });
+    const purpose = 'call-api-particulier';
+    const actor = anActor({ subject: 'service:retrieval', issuer: 'retrieval', roles: ['service'], purpose });
+    const [answer] = await ask(stores, actor, { requestIds: [id], purpose });
+    const today = stores.now.toISOString().slice(0, 10);
+    expect(answer?.youngestChildAge).toBe(Number(today.slice(0, 4)) - 2020 - (today.slice(5) < '11-01' ? 1 : 0));
+  });
+
   test.each([
     ['a person', 'gateway', 'call-api-particulier', 'call-api-particulier'],
     ['the eligibility service', 'eligibility', 'call-api-particulier', 'call-api-particulier'],
