@@ -5,7 +5,7 @@ import { WebhookPost } from './webhook-post.js';
 
 let server: Server;
 
-afterEach(() => server.close());
+afterEach(() => void server.close());
 
 /** Sends to a receiver that says this and nothing else. */
 async function answered(text: string): Promise<unknown> {
