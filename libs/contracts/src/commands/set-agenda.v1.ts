@@ -7,7 +7,7 @@ export class SetAgenda extends AgendaInput {
   @IsUUID() sessionId: string;
 }
 
-/** `cmd.decision.set-agenda.v1`. Problems: session-not-open, already-decided, not-on-agenda, not-found, duplicate-item. */
+/** `cmd.decision.set-agenda.v1`. Problems: session-not-open, already-decided, not-awaiting-decision, not-on-agenda, not-found, duplicate-item. */
 export const setAgendaV1 = defineCommand({
   subject: 'cmd.decision.set-agenda.v1',
   owner: 'decision',

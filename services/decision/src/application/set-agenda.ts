@@ -1,4 +1,5 @@
 import { RuleViolation, type CommandCause, type Committed, type UnitOfWork } from '@octroi/kernel';
+import { notAwaitingDecision } from '../domain/not-awaiting-decision.js';
 import { mayTakeUp } from '../domain/session/decide-in-session.js';
 import { requireUndoneBySame } from '../domain/session/undo-in-session.js';
 import { setAgenda, type Session } from '../domain/session/session.js';
@@ -19,8 +20,9 @@ export class SetAgenda {
       for (const id of added) {
         const request = found.find((one) => one.id === id);
         if (request === undefined) throw new RuleViolation('not-found');
-        if (request.status === 'closed') throw new RuleViolation('already-decided');
-        if (request.status === 'decided') await requireMayUndo(stores, cause.siteId, { session, requestId: id });
+        const { status } = request;
+        if (status === 'closed' || status === 'withdrawn') throw notAwaitingDecision(status);
+        if (status === 'decided') await requireMayUndo(stores, cause.siteId, { session, requestId: id });
         else if (!mayTakeUp(session.body, request.routing)) throw new RuleViolation('not-on-agenda');
       }
       return setAgenda(session, agenda);

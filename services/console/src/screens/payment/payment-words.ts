@@ -5,9 +5,6 @@ type Payment = Shape<'PaymentView'>;
 /** People who may say how a grant is paid. */
 export const PLANNERS: readonly string[] = ['agent', 'secretary', 'president', 'manager'];
 
-/** People who order payments. */
-export const PAYERS: readonly string[] = ['secretary', 'president', 'manager'];
-
 export const MODE: Readonly<Record<NonNullable<Payment['mode']>, string>> = {
   creditor: 'Au créancier',
   transfer: 'Virement à la personne',
