@@ -35,17 +35,19 @@ export function ClosingForm({ site, id }: { readonly site: string; readonly id: 
   };
   return (
     <form onSubmit={send} noValidate className="card" aria-label="Clore sans décision">
-      <SelectInput
-        label="Pourquoi clore"
-        hint={
-          reason === 'death'
-            ? 'La lettre, s’il y en a une, s’adressera à la famille.'
-            : 'La lettre le dira à la personne, qui peut redemander à tout moment.'
-        }
-        value={reason}
-        onChange={(code) => setReason(code as Reason)}
-        options={REASONS}
-      />
+      <div className="fields">
+        <SelectInput
+          label="Pourquoi clore"
+          hint={
+            reason === 'death'
+              ? 'La lettre, s’il y en a une, s’adressera à la famille.'
+              : 'La lettre le dira à la personne, qui peut redemander à tout moment.'
+          }
+          value={reason}
+          onChange={(code) => setReason(code as Reason)}
+          options={REASONS}
+        />
+      </div>
       <Fault error={close.error} />
       <p className="row actions">
         <Action kind="danger" submits isPending={close.isPending}>

@@ -84,7 +84,9 @@ function Decide({ site, request, isProposal = false }: DecideProps) {
           : 'Le règlement conduit à proposer un refus ; c’est à vous d’en décider.'}
       </p>
       {amount !== null && choice === null && (
-        <SelectInput label="Mode de paiement" value={mode} onChange={setMode} options={MODES_AT_DECISION} />
+        <div className="fields">
+          <SelectInput label="Mode de paiement" value={mode} onChange={setMode} options={MODES_AT_DECISION} />
+        </div>
       )}
       <div className="row actions">
         {amount !== null && (

@@ -36,13 +36,15 @@ export function RecusalForm({ site, id }: { readonly site: string; readonly id: 
   };
   return (
     <form onSubmit={send} noValidate aria-label="Me déporter">
-      <SelectInput
-        label="Pourquoi me déporter"
-        hint="Le déport est enregistré et définitif : quelqu’un d’autre décidera."
-        value={interest}
-        onChange={(code) => setInterest(code as Interest)}
-        options={INTERESTS}
-      />
+      <div className="fields">
+        <SelectInput
+          label="Pourquoi me déporter"
+          hint="Le déport est enregistré et définitif : quelqu’un d’autre décidera."
+          value={interest}
+          onChange={(code) => setInterest(code as Interest)}
+          options={INTERESTS}
+        />
+      </div>
       <Fault error={recuse.error} />
       <p className="row actions">
         <Action submits isPending={recuse.isPending}>
