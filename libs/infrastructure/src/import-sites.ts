@@ -51,7 +51,8 @@ interface Import {
 
 async function runImport({ options, setting, folders }: Import): Promise<void> {
   const main = join(options.root, 'services', 'cli', 'dist', 'main.js');
-  const settings = { env: operatorEnvironment(setting), cwd: options.root, timeoutMs: 120_000 };
+  const { root: cwd, signal } = options;
+  const settings = { env: operatorEnvironment(setting), cwd, signal, timeoutMs: 120_000 };
   try {
     await output(process.execPath, [main, 'site', 'import', ...folders], settings);
   } catch (error) {

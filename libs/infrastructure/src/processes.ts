@@ -171,6 +171,8 @@ export async function waitUntilGone(pids: readonly number[], timeoutMs: number):
 
 /** Limits and circumstances of {@link output}. */
 export interface OutputOptions {
+  /** Ends the program when aborted. */
+  readonly signal?: AbortSignal;
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
   readonly uid?: number;
