@@ -381,3 +381,43 @@ export { LoanInput, LoanList, LoanView, RepaymentInput } from './shapes/loan.js'
 export { OpenLoan, openLoanV1 } from './commands/open-loan.v1.js';
 export { NoteRepayment, noteRepaymentV1 } from './commands/note-repayment.v1.js';
 export { LoansQuestion, loansV1 } from './questions/loans.v1.js';
+export {
+  ELIMINATION_STATES,
+  EliminationDetail,
+  EliminationHoldInput,
+  EliminationHoldView,
+  EliminationInput,
+  EliminationLineView,
+  EliminationList,
+  EliminationProgress,
+  EliminationView,
+  EliminationVisa,
+  ExaminedFiles,
+  FILE_ENDINGS,
+  FILE_FATES,
+  FILE_OBSTACLES,
+  SAMPLINGS,
+} from './shapes/elimination.js';
+export type { EliminationState, FileEnding, FileFate, FileObstacle } from './shapes/elimination.js';
+export { proposeEliminationV1 } from './commands/propose-elimination.v1.js';
+export { ApproveElimination, approveEliminationV1 } from './commands/approve-elimination.v1.js';
+export { CancelElimination, cancelEliminationV1 } from './commands/cancel-elimination.v1.js';
+export { HoldFile, holdFileV1 } from './commands/hold-file.v1.js';
+export { ERASING_OWNERS, EraseRequests, ErasedRequests, eraseRequestsV1 } from './commands/erase-requests.v1.js';
+export type { ErasingOwner } from './commands/erase-requests.v1.js';
+export {
+  EliminationQuestion,
+  EliminationsQuestion,
+  eliminationV1,
+  eliminationsV1,
+} from './questions/eliminations.v1.js';
+export { FileExtent, FileExtents, FileExtentsQuestion, fileExtentsV1 } from './questions/file-extents.v1.js';
+export { HeldByIntake, HeldData, HeldFact, HeldRecord, HeldSection } from './shapes/personal-data.js';
+export {
+  HOLDING_OWNERS,
+  HeldDataQuestion,
+  PersonalDataQuestion,
+  heldDataV1,
+  personalDataV1,
+} from './questions/personal-data.v1.js';
+export type { HoldingOwner } from './questions/personal-data.v1.js';

@@ -57,6 +57,14 @@ import { writeOffVouchersV1 } from './commands/write-off-vouchers.v1.js';
 import { noteRepaymentV1 } from './commands/note-repayment.v1.js';
 import { openLoanV1 } from './commands/open-loan.v1.js';
 import { loansV1 } from './questions/loans.v1.js';
+import { approveEliminationV1 } from './commands/approve-elimination.v1.js';
+import { cancelEliminationV1 } from './commands/cancel-elimination.v1.js';
+import { eraseRequestsV1 } from './commands/erase-requests.v1.js';
+import { holdFileV1 } from './commands/hold-file.v1.js';
+import { proposeEliminationV1 } from './commands/propose-elimination.v1.js';
+import { eliminationV1, eliminationsV1 } from './questions/eliminations.v1.js';
+import { fileExtentsV1 } from './questions/file-extents.v1.js';
+import { heldDataV1, personalDataV1 } from './questions/personal-data.v1.js';
 import { regieV1 } from './questions/regie.v1.js';
 import { vouchersV1 } from './questions/vouchers.v1.js';
 import { paymentsV1 } from './questions/payments.v1.js';
@@ -217,6 +225,16 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   vouchersV1,
   regieV1,
   upstreamV1,
+  proposeEliminationV1,
+  approveEliminationV1,
+  cancelEliminationV1,
+  holdFileV1,
+  eliminationsV1,
+  eliminationV1,
+  fileExtentsV1,
+  personalDataV1,
+  ...Object.values(heldDataV1),
+  ...Object.values(eraseRequestsV1),
   ...Object.values(receivedV1),
   ...Object.values(backlogV1),
   ...Object.values(replayDeadLettersV1),

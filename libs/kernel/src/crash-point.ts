@@ -25,6 +25,7 @@ export const CRASH_POINTS = [
   'retrieval:after-store',
   'decision:after-head',
   'decision:after-append',
+  'decision:after-erasure',
 ] as const;
 
 /** Name of a place of {@link CRASH_POINTS}. */

@@ -1,6 +1,7 @@
 export { pgRunner, typeOrmRunner } from './sql.js';
 export type { SqlRunner, PgQueryable, TypeOrmQueryable } from './sql.js';
 export { messagingSchema, CROSS_SITE_TABLES, MACHINERY_TABLES, OF_OWN_SITES } from './schema.js';
+export { forgetMessages, forgettingRights } from './forget.js';
 export { appendToOutbox, outboxBacklog } from './outbox.js';
 export { recordInInbox, missingFromInbox } from './inbox.js';
 export type { InboxEvent } from './inbox.js';

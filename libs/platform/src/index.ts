@@ -8,6 +8,8 @@ export type { DocumentHeaders } from './documents/document-caller.js';
 export { DocumentProblemFilter } from './documents/document-problem.filter.js';
 export { SPAN_HEADER } from './documents/trace-documents.js';
 export { EnvironmentError, MigrationEnvironment, ServiceEnvironment, readEnvironment } from './environment.js';
+export { forgetRequests, retentionSchema } from './forget.js';
+export { AccessLogPurge } from './access-log-purge.js';
 export { Gatherer } from './gatherer.js';
 export { together } from './together.js';
 export type { Outcome } from './together.js';

@@ -4,6 +4,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown, Inject } from '
 import { missingFromInbox, typeOrmRunner } from '@octroi/messaging';
 import { Registry, collectDefaultMetrics } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { AccessLogPurge } from './access-log-purge.js';
 import { ActorTokens } from './actor-tokens.js';
 import { createDataSource } from './database.js';
 import type { ServiceEnvironment } from './environment.js';
@@ -102,6 +103,11 @@ function databaseProviders({ service, environment }: PlatformOptions) {
 function messagingProviders({ service, environment, logger }: PlatformOptions) {
   const nats = { url: environment.NATS_URL, user: environment.NATS_USER, password: environment.NATS_PASSWORD };
   return [
+    {
+      provide: AccessLogPurge,
+      inject: [WORKER_SOURCE],
+      useFactory: (workerSource: DataSource) => new AccessLogPurge(workerSource, logger),
+    },
     { provide: RequestClient, useFactory: () => new RequestClient({ ...nats, name: service }) },
     {
       provide: RequestServer,

@@ -94,6 +94,7 @@ import { SetAgenda } from './application/set-agenda.js';
 import { VerifyRegister } from './application/verify-register.js';
 import { WithdrawRequest } from './application/withdraw-request.js';
 import { PAYMENT_CONTROLLERS, PAYMENT_PROVIDERS } from './payment.providers.js';
+import { RETENTION_CONTROLLERS, RETENTION_PROVIDERS } from './retention.providers.js';
 
 type Work = UnitOfWork<DecisionStores>;
 
@@ -146,9 +147,11 @@ const ON_STORES = [
     SheetsController,
     LetterTemplatesController,
     ...PAYMENT_CONTROLLERS,
+    ...RETENTION_CONTROLLERS,
   ],
   providers: [
     ...PAYMENT_PROVIDERS,
+    ...RETENTION_PROVIDERS,
     unitOfWork('decision', (transaction) => new SqlDecisionStores(transaction)),
     ...ON_STORES.map((UseCase) => ({
       provide: UseCase,

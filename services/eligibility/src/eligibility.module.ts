@@ -9,6 +9,7 @@ import { AdoptDraft } from './application/adopt-draft.js';
 import { AdoptRegulation } from './application/adopt-regulation.js';
 import { AssessRequests } from './application/assess-requests.js';
 import { DraftRegulation } from './application/draft-regulation.js';
+import { EraseRequests } from './application/erase-requests.js';
 import { ExplainRequest } from './application/explain-request.js';
 import { FreeReservations } from './application/free-reservations.js';
 import { ListAids } from './application/list-aids.js';
@@ -20,6 +21,8 @@ import { ReceiveSubmissions } from './application/receive-submissions.js';
 import { UndoGrants } from './application/undo-grants.js';
 import { RecordGrants } from './application/record-grants.js';
 import { RecordFinding } from './application/record-finding.js';
+import { RetentionController } from './adapters/messaging/retention.controller.js';
+import { TellHeldData } from './application/tell-held-data.js';
 import { RegisterSites } from './application/register-sites.js';
 import { ReserveGrants } from './application/reserve-grants.js';
 import { SimulateRegulation } from './application/simulate-regulation.js';
@@ -33,7 +36,7 @@ type Work = UnitOfWork<EligibilityStores>;
 
 /** Composition root of the eligibility service. */
 @Module({
-  controllers: [EligibilityController, RegulationController, EligibilityConsumer],
+  controllers: [EligibilityController, RegulationController, RetentionController, EligibilityConsumer],
   providers: [
     unitOfWork('eligibility', (transaction) => new SqlEligibilityStores(transaction, reader, parsed)),
     { provide: RegisterSites, inject: [UNIT_OF_WORK], useFactory: (work: Work) => new RegisterSites(work) },
@@ -103,6 +106,11 @@ type Work = UnitOfWork<EligibilityStores>;
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new AdoptDraft(work, reader, assessRequests),
     },
+    ...[EraseRequests, TellHeldData].map((UseCase) => ({
+      provide: UseCase,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new UseCase(work),
+    })),
     { provide: ListAids, inject: [UNIT_OF_WORK], useFactory: (work: Work) => new ListAids(work) },
     {
       provide: ListRegulations,

@@ -2,6 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   accessesV1,
   adoptDraftV1,
+  approveEliminationV1,
+  cancelEliminationV1,
+  eliminationV1,
+  eliminationsV1,
+  heldDataV1,
+  holdFileV1,
+  personalDataV1,
+  proposeEliminationV1,
   aidsV1,
   closeSessionV1,
   correctDecisionV1,
@@ -93,13 +101,15 @@ beforeAll(async () => {
     anEnvelope(requestSubmittedV1, { subject: foreignId, siteId: 'demo' }),
   );
   const known = ({ payload }: RequestEnvelope): boolean => {
-    type Named = 'requestId' | 'sessionId' | 'paymentId' | 'fileId';
+    type Named = 'requestId' | 'sessionId' | 'paymentId' | 'fileId' | 'eliminationId';
     const named = payload as Record<Named, string | null | undefined> & { items?: { requestId: string }[] };
-    const { requestId, sessionId, paymentId, fileId, items } = named;
-    return (sessionId ?? paymentId ?? fileId ?? requestId ?? items?.[0]?.requestId ?? id) === id;
+    const { requestId, sessionId, paymentId, fileId, eliminationId, items } = named;
+    return (sessionId ?? paymentId ?? fileId ?? eliminationId ?? requestId ?? items?.[0]?.requestId ?? id) === id;
   };
   for (const contract of [
     ...[documentsV1, removeDocumentV1, accessesV1, draftsV1, keepDraftV1, notesV1, writeNoteV1],
+    ...[proposeEliminationV1, approveEliminationV1, cancelEliminationV1, holdFileV1, eliminationsV1, eliminationV1],
+    ...[personalDataV1, ...Object.values(heldDataV1)],
     ...[searchV1, duplicatesV1, householdHistoryV1],
     ...[handOverPaymentV1, noteReceiptSignedV1, receiveVouchersV1, writeOffVouchersV1, topUpRegieV1],
     ...[vouchersV1, regieV1, loansV1, openLoanV1, noteRepaymentV1],

@@ -12,6 +12,7 @@ import {
 } from '@octroi/platform';
 import { Inject, Module } from '@nestjs/common';
 import { Registry } from 'prom-client';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { BearerTokens } from './adapters/gateways/bearer-tokens.js';
 import { DecisionDocuments } from './adapters/gateways/decision-documents.js';
@@ -26,6 +27,9 @@ import { WebhookPost } from './adapters/gateways/webhook-post.js';
 import { WebhookSender } from './adapters/gateways/webhook-sender.js';
 import { WebhookSecrets } from './adapters/gateways/webhook-signature.js';
 import { AccessGuard } from './adapters/http/access.guard.js';
+import { EliminatedInterceptor } from './adapters/http/eliminated.interceptor.js';
+import { EliminationHoldsController, EliminationsController } from './adapters/http/eliminations.controller.js';
+import { PersonalDataController } from './adapters/http/personal-data.controller.js';
 import { AccessesController } from './adapters/http/accesses.controller.js';
 import { Admission } from './adapters/http/admission.js';
 import { AidRequestsController } from './adapters/http/aid-requests.controller.js';
@@ -69,6 +73,7 @@ import { CaseEventsConsumer } from './adapters/messaging/case-events.consumer.js
 import { RegulationsConsumer } from './adapters/messaging/regulations.consumer.js';
 import { GatheredProjections } from './adapters/messaging/gathered-projections.js';
 import { ReplyProjector } from './adapters/messaging/reply-projector.js';
+import { RetentionController } from './adapters/messaging/retention.controller.js';
 import { SitesController } from './adapters/messaging/sites.controller.js';
 import { SqlWebhookQueue } from './adapters/persistence/sql-webhook-queue.js';
 import { SqlChangeLog } from './adapters/persistence/sql-change-log.js';
@@ -77,6 +82,8 @@ import { DescribePerson } from './application/describe-person.js';
 import { SqlOperatorActs } from './adapters/persistence/sql-operator-acts.js';
 import { SqlWebSessions } from './adapters/persistence/sql-web-sessions.js';
 import { FindCases } from './application/find-cases.js';
+import { EraseRequests } from './application/erase-requests.js';
+import { FindEliminated } from './application/find-eliminated.js';
 import { FindDecision } from './application/find-decision.js';
 import { FindMembership } from './application/find-membership.js';
 import { CountWork } from './application/count-work.js';
@@ -116,6 +123,8 @@ const USE_CASES = [
   ListWebhooks,
   RemoveWebhook,
   ListDeliveries,
+  EraseRequests,
+  FindEliminated,
 ];
 
 function bearerTokens(environment: GatewayEnvironment): BearerTokens {
@@ -168,6 +177,9 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
     NotesController,
     DocumentsController,
     AccessesController,
+    EliminationsController,
+    EliminationHoldsController,
+    PersonalDataController,
     CaseActionsController,
     DecisionsController,
     ProposalsController,
@@ -197,6 +209,7 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
     CaseEventsConsumer,
     RegulationsConsumer,
     SitesController,
+    RetentionController,
   ],
   providers: [
     unitOfWork('gateway', (transaction) => new SqlGatewayStores(transaction)),
@@ -305,6 +318,7 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
       inject: [ENVIRONMENT],
       useFactory: (environment: GatewayEnvironment) => new WebCaller(originOf(environment)),
     },
+    { provide: APP_INTERCEPTOR, useClass: EliminatedInterceptor },
     AccessGuard,
     OpenApiHolder,
     RouteTable,

@@ -11,6 +11,7 @@ import { GatheredIdentities } from './adapters/messaging/gathered-identities.js'
 import { IntakeController } from './adapters/messaging/intake.controller.js';
 import { LookupAlarm } from './adapters/messaging/lookup-alarm.js';
 import { NotesController } from './adapters/messaging/notes.controller.js';
+import { RetentionController } from './adapters/messaging/retention.controller.js';
 import { SearchController } from './adapters/messaging/search.controller.js';
 import { SheetsController } from './adapters/messaging/sheets.controller.js';
 import { SiteRegisteredConsumer } from './adapters/messaging/site-registered.consumer.js';
@@ -22,6 +23,8 @@ import { AnswerNames } from './application/answer-names.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { CorrectRequest } from './application/correct-request.js';
 import { DescribeForSheets } from './application/describe-for-sheets.js';
+import { EraseRequests } from './application/erase-requests.js';
+import { ExportPersonalData } from './application/export-personal-data.js';
 import { FindSimilar } from './application/find-similar.js';
 import { KeepDraft } from './application/keep-draft.js';
 import { ListAccesses } from './application/list-accesses.js';
@@ -33,6 +36,7 @@ import { RegisterSites } from './application/register-sites.js';
 import { RemoveDocument } from './application/remove-document.js';
 import { SearchPeople } from './application/search-people.js';
 import { SubmitRequests } from './application/submit-requests.js';
+import { TellFileExtents } from './application/tell-file-extents.js';
 import { WriteNote } from './application/write-note.js';
 import type { IntakeStores } from './application/ports/stores.js';
 
@@ -50,6 +54,9 @@ const USE_CASES = [
   ListDocuments,
   ReadDocument,
   RemoveDocument,
+  EraseRequests,
+  TellFileExtents,
+  ExportPersonalData,
 ];
 const WATCHED = [AnswerRequestDetails, SearchPeople];
 
@@ -62,6 +69,7 @@ const WATCHED = [AnswerRequestDetails, SearchPeople];
     DocumentsController,
     ScansController,
     SheetsController,
+    RetentionController,
     SiteRegisteredConsumer,
   ],
   providers: [

@@ -25,6 +25,7 @@ import { SealedTokens } from './adapters/gateways/sealed-tokens.js';
 import { SiteTokens, type ClaimedEnd } from './adapters/gateways/site-tokens.js';
 import { StateGateway } from './adapters/gateways/state-gateway.js';
 import { RetrievalConsumer } from './adapters/messaging/retrieval.consumer.js';
+import { RetentionController } from './adapters/messaging/retention.controller.js';
 import { RetrievalController } from './adapters/messaging/retrieval.controller.js';
 import { UpstreamController } from './adapters/messaging/upstream.controller.js';
 import { SqlRetrievalStores } from './adapters/persistence/sql-retrieval-stores.js';
@@ -45,6 +46,8 @@ import { ReportCall } from './application/report-call.js';
 import { CorrectTasks } from './application/correct-tasks.js';
 import { EndTasks } from './application/end-tasks.js';
 import { ListContradictions } from './application/list-contradictions.js';
+import { EraseRequests } from './application/erase-requests.js';
+import { TellHeldData } from './application/tell-held-data.js';
 import { OpenTasks } from './application/open-tasks.js';
 import { PrepareCalls } from './application/prepare-calls.js';
 import { RecordHabilitation } from './application/record-habilitation.js';
@@ -82,11 +85,13 @@ const STARTED_BY_MESSAGES = [
     inject: [UNIT_OF_WORK, WakeUp],
     useFactory: (work: Work, wakeUp: WakeUp) => new UseCase(work, wakeUp),
   })),
-  ...[EndTasks, RecordHouseholdData, SettleContradiction, ListContradictions].map((UseCase) => ({
-    provide: UseCase,
-    inject: [UNIT_OF_WORK],
-    useFactory: (work: Work) => new UseCase(work),
-  })),
+  ...[EndTasks, RecordHouseholdData, SettleContradiction, ListContradictions, EraseRequests, TellHeldData].map(
+    (UseCase) => ({
+      provide: UseCase,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new UseCase(work),
+    }),
+  ),
 ];
 
 /** The tax office where it is configured, else the notice that the person brings. */
@@ -275,7 +280,7 @@ function buildGate(
 
 /** Composition root of the retrieval service. */
 @Module({
-  controllers: [RetrievalController, RetrievalConsumer, UpstreamController],
+  controllers: [RetrievalController, RetentionController, RetrievalConsumer, UpstreamController],
   providers: [
     unitOfWork('retrieval', (transaction) => new SqlRetrievalStores(transaction)),
     WakeUp,

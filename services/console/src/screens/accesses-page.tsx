@@ -1,9 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answer, api, BACKGROUND, type Shape } from '../api/client.js';
+import { useMembership } from '../api/person.js';
 import { instant } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Notice, Waiting } from '../ui/notice.js';
+import { EliminationsCard } from './privacy/eliminations-card.js';
+import { ExportCard } from './privacy/export-card.js';
 
 type Access = Shape<'AccessPage'>['items'][number];
 
@@ -17,11 +20,25 @@ const PURPOSE: Readonly<Record<string, string>> = {
   'call-api-particulier': 'Interrogation de l’État',
   'print-letter': 'Édition d’une lettre',
   'read-accesses': 'Lecture de cette page',
+  'export-personal-data': 'Export des données de la personne',
 };
 
-/** Who read what about whom, when and what for: the page of the data protection officer. */
+/** The page of the data protection officer: who read what, what is held on somebody, what is to go. The administrator eliminates too. */
 export function AccessesPage() {
   const { site } = useParams({ from: '/ccas/$site/acces' });
+  const isOfficer = useMembership(site)?.roles.includes('dpo') ?? false;
+  return (
+    <>
+      <h1>Protection des données</h1>
+      {isOfficer && <ExportCard site={site} />}
+      <EliminationsCard site={site} />
+      {isOfficer && <Accesses site={site} />}
+    </>
+  );
+}
+
+/** Who read what about whom, when and what for. */
+function Accesses({ site }: { readonly site: string }) {
   const accesses = useInfiniteQuery({
     queryKey: ['accesses', site],
     queryFn: ({ pageParam }) => {
@@ -34,13 +51,13 @@ export function AccessesPage() {
   const items = accesses.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <h1>Accès aux données des personnes</h1>
       {accesses.data?.pages[0]?.alerts.map(({ actor, actorName, at, cases, searches }) => (
         <Notice key={`${actor}-${at}`} tone="warn">
           {`${instant(at)}, ${actorName ?? actor} : ${String(cases)} demandes et ${String(searches)} recherches en une heure, un volume inhabituel.`}
         </Notice>
       ))}
-      <section className="card">
+      <section className="card" aria-labelledby="acces">
+        <h2 id="acces">Accès aux données des personnes</h2>
         <Waiting of={accesses} />
         {items.length > 0 && <AccessTable site={site} items={items} />}
         {accesses.hasNextPage && (

@@ -21,7 +21,7 @@ const MENU = [
     roles: ['agent', 'secretary', 'president', 'manager', 'dpo', 'admin'],
   },
   { to: '/ccas/$site/reglages', label: 'Réglages', roles: ['secretary', 'president', 'manager', 'dpo', 'admin'] },
-  { to: '/ccas/$site/acces', label: 'Accès', roles: ['dpo'] },
+  { to: '/ccas/$site/acces', label: 'Données', roles: ['dpo', 'admin'] },
 ] as const;
 
 /** What surrounds every screen of a centre. */

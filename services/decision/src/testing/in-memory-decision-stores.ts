@@ -6,6 +6,7 @@ import type { Authority, Delegation } from '../domain/delegation.js';
 import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate } from '../domain/due.js';
 import type { Envelope } from '../domain/envelope.js';
+import type { HeldByDecision } from '../domain/retention/held-data.js';
 import type { Body } from '../domain/session/body.js';
 import type { Recusal } from '../domain/recusal.js';
 import type { RecordedUndoing } from '../domain/undoing.js';
@@ -15,6 +16,7 @@ import type { PapersRequest } from '../domain/papers.js';
 import type { Session } from '../domain/session/session.js';
 import type { Sheet } from '../domain/session/sheet.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
+import { InMemoryEliminations } from './in-memory-eliminations.js';
 import { InMemoryLoans } from './in-memory-loans.js';
 import { InMemoryTills } from './in-memory-tills.js';
 import { InMemoryPayments } from './in-memory-payments.js';
@@ -55,6 +57,8 @@ export class InMemoryDecisionStores {
   readonly payments = new InMemoryPayments();
   readonly tills = new InMemoryTills();
   readonly loans = new InMemoryLoans();
+  readonly eliminations = new InMemoryEliminations();
+  held: HeldByDecision = { decisions: [], payments: [], loans: [], papers: [] };
   private ids = 0;
 
   readonly stores: DecisionStores = this.build();
@@ -132,6 +136,8 @@ export class InMemoryDecisionStores {
       proposalReturned: ({ id, version }) => void this.published.push(`proposal-returned ${id} ${version + 1}`),
       tills: this.tills,
       loans: this.loans,
+      eliminations: this.eliminations,
+      retention: { held: async () => this.held },
       papersAsked: ({ id, version }) => void this.published.push(`papers-asked ${id} ${version + 1}`),
       papersGiven: ({ id, version }) => void this.published.push(`papers-given ${id} ${version + 1}`),
       newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,

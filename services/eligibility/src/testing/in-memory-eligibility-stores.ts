@@ -186,6 +186,12 @@ export class InMemoryEligibilityStores implements EligibilityStores {
     this.accessed.push(...requestIds);
   }
 
+  readonly retention: { -readonly [Key in keyof EligibilityStores['retention']]: EligibilityStores['retention'][Key] } =
+    {
+      erase: async (_siteId, requestIds) => requestIds.length,
+      held: async () => ({ assessments: [], findings: [], grants: [] }),
+    };
+
   newId(): string {
     return `finding-${String(this.found.length + 1)}`;
   }

@@ -194,6 +194,14 @@ export class InMemoryGatewayStores implements GatewayStores, UnitOfWork<GatewayS
   readonly sites = new InMemorySiteStore();
   readonly statistics = new InMemoryStatistics();
   readonly webhooks = new InMemoryWebhooks();
+  readonly eliminated = new Set<string>();
+  readonly retention: GatewayStores['retention'] = {
+    erase: async (siteId, requestIds) => {
+      for (const id of requestIds) this.eliminated.add(`${siteId} ${id}`);
+      return requestIds.length;
+    },
+    wasEliminated: async (siteId, requestId) => this.eliminated.has(`${siteId} ${requestId}`),
+  };
   readonly published: { readonly siteId: string; readonly sequence: number }[] = [];
   private readonly inbox = new Set<string>();
 

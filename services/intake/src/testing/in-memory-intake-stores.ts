@@ -1,3 +1,4 @@
+import { civilDateAt } from '@octroi/kernel';
 import type {
   Actor,
   CommandCause,
@@ -23,6 +24,7 @@ import type {
   StoredAidRequest,
   StoredDraft,
 } from '../application/ports/stores.js';
+import type { HeldPerson } from '../application/ports/retention.js';
 import { matchKey } from '../domain/identity.js';
 import { searchKeys, type Search } from '../domain/search.js';
 
@@ -116,6 +118,24 @@ export class InMemoryIntakeStores implements IntakeStores {
           .slice(0, limit),
       ),
     alerts: () => Promise.resolve([]),
+  };
+
+  /** What is held of the person of a request, by request. */
+  readonly held = new Map<string, HeldPerson>();
+  readonly erased: string[] = [];
+
+  readonly retention: IntakeStores['retention'] = {
+    erase: (_siteId, requestIds) => {
+      this.erased.push(...requestIds);
+      return Promise.resolve(requestIds.length);
+    },
+    extents: (_siteId, requestIds) =>
+      Promise.resolve(
+        this.filed
+          .filter(({ id }) => requestIds.includes(id))
+          .map(({ id }) => ({ requestId: id, lastContactOn: civilDateAt(this.now), documents: 0, bytes: 0 })),
+      ),
+    personOf: (_siteId, requestId) => Promise.resolve(this.held.get(requestId) ?? null),
   };
 
   readonly scans = new Map<string, { readonly document: StoredDocument; readonly content: Uint8Array }>();

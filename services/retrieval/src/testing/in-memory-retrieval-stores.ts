@@ -129,6 +129,23 @@ export class InMemoryRetrievalStores implements RetrievalStores {
     close: async (results) => void this.closed.push(...results),
   };
 
+  readonly accessed: string[] = [];
+  heldData: Awaited<ReturnType<RetrievalStores['retention']['held']>> = { answers: [], calls: [], choices: [] };
+
+  readonly retention: RetrievalStores['retention'] = {
+    erase: async (siteId, requestIds) => {
+      const gone = [...this.all].filter(([, task]) => task.siteId === siteId && requestIds.includes(task.requestId));
+      for (const [key] of gone) this.all.delete(key);
+      return gone.length;
+    },
+    held: async () => this.heldData,
+  };
+
+  logAccess(requestIds: readonly string[]): Promise<void> {
+    this.accessed.push(...requestIds);
+    return Promise.resolve();
+  }
+
   newId(): string {
     return `id-${String((this.ids += 1))}`;
   }

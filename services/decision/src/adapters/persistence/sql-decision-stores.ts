@@ -22,6 +22,7 @@ import { registerReference } from '../messaging/register-reference.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
 import { SqlBudgetStore } from './sql-budget-store.js';
 import { SqlClockStore } from './sql-clock-store.js';
+import { SqlEliminationStore } from './sql-elimination-store.js';
 import { SqlLoanStore } from './sql-loan-store.js';
 import { SqlTillStore } from './sql-till-store.js';
 import { SqlPaymentStore } from './sql-payment-files.js';
@@ -29,6 +30,7 @@ import { SqlPapersStore } from './sql-papers-store.js';
 import { SqlProposalStore } from './sql-proposal-store.js';
 import { SqlRecusalStore } from './sql-recusal-store.js';
 import { SqlRegisterStore } from './sql-register-store.js';
+import { SqlRetentionStore } from './sql-retention-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSessionStore } from './sql-session-store.js';
 import { SqlSheetStore } from './sql-sheet-store.js';
@@ -54,6 +56,8 @@ export class SqlDecisionStores implements DecisionStores {
   readonly undoings: SqlUndoingStore;
   readonly recusals: SqlRecusalStore;
   readonly loans: SqlLoanStore;
+  readonly eliminations: SqlEliminationStore;
+  readonly retention: SqlRetentionStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.requests = new SqlRequestStore(transaction);
@@ -72,6 +76,8 @@ export class SqlDecisionStores implements DecisionStores {
     this.undoings = new SqlUndoingStore(transaction);
     this.recusals = new SqlRecusalStore(transaction);
     this.loans = new SqlLoanStore(transaction);
+    this.eliminations = new SqlEliminationStore(transaction);
+    this.retention = new SqlRetentionStore(transaction);
   }
 
   get now(): Date {

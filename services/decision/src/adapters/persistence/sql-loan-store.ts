@@ -6,7 +6,7 @@ const COLUMNS = `id, request_id AS "requestId", decision_id AS "decisionId", dec
   amount_cents AS "amountCents", instalments, first_on::text AS "firstOn"`;
 
 /** A payment of a decision that was undone stands only when its money has left: that is still owed. */
-const STANDS = `(NOT EXISTS (SELECT FROM undoing WHERE undoing.site_id = loan.site_id AND undoing.decision_id = loan.decision_id)
+export const LOAN_STANDS = `(NOT EXISTS (SELECT FROM undoing WHERE undoing.site_id = loan.site_id AND undoing.decision_id = loan.decision_id)
   OR EXISTS (SELECT FROM payment WHERE payment.site_id = loan.site_id AND payment.request_id = loan.request_id
     AND payment.decision_id = loan.decision_id AND NOT payment.replaced))`;
 
@@ -39,7 +39,7 @@ export class SqlLoanStore implements LoanStore {
 
   async of(siteId: string, requestIds: readonly string[]): Promise<KeptLoan[]> {
     const loans = await this.transaction.query<LoanRow>(
-      `SELECT ${COLUMNS} FROM loan WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) AND ${STANDS} ORDER BY id`,
+      `SELECT ${COLUMNS} FROM loan WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) AND ${LOAN_STANDS} ORDER BY id`,
       [siteId, requestIds],
     );
     const repayments = await this.transaction.query<RepaymentRow>(

@@ -14,6 +14,9 @@ import { implicitRejectionOn } from '../../domain/clocks.js';
 const COLUMNS = `site_id, id, status, version, reopened_on::text, reference, aid, requested_amount_cents, requested_on::text, urgent,
   coalesce(sent_to, authority) AS authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash, unmet_conditions`;
 
+// A request at the end of its time is not known any more.
+const STANDING = `status <> 'eliminated'`;
+
 /** Requests to decide. Several rows are always touched in the order of their keys, so that two batches never wait for one another. */
 export class SqlRequestStore implements RequestStore {
   constructor(private readonly transaction: SqlTransaction) {}
@@ -37,7 +40,7 @@ export class SqlRequestStore implements RequestStore {
 
   async lockAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]> {
     const rows = await this.transaction.query<RequestRow>(
-      `SELECT ${COLUMNS} FROM aid_request WHERE site_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
+      `SELECT ${COLUMNS} FROM aid_request WHERE site_id = $1 AND id = ANY ($2::uuid[]) AND ${STANDING} ORDER BY id FOR UPDATE`,
       [siteId, ids],
     );
     return rows.map(requestOf);
@@ -50,7 +53,7 @@ export class SqlRequestStore implements RequestStore {
 
   async findAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]> {
     const rows = await this.transaction.query<RequestRow>(
-      `SELECT ${COLUMNS} FROM aid_request WHERE site_id = $1 AND id = ANY ($2::uuid[])`,
+      `SELECT ${COLUMNS} FROM aid_request WHERE site_id = $1 AND id = ANY ($2::uuid[]) AND ${STANDING}`,
       [siteId, ids],
     );
     return rows.map(requestOf);

@@ -13,7 +13,9 @@ import type { PaymentStore } from './payments.js';
 import type { Recusal } from '../../domain/recusal.js';
 import type { Proposal } from '../../domain/proposal.js';
 import type { Authority } from '../../domain/delegation.js';
+import type { EliminationStore } from './eliminations.js';
 import type { LoanStore } from './loans.js';
+import type { RetentionStore } from './retention.js';
 import type { TillStore } from './tills.js';
 import type { Body, BodyCode } from '../../domain/session/body.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
@@ -277,6 +279,8 @@ export interface DecisionStores {
   readonly undoings: UndoingStore;
   readonly recusals: RecusalStore;
   readonly loans: LoanStore;
+  readonly eliminations: EliminationStore;
+  readonly retention: RetentionStore;
   newId(): string;
   /** Publishes decisions; `version` is the request's version after it. */
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;

@@ -94,11 +94,11 @@ export function paymentCsv(file: Pick<PaymentFile, 'year' | 'number'>, lines: re
     ...[MODE_WORDS[line.mode], line.creditor?.name ?? '', line.creditor?.reference ?? ''],
     decimals(line.amountCents, ','),
   ]);
-  return `\ufeff${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
+  return `\ufeff${[COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(';')}\r\n`).join('')}`;
 }
 
 /** A cell that no spreadsheet takes for a formula, whatever it begins with. */
-function cell(text: string): string {
+export function csvCell(text: string): string {
   const oneLine = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   const safe = /^\s*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]/u.test(oneLine) ? `'${oneLine}` : oneLine;
   return `"${safe.replaceAll('"', '""')}"`;

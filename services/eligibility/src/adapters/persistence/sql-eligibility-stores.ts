@@ -17,6 +17,7 @@ import { civilDateAt } from '@octroi/kernel';
 import { findingCode } from '@octroi/regulation';
 import { SqlGrantStore } from './sql-grant-store.js';
 import { SqlRegulationStore } from './sql-regulation-store.js';
+import { SqlRetentionStore } from './sql-retention-store.js';
 import { SqlRequestStore } from './sql-request-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
 
@@ -29,6 +30,7 @@ export class SqlEligibilityStores implements EligibilityStores {
   readonly regulations: SqlRegulationStore;
   readonly sites: SqlSiteStore;
   readonly grants: SqlGrantStore;
+  readonly retention: SqlRetentionStore;
   readonly today: string;
 
   constructor(
@@ -40,6 +42,7 @@ export class SqlEligibilityStores implements EligibilityStores {
     this.regulations = new SqlRegulationStore(transaction, reader, parsed);
     this.sites = new SqlSiteStore(transaction);
     this.grants = new SqlGrantStore(transaction);
+    this.retention = new SqlRetentionStore(transaction);
     this.today = civilDateAt(transaction.now);
   }
 

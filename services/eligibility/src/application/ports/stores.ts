@@ -1,4 +1,5 @@
 import type { EventCause } from '@octroi/kernel';
+import type { RetentionStore } from './retention.js';
 import type {
   AskedFact,
   Assessment,
@@ -226,6 +227,7 @@ export interface EligibilityStores {
   readonly regulations: RegulationStore;
   readonly sites: SiteStore;
   readonly grants: GrantStore;
+  readonly retention: RetentionStore;
   /** The day of the transaction, `YYYY-MM-DD` in Paris. */
   readonly today: string;
   /** Notes that facts about these requests were given to the actor. */

@@ -62,6 +62,7 @@ export class AidRequestsController {
     summary: 'Voir une demande : données du foyer, instruction, circuit, décision.',
     description: 'Un service qui ne répond pas est nommé dans degraded ; ce qu’il aurait dit vaut null.',
     answers: { 200: CaseDetail },
+    problems: [410],
   })
   @DocumentedId()
   async show(@CurrentCaller() caller: Caller, @Param('id', RequestIdPipe) id: string): Promise<CaseDetail> {

@@ -35,6 +35,7 @@ const PROBLEM_TEXTS: Readonly<Record<number, string>> = {
   404: 'Introuvable, ou hors de portée.',
   408: 'Envoi trop lent : il n’est pas arrivé entier à temps.',
   409: 'Conflit avec l’état de la demande.',
+  410: 'Dossier éliminé à la fin de sa durée de conservation.',
   413: 'Envoi trop volumineux.',
   415: 'Type de contenu non pris en charge.',
   422: 'Règle métier non respectée.',

@@ -4,6 +4,7 @@ import type { SiteDescription, SiteMember } from '../../domain/site.js';
 import type { CountedLine, Tally } from '../../domain/statistics.js';
 import type { CaseStatus, Standing, waitingProposal } from '../../domain/standing.js';
 import type { Worklist } from '../../domain/worklist.js';
+import type { RetentionStore } from './retention.js';
 import type { WebhookStore } from './webhooks.js';
 
 /** One request of one site. */
@@ -145,6 +146,7 @@ export interface GatewayStores {
   readonly sites: SiteStore;
   readonly statistics: StatisticsStore;
   readonly webhooks: WebhookStore;
+  readonly retention: RetentionStore;
   /** Publishes the description of a site. */
   siteRegistered(siteId: string, description: SiteDescription, sequence: number): void;
 }

@@ -9,6 +9,7 @@ import { SqlDocumentStore } from './sql-document-store.js';
 import { SqlDraftStore } from './sql-draft-store.js';
 import { SqlNoteStore } from './sql-note-store.js';
 import { SqlPersonStore } from './sql-person-store.js';
+import { SqlRetentionStore } from './sql-retention-store.js';
 import { SqlSearchStore, type LookupLimits } from './sql-search-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
 
@@ -28,6 +29,7 @@ export class SqlIntakeStores implements IntakeStores {
   readonly drafts: SqlDraftStore;
   readonly accesses: SqlAccessStore;
   readonly documents: SqlDocumentStore;
+  readonly retention: SqlRetentionStore;
 
   constructor(
     private readonly transaction: SqlTransaction,
@@ -36,6 +38,7 @@ export class SqlIntakeStores implements IntakeStores {
     this.notes = new SqlNoteStore(transaction);
     this.accesses = new SqlAccessStore(transaction);
     this.documents = new SqlDocumentStore(transaction);
+    this.retention = new SqlRetentionStore(transaction);
     this.drafts = new SqlDraftStore(transaction);
     this.search = new SqlSearchStore(transaction, limits);
     this.requests = new SqlAidRequestStore(transaction, this.search);

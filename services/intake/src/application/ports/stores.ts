@@ -2,6 +2,7 @@ import type { PseudonymousFacts, Submission } from '../../domain/aid-request.js'
 import type { CommandCause, Identity } from '@octroi/kernel';
 import type { Search } from '../../domain/search.js';
 import type { DocumentKey, DocumentStore } from './documents.js';
+import type { RetentionStore } from './retention.js';
 
 /** A request ready to be stored. */
 export interface NewAidRequest {
@@ -210,6 +211,7 @@ export interface IntakeStores {
   readonly drafts: DraftStore;
   readonly accesses: AccessStore;
   readonly documents: DocumentStore;
+  readonly retention: RetentionStore;
   readonly sites: SiteStore;
   newId(): string;
   /** Publishes that the request was filed by this command. */
@@ -221,5 +223,7 @@ export interface IntakeStores {
   /** Leaves an access-log row for each request whose personal data were given. */
   logAccess(requestIds: readonly string[]): Promise<void>;
   /** The same for several questions that are answered together. */
-  logAccesses(accesses: readonly { readonly command: CommandCause; readonly subjectIds: readonly string[] }[]): Promise<void>;
+  logAccesses(
+    accesses: readonly { readonly command: CommandCause; readonly subjectIds: readonly string[] }[],
+  ): Promise<void>;
 }

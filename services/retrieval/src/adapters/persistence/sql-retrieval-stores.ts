@@ -8,6 +8,7 @@ import { SqlCallLog } from './sql-call-log.js';
 import { SqlContradictionStore } from './sql-contradiction-store.js';
 import { SqlFactStore } from './sql-fact-store.js';
 import { SqlQuestionStore } from './sql-question-store.js';
+import { SqlRetentionStore } from './sql-retention-store.js';
 import { SqlSourceRuleStore } from './sql-source-rule-store.js';
 import { SqlTaskStore } from './sql-task-store.js';
 
@@ -20,6 +21,7 @@ export class SqlRetrievalStores implements RetrievalStores {
   readonly contradictions: SqlContradictionStore;
   readonly calls: SqlCallLog;
   readonly questions: SqlQuestionStore;
+  readonly retention: SqlRetentionStore;
 
   constructor(private readonly transaction: SqlTransaction) {
     this.tasks = new SqlTaskStore(transaction);
@@ -29,10 +31,15 @@ export class SqlRetrievalStores implements RetrievalStores {
     this.contradictions = new SqlContradictionStore(transaction);
     this.calls = new SqlCallLog(transaction);
     this.questions = new SqlQuestionStore(transaction);
+    this.retention = new SqlRetentionStore(transaction);
   }
 
   get now(): Date {
     return this.transaction.now;
+  }
+
+  async logAccess(requestIds: readonly string[]): Promise<void> {
+    await this.transaction.logAccess('aid-request', requestIds);
   }
 
   newId(): string {

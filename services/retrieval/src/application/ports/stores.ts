@@ -5,6 +5,7 @@ import type { Habilitation } from '../../domain/legal-basis.js';
 import type { ContradictionChoice, Parking, ProvedValue, RetrievalTask } from '../../domain/retrieval-task.js';
 import type { SourceRule } from '../../domain/source-rule.js';
 import type { TaskChange } from '../../domain/task-change.js';
+import type { RetentionStore } from './retention.js';
 
 /** A request, by its keys. */
 export interface RequestKey {
@@ -211,6 +212,9 @@ export interface RetrievalStores {
   readonly contradictions: ContradictionStore;
   readonly calls: CallLog;
   readonly questions: QuestionStore;
+  readonly retention: RetentionStore;
+  /** Leaves an access-log row for each request whose data were given. */
+  logAccess(requestIds: readonly string[]): Promise<void>;
   newId(): string;
   /**
    * Holds the sites' rules (regulation, habilitation) as they are until the transaction ends; with `change`, waits until nobody else relies on

@@ -18,6 +18,7 @@ import { Loans1764000000017 } from './0017-loans.js';
 import { DueDates1764000000018 } from './0018-due-dates.js';
 import { LoansByDecision1764000000019 } from './0019-loans-by-decision.js';
 import { Recusals1764000000020 } from './0020-recusals.js';
+import { Eliminations1764000000021 } from './0021-eliminations.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -41,7 +42,8 @@ export const MIGRATIONS = [
   DueDates1764000000018,
   LoansByDecision1764000000019,
   Recusals1764000000020,
+  Eliminations1764000000021,
 ];
 
-/** Tables of our own that the worker role reads across sites: where each chain stands, and what was signed of it. */
-export const WORKER_TABLES: readonly string[] = ['register_head', 'register_checkpoint'];
+/** Tables of our own that the worker role reads across sites: where each chain stands, what was signed of it, which eliminations are to be carried out; and what is old enough to be purged. */
+export const WORKER_TABLES: readonly string[] = ['register_head', 'register_checkpoint', 'elimination', 'access_log'];

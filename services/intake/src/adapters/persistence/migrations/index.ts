@@ -3,6 +3,7 @@ import { Search1764000000002 } from './0002-search.js';
 import { Corrections1764000000003 } from './0003-corrections.js';
 import { NotesAndDrafts1764000000004 } from './0004-notes-and-drafts.js';
 import { Documents1764000000005 } from './0005-documents.js';
+import { Retention1764000000006 } from './0006-retention.js';
 
 /** Migrations of the schema `intake`, oldest first. */
 export const MIGRATIONS = [
@@ -11,7 +12,8 @@ export const MIGRATIONS = [
   Corrections1764000000003,
   NotesAndDrafts1764000000004,
   Documents1764000000005,
+  Retention1764000000006,
 ];
 
 /** Tables of our own that the worker role reads across sites: what is old enough to be purged. */
-export const WORKER_TABLES: readonly string[] = ['request_draft'];
+export const WORKER_TABLES: readonly string[] = ['request_draft', 'access_log'];

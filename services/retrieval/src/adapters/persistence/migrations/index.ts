@@ -7,6 +7,7 @@ import { ProvingDocuments1764000000006 } from './0006-proving-documents.js';
 import { RecentCalls1764000000007 } from './0007-recent-calls.js';
 import { HabilitationEnds1764000000008 } from './0008-habilitation-ends.js';
 import { FiguresAndContradictions1764000000009 } from './0009-figures-and-contradictions.js';
+import { Retention1764000000010 } from './0010-retention.js';
 
 /** Migrations of the schema `retrieval`, oldest first. */
 export const MIGRATIONS = [
@@ -19,7 +20,10 @@ export const MIGRATIONS = [
   RecentCalls1764000000007,
   HabilitationEnds1764000000008,
   FiguresAndContradictions1764000000009,
+  Retention1764000000010,
 ];
 
 /** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only; sealed tokens; dates of habilitations; and what is old enough to be purged. */
-export const WORKER_TABLES: readonly string[] = ['task', 'sealed_token', 'call_log', 'asked_question', 'habilitation'];
+export const WORKER_TABLES: readonly string[] = [
+  ...['task', 'sealed_token', 'call_log', 'asked_question', 'habilitation', 'access_log'],
+];

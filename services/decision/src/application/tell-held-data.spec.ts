@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+import { aCause } from '../testing/decision-database.fixture.js';
+import { anAgent } from '../testing/decision.fixture.js';
+import { InMemoryDecisionStores } from '../testing/in-memory-decision-stores.js';
+import { aDpo } from '../testing/retention.fixture.js';
+import { TellHeldData } from './tell-held-data.js';
+
+test('decisions, payments, loans and papers are told in words to the data protection officer, and that is noted', async () => {
+  const memory = new InMemoryDecisionStores();
+  memory.held = {
+    decisions: [
+      {
+        ...{ label: 'DEC-2026-000001', on: '2026-11-23', reference: 'CHA-2026-000123', aidLabel: 'Aide alimentaire' },
+        ...{ outcome: 'granted', amountCents: 15_000, reasons: ['Motif un'], comment: null, derogationReason: null },
+        ...{ signatory: 'Camille Roux, travailleuse sociale', later: ['Décision retirée le 2026-12-01'] },
+      },
+    ],
+    payments: [
+      { aidLabel: 'Aide', amountCents: 5_000, mode: 'creditor', payee: 'EDF', state: 'paid', settledOn: '2026-12-02' },
+    ],
+    loans: [{ amountCents: 10_000, repaidCents: 2_500, firstOn: '2027-01-31' }],
+    papers: [{ askedOn: '2026-11-20', givenOn: null, papers: ['Bail', 'Facture'] }],
+  };
+  const tell = new TellHeldData(memory.unitOfWork);
+  const { sections } = await tell.execute(aDpo(), aCause(aDpo()), ['r-1', 'r-2']);
+  expect(sections.map(({ records }) => records)).toEqual([
+    [
+      {
+        title: 'DEC-2026-000001 du 2026-11-23',
+        facts: [
+          { label: 'Demande', value: 'CHA-2026-000123' },
+          { label: 'Aide', value: 'Aide alimentaire' },
+          { label: 'Décision', value: 'accordée' },
+          { label: 'Montant', value: expect.stringContaining('150') },
+          { label: 'Motif', value: 'Motif un' },
+          { label: 'Signataire', value: 'Camille Roux, travailleuse sociale' },
+          { label: 'Depuis', value: 'Décision retirée le 2026-12-01' },
+        ],
+      },
+    ],
+    [expect.objectContaining({ facts: expect.arrayContaining([{ label: 'Payé à', value: 'EDF' }]) })],
+    [expect.objectContaining({ facts: [{ label: 'Première échéance', value: '2027-01-31' }, expect.anything()] })],
+    [{ title: 'Bail, Facture', facts: [{ label: 'Demandées le', value: '2026-11-20' }] }],
+  ]);
+  expect(memory.accessed).toEqual(['r-1', 'r-2']);
+  const agent = anAgent({ roles: ['admin'] });
+  await expect(tell.execute(agent, aCause(agent), ['r-1'])).rejects.toThrow('role-not-allowed');
+});

@@ -1,0 +1,216 @@
+import { frenchEuros, type Identity } from '@octroi/kernel';
+import type { Submission } from './aid-request.js';
+
+/** A thing that is held, in words. */
+export interface HeldFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What is held about one matter. */
+export interface HeldRecord {
+  readonly title: string;
+  readonly facts: readonly HeldFact[];
+}
+
+/** What is held of one kind, as a person who asks for their data reads it (RGPD, article 15). */
+export interface HeldSection {
+  readonly title: string;
+  readonly records: readonly HeldRecord[];
+}
+
+/** A request of the person, as it is now and as it was before it was corrected. */
+export interface HeldRequest {
+  readonly id: string;
+  readonly reference: string;
+  readonly requestedOn: string;
+  readonly filedOn: string;
+  readonly submission: Submission;
+  /** Fields as they were before each correction. */
+  readonly earlier: readonly Partial<Submission>[];
+}
+
+export interface HeldNote {
+  readonly requestId: string;
+  readonly level: string;
+  readonly text: string;
+  readonly on: string;
+}
+
+export interface HeldDocument {
+  readonly requestId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly on: string;
+}
+
+/** Reads for one purpose on one day. */
+export interface HeldAccess {
+  readonly purpose: string;
+  readonly on: string;
+  readonly times: number;
+}
+
+interface Held {
+  readonly requests: readonly HeldRequest[];
+  readonly notes: readonly HeldNote[];
+  readonly documents: readonly HeldDocument[];
+  readonly accesses: readonly HeldAccess[];
+}
+
+const LEVEL_WORDS: Readonly<Partial<Record<string, string>>> = { shared: 'note du service', private: 'note réservée' };
+const KIND_WORDS = { home: 'domicile', hosted: 'hébergement', 'election-de-domicile': 'élection de domicile' } as const;
+const RELATION_WORDS = {
+  partner: 'conjoint ou partenaire',
+  child: 'enfant',
+  parent: 'parent',
+  other: 'autre personne',
+} as const;
+
+/** What intake holds about somebody, in words. Of the others of the household only the relation is told: the rest is theirs. */
+export function heldByIntake({ requests, notes, documents, accesses }: Held): readonly HeldSection[] {
+  const references = new Map(requests.map(({ id, reference }) => [id, reference]));
+  const titled = (requestId: string): string => references.get(requestId) ?? '';
+  return [
+    { title: 'État civil', records: identitiesOf(requests) },
+    { title: 'Demandes', records: requests.map(requestInWords) },
+    { title: 'Informations remplacées par une correction', records: requests.flatMap(earlierInWords) },
+    {
+      title: 'Notes des agents',
+      records: notes.map(({ requestId, level, text, on }) => ({
+        title: `${titled(requestId)}, ${LEVEL_WORDS[level] ?? level} du ${on}`,
+        facts: [{ label: 'Texte', value: text }],
+      })),
+    },
+    {
+      title: 'Pièces numérisées (une copie de chacune peut être remise)',
+      records: documents.map(({ requestId, name, mediaType, size, on }) => ({
+        title: name,
+        facts: factsOf([
+          ['Demande', titled(requestId)],
+          ['Format', mediaType],
+          ['Taille en octets', size],
+          ['Ajoutée le', on],
+        ]),
+      })),
+    },
+    {
+      title: 'Consultations de ces données',
+      records: accesses.map(({ purpose, on, times }) => ({
+        title: on,
+        facts: factsOf([
+          ['Motif', purpose],
+          ['Nombre', times],
+        ]),
+      })),
+    },
+  ];
+}
+
+/** The name that the last request gives. */
+export function nameOf(requests: readonly Pick<HeldRequest, 'submission'>[]): string {
+  const applicant = requests.at(-1)?.submission.applicant;
+  return applicant === undefined ? '' : [...(applicant.givenNames ?? []), applicant.birthName].join(' ');
+}
+
+/** Each state that was recorded, once. */
+function identitiesOf(requests: readonly HeldRequest[]): HeldRecord[] {
+  const known = new Map(
+    requests.flatMap(({ submission, earlier }) =>
+      [submission.applicant, ...earlier.map(({ applicant }) => applicant)].flatMap((identity) =>
+        identity === undefined ? [] : [[JSON.stringify(identity), identity] as const],
+      ),
+    ),
+  );
+  return [...known.values()].map((identity) => ({ title: identity.birthName, facts: identityInWords(identity) }));
+}
+
+function identityInWords({ birthName, usageName, givenNames, birthDate, sex, birthPlace }: Identity): HeldFact[] {
+  return factsOf([
+    ['Nom de naissance', birthName],
+    ['Nom d’usage', usageName],
+    ['Prénoms', givenNames?.join(' ')],
+    ['Date de naissance', birthDate],
+    ['Sexe', sex],
+    ['Commune de naissance', birthPlace?.communeCode ?? birthPlace?.communeName],
+    ['Pays de naissance', birthPlace?.countryCode],
+  ]);
+}
+
+function requestInWords({ reference, requestedOn, filedOn, submission }: HeldRequest): HeldRecord {
+  return {
+    title: reference,
+    facts: [
+      ...factsOf([
+        ['Demandée le', requestedOn],
+        ['Enregistrée le', filedOn],
+        ['Aide', submission.aid],
+      ]),
+      ...submissionInWords(submission),
+    ],
+  };
+}
+
+function earlierInWords({ reference, earlier }: HeldRequest): HeldRecord[] {
+  return earlier.flatMap((fields) => {
+    const facts = submissionInWords(fields);
+    return facts.length === 0 ? [] : [{ title: reference, facts }];
+  });
+}
+
+function submissionInWords(submission: Partial<Submission>): HeldFact[] {
+  const { address, contact, representative, referral, bill, worksheet, taxIncome } = submission;
+  return [
+    ...factsOf([
+      ['Montant demandé', eurosOrNull(submission.requestedAmountCents)],
+      ['Objet', submission.purpose],
+      ['Urgence', submission.urgent === true ? 'oui' : null],
+      ['Informée de la collecte le', submission.notice?.givenOn],
+      ['Logement', address ? KIND_WORDS[address.kind] : null],
+      ['Adresse', [address?.line, address?.postalCode, address?.communeCode].filter(Boolean).join(' ')],
+      ['Habite la commune depuis', address?.residentSince],
+      ['Contact', [contact?.means, contact?.value, contact?.caution].filter(Boolean).join(', ')],
+      ['Représentée par', representative ? `une personne (${representative.kind})` : null],
+      ['Orientée par', referral?.organisation],
+      ['Évaluation sociale', submission.socialEvaluation],
+      ['Facture', [bill?.creditor, bill?.reference].filter(Boolean).join(', ')],
+      ['Montant de la facture', eurosOrNull(submission.billCents)],
+      ['Niveau de besoin', submission.needLevel],
+      ['Revenu fiscal de référence', eurosOrNull(taxIncome?.referenceCents)],
+      ['Nombre de parts', taxIncome?.shares],
+      ['Paiement proposé à', submission.proposal?.payee],
+    ]),
+    ...(submission.household ?? []).map(({ relation }) => ({
+      label: 'Au foyer',
+      value: RELATION_WORDS[relation],
+    })),
+    ...(submission.debts ?? []).map(({ creditor, arrearsCents }) => ({
+      label: 'Dette',
+      value: [creditor, eurosOrNull(arrearsCents)].filter(Boolean).join(', '),
+    })),
+    ...(submission.statuses ?? []).map(({ code, value }) => ({
+      label: `Situation déclarée : ${code}`,
+      value: value ? 'oui' : 'non',
+    })),
+    ...(worksheet?.resources ?? []).map(({ code, monthlyCents }) => ({
+      label: `Ressource : ${code}`,
+      value: frenchEuros(monthlyCents),
+    })),
+    ...(worksheet?.charges ?? []).map(({ code, monthlyCents }) => ({
+      label: `Charge : ${code}`,
+      value: frenchEuros(monthlyCents),
+    })),
+  ];
+}
+
+function eurosOrNull(amountCents: number | null | undefined): string | null {
+  return amountCents === null || amountCents === undefined ? null : frenchEuros(amountCents);
+}
+
+/** Facts that are known; what is not is left out. */
+function factsOf(worded: readonly (readonly [string, string | number | null | undefined])[]): HeldFact[] {
+  return worded.flatMap(([label, value]) =>
+    value === null || value === undefined || value === '' ? [] : [{ label, value: String(value) }],
+  );
+}

@@ -1,0 +1,31 @@
+import { eraseRequestsV1, heldDataV1, type HeldSection } from '@octroi/contracts';
+import { RequestServer } from '@octroi/platform';
+import { Controller } from '@nestjs/common';
+import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { EraseRequests } from '../../application/erase-requests.js';
+import { TellHeldData } from '../../application/tell-held-data.js';
+
+/** What is kept of requests, whole: told to who asks for their data, erased at the end of its time. */
+@Controller()
+export class RetentionController {
+  constructor(
+    private readonly server: RequestServer,
+    private readonly eraseRequests: EraseRequests,
+    private readonly tellHeldData: TellHeldData,
+  ) {}
+
+  @MessagePattern(eraseRequestsV1.retrieval.subject, Transport.NATS)
+  erase(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(eraseRequestsV1.retrieval, envelope, ({ actor, cause, payload }) =>
+      this.eraseRequests.execute(actor, cause, payload.requestIds),
+    );
+  }
+
+  @MessagePattern(heldDataV1.retrieval.subject, Transport.NATS)
+  held(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(heldDataV1.retrieval, envelope, async ({ actor, cause, payload }) => {
+      const { sections } = await this.tellHeldData.execute(actor, cause, payload.requestIds);
+      return { result: { sections: structuredClone(sections) as HeldSection[] } };
+    });
+  }
+}

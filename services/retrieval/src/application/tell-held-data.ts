@@ -1,0 +1,23 @@
+import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
+import { heldByRetrieval, type HeldSection } from '../domain/held-data.js';
+import type { RetrievalStores } from './ports/stores.js';
+
+/** Tells the data protection officer everything that is held about the requests of somebody who asks for it (RGPD, article 15). Leaves a row for each. */
+export class TellHeldData {
+  constructor(private readonly unitOfWork: UnitOfWork<RetrievalStores>) {}
+
+  async execute(
+    actor: Actor,
+    cause: CommandCause,
+    requestIds: readonly string[],
+  ): Promise<{ readonly sections: readonly HeldSection[] }> {
+    if (!hasRole(actor, 'dpo')) throw new RuleViolation('role-not-allowed');
+    const { result } = await this.unitOfWork.run(cause, async (stores) => {
+      const { retention } = stores;
+      const held = await retention.held(cause.siteId, requestIds);
+      await stores.logAccess(requestIds);
+      return { sections: heldByRetrieval(held) };
+    });
+    return result;
+  }
+}
