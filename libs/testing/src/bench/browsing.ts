@@ -126,11 +126,12 @@ async function runOf(page: Page): Promise<Run> {
 
 /** Time from the next press to the first frame in which something is on the screen. */
 async function felt(page: Page, seen: string, press: () => Promise<void>): Promise<number> {
-  await page.evaluate(`window.feltByBench = new Promise((tell) => addEventListener('click', () => {
+  // Without a value: a promise that is the value would be waited for.
+  await page.evaluate(`void (window.feltByBench = new Promise((tell) => addEventListener('click', () => {
     const pressed = performance.now();
     const look = () => document.querySelector(${JSON.stringify(seen)}) ? tell(performance.now() - pressed) : requestAnimationFrame(look);
     requestAnimationFrame(look);
-  }, { capture: true, once: true }))`);
+  }, { capture: true, once: true })))`);
   await press();
   return page.evaluate<number>('window.feltByBench');
 }
