@@ -114,6 +114,16 @@ export const PROBLEMS = {
     detail:
       'Vingt brouillons sont déjà gardés, ou celui-ci est trop long : enregistrez la demande, ou supprimez un brouillon.',
   },
+  'request-changed': {
+    status: 412,
+    title: 'Demande modifiée entre-temps',
+    detail: 'Quelqu’un a modifié cette demande depuis que vous l’avez lue : relisez-la, puis refaites votre correction.',
+  },
+  'invalid-if-match': {
+    status: 400,
+    title: 'En-tête incorrect',
+    detail: 'L’en-tête If-Match reprend entre guillemets la version de la demande lue, par exemple "3".',
+  },
   'external-reference-reused': {
     status: 409,
     title: 'Référence déjà utilisée',

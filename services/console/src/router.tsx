@@ -37,6 +37,11 @@ const aCase = createRoute({
   validateSearch: ({ liste }: Record<string, unknown>): { liste?: string } =>
     typeof liste === 'string' ? { liste } : {},
 });
+const correction = createRoute({
+  ...inSite,
+  path: 'demandes/$id/correction',
+  component: lazyRouteComponent(() => import('./screens/correction-page.js'), 'CorrectionPage'),
+});
 const sessions = createRoute({
   ...inSite,
   path: 'seances',
@@ -84,7 +89,7 @@ export const router = createRouter({
     entrance,
     operations,
     site.addChildren([
-      ...[home, worklist, filing, aCase, sessions, session, payments],
+      ...[home, worklist, filing, aCase, correction, sessions, session, payments],
       ...[register, regulations, dashboard, settings, accesses],
     ]),
   ]),

@@ -6,6 +6,7 @@ import {
   householdDataUnavailableV1,
   regulationAdoptedV1,
   requestAssessedV1,
+  correctRequestV1,
   requestDetailsV1,
   requestRoutedV1,
   requestSubmittedV1,
@@ -206,6 +207,27 @@ describe('the case view', () => {
     await keptWhole(next);
     expect(await factsKept(subject)).toBe(events.length);
     expect((await bench.as('agent', `/aid-requests/${subject}`)).body).toEqual(view.body);
+  });
+
+  test('a correction is made to the version that was read, and to no other', async () => {
+    const subject = await file();
+    const read = await bench.as('agent', `/aid-requests/${subject}`);
+    expect(read.body['version']).toBe(1);
+    bench.owners.answer(correctRequestV1, ({ payload }) =>
+      (payload as { version: number | null }).version === 1
+        ? success(correctRequestV1.replyExample)
+        : failure('request-changed'),
+    );
+    await bench.owners.ready();
+    const correct = async (headers: Record<string, string>) => {
+      const call = { method: 'PATCH', json: { billCents: 100 }, headers };
+      const { status, body } = await bench.as('agent', `/aid-requests/${subject}`, call);
+      return [status, body['code']];
+    };
+    expect(await correct({ 'if-match': '"1"' })).toEqual([200, undefined]);
+    expect(await correct({ 'if-match': '"2"' })).toEqual([412, 'request-changed']);
+    for (const odd of ['1', 'W/"1"', '"0"', '"x"', '"1", "2"'])
+      expect(await correct({ 'if-match': odd })).toEqual([400, 'invalid-if-match']);
   });
 
   test('names in `degraded` the owners that do not answer, and shows the rest', async () => {

@@ -1,11 +1,14 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsObject, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsArray, IsInt, IsObject, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
 import { defineCommand } from '../contract.js';
+import { IsNullable } from '../rules.js';
 import { RequestCorrection } from '../shapes/aid-request-submission.js';
 
 /** Request of {@link correctRequestV1}. */
 export class CorrectRequest {
   @IsUUID() requestId: string;
+  /** The version that the author of the correction has read; null when any will do. */
+  @IsNullable() @IsInt() @Min(1) version?: number | null;
   @IsObject() @ValidateNested() @Type(() => RequestCorrection) correction: RequestCorrection;
 }
 
@@ -15,7 +18,7 @@ export class CorrectedRequest {
   @IsArray() @IsString({ each: true }) changed: string[];
 }
 
-/** `cmd.intake.correct-request.v1`: facts added to a filed request, or put right; every change is kept with its author. Problem: not-found. */
+/** `cmd.intake.correct-request.v1`: facts added to a filed request, or put right; every change is kept with its author. Problems: not-found, request-changed. */
 export const correctRequestV1 = defineCommand({
   subject: 'cmd.intake.correct-request.v1',
   owner: 'intake',

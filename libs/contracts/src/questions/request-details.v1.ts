@@ -1,4 +1,4 @@
-import { IsObject, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { defineQuestion } from '../contract.js';
 import { AidRequestSubmission } from '../shapes/aid-request-submission.js';
@@ -9,6 +9,8 @@ import { submitRequestV1 } from '../commands/submit-request.v1.js';
 export class RequestDetails {
   @IsUUID() requestId: string;
   @IsString() reference: string;
+  /** Rises with each correction. */
+  @IsInt() @Min(1) version: number;
   @IsObject() @ValidateNested() @Type(() => AidRequestSubmission) submission: AidRequestSubmission;
 }
 
@@ -25,6 +27,7 @@ export const requestDetailsV1 = defineQuestion({
   replyExample: {
     requestId: '01936f2e-7c1a-7000-8000-000000000009',
     reference: 'CHA-2026-000123',
+    version: 1,
     submission: submitRequestV1.example,
   },
 });

@@ -2212,6 +2212,7 @@ export interface components {
       closing?: components['schemas']['CaseClosing'] | null;
       withdrawal?: components['schemas']['CaseWithdrawal'] | null;
       request?: components['schemas']['AidRequestSubmission'] | null;
+      version?: number | null;
       decisions?: components['schemas']['DecisionDetail'][] | null;
       proposal?: components['schemas']['DecisionProposal'] | null;
       clocks?: components['schemas']['RequestClocks'] | null;
@@ -4199,6 +4200,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description `version` de la demande lue, entre guillemets, par exemple "3" : si elle a changé, rien n’est fait. */
+        'If-Match'?: string;
         /** @description Repris dans la réponse et dans les traces. */
         'X-Correlation-Id'?: string;
         /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles ; facultative quand externalReference est donnée. */
@@ -4265,6 +4268,15 @@ export interface operations {
       };
       /** @description Conflit avec l’état de la demande. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description La demande a changé depuis qu’elle a été lue. */
+      412: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { authorityQuery, envelopesQuery } from '../api/authority.js';
 import { caseQuery } from '../api/cases.js';
 import type { Shape } from '../api/client.js';
@@ -24,6 +24,8 @@ import { TimelineCard } from './case/timeline-card.js';
 import { PaymentCard } from './payment/payment-card.js';
 import { WorksheetCard } from './case/worksheet-card.js';
 
+/** Nothing of them is put right any more. */
+const ENDED: readonly Case['status'][] = ['decided', 'withdrawn', 'closed'];
 const WRITERS = ['agent', 'secretary', 'president', 'manager'];
 
 type Case = Shape<'CaseDetail'>;
@@ -64,6 +66,13 @@ export function CasePage() {
         <div>
           <HouseholdCard request={request} />
           <WorksheetCard request={request} />
+          {request.request && !ENDED.includes(request.status) && roles.some((role) => WRITERS.includes(role)) && (
+            <p>
+              <Link to="/ccas/$site/demandes/$id/correction" params={{ site, id }}>
+                Corriger le foyer ou le budget
+              </Link>
+            </p>
+          )}
           <HistoryCard site={site} id={id} />
           {roles.some((role) => WRITERS.includes(role)) && <DocumentsCard key={`pieces-${id}`} site={site} id={id} />}
         </div>

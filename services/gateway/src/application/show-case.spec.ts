@@ -11,7 +11,7 @@ const owners = (
   submission: object | null,
   decisions: readonly object[] | null,
 ): Pick<Owners, 'submissionOf' | 'decisionsOf'> => ({
-  submissionOf: async () => submission,
+  submissionOf: async () => (submission === null ? null : { submission, version: 3 }),
   decisionsOf: async () =>
     decisions === null ? null : { decisions, proposal: null, clocks: { receivedOn: '2026-11-23' } },
 });
@@ -24,6 +24,7 @@ describe('showing a request', () => {
     const whole = await new ShowCase(stores, owners({ aid: 'a' }, [])).execute(key, asker);
     expect(whole).toMatchObject({
       submission: { aid: 'a' },
+      version: 3,
       decisions: [],
       clocks: { receivedOn: '2026-11-23' },
       degraded: [],

@@ -7,6 +7,8 @@ import type { CaseKey, GatewayStores } from './ports/stores.js';
 export interface WholeCase {
   readonly view: CaseView;
   readonly submission: object | null;
+  /** Of the submission; null without it. */
+  readonly version: number | null;
   readonly decisions: readonly object[] | null;
   readonly proposal: object | null;
   readonly clocks: object | null;
@@ -24,12 +26,13 @@ export class ShowCase {
     const facts = await this.unitOfWork.runForTask({ siteIds: [key.siteId] }, (stores) => stores.cases.factsOf(key));
     const view = caseView(facts);
     if (view === null) throw new RuleViolation('not-found');
-    const [submission, decided] = await Promise.all([
+    const [filed, decided] = await Promise.all([
       this.owners.submissionOf(key, asker),
       this.owners.decisionsOf(key, asker),
     ]);
-    const degraded = [...(submission === null ? ['intake'] : []), ...(decided === null ? ['decision'] : [])];
+    const degraded = [...(filed === null ? ['intake'] : []), ...(decided === null ? ['decision'] : [])];
     const { decisions, proposal, clocks } = decided ?? { decisions: null, proposal: null, clocks: null };
-    return { view, submission, decisions, proposal, clocks, degraded };
+    const { submission, version } = filed ?? { submission: null, version: null };
+    return { view, submission, version, decisions, proposal, clocks, degraded };
   }
 }

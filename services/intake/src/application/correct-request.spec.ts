@@ -43,6 +43,16 @@ describe('correcting a request', () => {
     expect([again.result.changed, stores.told.length]).toEqual([[], 1]);
   });
 
+  test('whoever has not read the request as it is corrects nothing', async () => {
+    const [one, other] = [{ billCents: 18_000 }, { billCents: 9_000 }];
+    await correct.execute(agent, aCause(agent), { requestId, version: 1, correction: one });
+    const late = correct.execute(agent, aCause(agent), { requestId, version: 1, correction: other });
+    await expect(late).rejects.toThrow('request-changed');
+    expect(stores.told).toHaveLength(1);
+    await correct.execute(agent, aCause(agent), { requestId, version: 2, correction: other });
+    expect(stores.told[1]?.facts).toMatchObject({ billCents: 9_000 });
+  });
+
   test('whoever is not corrected stays the same person; a completed identity is matched', async () => {
     await correct.execute(agent, aCause(agent), { requestId, correction: { billCents: 1 } });
     const before = stores.filed[0]!.facts;

@@ -15,6 +15,8 @@ import type { IntakeStores, LockedAidRequest } from './ports/stores.js';
 /** What is to be corrected. */
 export interface RequestToCorrect {
   readonly requestId: string;
+  /** What its author has read; nothing when any version will do. */
+  readonly version?: number | null;
   readonly correction: Correction;
 }
 
@@ -25,7 +27,7 @@ export class CorrectRequest {
   async execute(
     actor: Actor,
     cause: CommandCause,
-    { requestId, correction }: RequestToCorrect,
+    { requestId, version: read = null, correction }: RequestToCorrect,
   ): Promise<Committed<{ changed: string[] }>> {
     if (!hasRole(actor, 'agent', 'secretary', 'manager', 'president', 'machine'))
       throw new RuleViolation('role-not-allowed');
@@ -33,6 +35,7 @@ export class CorrectRequest {
     return this.unitOfWork.run(cause, async (stores) => {
       const stored = await stores.requests.lock(siteId, requestId);
       if (stored === null) throw new RuleViolation('not-found');
+      if (read !== null && read !== stored.version) throw new RuleViolation('request-changed');
       const { submission, changed } = correct(stored.submission, correction);
       if (changed.length === 0) return { changed: [] };
       requirePlausibleFacts(submission, civilDateAt(stores.now));

@@ -49,20 +49,26 @@ export class InMemoryIntakeStores implements IntakeStores {
     },
     findByExternalReferences: (
       keys: readonly { siteId: string; externalReference: string }[],
-    ): Promise<NewAidRequest[]> =>
+    ): Promise<(NewAidRequest & { readonly version: number })[]> =>
       Promise.resolve(
-        this.filed.filter((request) =>
-          keys.some(
-            ({ siteId, externalReference }) =>
-              request.siteId === siteId && request.externalReference === externalReference,
-          ),
-        ),
+        this.filed
+          .filter((request) =>
+            keys.some(
+              ({ siteId, externalReference }) =>
+                request.siteId === siteId && request.externalReference === externalReference,
+            ),
+          )
+          .map(asStored),
       ),
     findAll: (siteId: string, ids: readonly string[]): Promise<StoredAidRequest[]> =>
-      Promise.resolve(this.filed.filter((request) => request.siteId === siteId && ids.includes(request.id))),
-    findAcross: (keys: readonly { readonly siteId: string; readonly id: string }[]): Promise<NewAidRequest[]> =>
+      Promise.resolve(this.filed.filter((request) => request.siteId === siteId && ids.includes(request.id)).map(asStored)),
+    findAcross: (
+      keys: readonly { readonly siteId: string; readonly id: string }[],
+    ): Promise<(NewAidRequest & { readonly version: number })[]> =>
       Promise.resolve(
-        this.filed.filter((request) => keys.some(({ siteId, id }) => siteId === request.siteId && id === request.id)),
+        this.filed
+          .filter((request) => keys.some(({ siteId, id }) => siteId === request.siteId && id === request.id))
+          .map(asStored),
       ),
     lock: (siteId: string, id: string): Promise<LockedAidRequest | null> => {
       const filed = this.filed.find((request) => request.siteId === siteId && request.id === id);
@@ -307,4 +313,8 @@ export function aCause(actor: Actor, overrides: Partial<CommandCause> = {}): Com
     fingerprint: 'f-1',
     ...overrides,
   };
+}
+
+function asStored(request: NewAidRequest): NewAidRequest & { readonly version: number } {
+  return { ...request, version: 1 };
 }

@@ -1,6 +1,7 @@
 import { euros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { FieldGroup, SelectInput, TextInput } from '../../ui/fields.js';
+import { plainLabel } from '../../words.js';
 import { CHARGES, RESOURCES } from './budget-lines.js';
 import { leftOf, type Draft, type DraftLine, type Faults } from './draft.js';
 
@@ -35,6 +36,11 @@ export function BudgetFields({ draft, faults, onChange }: BudgetFieldsProps) {
   );
 }
 
+/** A code of a centre's own rules, among those that are met most. */
+function withCode(options: LinesProps['options'], code: string): LinesProps['options'] {
+  return options.some(([known]) => known === code) ? options : [...options, [code, plainLabel(code)]];
+}
+
 interface LinesProps {
   readonly title: string;
   readonly options: readonly (readonly [string, string])[];
@@ -55,7 +61,7 @@ function Lines({ title, options, lines, fault, onChange }: LinesProps) {
             label={`${title} ${String(index + 1)}`}
             value={code}
             onChange={(chosen) => change(index, { code: chosen })}
-            options={options}
+            options={withCode(options, code)}
           />
           <TextInput
             label={`Montant, ${title.toLowerCase()} ${String(index + 1)}`}

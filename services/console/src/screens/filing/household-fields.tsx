@@ -44,6 +44,12 @@ export function HouseholdFields({ draft: { members }, faults, onChange }: Househ
               onChange={(sharedCustody) => change(index, { sharedCustody })}
             />
           )}
+          <p>
+            <Action
+              kind="plain"
+              onPress={() => onChange({ members: members.filter((_member, at) => at !== index) })}
+            >{`Retirer la personne ${String(index + 1)}`}</Action>
+          </p>
         </div>
       ))}
       <Action

@@ -1,6 +1,6 @@
 import { decisionDetailsV1, namesV1, requestDetailsV1 } from '@octroi/contracts';
 import { describeError, type StructuredLogger } from '@octroi/platform';
-import type { ApplicantName, Asker, DecisionSide, Owners } from '../../application/ports/owners.js';
+import type { ApplicantName, Asker, DecisionSide, FiledSubmission, Owners } from '../../application/ports/owners.js';
 import type { CaseKey } from '../../application/ports/stores.js';
 import type { OnBehalfOf, OwnerRequests } from './owner-requests.js';
 
@@ -14,10 +14,10 @@ export class NatsOwners implements Owners {
     private readonly logger: StructuredLogger,
   ) {}
 
-  async submissionOf(key: CaseKey, asker: Asker): Promise<object | null> {
+  async submissionOf(key: CaseKey, asker: Asker): Promise<FiledSubmission | null> {
     const question = { payload: { requestId: key.requestId }, timeoutMs: TIMEOUT_MS };
     const answer = await this.orNull('intake', this.requests.ask(requestDetailsV1, behalf(key, asker), question));
-    return answer === null ? null : answer.submission;
+    return answer === null ? null : { submission: answer.submission, version: answer.version };
   }
 
   async namesOf(

@@ -255,6 +255,8 @@ export class CaseDetail {
   @IsNullable() @IsObject() @ValidateNested() @Type(() => CaseWithdrawal) withdrawal: CaseWithdrawal | null;
   /** The request as it is now: names and free text. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => AidRequestSubmission) request: AidRequestSubmission | null;
+  /** Version of `request`, for If-Match; null when intake is named in `degraded`. */
+  @IsNullable() @IsInt() @Min(1) version: number | null;
   /** Decisions with reasons and signatory, oldest first. */
   @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions:
     DecisionDetail[] | null;

@@ -18,8 +18,8 @@ import { RequireOpenCase } from '../../application/require-open-case.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
-import { Documented, DocumentedId } from './documented.js';
-import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js';
+import { Documented, DocumentedId, DocumentedIfMatch } from './documented.js';
+import { IdempotencyKey, IfMatch, RequestIdPipe, readBody, requireKey } from './input.js';
 
 const TAG = 'Instruction';
 
@@ -40,17 +40,19 @@ export class CaseActionsController {
       'Ce qui n’est pas donné reste ; un champ donné remplace tout ce qu’on en savait, null le retire. La demande est examinée à nouveau.',
     body: RequestCorrection,
     answers: { 200: CorrectedRequest },
-    problems: [409],
+    problems: [409, 412],
     idempotencyKey: 'optional',
   })
   @DocumentedId()
+  @DocumentedIfMatch()
   async correct(
     @CurrentCaller() caller: Caller,
     @Param('id', RequestIdPipe) requestId: string,
     @IdempotencyKey() key: string | null,
+    @IfMatch() version: number | null,
     @Body() body: unknown,
   ): Promise<CorrectedRequest> {
-    const payload = { requestId, correction: readBody(RequestCorrection, body) };
+    const payload = { requestId, version, correction: readBody(RequestCorrection, body) };
     await this.requireOpenCase.execute({ siteId: caller.siteId, requestId });
     return (await this.owners.command(correctRequestV1, caller, { payload, idempotencyKey: key, about: [requestId] }))
       .result;

@@ -36,6 +36,7 @@ const PROBLEM_TEXTS: Readonly<Record<number, string>> = {
   408: 'Envoi trop lent : il n’est pas arrivé entier à temps.',
   409: 'Conflit avec l’état de la demande.',
   410: 'Dossier éliminé à la fin de sa durée de conservation.',
+  412: 'La demande a changé depuis qu’elle a été lue.',
   413: 'Envoi trop volumineux.',
   415: 'Type de contenu non pris en charge.',
   422: 'Règle métier non respectée.',
@@ -83,6 +84,14 @@ export function DocumentedId(): MethodDecorator {
     name: 'id',
     description: 'Identifiant de la demande.',
     schema: { type: 'string', format: 'uuid' },
+  });
+}
+
+/** Documents the header by which a change is made only to what was read. */
+export function DocumentedIfMatch(): MethodDecorator {
+  return ApiHeader({
+    ...{ name: 'If-Match', required: false, schema: { type: 'string' } },
+    description: '`version` de la demande lue, entre guillemets, par exemple "3" : si elle a changé, rien n’est fait.',
   });
 }
 

@@ -32,6 +32,15 @@ export const IdempotencyKey = createParamDecorator((_data: unknown, context: Exe
   return given;
 });
 
+/** The version that `If-Match` names, between quotation marks; null without it. @throws RuleViolation `invalid-if-match` */
+export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionContext): number | null => {
+  const given = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  if (given === undefined || given === '*') return null;
+  const [, version] = /^"([1-9]\d{0,8})"$/.exec(given) ?? [];
+  if (version === undefined) throw new RuleViolation('invalid-if-match');
+  return Number(version);
+});
+
 /** The id of an aid request; anything else names nothing. @throws RuleViolation `not-found` */
 @Injectable()
 export class RequestIdPipe implements PipeTransform<string, string> {

@@ -26,10 +26,17 @@ export interface DecisionSide {
   readonly clocks: object | null;
 }
 
+/** A request as intake keeps it. */
+export interface FiledSubmission {
+  readonly submission: object;
+  /** Rises with each correction. */
+  readonly version: number;
+}
+
 /** What only the owners of a request know: names, free text, signatories. Null when the owner does not answer. */
 export interface Owners {
-  /** The request as it was filed. */
-  submissionOf(key: CaseKey, asker: Asker): Promise<object | null>;
+  /** The request as it is now. */
+  submissionOf(key: CaseKey, asker: Asker): Promise<FiledSubmission | null>;
   /** Names of the applicants by request; unknown requests are left out. */
   namesOf(
     siteId: string,

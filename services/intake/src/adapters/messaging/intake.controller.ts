@@ -67,8 +67,9 @@ export class IntakeController {
   @MessagePattern(requestDetailsV1.subject, Transport.NATS)
   requestDetails(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(requestDetailsV1, envelope, async ({ actor, cause, payload }) => {
-      const { id, reference, submission } = await this.answerRequestDetails.execute(actor, cause, payload.requestId);
-      return { result: { requestId: id, reference, submission } as RequestDetails };
+      const request = await this.answerRequestDetails.execute(actor, cause, payload.requestId);
+      const { id, reference, version, submission } = request;
+      return { result: { requestId: id, reference, version, submission } as RequestDetails };
     });
   }
 }

@@ -34,7 +34,7 @@ export class SqlAidRequestStore implements AidRequestStore {
     keys: readonly { readonly siteId: string; readonly externalReference: string }[],
   ): Promise<ReferredAidRequest[]> {
     return this.transaction.query<ReferredAidRequest>(
-      `SELECT site_id AS "siteId", external_reference AS "externalReference", id, reference, fingerprint, submission
+      `SELECT site_id AS "siteId", external_reference AS "externalReference", id, reference, fingerprint, submission, version
        FROM aid_request JOIN unnest($1::text[], $2::text[]) AS key (site, external)
          ON site_id = key.site AND external_reference = key.external`,
       [keys.map(({ siteId }) => siteId), keys.map(({ externalReference }) => externalReference)],
@@ -43,7 +43,7 @@ export class SqlAidRequestStore implements AidRequestStore {
 
   async findAll(siteId: string, ids: readonly string[]): Promise<StoredAidRequest[]> {
     return this.transaction.query<StoredAidRequest>(
-      `SELECT id, reference, fingerprint, submission FROM aid_request WHERE site_id = $1 AND id = ANY ($2::uuid[])`,
+      `SELECT id, reference, fingerprint, submission, version FROM aid_request WHERE site_id = $1 AND id = ANY ($2::uuid[])`,
       [siteId, ids],
     );
   }
@@ -53,7 +53,7 @@ export class SqlAidRequestStore implements AidRequestStore {
   ): Promise<(StoredAidRequest & { readonly siteId: string })[]> {
     if (keys.length === 0) return [];
     return this.transaction.query<StoredAidRequest & { readonly siteId: string }>(
-      `SELECT site_id AS "siteId", id, reference, fingerprint, submission FROM aid_request
+      `SELECT site_id AS "siteId", id, reference, fingerprint, submission, version FROM aid_request
        WHERE (site_id, id) IN (SELECT * FROM unnest($1::text[], $2::uuid[]))`,
       [keys.map(({ siteId }) => siteId), keys.map(({ id }) => id)],
     );

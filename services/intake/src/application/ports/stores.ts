@@ -23,11 +23,12 @@ export interface StoredAidRequest {
   readonly reference: string;
   readonly fingerprint: string;
   readonly submission: Submission;
+  /** Rises with each correction. */
+  readonly version: number;
 }
 
 /** A request that nobody else changes until the transaction ends. */
 export interface LockedAidRequest extends StoredAidRequest {
-  readonly version: number;
   readonly applicantId: string;
   /** In the order of the household; null for a request of before these were kept. */
   readonly memberIds: readonly string[] | null;
