@@ -29,6 +29,11 @@ const filing = createRoute({
   ...inSite,
   path: 'demandes/nouvelle',
   component: lazyRouteComponent(() => import('./screens/filing-page.js'), 'FilingPage'),
+  // A draft that is taken up again, or an earlier request that is made again.
+  validateSearch: ({ brouillon, de }: Record<string, unknown>): { brouillon?: string; de?: string } => ({
+    ...(typeof brouillon === 'string' ? { brouillon } : {}),
+    ...(typeof de === 'string' ? { de } : {}),
+  }),
 });
 const aCase = createRoute({
   ...inSite,

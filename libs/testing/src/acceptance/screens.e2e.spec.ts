@@ -296,6 +296,48 @@ function describeScreens(): void {
     await person.context.close();
   });
 
+  test('a draft is taken up on another machine; two correct a request at once and nothing is lost; the household asks again', async () => {
+    const [one, other, colleague] = await Promise.all([arrives(agent), arrives(agent), arrives('chaville:secretary')]);
+    await one.page.getByRole('link', { name: 'Nouvelle demande' }).click();
+    await types(one, 50, 390);
+    await one.page.getByText('Brouillon gardé pour vous seul').waitFor();
+    await other.page.reload();
+    const resume = other.page.getByRole('link', { name: `Reprendre Jeanne ${sandboxBirthName(50, 390)}` });
+    await resume.waitFor();
+    expect(await other.barriers()).toEqual([]);
+    await resume.press('Enter');
+    const address = other.page.getByLabel('Adresse', { exact: true });
+    expect(await address.inputValue()).toBe('1 rue de la Mairie');
+    expect(await colleague.page.getByText('Mes brouillons').count()).toBe(0);
+    await other.page.getByRole('button', { name: 'Enregistrer la demande' }).press('Enter');
+    await other.page.getByRole('link', { name: 'Corriger le foyer ou le budget' }).press('Enter');
+    await address.fill('2 rue Neuve');
+    await colleague.page.goto(other.page.url());
+    await colleague.page.getByLabel('Montant, ressource 1').fill('800');
+    await colleague.page.getByRole('button', { name: 'Enregistrer la correction' }).press('Enter');
+    await colleague.page.getByRole('link', { name: 'Corriger le foyer ou le budget' }).waitFor();
+    await other.page.getByRole('button', { name: 'Enregistrer la correction' }).press('Enter');
+    const takeOver = other.page.getByRole('button', { name: 'Reprendre ses changements avec les miens' });
+    await takeOver.waitFor();
+    expect(await other.barriers()).toEqual([]);
+    await takeOver.press('Enter');
+    await other.page.getByText('les vôtres sont gardés').waitFor();
+    expect([await address.inputValue(), await other.page.getByLabel('Montant, ressource 1').inputValue()]).toEqual([
+      ...['2 rue Neuve', '800'],
+    ]);
+    await other.page.getByRole('button', { name: 'Enregistrer la correction' }).press('Enter');
+    await other.page.getByText('2 rue Neuve').first().waitFor();
+    await other.page.getByRole('link', { name: 'Refaire une demande pour ce foyer' }).press('Enter');
+    await other.page.getByText('identité reprise de').waitFor();
+    expect(await address.inputValue()).toBe('2 rue Neuve');
+    expect(await other.page.getByLabel('Montant demandé, en euros').inputValue()).toBe('');
+    expect(await other.barriers()).toEqual([]);
+    await other.page.getByRole('link', { name: 'CCAS de Chaville' }).press('Enter');
+    await other.page.getByRole('heading', { name: /^Mon travail/ }).waitFor();
+    expect(await resume.count()).toBe(0);
+    await Promise.all([one.context.close(), other.context.close(), colleague.context.close()]);
+  });
+
   test.each([1280, 320])('whoever runs the installation sees it, and no centre, %i pixels wide', async (width) => {
     await aRoutedRequest(40 + (width % 7), 380);
     const person = await arrives('installation:operator');

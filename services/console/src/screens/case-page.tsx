@@ -26,6 +26,7 @@ import { WorksheetCard } from './case/worksheet-card.js';
 
 /** Nothing of them is put right any more. */
 const ENDED: readonly Case['status'][] = ['decided', 'withdrawn', 'closed'];
+const FILERS = ['agent', 'secretary'];
 const WRITERS = ['agent', 'secretary', 'president', 'manager'];
 
 type Case = Shape<'CaseDetail'>;
@@ -70,6 +71,13 @@ export function CasePage() {
             <p>
               <Link to="/ccas/$site/demandes/$id/correction" params={{ site, id }}>
                 Corriger le foyer ou le budget
+              </Link>
+            </p>
+          )}
+          {request.request && roles.some((role) => FILERS.includes(role)) && (
+            <p>
+              <Link to="/ccas/$site/demandes/nouvelle" params={{ site }} search={{ de: id }}>
+                Refaire une demande pour ce foyer
               </Link>
             </p>
           )}

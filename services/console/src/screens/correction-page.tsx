@@ -23,9 +23,15 @@ interface Read {
 /** Puts right where a household lives, who is in it and what it lives on, once the request is filed. */
 export function CorrectionPage() {
   const { site, id } = useParams({ from: '/ccas/$site/demandes/$id/correction' });
+  return <Correction key={id} site={site} id={id} />;
+}
+
+function Correction({ site, id }: { readonly site: string; readonly id: string }) {
   const found = useQuery(caseQuery(site, id));
-  if (found.data === undefined) return <Waiting of={found} />;
-  const { request, version, reference } = found.data;
+  const [opened, open] = useState<Read | null>(null);
+  const { request, version, reference } = found.data ?? {};
+  // Once open the form stays, even when the request cannot be read again for a while.
+  if (opened === null && request && version) open({ request, version });
   return (
     <>
       <h1>
@@ -33,14 +39,14 @@ export function CorrectionPage() {
       </h1>
       <p>
         <Link to="/ccas/$site/demandes/$id" params={{ site, id }} search={{}}>
-          Revenir à la demande{request ? ` de ${calledName(request.applicant)}` : ''}
+          Revenir à la demande{opened ? ` de ${calledName(opened.request.applicant)}` : ''}
         </Link>
       </p>
-      {request && version ? (
-        <CorrectionForm site={site} id={id} opened={{ request, version }} />
-      ) : (
+      {opened === null && <Waiting of={found} />}
+      {opened === null && found.data && (
         <Notice tone="warn">Le dossier ne peut être lu en ce moment : réessayez dans un instant.</Notice>
       )}
+      {opened && <CorrectionForm site={site} id={id} opened={opened} />}
     </>
   );
 }
@@ -109,7 +115,9 @@ function CorrectionForm({ site, id, opened }: CorrectionFormProps) {
 function Stale({ onTakeOver }: { readonly onTakeOver: () => void }) {
   return (
     <Notice tone="bad">
-      <p>Quelqu’un a modifié cette demande pendant que vous la corrigiez. Rien de ce que vous avez saisi n’est perdu.</p>
+      <p>
+        Quelqu’un a modifié cette demande pendant que vous la corrigiez. Rien de ce que vous avez saisi n’est perdu.
+      </p>
       <p className="actions">
         <Action onPress={onTakeOver}>Reprendre ses changements avec les miens</Action>
       </p>

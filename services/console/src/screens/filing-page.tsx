@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type SubmitEvent } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { aidsQuery } from '../api/aids.js';
 import { useAct } from '../api/cases.js';
 import { answer, api, type Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
-import { today } from '../format.js';
+import { day, instant, today } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Choice, FieldGroup, SelectInput, TextInput } from '../ui/fields.js';
 import { Fault, Notice, Waiting } from '../ui/notice.js';
@@ -14,44 +14,66 @@ import { CircumstancesFields } from './filing/circumstances-fields.js';
 import { emptyDraft, faultsOf, submissionOf } from './filing/draft.js';
 import { Duplicates } from './filing/duplicates.js';
 import { HouseholdFields } from './filing/household-fields.js';
-import { useKeptDraft } from './filing/kept-draft.js';
+import { useKeptDraft, type DraftOwner, type Keeping, type OpenedDraft } from './filing/kept-draft.js';
+import { openedDraft, useOpening, type Asked } from './filing/opening.js';
 import { AddressFields, NumberFields, PersonFields } from './filing/person-fields.js';
+import { repeatedSubmission } from './filing/repeated.js';
+import { calledName } from '../words.js';
 
 type Aids = readonly (readonly [code: string, label: string])[];
 
-/** A new request. */
+/** A new request, from nothing, from a draft or from an earlier request of the household. */
 export function FilingPage() {
   const { site } = useParams({ from: '/ccas/$site/demandes/nouvelle' });
+  const { brouillon = null, de = null } = useSearch({ from: '/ccas/$site/demandes/nouvelle' });
+  return <Filing key={`${site} ${brouillon ?? ''} ${de ?? ''}`} site={site} asked={{ brouillon, de }} />;
+}
+
+function Filing({ site, asked }: { readonly site: string; readonly asked: Asked }) {
   const aids = useQuery(aidsQuery(site));
   const { communeCodes: [commune = ''] = [], displayName: person = '' } = useMembership(site) ?? {};
+  const owner = { site, person };
+  const opening = useOpening(owner, asked);
+  const [form, open] = useState<Omit<FilingFormProps, 'owner'> | null>(null);
+  // Once open the form stays, whatever is asked again behind it and cannot be read for a while.
+  if (form === null && aids.data !== undefined && !opening.isPending && opening.error === null)
+    open({
+      opened: openedDraft(opening, emptyDraft(aids.data.items[0]?.code ?? '', commune)),
+      earlier: opening.earlier,
+      aids: aids.data.items.map(({ code, label }) => [code, label] as const),
+      sources: new Map(aids.data.items.map(({ code, sources }) => [code, sources])),
+    });
   return (
     <>
       <h1>Nouvelle demande</h1>
-      <Waiting of={aids} />
-      {aids.data !== undefined && (
-        <FilingForm
-          site={site}
-          person={person}
-          commune={commune}
-          aids={aids.data.items.map(({ code, label }) => [code, label] as const)}
-          sources={new Map(aids.data.items.map(({ code, sources }) => [code, sources]))}
-        />
+      {opening.isLost && (
+        <Notice tone="warn">Ce brouillon n’est plus gardé : il a été envoyé, supprimé ou trop ancien.</Notice>
+      )}
+      {form === null ? (
+        <>
+          <Waiting of={aids} />
+          <Waiting of={opening} />
+        </>
+      ) : (
+        <FilingForm owner={owner} {...form} />
       )}
     </>
   );
 }
 
 interface FilingFormProps {
-  readonly site: string;
-  readonly person: string;
-  readonly commune: string;
+  readonly owner: DraftOwner;
+  readonly opened: OpenedDraft;
+  /** The request that is made again. */
+  readonly earlier: Shape<'CaseDetail'> | null;
   readonly aids: Aids;
   /** What is fetched for each aid. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
 }
 
-function FilingForm({ site, person, commune, aids, sources }: FilingFormProps) {
-  const [draft, change, forget] = useKeptDraft({ site, person }, emptyDraft(aids[0]?.[0] ?? '', commune));
+function FilingForm({ owner, opened, earlier, aids, sources }: FilingFormProps) {
+  const { site } = owner;
+  const { draft, change, forget, keeping } = useKeptDraft(owner, opened);
   const [isChecked, check] = useState(false);
   const navigate = useNavigate();
   const faults = faultsOf(draft);
@@ -68,9 +90,10 @@ function FilingForm({ site, person, commune, aids, sources }: FilingFormProps) {
     event.preventDefault();
     check(true);
     if (Object.keys(faults).length > 0) return;
-    file.mutate(submissionOf(draft, today()), {
+    const known = earlier?.request;
+    file.mutate(known ? repeatedSubmission(known, draft, today()) : submissionOf(draft, today()), {
       onSuccess: ({ id }) => {
-        forget();
+        void forget();
         void navigate({ to: '/ccas/$site/demandes/$id', params: { site, id }, search: {} });
       },
     });
@@ -97,9 +120,17 @@ function FilingForm({ site, person, commune, aids, sources }: FilingFormProps) {
         </div>
         <Choice label="C’est urgent" isOn={draft.urgent} onChange={(urgent) => change({ urgent })} />
       </FieldGroup>
-      <PersonFields {...fields} />
+      {earlier?.request ? (
+        <Known earlier={earlier} isOpen={PERSON.some((field) => shown[field] !== undefined)}>
+          <PersonFields {...fields} />
+        </Known>
+      ) : (
+        <>
+          <PersonFields {...fields} />
+          <Duplicates site={site} draft={draft} />
+        </>
+      )}
       <NumberFields {...fields} sources={sources.get(draft.aid) ?? []} />
-      <Duplicates site={site} draft={draft} />
       <AddressFields {...fields} />
       <HouseholdFields {...fields} />
       <BudgetFields {...fields} />
@@ -118,12 +149,45 @@ function FilingForm({ site, person, commune, aids, sources }: FilingFormProps) {
         <Notice tone="bad">Corrigez ce qui est signalé : rien n’est perdu.</Notice>
       )}
       <Fault error={file.error} />
+      <KeepingNote keeping={keeping} />
       <p className="actions">
         <Action kind="main" submits isPending={file.isPending}>
           Enregistrer la demande
         </Action>
       </p>
     </form>
+  );
+}
+
+const PERSON = ['birthName', 'birthDate', 'birthDepartment'] as const;
+
+interface KnownProps {
+  readonly earlier: Shape<'CaseDetail'>;
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}
+
+/** Who asks again: folded, since it seldom changes. */
+function Known({ earlier: { request, reference }, isOpen, children }: KnownProps) {
+  if (!request) return null;
+  const { applicant } = request;
+  return (
+    <details className="card" open={isOpen}>
+      <summary>
+        {calledName(applicant)}, {day(applicant.birthDate)} : identité reprise de {reference}
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+function KeepingNote({ keeping: { keptAt, error } }: { readonly keeping: Keeping }) {
+  if (error !== null)
+    return <Notice tone="warn">{`Brouillon gardé dans cet onglet seulement : ${error.message}`}</Notice>;
+  return (
+    <p className="soft" role="status">
+      {keptAt === null ? '' : `Brouillon gardé pour vous seul, ${instant(keptAt)}.`}
+    </p>
   );
 }
 

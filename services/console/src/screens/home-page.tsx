@@ -7,6 +7,7 @@ import { Waiting } from '../ui/notice.js';
 import { CaseTable } from './case-table.js';
 import { READERS } from '../words.js';
 import { ContradictionsCard } from './contradictions-card.js';
+import { DraftsCard } from './drafts-card.js';
 import { DueCard } from './due-card.js';
 import { Search } from './search.js';
 import { WORKLISTS, isForAuthorities } from './worklists.js';
@@ -32,6 +33,7 @@ export function HomePage() {
           </Link>
         )}
       </div>
+      {canFile && <DraftsCard site={site} />}
       {Object.entries(WORKLISTS).map(([code, { title, worklist }]) => (
         <WorklistCard key={code} site={site} code={code} title={title} worklist={worklist} />
       ))}

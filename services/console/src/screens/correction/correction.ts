@@ -18,7 +18,9 @@ const FIELDS = [
   ['charges', 'les charges'],
 ] as const satisfies readonly (readonly [keyof Draft, string])[];
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+/** True for the same content; nothing and null are the same. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /**
  * What the form changed of the household and of its means, and nothing else. A field that is sent replaces all that was known of it: what the
@@ -34,7 +36,8 @@ export function correctionOf(request: Submission, typed: Draft): Correction {
   };
 }
 
-function addressOf({ address: known }: Submission, { address }: Submission): Correction['address'] {
+/** The address as it is typed, with what the form does not show of the one that was known. */
+export function addressOf({ address: known }: Submission, { address }: Submission): Correction['address'] {
   if (!address) return null;
   const { domiciliation, ...others } = known ?? {};
   const keeps = address.kind === 'election-de-domicile' && domiciliation;
@@ -42,7 +45,7 @@ function addressOf({ address: known }: Submission, { address }: Submission): Cor
 }
 
 /** Whoever is not changed stays as they were; whoever is, keeps what is known of them beyond the form. */
-function membersOf(request: Submission, before: Submission, now: Submission): Members {
+export function membersOf(request: Submission, before: Submission, now: Submission): Members {
   const left = (request.household ?? []).map((known, index) => ({ known, shown: before.household?.[index] }));
   const take = (fits: (one: (typeof left)[number]) => boolean): Members[number] | undefined => {
     const index = left.findIndex(fits);

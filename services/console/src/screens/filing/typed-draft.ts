@@ -10,7 +10,11 @@ export function typedDraft(request: Submission): Draft {
   const { birthPlace } = applicant;
   return {
     ...emptyDraft(request.aid, address?.communeCode ?? ''),
-    ...{ amount: typedEuros(request.requestedAmountCents), purpose: request.purpose ?? '', urgent: request.urgent ?? false },
+    ...{
+      amount: typedEuros(request.requestedAmountCents),
+      purpose: request.purpose ?? '',
+      urgent: request.urgent ?? false,
+    },
     noticeGiven: Boolean(request.notice),
     ...{ birthName: applicant.birthName, usageName: applicant.usageName ?? '' },
     ...{ givenNames: (applicant.givenNames ?? []).join(' '), birthDate: typedDate(applicant.birthDate) },
