@@ -117,7 +117,8 @@ export const PROBLEMS = {
   'request-changed': {
     status: 412,
     title: 'Demande modifiée entre-temps',
-    detail: 'Quelqu’un a modifié cette demande depuis que vous l’avez lue : relisez-la, puis refaites votre correction.',
+    detail:
+      'Quelqu’un a modifié cette demande depuis que vous l’avez lue : relisez-la, puis refaites votre correction.',
   },
   'invalid-if-match': {
     status: 400,

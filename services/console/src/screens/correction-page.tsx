@@ -82,7 +82,7 @@ function CorrectionForm({ site, id, opened }: CorrectionFormProps) {
     else correct.mutate({ body, version: read.version }, { onSuccess: leave });
   };
   const takeOver = async (): Promise<void> => {
-    const { request, version } = await queries.fetchQuery({ ...caseQuery(site, id), staleTime: 0 });
+    const { request, version } = await queries.query({ ...caseQuery(site, id), staleTime: 0 });
     if (!request || !version) return;
     const merged = mergedDraft(read.request, draft, request);
     setDraft(merged.draft);

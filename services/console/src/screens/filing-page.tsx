@@ -11,7 +11,7 @@ import { Choice, FieldGroup, SelectInput, TextInput } from '../ui/fields.js';
 import { Fault, Notice, Waiting } from '../ui/notice.js';
 import { BudgetFields } from './filing/budget-fields.js';
 import { CircumstancesFields } from './filing/circumstances-fields.js';
-import { emptyDraft, faultsOf, submissionOf } from './filing/draft.js';
+import { emptyDraft, faultsOf, submissionOf, type Draft, type Faults } from './filing/draft.js';
 import { Duplicates } from './filing/duplicates.js';
 import { HouseholdFields } from './filing/household-fields.js';
 import { useKeptDraft, type DraftOwner, type Keeping, type OpenedDraft } from './filing/kept-draft.js';
@@ -101,25 +101,7 @@ function FilingForm({ owner, opened, earlier, aids, sources }: FilingFormProps) 
   const fields = { draft, faults: shown, onChange: change };
   return (
     <form onSubmit={send} noValidate>
-      <FieldGroup title="L’aide">
-        <div className="fields">
-          <SelectInput label="Aide demandée" value={draft.aid} onChange={(aid) => change({ aid })} options={aids} />
-          <TextInput
-            label="Montant demandé, en euros"
-            inputMode="decimal"
-            value={draft.amount}
-            onChange={(amount) => change({ amount })}
-            fault={shown.amount}
-          />
-          <TextInput
-            label="Pour quoi"
-            hint="En une ligne"
-            value={draft.purpose}
-            onChange={(purpose) => change({ purpose })}
-          />
-        </div>
-        <Choice label="C’est urgent" isOn={draft.urgent} onChange={(urgent) => change({ urgent })} />
-      </FieldGroup>
+      <AidFields {...fields} aids={aids} />
       {earlier?.request ? (
         <Known earlier={earlier} isOpen={PERSON.some((field) => shown[field] !== undefined)}>
           <PersonFields {...fields} />
@@ -156,6 +138,38 @@ function FilingForm({ owner, opened, earlier, aids, sources }: FilingFormProps) 
         </Action>
       </p>
     </form>
+  );
+}
+
+interface AidFieldsProps {
+  readonly draft: Draft;
+  readonly faults: Faults;
+  readonly onChange: (change: Partial<Draft>) => void;
+  readonly aids: Aids;
+}
+
+/** What is asked for. */
+function AidFields({ draft, faults, onChange, aids }: AidFieldsProps) {
+  return (
+    <FieldGroup title="L’aide">
+      <div className="fields">
+        <SelectInput label="Aide demandée" value={draft.aid} onChange={(aid) => onChange({ aid })} options={aids} />
+        <TextInput
+          label="Montant demandé, en euros"
+          inputMode="decimal"
+          value={draft.amount}
+          onChange={(amount) => onChange({ amount })}
+          fault={faults.amount}
+        />
+        <TextInput
+          label="Pour quoi"
+          hint="En une ligne"
+          value={draft.purpose}
+          onChange={(purpose) => onChange({ purpose })}
+        />
+      </div>
+      <Choice label="C’est urgent" isOn={draft.urgent} onChange={(urgent) => onChange({ urgent })} />
+    </FieldGroup>
   );
 }
 

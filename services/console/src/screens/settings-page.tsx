@@ -8,6 +8,7 @@ import { Notice, Waiting } from '../ui/notice.js';
 import { AUTHORITY, READERS } from '../words.js';
 import { Envelopes } from './envelopes.js';
 import { LetterWords } from './settings/letter-words.js';
+import { Webhooks } from './settings/webhooks.js';
 
 type Authority = Shape<'AuthorityView'>;
 
@@ -42,6 +43,7 @@ export function SettingsPage() {
             <Letterhead letterhead={authority.data.letterhead} />
           </div>
           {readsLetters && <LetterWords site={site} />}
+          {roles.includes('admin') && <Webhooks site={site} />}
         </>
       )}
     </>

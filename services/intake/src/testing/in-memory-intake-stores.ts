@@ -61,7 +61,9 @@ export class InMemoryIntakeStores implements IntakeStores {
           .map(asStored),
       ),
     findAll: (siteId: string, ids: readonly string[]): Promise<StoredAidRequest[]> =>
-      Promise.resolve(this.filed.filter((request) => request.siteId === siteId && ids.includes(request.id)).map(asStored)),
+      Promise.resolve(
+        this.filed.filter((request) => request.siteId === siteId && ids.includes(request.id)).map(asStored),
+      ),
     findAcross: (
       keys: readonly { readonly siteId: string; readonly id: string }[],
     ): Promise<(NewAidRequest & { readonly version: number })[]> =>

@@ -25,7 +25,10 @@ const typed = typedDraft(request);
 describe('a request as it would have been typed', () => {
   test('gives what was filed', () => {
     expect(typed).toMatchObject({ amount: '150,50', givenNames: 'JEANNE MARIE', birthDate: '31/01/1990' });
-    expect(submissionOf(typed, '2026-11-23')).toMatchObject({ applicant: request.applicant, requestedAmountCents: 15_050 });
+    expect(submissionOf(typed, '2026-11-23')).toMatchObject({
+      applicant: request.applicant,
+      requestedAmountCents: 15_050,
+    });
   });
 
   test('made again, keeps who they are and what they live on, and asks anew for what they ask for', () => {
@@ -66,7 +69,10 @@ describe('a correction', () => {
 });
 
 describe('a request that somebody else changed meanwhile', () => {
-  const theirs: Submission = { ...request, worksheet: { resources: [{ code: 'rsa', monthlyCents: 60_000 }], charges: [] } };
+  const theirs: Submission = {
+    ...request,
+    worksheet: { resources: [{ code: 'rsa', monthlyCents: 60_000 }], charges: [] },
+  };
 
   test('gives what they changed and keeps what was typed', () => {
     const { draft, conflicts } = mergedDraft(request, { ...typed, line: '2 rue de la Mairie' }, theirs);

@@ -21,6 +21,7 @@ export function typedDraft(request: Submission): Draft {
     sex: applicant.sex ?? '',
     ...{ countryCode: birthPlace?.countryCode ?? '99100', birthCommune: birthPlace?.communeName ?? '' },
     birthDepartment: birthPlace?.departmentCode ?? '',
+    ...{ taxNumber: applicant.taxNumber ?? '', jobSeekerIdentifier: applicant.jobSeekerIdentifier ?? '' },
     ...{ addressKind: address?.kind ?? 'home', line: address?.line ?? '', postalCode: address?.postalCode ?? '' },
     residentSince: typedDate(address?.residentSince),
     members: (household ?? []).map(({ relation, birthDate, sharedCustody }) => ({
