@@ -56,4 +56,34 @@ export const ACT_PROBLEMS = {
     detail:
       'À la demande du bénéficiaire, une aide accordée ne se retire que pour être remplacée par une décision plus favorable : la demande doit être à décider de nouveau (CRPA, art. L242-4).',
   },
+  'nothing-to-contest': {
+    status: 409,
+    title: 'Aucune décision à contester',
+    detail:
+      'Cette demande n’a pas de décision en vigueur : un recours se forme contre une décision, et un ajournement n’en est pas une.',
+  },
+  'appeal-pending': {
+    status: 409,
+    title: 'Recours en cours',
+    detail:
+      'Un recours gracieux attend sa réponse sur cette demande : répondez-y par une décision avant d’en enregistrer un autre, de retirer la demande ou de la clore.',
+  },
+  'appeal-dates-out-of-order': {
+    status: 422,
+    title: 'Dates du recours à revoir',
+    detail:
+      'La décision est notifiée le jour où elle est prise ou après, le recours est envoyé ensuite, puis reçu, au plus tard aujourd’hui.',
+  },
+  'appeal-not-in-batch': {
+    status: 422,
+    title: 'Recours à examiner à part',
+    detail:
+      'Cette demande fait l’objet d’un recours : une personne la réexamine et la décide seule, jamais dans un lot.',
+  },
+  'appeal-less-favourable': {
+    status: 422,
+    title: 'Décision moins favorable que celle contestée',
+    detail:
+      'Un recours ne peut rien retirer de l’aide accordée, qui est de {granted} : accordez davantage, ou rejetez le recours, et la décision demeure.',
+  },
 } as const satisfies Record<string, ProblemDefinition>;

@@ -421,3 +421,8 @@ export {
   personalDataV1,
 } from './questions/personal-data.v1.js';
 export type { HoldingOwner } from './questions/personal-data.v1.js';
+export { APPEAL_ANSWERS, APPEAL_KINDS, APPELLANTS, AppealAnswerView, AppealView } from './shapes/appeal.js';
+export type { AppealAnswer, AppealKind, Appellant } from './shapes/appeal.js';
+export { AppealInput, RecordAppeal, recordAppealV1 } from './commands/record-appeal.v1.js';
+export { AppealRecordedV1, appealRecordedV1 } from './events/appeal-recorded.v1.js';
+export { AppealAnsweredV1, StandingDecision, appealAnsweredV1 } from './events/appeal-answered.v1.js';

@@ -39,8 +39,11 @@ import { submitRequestV1 } from './commands/submit-request.v1.js';
 import { recuseDeciderV1 } from './commands/recuse-decider.v1.js';
 import { deciderRecusedV1 } from './events/decider-recused.v1.js';
 import { withdrawInSessionV1 } from './commands/withdraw-in-session.v1.js';
+import { recordAppealV1 } from './commands/record-appeal.v1.js';
 import { withdrawDecisionV1 } from './commands/withdraw-decision.v1.js';
 import { closeRequestV1 } from './commands/close-request.v1.js';
+import { appealAnsweredV1 } from './events/appeal-answered.v1.js';
+import { appealRecordedV1 } from './events/appeal-recorded.v1.js';
 import { decisionWithdrawnV1 } from './events/decision-withdrawn.v1.js';
 import { requestClosedV1 } from './events/request-closed.v1.js';
 import { withdrawRequestV1 } from './commands/withdraw-request.v1.js';
@@ -137,6 +140,8 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   decisionRecordedV1,
   decisionWithdrawnV1,
   deciderRecusedV1,
+  appealRecordedV1,
+  appealAnsweredV1,
   requestWithdrawnV1,
   requestClosedV1,
 ];
@@ -169,6 +174,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   withdrawDecisionV1,
   withdrawInSessionV1,
   recuseDeciderV1,
+  recordAppealV1,
   closeRequestV1,
   askForPapersV1,
   notePapersGivenV1,

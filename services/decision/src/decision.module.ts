@@ -28,6 +28,7 @@ import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionQuestionsController } from './adapters/messaging/decision-questions.controller.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
 import { LetterTemplatesController } from './adapters/messaging/letter-templates.controller.js';
+import { AppealsController } from './adapters/messaging/appeals.controller.js';
 import { PapersController } from './adapters/messaging/papers.controller.js';
 import { UndoingsController } from './adapters/messaging/undoings.controller.js';
 import { ProposalsController } from './adapters/messaging/proposals.controller.js';
@@ -46,6 +47,9 @@ import { ExportRegister } from './application/export-register.js';
 import { ListCheckpoints } from './application/list-checkpoints.js';
 import { HoldGrants } from './application/hold-grants.js';
 import { ShowAuthority } from './application/show-authority.js';
+import { ListAppeals } from './application/list-appeals.js';
+import { PrintAppealReceipt } from './application/print-appeal-receipt.js';
+import { RecordAppeal } from './application/record-appeal.js';
 import { ListDue } from './application/list-due.js';
 import { ListEnvelopes } from './application/list-envelopes.js';
 import { ListCorrections } from './application/list-corrections.js';
@@ -118,6 +122,8 @@ const ON_STORES = [
     NotePapersGiven,
     CloseRequest,
     RecuseDecider,
+    RecordAppeal,
+    ListAppeals,
     ProposeDecision,
     ReturnProposal,
     FindProposal,
@@ -144,6 +150,7 @@ const ON_STORES = [
     PapersController,
     ProposalsController,
     UndoingsController,
+    AppealsController,
     SheetsController,
     LetterTemplatesController,
     ...PAYMENT_CONTROLLERS,
@@ -242,7 +249,7 @@ const ON_STORES = [
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new UseCase(work, new PdfPaperPress()),
     })),
-    ...[PrintAcknowledgement, PrintPapersLetter, PrintClosingLetter].map((UseCase) => ({
+    ...[PrintAcknowledgement, PrintPapersLetter, PrintClosingLetter, PrintAppealReceipt].map((UseCase) => ({
       provide: UseCase,
       inject: [UNIT_OF_WORK, RequestClient, ActorTokens],
       useFactory: (unitOfWork: Work, requests: RequestClient, tokens: ActorTokens) =>

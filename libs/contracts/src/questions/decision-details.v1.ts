@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsObject, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { defineQuestion } from '../contract.js';
 import { IsAmountCents, IsCivilDate, IsCode, IsInstant, IsNullable } from '../rules.js';
+import { AppealView } from '../shapes/appeal.js';
 import { AUTHORITIES, type Authority } from '../shapes/authority.js';
 import { DECISION_OUTCOMES, type DecisionOutcome } from '../shapes/decision.js';
 import { RequestClocks } from '../shapes/clocks.js';
@@ -30,6 +31,8 @@ export class DecisionDetail {
   @IsCivilDate() decidedOn: string;
   @IsInstant() recordedAt: string;
   @IsNullable() @IsCivilDate() returnsOn: string | null;
+  /** The appeal that it answers. */
+  @IsNullable() @IsUUID() appealId: string | null;
   @IsObject() @ValidateNested() @Type(() => RegisterReference) register: RegisterReference;
 }
 
@@ -62,6 +65,8 @@ export class DecisionProposal {
 export class DecisionDetails {
   @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions: DecisionDetail[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionCorrection) corrections: DecisionCorrection[];
+  /** Oldest first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AppealView) appeals: AppealView[];
   /** The last proposal, until a decision; null when there is none. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => DecisionProposal) proposal: DecisionProposal | null;
   /** Null before the request is known here. */
@@ -80,6 +85,7 @@ export const decisionDetailsV1 = defineQuestion({
   example: { requestId: '01936f2e-7c1a-7000-8000-000000000009' },
   replyExample: {
     corrections: [],
+    appeals: [],
     proposal: null,
     clocks: {
       receivedOn: '2026-11-23',
@@ -106,6 +112,7 @@ export const decisionDetailsV1 = defineQuestion({
         decidedOn: '2026-11-23',
         recordedAt: '2026-11-23T09:15:02.120Z',
         returnsOn: null,
+        appealId: null,
         register: { series: 'DEC', year: 2026, number: 1, position: 1, hash: 'b'.repeat(64), label: 'DEC-2026-000001' },
       },
     ],

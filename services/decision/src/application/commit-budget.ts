@@ -1,6 +1,7 @@
 import { RuleViolation, yearOf, type CivilDate } from '@octroi/kernel';
 import type { Decision } from '../domain/decide.js';
 import { commit, type Envelope } from '../domain/envelope.js';
+import { moneyOf, type AppealMoney } from './answer-appeals.js';
 import type { DecisionStores } from './ports/stores.js';
 
 /** A decision whose amount was taken from the envelopes, or why it was not. */
@@ -12,11 +13,12 @@ export async function commitBudget<Item extends object>(
   { siteId, today }: { readonly siteId: string; readonly today: CivilDate },
   judged: readonly Paid<Item>[],
 ): Promise<readonly Paid<Item>[]> {
+  const money = await moneyOfAll(stores, judged);
   let envelopes: readonly Envelope[] = await stores.budget.lock(siteId, yearOf(today));
   const paid = judged.map((one): Paid<Item> => {
     if (!('decision' in one)) return one;
     try {
-      const taken = pay(one.decision, envelopes);
+      const taken = pay(one.decision, money.get(one.decision), envelopes);
       ({ envelopes } = taken);
       return { ...one, decision: taken.decision };
     } catch (error) {
@@ -29,9 +31,23 @@ export async function commitBudget<Item extends object>(
   return paid;
 }
 
-function pay(decision: Decision, envelopes: readonly Envelope[]) {
-  const { amountCents, overrunReason, submission } = decision;
-  if (amountCents === null) return { envelopes, decision: { ...decision, overrunReason: null } };
+async function moneyOfAll<Item extends object>(
+  stores: DecisionStores,
+  judged: readonly Paid<Item>[],
+): Promise<ReadonlyMap<Decision, AppealMoney>> {
+  const money = new Map<Decision, AppealMoney>();
+  for (const one of judged) {
+    if (!('decision' in one) || one.decision.amountCents === null) continue;
+    const { request, outcome, amountCents, decidedOn: on } = one.decision;
+    money.set(one.decision, await moneyOf(stores, request, { outcome, amountCents, on }));
+  }
+  return money;
+}
+
+function pay(decision: Decision, money: AppealMoney | undefined, envelopes: readonly Envelope[]) {
+  const { overrunReason, submission } = decision;
+  if (money === undefined) return { envelopes, decision: { ...decision, overrunReason: null } };
+  const { commitCents: amountCents, keptCents } = money;
   const { overruns, ...taken } = commit(envelopes, { aid: submission.aid, amountCents, overrunReason });
-  return { ...taken, decision: { ...decision, overrunReason: overruns ? overrunReason : null } };
+  return { ...taken, decision: { ...decision, keptCents, overrunReason: overruns ? overrunReason : null } };
 }

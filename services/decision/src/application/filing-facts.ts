@@ -83,7 +83,7 @@ async function keptFacts(
     aidLabel: labels.filter(({ aid }) => aid === submission.aid).at(-1)?.label ?? submission.aid,
     letterhead: powers.authority.letterhead,
     handler: handlerOf(powers, civilDateAt(stores.now)),
-    silenceOn: implicitRejectionOn(submission.requestedOn, papers),
+    silenceOn: implicitRejectionOn(request.reopenedOn ?? submission.requestedOn, papers),
     awaited: papers.filter(({ givenOn }) => givenOn === null),
     communeCodes: await stores.sites.communesOf(siteId),
     templates: await stores.templates.of(siteId),

@@ -39,11 +39,11 @@ export async function keepReturned(
 export async function openPayments(
   stores: DecisionStores,
   siteId: string,
-  recorded: readonly { readonly grant: RecordedDecision; readonly mode: PaymentMode | null }[],
+  recorded: readonly { readonly grant: RecordedDecision; readonly mode: PaymentMode | null; readonly keptCents: number }[],
 ): Promise<void> {
-  const payments = recorded.flatMap(({ grant: { entry, decision }, mode }) => {
-    const { amountCents } = decision;
-    if (amountCents === null || amountCents === 0) return [];
+  const payments = recorded.flatMap(({ grant: { entry, decision }, mode, keptCents }) => {
+    const amountCents = (decision.amountCents ?? 0) - keptCents;
+    if (amountCents <= 0) return [];
     const { requestId, decisionId, reference, aid, aidLabel, decidedOn, signatoryId: deciderId } = decision;
     const grant = { requestId, decisionId, reference, aid, aidLabel, decidedOn, deciderId };
     const rest = { decisionLabel: registerLabel(entry), regulation: decision.routing?.regulation ?? null };

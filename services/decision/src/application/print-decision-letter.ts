@@ -1,4 +1,5 @@
 import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
+import { confirms } from '../domain/decision-content.js';
 import { decisionLetter } from '../domain/decision-letter.js';
 import { templateOn, withTemplate, type LetterTemplate } from '../domain/letter-template.js';
 import { registerLabel } from '@octroi/register';
@@ -22,11 +23,19 @@ export class PrintDecisionLetter {
     private readonly press: LetterPress,
   ) {}
 
-  async execute(actor: Actor, cause: CommandCause, requestId: string): Promise<Uint8Array> {
+  /** @param about the decision in force, or the one that answers the last appeal */
+  async execute(
+    actor: Actor,
+    cause: CommandCause,
+    requestId: string,
+    about: 'decision' | 'appeal' = 'decision',
+  ): Promise<Uint8Array> {
     const allowed = hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'machine');
     if (!allowed || actor.purpose !== 'print-letter') throw new RuleViolation('role-not-allowed');
     const { siteId, correlationId } = cause;
-    const { result: source } = await this.unitOfWork.run(cause, (stores) => sourceOf(stores, siteId, requestId));
+    const { result: source } = await this.unitOfWork.run(cause, (stores) =>
+      sourceOf(stores, { siteId, requestId, about }),
+    );
     const identity = await this.identities.identityOf({ siteId, requestId, correlationId });
     if (identity === null) throw new RuleViolation('not-found');
     const { entry, decision, statement } = source.recorded;
@@ -39,8 +48,14 @@ export class PrintDecisionLetter {
   }
 }
 
-async function sourceOf(stores: DecisionStores, siteId: string, requestId: string): Promise<LetterSource> {
-  const recorded = (await stores.register.decisionsOf(siteId, requestId)).at(-1);
+async function sourceOf(
+  stores: DecisionStores,
+  asked: { readonly siteId: string; readonly requestId: string; readonly about: 'decision' | 'appeal' },
+): Promise<LetterSource> {
+  const { siteId, requestId, about } = asked;
+  const recorded = (await stores.register.decisionsOf(siteId, requestId)).findLast(({ decision }) =>
+    about === 'appeal' ? decision.appeal !== undefined : !confirms(decision),
+  );
   if (recorded === undefined) {
     const known = await stores.requests.find(siteId, requestId);
     throw new RuleViolation(known === null ? 'not-found' : 'document-not-ready');
@@ -50,6 +65,8 @@ async function sourceOf(stores: DecisionStores, siteId: string, requestId: strin
   await stores.logAccess([requestId]);
   const { outcome, decidedOn } = recorded.decision;
   const kind = outcome === 'partially-granted' ? 'granted' : outcome;
-  const template = templateOn(await stores.templates.of(siteId), kind, decidedOn);
+  // A centre's own words for a refusal are not those for an appeal.
+  const template =
+    about === 'appeal' ? null : templateOn(await stores.templates.of(siteId), kind, decidedOn);
   return { recorded, authority, template, communeCodes: await stores.sites.communesOf(siteId) };
 }

@@ -5,11 +5,13 @@ import type { Decision } from '../domain/decide.js';
 import {
   DECISION_KIND,
   DECISION_SERIES,
+  confirms,
   decisionPart,
   statementPart,
   type DecisionPart,
 } from '../domain/decision-content.js';
 import type { SessionPart } from '../domain/session/session-part.js';
+import { answerAppeals } from './answer-appeals.js';
 import { openPayments } from './keep-payments.js';
 import type { SaltSource } from './ports/salt-source.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
@@ -40,7 +42,7 @@ export async function recordInRegister(
   const { siteId, actor } = cause;
   const labels = await stores.sites.aidLabels(siteId);
   const contents = decisions.map(({ decision, session }) => ({
-    ...{ request: decision.request, session, mode: decision.paymentMode },
+    ...{ request: decision.request, session, mode: decision.paymentMode, keptCents: decision.keptCents ?? 0 },
     decision: decisionPart(decision, {
       decisionId: stores.newId(),
       aidLabel: labelOf(labels, decision),
@@ -61,7 +63,7 @@ export async function recordInRegister(
   await openPayments(
     stores,
     siteId,
-    recorded.map((grant) => ({ grant, mode: grant.mode })),
+    recorded.map((grant) => ({ grant, mode: grant.mode, keptCents: grant.keptCents })),
   );
   await stores.requests.decideAll(
     siteId,
@@ -71,7 +73,10 @@ export async function recordInRegister(
     siteId,
     recorded.map(({ decision }) => decision.requestId),
   );
-  for (const one of recorded) stores.decisionRecorded(siteId, one, one.request.version + 1);
+  // A decision that rejects an appeal takes nothing from the one that stands: it is told as an answer.
+  for (const one of recorded.filter(({ decision }) => !confirms(decision)))
+    stores.decisionRecorded(siteId, one, one.request.version + 1);
+  await answerAppeals(stores, siteId, recorded);
   return recorded;
 }
 

@@ -38,6 +38,8 @@ export interface DecisionsCommand {
   readonly cause: CommandCause;
   readonly items: readonly DecisionItem[];
   readonly held?: ReadonlyMap<string, RuleViolation>;
+  /** Some were taken out before: what is left is still part of a batch. */
+  readonly batch?: boolean;
 }
 
 type Judged = { readonly requestId: string } & (
@@ -47,7 +49,7 @@ type Judged = { readonly requestId: string } & (
 /** Judges the decisions of one person each by itself, and records those that hold, within one transaction. */
 export async function recordItems(
   stores: DecisionStores,
-  { actor, cause, items, held = new Map() }: DecisionsCommand,
+  { actor, cause, items, held = new Map(), batch = items.length > 1 }: DecisionsCommand,
   means: RegisterMeans,
 ): Promise<DecisionResults> {
   const locked = await stores.requests.lockAll(cause.siteId, [...new Set(items.map(({ requestId }) => requestId))]);
@@ -55,7 +57,7 @@ export async function recordItems(
   const today = civilDateAt(stores.now);
   const ids = locked.map(({ id }) => id);
   const recusals = await stores.recusals.of(cause.siteId, ids);
-  const judged = judge({ actor, items, held, locked, recusals, powers, today });
+  const judged = judge({ actor, items, batch, held, locked, recusals, powers, today });
   if (judged.length > 0 && judged.every((one) => 'violation' in one && one.violation.code === 'too-early'))
     throw new TransientError('too-early');
   const paid = await commitBudget(stores, { siteId: cause.siteId, today }, judged);
@@ -69,6 +71,7 @@ export async function recordItems(
 interface Sitting {
   readonly actor: Actor;
   readonly items: readonly DecisionItem[];
+  readonly batch: boolean;
   readonly held: ReadonlyMap<string, RuleViolation>;
   readonly locked: readonly AidRequest[];
   readonly recusals: readonly Recusal[];
@@ -76,7 +79,7 @@ interface Sitting {
   readonly today: CivilDate;
 }
 
-function judge({ actor, items, held, locked, recusals, powers, today }: Sitting): readonly Judged[] {
+function judge({ actor, items, batch, held, locked, recusals, powers, today }: Sitting): readonly Judged[] {
   const requests = new Map(locked.map((request) => [request.id, request]));
   const seen = new Set<string>();
   return items.map(({ requestId, input }): Judged => {
@@ -86,6 +89,8 @@ function judge({ actor, items, held, locked, recusals, powers, today }: Sitting)
       seen.add(requestId);
       if (request === undefined) throw new RuleViolation('not-found');
       requireNotRecused(recusals, requestId, actor.subject);
+      // Whoever appeals is looked at again by a person, and alone.
+      if (batch && request.appeal) throw new RuleViolation('appeal-not-in-batch');
       const decision = decide({ request, input, actor, powers, today });
       const full = held.get(requestId);
       return full === undefined ? { requestId, decision } : { requestId, violation: full };

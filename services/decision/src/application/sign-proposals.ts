@@ -43,7 +43,7 @@ export class SignProposals {
         items.map(({ requestId }) => requestId),
       );
       const read = await readProposals(stores, cause.siteId, items);
-      const command = { actor, cause, items: read.flatMap(itemsOf), held };
+      const command = { actor, cause, items: read.flatMap(itemsOf), held, batch: items.length > 1 };
       const recorded = await recordItems(stores, command, this.means);
       return answer({ ...recorded, results: inOrder(read, recorded.results) });
     });

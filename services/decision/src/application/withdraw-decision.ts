@@ -10,6 +10,7 @@ import type { SealedEntry } from '@octroi/register';
 import type { AidRequest } from '../domain/aid-request.js';
 import { requirePersonWhoMayDecide } from '../domain/decide.js';
 import { requireNotRecused } from '../domain/recusal.js';
+import { confirms } from '../domain/decision-content.js';
 import { undo, type UndoingInput } from '../domain/undoing.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
 import type { RegisterMeans } from './record-in-register.js';
@@ -66,7 +67,8 @@ export async function lockStanding(
 ): Promise<{ readonly request: AidRequest; readonly undone: RecordedDecision }> {
   const [request] = await stores.requests.lockAll(siteId, [requestId]);
   if (request === undefined) throw new RuleViolation('not-found');
-  const undone = (await stores.register.decisionsOf(siteId, requestId)).at(-1);
+  const decisions = await stores.register.decisionsOf(siteId, requestId);
+  const undone = decisions.findLast(({ decision }) => !confirms(decision));
   if (undone === undefined || request.status !== 'decided') throw new RuleViolation('nothing-to-withdraw');
   return { request, undone };
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@octroi/kernel';
+import type { PendingAppeal } from './appeal.js';
 import type { Authority } from './delegation.js';
 
 /** What the request is about, from intake. */
@@ -45,4 +46,6 @@ export interface AidRequest {
   readonly routing: Routing | null;
   /** Conditions of the regulation that the last assessment found not met, each a French sentence. */
   readonly unmetConditions: readonly string[];
+  /** The gracious appeal that waits for a decision. @default none */
+  readonly appeal?: PendingAppeal | null;
 }

@@ -57,10 +57,13 @@ export interface GraciousAppeal {
   readonly answeredOn: CivilDate | null;
 }
 
-/** Last day to go to court after a gracious appeal, which interrupts the time limit (CRPA L411-2); silence of two months rejects it. */
+/**
+ * Last day to go to court after a gracious appeal, which interrupts the time limit (CRPA L411-2); silence of two months rejects it. An answer that comes later,
+ * but before the end of the time that silence gave, gives the time anew (CJA R421-2).
+ */
 export function courtUntilAfter({ receivedOn, answeredOn }: GraciousAppeal): CivilDate {
-  const rejectedOn = implicitRejectionOn(receivedOn);
-  return appealUntil(answeredOn !== null && answeredOn < rejectedOn ? answeredOn : rejectedOn);
+  const afterSilence = appealUntil(implicitRejectionOn(receivedOn));
+  return answeredOn !== null && answeredOn <= afterSilence ? appealUntil(answeredOn) : afterSilence;
 }
 
 /** Last day to withdraw or abrogate a decision that creates rights (CRPA L242-1). */

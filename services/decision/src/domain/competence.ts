@@ -41,8 +41,12 @@ const PERSONAL: readonly Authority[] = ['delegated-agent', 'vice-president'];
  * @throws RuleViolation no-delegation-in-force, authority-mismatch, act-not-delegated, not-awaiting-decision
  */
 export function competentDelegations(question: CompetenceQuestion): Competence {
-  const held = delegationsInForce(question);
-  const { routing } = question.request;
+  const { routing, appeal } = question.request;
+  const held = delegationsInForce(question).filter(mayAnswer(appeal?.contested.authority));
+  if (held.length === 0 && appeal)
+    throw new RuleViolation('authority-mismatch', {
+      parameters: { authority: AUTHORITY_WORDS[appeal.contested.authority] },
+    });
   if (routing !== null) {
     const reaching = held.filter(({ authority }) => REACHES[routing.authority].includes(authority));
     if (reaching.length > 0) return { delegations: bestFirst(reaching, routing.authority), urgent: false };
@@ -55,6 +59,11 @@ export function competentDelegations(question: CompetenceQuestion): Competence {
     throw new RuleViolation('authority-mismatch', { parameters: { authority: AUTHORITY_WORDS[routing.authority] } });
   if (gives) throw new RuleViolation('act-not-delegated', { parameters: { act: ACT_WORDS.urgent } });
   throw notAwaitingDecision('in-instruction');
+}
+
+/** Whoever could take a decision may answer an appeal against it. */
+function mayAnswer(contested: Authority | undefined): (delegation: Delegation) => boolean {
+  return ({ authority }) => contested === undefined || reachOf(contested).includes(authority);
 }
 
 /** What somebody holds today that covers the aid. @throws RuleViolation no-delegation-in-force */

@@ -1,6 +1,7 @@
 import { RuleViolation, frenchDate, frenchEuros, hasRole, type Actor, type CivilDate } from '@octroi/kernel';
 import type { AidRequest, Routing, Submission } from './aid-request.js';
 import type { DecisionInput, Outcome } from './decision-input.js';
+import { requireFavourable } from './appeal.js';
 import { competentDelegations, type Competence } from './competence.js';
 import type { Authority, DelegatedAct, Delegation } from './delegation.js';
 import type { DecisionPowers, Reason } from './site-authority.js';
@@ -24,6 +25,8 @@ export interface Decision {
   readonly overrunReason: string | null;
   /** How a grant is paid, where that was said. */
   readonly paymentMode: PaymentMode | null;
+  /** What was paid or ordered of the grant that it replaces. @default nothing */
+  readonly keptCents?: number;
   readonly returnsOn: CivilDate | null;
   /** Rests on the power to decide at once, not on the routing. */
   readonly urgent: boolean;
@@ -66,6 +69,7 @@ export function decide(question: DecisionQuestion): Decision & { readonly delega
   const competence = competentDelegations({ ...question, submission });
   const delegation = requireDelegatedAct(competence, request.routing, input);
   requireAmount(submission, input);
+  requireFavourable(request.appeal, input);
   const derogates = departs(request.routing, input);
   if (derogates && isBlank(input.derogationReason)) throw new RuleViolation('derogation-required');
   const reasons = reasonsOf(input, powers?.authority.reasons ?? []);

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@octroi/kernel';
 import type { Routing } from './aid-request.js';
+import { answerOf, type AppealPart, type PendingAppeal } from './appeal.js';
 import type { Outcome } from './decision-input.js';
 import type { Decision } from './decide.js';
 import type { Authority } from './delegation.js';
@@ -38,6 +39,8 @@ export interface DecisionPart {
   readonly unmetConditions?: readonly string[];
   /** Version of the site's authority: its letterhead. */
   readonly authorityVersion: number;
+  /** Only where it answers an appeal. */
+  readonly appeal?: AppealPart;
 }
 
 /** The part `statement`: what a person wrote in their own words. */
@@ -81,7 +84,26 @@ export function decisionPart(decision: Decision, circumstances: Circumstances): 
     routing: request.routing,
     unmetConditions: request.unmetConditions,
     authorityVersion: circumstances.authorityVersion,
+    ...appealPart(request.appeal ?? null, decision.outcome),
   };
+}
+
+function appealPart(pending: PendingAppeal | null, outcome: Outcome): Pick<DecisionPart, 'appeal'> {
+  const answer = answerOf(outcome);
+  if (pending === null || answer === null) return {};
+  const { id: appealId, kind, receivedOn, late, contested } = pending;
+  const { position: contestedPosition, hash: contestedHash } = contested.register;
+  return {
+    appeal: {
+      ...{ appealId, kind, receivedOn, late, answer, contestedId: contested.decisionId, contestedPosition, contestedHash },
+      ...{ contestedLabel: contested.register.label, contestedOn: contested.decidedOn },
+    },
+  };
+}
+
+/** True when the decision leaves another in force: it rejects an appeal against it. */
+export function confirms({ appeal }: DecisionPart): boolean {
+  return appeal?.answer === 'rejected';
 }
 
 export function statementPart({ comment, derogationReason, overrunReason }: Decision): StatementPart {

@@ -1,4 +1,5 @@
 import { frenchDate, frenchEuros, type CivilDate } from '@octroi/kernel';
+import { answerWords, courtRemedy } from './appeal-letter.js';
 import type { DecisionPart, StatementPart } from './decision-content.js';
 import { AUTHORITY_WORDS } from './wording.js';
 import type { Letterhead } from './site-authority.js';
@@ -79,7 +80,7 @@ export function decisionLetter(facts: LetterFacts): Letter {
   return {
     ...letterOf({
       title: `Décision ${label} sur la demande ${decision.reference}`,
-      subject: `décision sur votre demande d’aide « ${decision.aidLabel} »`,
+      subject: `${decision.appeal ? 'réponse à votre recours' : 'décision'} sur votre demande d’aide « ${decision.aidLabel} »`,
       references: `demande ${decision.reference}, décision ${label}`,
       on: decision.decidedOn,
       ...{ letterhead, recipient, label },
@@ -88,7 +89,7 @@ export function decisionLetter(facts: LetterFacts): Letter {
       opening(decision),
       grounds(decision),
       ...inTheirWords(facts.statement),
-      remedies(letterhead),
+      decision.appeal?.answer === 'rejected' ? courtRemedy(letterhead, decision.appeal) : remedies(letterhead),
       ...mentions(decision, letterhead),
     ],
     signature: {
@@ -108,11 +109,13 @@ export function leadOf({ authority, delegation }: Pick<DecisionPart, 'authority'
 const CIVILITY = { F: 'Madame', M: 'Monsieur' } as const;
 
 function opening(decision: DecisionPart): LetterSection {
-  const { requestedOn, requestedAmountCents, aidLabel, urgent } = decision;
+  const { requestedOn, requestedAmountCents, aidLabel, urgent, appeal } = decision;
   const amount = requestedAmountCents === null ? '' : `, d’un montant de ${frenchEuros(requestedAmountCents)}`;
   const asked = `Le ${frenchDate(requestedOn)}, vous avez demandé une aide « ${aidLabel} »${amount}.`;
   const decided = `${operativePart(decision)}${urgent ? ' Cette décision est prise en urgence.' : ''}`;
-  return { heading: null, paragraphs: [asked, decided], points: [], mention: false };
+  const answered = appeal === undefined ? [] : answerWords(appeal);
+  const operative = appeal?.answer === 'rejected' ? [] : [decided];
+  return { heading: null, paragraphs: [asked, ...answered, ...operative], points: [], mention: false };
 }
 
 function operativePart({ outcome, amountCents, requestedAmountCents, returnsOn }: DecisionPart): string {

@@ -5,7 +5,7 @@ import type { Outcome } from './decision-input.js';
 import type { PapersRequest } from './papers.js';
 
 /** What can fall due. */
-export type DueKind = 'papers' | 'silence' | 'return' | 'payment' | 'appeal';
+export type DueKind = 'papers' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
 
 /** A date that concerns a request. */
 export interface DueDate {
@@ -25,7 +25,9 @@ export interface ClockFacts {
   /** In the order in which papers were asked for. */
   readonly suspensions: readonly PapersRequest[];
   readonly returnsOn: CivilDate | null;
-  /** The last decision, an adjournment aside. */
+  /** Last day to go to court after a gracious appeal. @default none was made */
+  readonly courtUntil?: CivilDate | null;
+  /** The decision in force, an adjournment aside. */
   readonly decision: { readonly outcome: Outcome; readonly decidedOn: CivilDate } | null;
 }
 
@@ -51,9 +53,13 @@ export function clocksOf(facts: ClockFacts, today: CivilDate): Clocks {
     ...{ receivedOn, acknowledgedOn, silenceOn, silent: silenceOn !== null && silenceOn <= today },
     suspension: suspensions.at(-1) ?? null,
     returnsOn: isOpen ? facts.returnsOn : null,
-    appealUntil: decision === null ? null : appealUntil(decision.decidedOn),
+    appealUntil: decision === null ? null : later(appealUntil(decision.decidedOn), facts.courtUntil ?? null),
     withdrawalUntil: decision !== null && isGrant ? withdrawalUntil(decision.decidedOn) : null,
   };
+}
+
+function later(one: CivilDate, other: CivilDate | null): CivilDate {
+  return other !== null && other > one ? other : one;
 }
 
 /** What a date means, in words for who works on the request. */
@@ -67,6 +73,10 @@ export function dueWords({ kind, dueOn }: Pick<DueDate, 'kind' | 'dueOn'>, today
       return dueOn <= today
         ? `Rejet implicite né le ${frenchDate(dueOn)} : une décision reste possible.`
         : 'Sans décision d’ici là, le silence vaut rejet de la demande.';
+    case 'answer':
+      return dueOn <= today
+        ? `Recours rejeté par silence le ${frenchDate(dueOn)} : une réponse reste possible.`
+        : 'Sans réponse d’ici là, le silence vaut rejet du recours.';
     case 'return':
       return 'Demande ajournée : à examiner de nouveau.';
     case 'payment':

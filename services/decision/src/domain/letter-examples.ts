@@ -1,6 +1,8 @@
 import { addDays, type CivilDate } from '@octroi/kernel';
 import { closingLetter } from './closing-letter.js';
 import type { DecisionPart } from './decision-content.js';
+import type { AppealPart } from './appeal.js';
+import { appealReceiptLetter } from './appeal-letter.js';
 import { decisionLetter, type Letter } from './decision-letter.js';
 import { acknowledgementLetter, incompleteFileLetter, type FilingFacts } from './filing-letters.js';
 import type { TemplateFacts } from './letter-template.js';
@@ -19,6 +21,8 @@ export const LETTER_KINDS = [
   'commitment',
   'withdrawal',
   'closing',
+  'appeal-receipt',
+  'appeal-rejected',
 ] as const;
 
 /** One of {@link LETTER_KINDS}. */
@@ -36,11 +40,23 @@ export function exampleLetter(kind: LetterKind, letterhead: Letterhead, today: C
   }
   if (kind === 'closing') return closingLetter(exampleFiling(letterhead, today), { on: today, reason: 'no-follow-up' });
   const label = `DEC-${today.slice(0, 4)}-000000`;
+  if (kind === 'appeal-receipt') return exampleAppeal(letterhead, today);
   if (kind === 'withdrawal') return exampleUndoing(letterhead, today);
   if (kind === 'commitment') return exampleCommitment(letterhead, { label, today });
   return decisionLetter({
     ...{ decision: exampleDecision(kind, today), label, letterhead, recipient: NOBODY },
     statement: { comment: null, derogationReason: null },
+  });
+}
+
+function exampleAppeal(letterhead: Letterhead, today: CivilDate): Letter {
+  const register = { series: 'DEC', year: 0, number: 0, position: 1, hash: '', label: `DEC-${today.slice(0, 4)}-000000` };
+  const decided = { outcome: 'refused', amountCents: null, authority: 'delegated-agent' } as const;
+  const contested = { decisionId: '', ...decided, decidedOn: addDays(today, -30), register };
+  return appealReceiptLetter({
+    appeal: { receivedOn: today, contested, late: false, until: null },
+    ...{ reference: REFERENCE, aidLabel: AID.aidLabel, silenceOn: implicitRejectionOn(today) },
+    ...{ letterhead, recipient: NOBODY, handler: null, madeOn: today },
   });
 }
 
@@ -102,7 +118,18 @@ function exampleFiling(letterhead: Letterhead, today: CivilDate): FilingFacts {
   };
 }
 
-function exampleDecision(outcome: 'granted' | 'refused' | 'adjourned', today: CivilDate): DecisionPart {
+function exampleAnswer(today: CivilDate): AppealPart {
+  const contested = { contestedId: '', contestedPosition: 1, contestedHash: '', contestedOn: addDays(today, -30) };
+  const rejected = { kind: 'gracious', answer: 'rejected', late: false } as const;
+  const contestedLabel = `DEC-${today.slice(0, 4)}-000000`;
+  return { appealId: '', ...rejected, receivedOn: addDays(today, -10), contestedLabel, ...contested };
+}
+
+function exampleDecision(
+  kind: 'granted' | 'refused' | 'adjourned' | 'appeal-rejected',
+  today: CivilDate,
+): DecisionPart {
+  const outcome = kind === 'appeal-rejected' ? 'refused' : kind;
   const reason = { code: 'exemple', text: 'Motif choisi dans le catalogue du centre.' };
   return {
     ...{ decisionId: '', requestId: '', reference: REFERENCE, ...AID, requestedOn: addDays(today, -20) },
@@ -110,6 +137,7 @@ function exampleDecision(outcome: 'granted' | 'refused' | 'adjourned', today: Ci
     amountCents: outcome === 'granted' ? 15_000 : null,
     returnsOn: outcome === 'adjourned' ? addDays(today, 30) : null,
     reasons: outcome === 'refused' ? [reason] : [],
+    ...(kind === 'appeal-rejected' ? { appeal: exampleAnswer(today) } : {}),
     ...{ authority: 'delegated-agent', delegation: 'DÉLÉGATION', legalBasis: 'règlement des aides facultatives' },
     ...{ signatoryName: 'Prénom Nom', signatoryQuality: 'qualité', signatoryId: '', authorityVersion: 0 },
     routing: {

@@ -1,5 +1,6 @@
 import { RuleViolation, canonicalJson, frenchEuros, type CivilDate } from '@octroi/kernel';
 import type { AidRequest, Routing, Submission } from './aid-request.js';
+import { requireFavourable } from './appeal.js';
 import { wellFormed } from './decision-content.js';
 import type { DecisionInput } from './decision-input.js';
 import { ACT_OF } from './decide.js';
@@ -39,10 +40,12 @@ export function propose(question: ProposalQuestion): Proposal {
   const { id, request, input, powers, today } = question;
   const submission = requireOpen(request);
   const { routing } = request;
-  if (routing !== null && isBody(routing.authority))
-    throw new RuleViolation('authority-mismatch', { parameters: { authority: AUTHORITY_WORDS[routing.authority] } });
+  // What a body decided is decided by it again.
+  const body = [request.appeal?.contested, routing].find((one) => isBody(one?.authority ?? 'delegated-agent'));
+  if (body) throw new RuleViolation('authority-mismatch', { parameters: { authority: AUTHORITY_WORDS[body.authority] } });
   if (routing === null && !isGrant(input)) throw notAwaitingDecision('in-instruction');
   requireAmount(submission, input);
+  requireFavourable(request.appeal, input);
   const derogates = departs(routing, input);
   if (derogates && isBlank(input.derogationReason)) throw new RuleViolation('derogation-required');
   const ceiling = routing?.ceilingCents ?? null;
@@ -87,7 +90,7 @@ function signatoryOf(
 ): Authority {
   const agentsSign = powers?.authority.signatureMode === 'agent-signs';
   const wanted: Authority =
-    agentsSign && request.routing?.authority !== 'vice-president' ? 'delegated-agent' : 'vice-president';
+    agentsSign && ![request.routing, request.appeal?.contested].some((one) => one?.authority === 'vice-president') ? 'delegated-agent' : 'vice-president';
   const covers = ({ acts }: Delegation): boolean =>
     (request.routing === null ? acts.includes('urgent') : acts.includes(ACT_OF[input.outcome])) &&
     (!derogates || acts.includes('derogate'));

@@ -7,5 +7,6 @@ export function explainNotWithdrawn(found: AidRequest | null): void {
   if (found === null) throw new RuleViolation('not-found');
   if (found.status === 'decided') throw new RuleViolation('already-decided');
   if (found.status === 'closed') throw notAwaitingDecision('closed');
+  if (found.appeal) throw new RuleViolation('appeal-pending');
   if (found.status === 'open') throw new RuleViolation('too-early');
 }

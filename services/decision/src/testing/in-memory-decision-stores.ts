@@ -2,6 +2,7 @@ import type { Actor, CivilDate, CommandCause, Committed, EventCause, TaskCause, 
 import type { DecisionStores, RecordedDecision } from '../application/ports/stores.js';
 import type { RecordedCorrection } from '../domain/correction.js';
 import type { AidRequest, Closing } from '../domain/aid-request.js';
+import { isPending, type Appeal } from '../domain/appeal.js';
 import type { Authority, Delegation } from '../domain/delegation.js';
 import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate } from '../domain/due.js';
@@ -46,6 +47,8 @@ export class InMemoryDecisionStores {
   due: DueDate[] = [];
   papers: PapersRequest[] = [];
   readonly undone: RecordedUndoing[] = [];
+  appeals: Appeal[] = [];
+  readonly replaced: { decisionId: string; position: number }[] = [];
   readonly proposals = new Map<string, Proposal>();
   readonly recusalsKept: Recusal[] = [];
   readonly closings = new Map<string, Closing>();
@@ -118,6 +121,7 @@ export class InMemoryDecisionStores {
       proposals: this.proposalStore(),
       undoings: {
         add: async (_siteId, undone) => void this.undone.push(undone),
+        replace: async (_siteId, decisionId, position) => void this.replaced.push({ decisionId, position }),
         of: async (_siteId, requestId) => this.undone.filter(({ undoing }) => undoing.requestId === requestId),
         since: async (_siteId, after) =>
           this.undone.filter(({ undoing }) => after === null || undoing.withdrawnOn > after),
@@ -128,6 +132,13 @@ export class InMemoryDecisionStores {
         add: async (_siteId, recusal) => void this.recusalsKept.push(recusal),
       },
       deciderRecused: ({ id }, { to }) => void this.published.push(`decider-recused ${id} ${to}`),
+      appeals: this.appealStore(),
+      appealRecorded: (_siteId, { requestId, kind }, { to, version }) => {
+        this.published.push(`appeal-recorded ${requestId} ${kind} ${String(to)} ${version}`);
+      },
+      appealAnswered: (_siteId, { decision }, { version }) => {
+        this.published.push(`appeal-answered ${decision.requestId} ${String(decision.appeal?.answer)} ${version}`);
+      },
       decisionWithdrawn: (_siteId, { undoing }, version) => {
         this.published.push(`decision-withdrawn ${undoing.requestId} ${version}`);
       },
@@ -148,6 +159,21 @@ export class InMemoryDecisionStores {
         this.published.push(`request-withdrawn ${id} ${version}`);
       },
       logAccess: async (ids) => void this.accessed.push(...ids),
+    };
+  }
+
+  private appealStore(): DecisionStores['appeals'] {
+    return {
+      of: async (_siteId, requestId) => this.appeals.filter((one) => one.requestId === requestId),
+      add: async (_siteId, added) => {
+        this.appeals.push(added);
+        const row = this.rows.get(added.requestId);
+        if (row !== undefined && isPending(added)) this.rows.set(row.id, { ...row, appeal: added });
+      },
+      answer: async (_siteId, id, { courtUntil, ...answer }) => {
+        this.appeals = this.appeals.map((one) => (one.id === id ? { ...one, answer, courtUntil } : one));
+        for (const row of this.rows.values()) if (row.appeal?.id === id) this.rows.set(row.id, { ...row, appeal: null });
+      },
     };
   }
 
@@ -223,8 +249,9 @@ export class InMemoryDecisionStores {
         change(id, {});
         this.suspended.set(id, days);
       },
-      reopen: async (_siteId, id, { on, closed }) => {
+      reopen: async (_siteId, id, { on, closed, sentTo = null }) => {
         change(id, { status: closed ? 'closed' : 'open', reopenedOn: on });
+        this.sentTo.set(id, sentTo);
       },
       close: async (_siteId, id, closing) => {
         if (this.rows.get(id)?.status !== 'open') return null;
@@ -232,6 +259,7 @@ export class InMemoryDecisionStores {
         return change(id, { status: 'closed' });
       },
       closingOf: async (_siteId, id) => this.closings.get(id) ?? null,
+      raise: async (_siteId, id) => void change(id, {}),
       sendTo: async (_siteId, id, authority) => {
         change(id, {});
         this.sentTo.set(id, authority);

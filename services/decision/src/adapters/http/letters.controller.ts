@@ -9,8 +9,10 @@ import {
 import { Controller, Get, Headers, Param, Query, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PreviewLetter } from '../../application/preview-letter.js';
+import { PrintAppealReceipt } from '../../application/print-appeal-receipt.js';
 import { PrintAcknowledgement } from '../../application/print-acknowledgement.js';
 import { PrintClosingLetter } from '../../application/print-closing-letter.js';
+import { PrintDecisionLetter } from '../../application/print-decision-letter.js';
 import { PrintPapersLetter } from '../../application/print-papers-letter.js';
 import { PrintWithdrawalLetter } from '../../application/print-withdrawal-letter.js';
 import { LETTER_KINDS } from '../../domain/letter-examples.js';
@@ -26,6 +28,8 @@ export class LettersController {
     private readonly printPapersLetter: PrintPapersLetter,
     private readonly printWithdrawalLetter: PrintWithdrawalLetter,
     private readonly printClosingLetter: PrintClosingLetter,
+    private readonly printAppealReceipt: PrintAppealReceipt,
+    private readonly printDecisionLetter: PrintDecisionLetter,
     private readonly previewLetter: PreviewLetter,
   ) {}
 
@@ -67,6 +71,26 @@ export class LettersController {
   ): Promise<void> {
     const { actor, cause } = await documentCaller(this.tokens, headers, 'closing-letter');
     await sendPdf(reply, await this.printClosingLetter.execute(actor, cause, requireUuid(requestId)));
+  }
+
+  @Get('appeal-receipts/:requestId')
+  async appealReceipt(
+    @Param('requestId') requestId: string,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'appeal-receipt');
+    await sendPdf(reply, await this.printAppealReceipt.execute(actor, cause, requireUuid(requestId)));
+  }
+
+  @Get('appeal-answers/:requestId')
+  async appealAnswer(
+    @Param('requestId') requestId: string,
+    @Headers() headers: DocumentHeaders,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { actor, cause } = await documentCaller(this.tokens, headers, 'appeal-answer');
+    await sendPdf(reply, await this.printDecisionLetter.execute(actor, cause, requireUuid(requestId), 'appeal'));
   }
 
   @Get('letter-previews/:kind')

@@ -3,11 +3,13 @@ import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { FindProposal } from '../../application/find-proposal.js';
+import { ListAppeals } from '../../application/list-appeals.js';
 import { ListCorrections } from '../../application/list-corrections.js';
 import { ListDecisions } from '../../application/list-decisions.js';
 import { ListDue } from '../../application/list-due.js';
 import { ReadRegister } from '../../application/read-register.js';
 import { ShowClocks } from '../../application/show-clocks.js';
+import { appealView } from './appeals.controller.js';
 import {
   clocksView,
   correctionOf,
@@ -24,6 +26,7 @@ export class DecisionQuestionsController {
     private readonly server: RequestServer,
     private readonly listDecisions: ListDecisions,
     private readonly listCorrections: ListCorrections,
+    private readonly listAppeals: ListAppeals,
     private readonly findProposal: FindProposal,
     private readonly showClocks: ShowClocks,
     private readonly listDue: ListDue,
@@ -35,9 +38,11 @@ export class DecisionQuestionsController {
     return this.server.serve(decisionDetailsV1, envelope, async ({ actor, cause, payload }) => {
       const decisions = await this.listDecisions.execute(actor, cause, payload.requestId);
       const corrections = await this.listCorrections.execute(actor, cause, payload.requestId);
+      const appeals = await this.listAppeals.execute(actor, cause, payload.requestId);
       const proposal = await this.findProposal.execute(actor, cause, payload.requestId);
       const clocks = await this.showClocks.execute(actor, cause, payload.requestId);
-      const said = { decisions: decisions.map(decisionDetailOf), corrections: corrections.map(correctionOf) };
+      const written = { decisions: decisions.map(decisionDetailOf), corrections: corrections.map(correctionOf) };
+      const said = { ...written, appeals: appeals.map(appealView) };
       return { result: { ...said, proposal: proposal && proposalOf(proposal), clocks: clocks && clocksView(clocks) } };
     });
   }

@@ -117,6 +117,7 @@ export function decisionDetailOf({ entry, decision, statement }: RecordedDecisio
     ...{ signatoryName: decision.signatoryName, signatoryQuality: decision.signatoryQuality },
     reasons: reasons.map(({ code, text }) => ({ code, text })),
     recordedAt: entry.recordedAt,
+    appealId: decision.appeal?.appealId ?? null,
     register: registerReference(entry),
   };
 }

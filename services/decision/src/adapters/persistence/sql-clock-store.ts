@@ -33,13 +33,20 @@ export class SqlClockStore implements ClockStore {
        LEFT JOIN register_content content
          ON content.site_id = entry.site_id AND content.position = entry.position AND content.part = 'decision'
        WHERE decision.site_id = $1 AND decision.request_id = $2 AND decision.appeal_until IS NOT NULL AND ${STANDS}
+         AND content.body::jsonb -> 'appeal' ->> 'answer' IS DISTINCT FROM 'rejected'
        ORDER BY entry.position DESC LIMIT 1`,
+      [siteId, requestId],
+    );
+    const [appealed] = await this.transaction.query<{ until: CivilDate | null }>(
+      `SELECT max(court_until)::text AS until FROM appeal WHERE site_id = $1 AND request_id = $2`,
       [siteId, requestId],
     );
     const suspensions = await this.papers.of(siteId, requestId);
     const { status, requested_on: receivedOn, acknowledged_on: acknowledgedOn, returns_on: returnsOn } = row;
     const reopenedOn = row.reopened_on;
-    return { status, receivedOn, reopenedOn, acknowledgedOn, returnsOn, suspensions, decision: decision ?? null };
+    const courtUntil = appealed?.until ?? null;
+    const dates = { receivedOn, reopenedOn, acknowledgedOn, returnsOn, courtUntil };
+    return { status, ...dates, suspensions, decision: decision ?? null };
   }
 }
 
@@ -54,6 +61,10 @@ interface ClockRow {
 /** Of decisions, those that nobody undid. */
 const STANDS = `NOT EXISTS (SELECT FROM undoing WHERE undoing.site_id = decision.site_id AND undoing.decision_id = decision.id)`;
 
+/** Of requests, those whose last decision nobody contests. */
+const UNCONTESTED = `NOT EXISTS (SELECT FROM appeal WHERE appeal.site_id = aid_request.site_id AND appeal.request_id = aid_request.id
+      AND appeal.kind = 'gracious' AND appeal.answered_on IS NULL)`;
+
 /** Every kind in the order of an index of its own; a request has one date of a kind. */
 const DUE_OF: Readonly<Record<DueKind, string>> = {
   papers: `SELECT request.id, request.reference, asked.due_by AS due_on
@@ -62,7 +73,10 @@ const DUE_OF: Readonly<Record<DueKind, string>> = {
       SELECT FROM papers_request other WHERE other.site_id = asked.site_id AND other.request_id = asked.request_id
         AND other.given_on IS NULL AND (other.due_by, other.id) > (asked.due_by, asked.id))`,
   silence: `SELECT id, reference, silent_on AS due_on FROM aid_request
-    WHERE site_id = $1 AND status = 'open' AND silent_on IS NOT NULL`,
+    WHERE site_id = $1 AND status = 'open' AND silent_on IS NOT NULL AND ${UNCONTESTED}`,
+  answer: `SELECT request.id, request.reference, request.silent_on AS due_on
+    FROM appeal JOIN aid_request request ON request.site_id = appeal.site_id AND request.id = appeal.request_id
+    WHERE appeal.site_id = $1 AND appeal.kind = 'gracious' AND appeal.answered_on IS NULL AND request.status = 'open'`,
   return: `SELECT id, reference, returns_on AS due_on FROM aid_request
     WHERE site_id = $1 AND status = 'open' AND returns_on IS NOT NULL AND reference IS NOT NULL`,
   payment: `SELECT request_id AS id, reference, min(settled_on) AS due_on FROM payment
@@ -72,7 +86,16 @@ const DUE_OF: Readonly<Record<DueKind, string>> = {
     WHERE decision.site_id = $1 AND decision.appeal_until >= $2::date AND ${STANDS} AND NOT EXISTS (
       SELECT FROM decision other WHERE other.site_id = decision.site_id AND other.request_id = decision.request_id
         AND (other.appeal_until, other.id) > (decision.appeal_until, decision.id)
-        AND NOT EXISTS (SELECT FROM undoing WHERE undoing.site_id = other.site_id AND undoing.decision_id = other.id))`,
+        AND NOT EXISTS (SELECT FROM undoing WHERE undoing.site_id = other.site_id AND undoing.decision_id = other.id))
+      AND NOT EXISTS (SELECT FROM appeal WHERE appeal.site_id = decision.site_id AND appeal.request_id = decision.request_id
+        AND appeal.court_until > decision.appeal_until)
+    UNION ALL SELECT request.id, request.reference, appeal.court_until
+    FROM appeal JOIN aid_request request ON request.site_id = appeal.site_id AND request.id = appeal.request_id
+    WHERE appeal.site_id = $1 AND appeal.court_until >= $2::date AND NOT EXISTS (
+      SELECT FROM appeal other WHERE other.site_id = appeal.site_id AND other.request_id = appeal.request_id
+        AND (other.court_until, other.id) > (appeal.court_until, appeal.id))
+      AND NOT EXISTS (SELECT FROM decision WHERE decision.site_id = appeal.site_id AND decision.request_id = appeal.request_id
+        AND decision.appeal_until >= appeal.court_until AND ${STANDS})`,
 };
 
 /** Of each kind no more dates are read than a page takes. The column is compared alone, too: so it bounds what is read of the index. */

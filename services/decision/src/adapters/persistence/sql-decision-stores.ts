@@ -1,5 +1,7 @@
 import {
   deciderRecusedV1,
+  appealAnsweredV1,
+  appealRecordedV1,
   decisionProposedV1,
   decisionRecordedV1,
   decisionWithdrawnV1,
@@ -13,12 +15,15 @@ import type { CivilDate } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { DecisionStores, RecordedDecision } from '../../application/ports/stores.js';
 import type { AidRequest, Closing } from '../../domain/aid-request.js';
+import type { Appeal, Contested } from '../../domain/appeal.js';
 import { departs } from '../../domain/decision-rules.js';
 import type { PapersRequest } from '../../domain/papers.js';
 import type { Recusal } from '../../domain/recusal.js';
+import type { Authority } from '../../domain/delegation.js';
 import type { RecordedUndoing } from '../../domain/undoing.js';
 import type { Proposal } from '../../domain/proposal.js';
 import { registerReference } from '../messaging/register-reference.js';
+import { SqlAppealStore } from './sql-appeal-store.js';
 import { SqlAuthorityStore } from './sql-authority-store.js';
 import { SqlBudgetStore } from './sql-budget-store.js';
 import { SqlClockStore } from './sql-clock-store.js';
@@ -55,6 +60,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly tills: SqlTillStore;
   readonly undoings: SqlUndoingStore;
   readonly recusals: SqlRecusalStore;
+  readonly appeals: SqlAppealStore;
   readonly loans: SqlLoanStore;
   readonly eliminations: SqlEliminationStore;
   readonly retention: SqlRetentionStore;
@@ -75,6 +81,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.tills = new SqlTillStore(transaction);
     this.undoings = new SqlUndoingStore(transaction);
     this.recusals = new SqlRecusalStore(transaction);
+    this.appeals = new SqlAppealStore(transaction);
     this.loans = new SqlLoanStore(transaction);
     this.eliminations = new SqlEliminationStore(transaction);
     this.retention = new SqlRetentionStore(transaction);
@@ -131,6 +138,39 @@ export class SqlDecisionStores implements DecisionStores {
   ): void {
     const data = { proposalId, returnedOn };
     this.transaction.emit(proposalReturnedV1, { siteId, subject: id, sequence: version + 1, data });
+  }
+
+  appealRecorded(
+    siteId: string,
+    { id: appealId, requestId, kind, contested, receivedOn, late }: Appeal,
+    { to: sentTo, version }: { readonly to: Authority | null; readonly version: number },
+  ): void {
+    this.transaction.emit(appealRecordedV1, {
+      ...{ siteId, subject: requestId, sequence: version },
+      data: {
+        ...{ appealId, kind, decisionId: contested.decisionId, receivedOn, late },
+        ...{ reopened: kind === 'gracious', sentTo },
+      },
+    });
+  }
+
+  appealAnswered(
+    siteId: string,
+    { entry, decision }: RecordedDecision,
+    { contested, version }: { readonly contested: Contested; readonly version: number },
+  ): void {
+    const { appeal, decisionId, requestId, decidedOn: answeredOn } = decision;
+    if (appeal === undefined) return;
+    const stands = appeal.answer === 'rejected' ? contested : decision;
+    const { outcome, amountCents, decidedOn } = stands;
+    this.transaction.emit(appealAnsweredV1, {
+      ...{ siteId, subject: requestId, sequence: version },
+      data: {
+        ...{ appealId: appeal.appealId, answer: appeal.answer, decisionId, answeredOn },
+        standing: { decisionId: stands.decisionId, outcome, amountCents, decidedOn },
+        register: registerReference(entry),
+      },
+    });
   }
 
   decisionWithdrawn(siteId: string, { entry, undoing }: RecordedUndoing, version: number): void {

@@ -8,11 +8,21 @@ import type {
   RoutedRequest,
 } from '../../application/ports/stores.js';
 import type { AidRequest, Closing, Routing } from '../../domain/aid-request.js';
+import type { PendingAppeal } from '../../domain/appeal.js';
 import type { Authority } from '../../domain/delegation.js';
 import { implicitRejectionOn } from '../../domain/clocks.js';
 
+/** Of appeals, those that a decision is still to answer. */
+const PENDING = `appeal.kind = 'gracious' AND appeal.answered_on IS NULL`;
+
+const NO_APPEAL = `NOT EXISTS (SELECT FROM appeal
+         WHERE appeal.site_id = aid_request.site_id AND appeal.request_id = aid_request.id AND ${PENDING})`;
+
 const COLUMNS = `site_id, id, status, version, reopened_on::text, reference, aid, requested_amount_cents, requested_on::text, urgent,
-  coalesce(sent_to, authority) AS authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash, unmet_conditions`;
+  coalesce(sent_to, authority) AS authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash, unmet_conditions,
+  (SELECT jsonb_build_object('id', appeal.id, 'kind', appeal.kind, 'receivedOn', appeal.received_on, 'late', appeal.late,
+      'contested', appeal.contested)
+   FROM appeal WHERE appeal.site_id = aid_request.site_id AND appeal.request_id = aid_request.id AND ${PENDING}) AS appeal`;
 
 // A request at the end of its time is not known any more.
 const STANDING = `status <> 'eliminated'`;
@@ -100,13 +110,14 @@ export class SqlRequestStore implements RequestStore {
   async reopen(
     siteId: string,
     id: string,
-    { on, closed }: { readonly on: CivilDate; readonly closed: boolean },
+    again: { readonly on: CivilDate; readonly closed: boolean; readonly sentTo?: Authority | null },
   ): Promise<void> {
+    const { on, closed, sentTo = null } = again;
     await this.transaction.query(
       `UPDATE aid_request SET status = CASE WHEN $4 THEN 'closed' ELSE 'open' END, reopened_on = $3::date, silence_on = $5,
-         suspended_days = 0, closed_on = CASE WHEN $4 THEN $3::date END, returns_on = NULL, version = version + 1
+         suspended_days = 0, closed_on = CASE WHEN $4 THEN $3::date END, returns_on = NULL, sent_to = $6, version = version + 1
        WHERE site_id = $1 AND id = $2`,
-      [siteId, id, on, closed, implicitRejectionOn(on)],
+      [siteId, id, on, closed, implicitRejectionOn(on), sentTo],
     );
   }
 
@@ -119,10 +130,17 @@ export class SqlRequestStore implements RequestStore {
     return row ?? null;
   }
 
+  async raise(siteId: string, id: string): Promise<void> {
+    await this.transaction.query(`UPDATE aid_request SET version = version + 1 WHERE site_id = $1 AND id = $2`, [
+      siteId,
+      id,
+    ]);
+  }
+
   async close(siteId: string, id: string, { on, reason }: Closing): Promise<AidRequest | null> {
     const [row] = await this.transaction.query<RequestRow>(
       `UPDATE aid_request SET status = 'closed', closed_on = $3, closing_reason = $4, version = version + 1
-       WHERE site_id = $1 AND id = $2 AND status = 'open' AND reference IS NOT NULL RETURNING ${COLUMNS}`,
+       WHERE site_id = $1 AND id = $2 AND status = 'open' AND reference IS NOT NULL AND ${NO_APPEAL} RETURNING ${COLUMNS}`,
       [siteId, id, on, reason],
     );
     return row === undefined ? null : requestOf(row);
@@ -135,7 +153,7 @@ export class SqlRequestStore implements RequestStore {
   ): Promise<AidRequest | null> {
     const [row] = await this.transaction.query<RequestRow>(
       `UPDATE aid_request SET status = 'withdrawn', withdrawn_on = $3, withdrawal_reason = $4, version = version + 1
-       WHERE site_id = $1 AND id = $2 AND status = 'open' AND reference IS NOT NULL RETURNING ${COLUMNS}`,
+       WHERE site_id = $1 AND id = $2 AND status = 'open' AND reference IS NOT NULL AND ${NO_APPEAL} RETURNING ${COLUMNS}`,
       [siteId, id, on, reason],
     );
     return row === undefined ? null : requestOf(row);
@@ -198,6 +216,7 @@ interface RequestRow {
   readonly regulation: CivilDate;
   readonly regulation_hash: string;
   readonly unmet_conditions: readonly string[];
+  readonly appeal: PendingAppeal | null;
 }
 
 function requestOf(row: RequestRow): AidRequest {
@@ -206,6 +225,7 @@ function requestOf(row: RequestRow): AidRequest {
   const routing = authority === null ? null : { authority, because, proposal };
   return {
     ...{ siteId, id, status, version, reopenedOn: row.reopened_on, unmetConditions: row.unmet_conditions },
+    ...(row.appeal === null ? {} : { appeal: row.appeal }),
     submission: submission && {
       ...submission,
       requestedAmountCents: numberOf(row.requested_amount_cents),

@@ -16,6 +16,11 @@ export class SqlUndoingStore implements UndoingStore {
     ]);
   }
 
+  async replace(siteId: string, decisionId: string, position: number): Promise<void> {
+    const row = [siteId, decisionId, position];
+    await this.transaction.query(`INSERT INTO undoing (site_id, decision_id, position) VALUES ($1, $2, $3)`, row);
+  }
+
   of(siteId: string, requestId: string): Promise<readonly RecordedUndoing[]> {
     return this.read({ siteId, requestId });
   }

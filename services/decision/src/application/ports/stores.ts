@@ -1,5 +1,6 @@
 import type { CivilDate } from '@octroi/kernel';
 import type { AidRequest, Closing, Routing, Submission } from '../../domain/aid-request.js';
+import type { Appeal, AppealAnswer, Contested } from '../../domain/appeal.js';
 import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
@@ -76,7 +77,13 @@ export interface RequestStore {
   /** Notes the acknowledgement of receipt unless one was made before. @returns the day of the first */
   acknowledge(siteId: string, id: string, on: CivilDate): Promise<CivilDate>;
   /** Sets that a locked request waits for a decision again, or has ended, and raises its version by one. */
-  reopen(siteId: string, id: string, undone: { readonly on: CivilDate; readonly closed: boolean }): Promise<void>;
+  reopen(
+    siteId: string,
+    id: string,
+    again: { readonly on: CivilDate; readonly closed: boolean; readonly sentTo?: Authority | null },
+  ): Promise<void>;
+  /** Raises the version of a locked request by one: something is told of it that changes nothing here. */
+  raise(siteId: string, id: string): Promise<void>;
   /** Ends an open request without decision in one conditional statement. Null when it was not open. */
   close(siteId: string, id: string, closing: Closing): Promise<AidRequest | null>;
   /** How a request ended without decision; null when it did not. */
@@ -95,9 +102,28 @@ export interface RecusalStore {
   add(siteId: string, recusal: Recusal): Promise<void>;
 }
 
+/** How an appeal is answered. */
+export interface AnsweredAppeal {
+  readonly answer: AppealAnswer;
+  /** The decision that answers. */
+  readonly decisionId: string;
+  readonly answeredOn: CivilDate;
+  readonly courtUntil: CivilDate | null;
+}
+
+export interface AppealStore {
+  /** Of one request, oldest first. */
+  of(siteId: string, requestId: string): Promise<readonly Appeal[]>;
+  /** @param recordedBy opaque id of the person */
+  add(siteId: string, appeal: Appeal, recordedBy: string): Promise<void>;
+  answer(siteId: string, appealId: string, answered: AnsweredAppeal): Promise<void>;
+}
+
 /** Which entries undo which decisions. */
 export interface UndoingStore {
   add(siteId: string, recorded: RecordedUndoing): Promise<void>;
+  /** Notes that the decision at a position of the register takes the place of another. */
+  replace(siteId: string, decisionId: string, position: number): Promise<void>;
   /** Of the decisions of one request, oldest first. */
   of(siteId: string, requestId: string): Promise<readonly RecordedUndoing[]>;
   /** Of a site, after a day or from the beginning, oldest first. */
@@ -278,6 +304,7 @@ export interface DecisionStores {
   readonly tills: TillStore;
   readonly undoings: UndoingStore;
   readonly recusals: RecusalStore;
+  readonly appeals: AppealStore;
   readonly loans: LoanStore;
   readonly eliminations: EliminationStore;
   readonly retention: RetentionStore;
@@ -290,6 +317,10 @@ export interface DecisionStores {
   decisionProposed(request: AidRequest, proposal: Proposal): void;
   proposalReturned(request: AidRequest, returned: { readonly proposalId: string; readonly on: CivilDate }): void;
   papersGiven(request: AidRequest, givenOn: CivilDate): void;
+  /** Publishes an appeal; `version` is the request's version after it. */
+  appealRecorded(siteId: string, recorded: Appeal, sent: { readonly to: Authority | null; readonly version: number }): void;
+  /** Publishes the answer to an appeal; `version` is the request's version after it. */
+  appealAnswered(siteId: string, answer: RecordedDecision, told: { readonly contested: Contested; readonly version: number }): void;
   /** Publishes that a decision was undone; `version` is the request's version after it. */
   decisionWithdrawn(siteId: string, recorded: RecordedUndoing, version: number): void;
   /** Publishes that somebody stood aside; the request is as it was before. */

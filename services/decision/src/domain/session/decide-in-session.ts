@@ -2,6 +2,7 @@ import { RuleViolation, frenchDate, frenchEuros, type CivilDate } from '@octroi/
 import type { AidRequest, Routing } from '../aid-request.js';
 import type { DecisionInput } from '../decision-input.js';
 import type { Decision } from '../decide.js';
+import { requireFavourable } from '../appeal.js';
 import { departs, isBlank, isGrant, reasonsOf, requireAmount, requireOpen, returnDateOf } from '../decision-rules.js';
 import type { Reason } from '../site-authority.js';
 import { AUTHORITY_WORDS } from '../wording.js';
@@ -27,7 +28,7 @@ export const CAPACITY_WORDS: Readonly<Record<Capacity, string>> = {
 };
 
 /** True when a body may take up a request: the council any, which delegates; the commission what is not the council's own. */
-export function mayTakeUp(body: BodyCode, routing: Routing | null): boolean {
+export function mayTakeUp(body: BodyCode, routing: Pick<Routing, 'authority'> | null): boolean {
   return body === 'conseil-administration' || routing?.authority !== 'conseil-administration';
 }
 
@@ -35,11 +36,13 @@ export function mayTakeUp(body: BodyCode, routing: Routing | null): boolean {
 export function decideInSession({ request, input, session, chair, reasons, today }: SessionQuestion): Decision {
   const submission = requireOpen(request);
   const { routing } = request;
-  if (!mayTakeUp(session.body, routing))
+  const contested = request.appeal?.contested.authority;
+  if (!mayTakeUp(session.body, routing) || (contested !== undefined && !mayTakeUp(session.body, { authority: contested })))
     throw new RuleViolation('authority-mismatch', {
       parameters: { authority: AUTHORITY_WORDS['conseil-administration'] },
     });
   requireAmount(submission, input);
+  requireFavourable(request.appeal, input);
   const derogates = departs(routing, input);
   if (derogates && isBlank(input.derogationReason)) throw new RuleViolation('derogation-required');
   if (!derogates) requireBelowCeiling(routing, input);

@@ -1,0 +1,39 @@
+import { recordAppealV1, type AppealInput as AppealPayload, type AppealView } from '@octroi/contracts';
+import { civilDate, type CivilDate } from '@octroi/kernel';
+import { RequestServer } from '@octroi/platform';
+import { Controller } from '@nestjs/common';
+import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
+import { RecordAppeal } from '../../application/record-appeal.js';
+import type { Appeal, AppealInput } from '../../domain/appeal.js';
+
+/** Commands about appeals. */
+@Controller()
+export class AppealsController {
+  constructor(
+    private readonly server: RequestServer,
+    private readonly recordAppeal: RecordAppeal,
+  ) {}
+
+  @MessagePattern(recordAppealV1.subject, Transport.NATS)
+  record(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(recordAppealV1, envelope, ({ actor, cause, payload: { requestId, ...said } }) =>
+      this.recordAppeal.execute<AppealView>({ actor, cause, requestId, input: inputOf(said) }, appealView),
+    );
+  }
+}
+
+function inputOf({ kind, receivedOn, sentOn, notifiedOn, appellant, appellantName, grounds }: AppealPayload): AppealInput {
+  return {
+    ...{ kind, appellant, grounds, appellantName: appellantName ?? null },
+    ...{ receivedOn: civilDate(receivedOn), sentOn: dateOf(sentOn), notifiedOn: dateOf(notifiedOn) },
+  };
+}
+
+function dateOf(text: string | null | undefined): CivilDate | null {
+  return text === null || text === undefined ? null : civilDate(text);
+}
+
+/** What the events do not carry: who appeals, and why. */
+export function appealView({ id: appealId, requestId: _request, contested, ...appeal }: Appeal): AppealView {
+  return { appealId, decisionId: contested.decisionId, register: contested.register, ...appeal };
+}

@@ -1,0 +1,45 @@
+import type { SqlTransaction } from '@octroi/platform';
+import type { AnsweredAppeal, AppealStore } from '../../application/ports/stores.js';
+import type { Appeal } from '../../domain/appeal.js';
+
+/** Appeals, with the decision that each contests as it stood. */
+export class SqlAppealStore implements AppealStore {
+  constructor(private readonly transaction: SqlTransaction) {}
+
+  async of(siteId: string, requestId: string): Promise<Appeal[]> {
+    return this.transaction.query<Appeal>(
+      `SELECT id, request_id AS "requestId", kind, received_on::text AS "receivedOn", sent_on::text AS "sentOn",
+         notified_on::text AS "notifiedOn", appellant, appellant_name AS "appellantName", grounds, contested, until::text, late,
+         answer_by::text AS "answerBy", court_until::text AS "courtUntil",
+         CASE WHEN answered_on IS NOT NULL THEN jsonb_build_object('answer', answer, 'decisionId', answer_decision_id,
+           'answeredOn', answered_on) END AS answer
+       FROM appeal WHERE site_id = $1 AND request_id = $2 ORDER BY appeal.received_on, id`,
+      [siteId, requestId],
+    );
+  }
+
+  async add(siteId: string, appeal: Appeal, recordedBy: string): Promise<void> {
+    const { id, requestId, contested, kind, receivedOn, sentOn, notifiedOn, appellant, appellantName, grounds } = appeal;
+    const { until, late, answerBy, courtUntil } = appeal;
+    await this.transaction.query(
+      `INSERT INTO appeal (site_id, id, request_id, decision_id, contested, kind, received_on, sent_on, notified_on, appellant,
+         appellant_name, grounds, until, late, answer_by, court_until, recorded_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+      [
+        ...[siteId, id, requestId, contested.decisionId, JSON.stringify(contested), kind, receivedOn, sentOn, notifiedOn],
+        ...[appellant, appellantName, grounds, until, late, answerBy, courtUntil, recordedBy],
+      ],
+    );
+  }
+
+  async answer(
+    siteId: string,
+    appealId: string,
+    { answer, decisionId, answeredOn, courtUntil }: AnsweredAppeal,
+  ): Promise<void> {
+    await this.transaction.query(
+      `UPDATE appeal SET answer = $3, answer_decision_id = $4, answered_on = $5, court_until = $6 WHERE site_id = $1 AND id = $2`,
+      [siteId, appealId, answer, decisionId, answeredOn, courtUntil],
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import { frenchDate, type CivilDate } from '@octroi/kernel';
+import type { Appeal, AppealPart } from './appeal.js';
+import { letterOf, type Letter, type LetterSection, type Recipient } from './decision-letter.js';
+import type { Handler } from './filing-letters.js';
+import type { Letterhead } from './site-authority.js';
+
+/** What the acknowledgement of an appeal is written from. */
+export interface AppealReceiptFacts {
+  readonly appeal: Pick<Appeal, 'receivedOn' | 'contested' | 'late' | 'until'>;
+  readonly reference: string;
+  readonly aidLabel: string;
+  /** The day on which silence rejects the appeal, what suspends it counted. */
+  readonly silenceOn: CivilDate;
+  readonly letterhead: Letterhead;
+  readonly recipient: Recipient;
+  /** Null when the site records no name for who prints. */
+  readonly handler: Handler | null;
+  readonly madeOn: CivilDate;
+}
+
+/** The acknowledgement of a gracious appeal: when it came, who looks again, what silence means and from when, what remains possible. */
+export function appealReceiptLetter(facts: AppealReceiptFacts): Letter {
+  const { appeal, reference, aidLabel, letterhead, recipient, handler, madeOn } = facts;
+  const { register, decidedOn } = appeal.contested;
+  return {
+    ...letterOf({
+      title: `Accusé de réception du recours contre la décision ${register.label}`,
+      subject: `accusé de réception de votre recours sur votre demande d’aide « ${aidLabel} »`,
+      references: `demande ${reference}, décision ${register.label}`,
+      on: madeOn,
+      ...{ letterhead, recipient, label: reference },
+    }),
+    sections: [
+      section(null, [
+        `Nous avons reçu le ${frenchDate(appeal.receivedOn)} votre recours gracieux contre la décision ${register.label} du ${frenchDate(decidedOn)}.`,
+        'Une personne va examiner de nouveau votre demande, et l’autorité compétente prendra une nouvelle décision, qui vous sera notifiée. D’ici là, la décision que vous contestez s’applique.',
+        `Votre recours est examiné par : ${[letterhead.name, ...letterhead.addressLines].join(', ')}.`,
+      ]),
+      ...lateness(appeal),
+      section('Ce que vaut notre silence', [
+        `Si aucune réponse ne vous est notifiée d’ici au ${frenchDate(facts.silenceOn)}, votre recours sera réputé rejeté à cette date (articles L231-4 et L411-7 du code des relations entre le public et l’administration). Une réponse peut encore vous être notifiée ensuite.`,
+      ]),
+      afterSilence(letterhead, facts),
+    ],
+    signature:
+      handler === null
+        ? { lead: 'Le service chargé de votre recours,', name: letterhead.name, quality: 'service de l’action sociale' }
+        : { lead: 'La personne chargée de votre recours,', ...handler },
+  };
+}
+
+/** What a decision says of the appeal that it answers, before anything else. */
+export function answerWords({ kind, receivedOn, contestedLabel, contestedOn, answer }: AppealPart): readonly string[] {
+  const which = kind === 'gracious' ? 'recours gracieux' : 'recours';
+  const contested = `la décision ${contestedLabel} du ${frenchDate(contestedOn)}`;
+  const received = `Par un ${which} reçu le ${frenchDate(receivedOn)}, vous contestez ${contested}. Une personne a examiné de nouveau votre demande.`;
+  return answer === 'rejected'
+    ? [received, `Votre recours est rejeté : ${contested} demeure.`]
+    : [received, `Votre recours est accueilli : la présente décision remplace ${contested}.`];
+}
+
+/** How to contest the rejection of a gracious appeal: the court alone, since a second one puts off nothing. */
+export function courtRemedy({ court }: Letterhead, { late }: Pick<AppealPart, 'late'>): LetterSection {
+  const points = [
+    `saisir le ${court} d’un recours contentieux, par courrier, à l’accueil du tribunal ou sur www.telerecours.fr.`,
+  ];
+  const until = late
+    ? 'Votre recours gracieux étant parvenu après le délai de deux mois, il ne l’a pas prolongé. S’il court encore pour vous, vous pouvez :'
+    : 'Vous pouvez, dans un délai de deux mois à compter de la notification de la présente réponse (articles R421-1 et R421-5 du code de justice administrative, L411-2 du code des relations entre le public et l’administration) :';
+  return { heading: 'Voies et délais de recours', paragraphs: [until], points, mention: true };
+}
+
+function lateness({ late, until }: AppealReceiptFacts['appeal']): readonly LetterSection[] {
+  if (!late || until === null) return [];
+  return [
+    section('Délai', [
+      `Le délai pour contester cette décision s’achevait le ${frenchDate(until)}. Votre recours, parvenu ensuite, sera examiné, mais il ne prolonge pas le délai pour saisir le tribunal.`,
+    ]),
+  ];
+}
+
+function afterSilence({ court }: Letterhead, { silenceOn, appeal }: AppealReceiptFacts): LetterSection {
+  const from = appeal.late
+    ? 'Si le délai pour saisir le tribunal court encore pour vous, vous pouvez dès maintenant :'
+    : `Vous pourrez, dans un délai de deux mois à compter de la notification de notre réponse ou, sans réponse, à compter du ${frenchDate(silenceOn)} (articles R421-1, R421-2 et R421-5 du code de justice administrative) :`;
+  const points = [
+    `saisir le ${court} d’un recours contentieux, par courrier, à l’accueil du tribunal ou sur www.telerecours.fr.`,
+  ];
+  return { heading: 'Voies et délais de recours', paragraphs: [from], points, mention: true };
+}
+
+function section(heading: string | null, paragraphs: readonly string[]): LetterSection {
+  return { heading, paragraphs, points: [], mention: false };
+}
