@@ -47,6 +47,7 @@ import { UndoingsController } from './adapters/http/undoings.controller.js';
 import { ProposalsController } from './adapters/http/proposals.controller.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { DocumentationController, OpenApiHolder } from './adapters/http/documentation.controller.js';
+import { AppealsController } from './adapters/http/appeals.controller.js';
 import { CorrectionsController } from './adapters/http/corrections.controller.js';
 import { DocumentsController } from './adapters/http/documents.controller.js';
 import { ContradictionsController } from './adapters/http/contradictions.controller.js';
@@ -197,6 +198,7 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
     LoansController,
     AuthorityController,
     CorrectionsController,
+    AppealsController,
     SessionPapersController,
     StatisticsController,
     WebhooksController,

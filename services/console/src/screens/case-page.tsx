@@ -8,6 +8,7 @@ import { day, euros, today } from '../format.js';
 import { Loading, Notice, Waiting } from '../ui/notice.js';
 import { StatusTag } from '../ui/tag.js';
 import { calledName, plainLabel } from '../words.js';
+import { AppealsCard } from './case/appeals-card.js';
 import { AssessmentCard } from './case/assessment-card.js';
 import { ClosingForm } from './case/closing-form.js';
 import { ClocksCard } from './case/clocks-card.js';
@@ -86,6 +87,9 @@ export function CasePage() {
         </div>
         <div>
           <DecisionCard site={site} request={request} roles={roles} />
+          {roles.some((role) => WRITERS.includes(role)) && (
+            <AppealsCard key={`recours-${id}`} site={site} request={request} />
+          )}
           {request.status === 'decided' && roles.some((role) => WRITERS.includes(role)) && (
             <PaymentCard key={`paiement-${id}`} site={site} id={id} roles={roles} />
           )}

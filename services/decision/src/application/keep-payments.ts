@@ -39,7 +39,11 @@ export async function keepReturned(
 export async function openPayments(
   stores: DecisionStores,
   siteId: string,
-  recorded: readonly { readonly grant: RecordedDecision; readonly mode: PaymentMode | null; readonly keptCents: number }[],
+  recorded: readonly {
+    readonly grant: RecordedDecision;
+    readonly mode: PaymentMode | null;
+    readonly keptCents: number;
+  }[],
 ): Promise<void> {
   const payments = recorded.flatMap(({ grant: { entry, decision }, mode, keptCents }) => {
     const amountCents = (decision.amountCents ?? 0) - keptCents;

@@ -66,7 +66,6 @@ async function sourceOf(
   const { outcome, decidedOn } = recorded.decision;
   const kind = outcome === 'partially-granted' ? 'granted' : outcome;
   // A centre's own words for a refusal are not those for an appeal.
-  const template =
-    about === 'appeal' ? null : templateOn(await stores.templates.of(siteId), kind, decidedOn);
+  const template = about === 'appeal' ? null : templateOn(await stores.templates.of(siteId), kind, decidedOn);
   return { recorded, authority, template, communeCodes: await stores.sites.communesOf(siteId) };
 }

@@ -20,7 +20,12 @@ export class RecordAppeal {
 
   /** @param answer makes the reply, which is kept with the idempotency key */
   async execute<Reply extends object>(
-    command: { readonly actor: Actor; readonly cause: CommandCause; readonly requestId: string; readonly input: AppealInput },
+    command: {
+      readonly actor: Actor;
+      readonly cause: CommandCause;
+      readonly requestId: string;
+      readonly input: AppealInput;
+    },
     answer: (recorded: Appeal) => Reply,
   ): Promise<Committed<Reply>> {
     const { actor, cause, requestId, input } = command;
@@ -54,7 +59,10 @@ function written({ appellantName, grounds, ...input }: AppealInput): AppealInput
 }
 
 /** The decision in force: neither an adjournment nor the rejection of another appeal, which leaves the one before it standing. */
-function contestedOf({ status, appeal: pending }: AidRequest, decisions: readonly RecordedDecision[]): Contested | null {
+function contestedOf(
+  { status, appeal: pending }: AidRequest,
+  decisions: readonly RecordedDecision[],
+): Contested | null {
   if (status !== 'decided' && !pending) return null;
   const last = decisions.findLast(({ decision }) => decision.outcome !== 'adjourned' && !confirms(decision));
   if (last === undefined) return null;

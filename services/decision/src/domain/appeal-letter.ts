@@ -1,5 +1,5 @@
 import { frenchDate, type CivilDate } from '@octroi/kernel';
-import type { Appeal, AppealPart } from './appeal.js';
+import type { Appeal } from './appeal.js';
 import { letterOf, type Letter, type LetterSection, type Recipient } from './decision-letter.js';
 import type { Handler } from './filing-letters.js';
 import type { Letterhead } from './site-authority.js';
@@ -47,27 +47,6 @@ export function appealReceiptLetter(facts: AppealReceiptFacts): Letter {
         ? { lead: 'Le service chargé de votre recours,', name: letterhead.name, quality: 'service de l’action sociale' }
         : { lead: 'La personne chargée de votre recours,', ...handler },
   };
-}
-
-/** What a decision says of the appeal that it answers, before anything else. */
-export function answerWords({ kind, receivedOn, contestedLabel, contestedOn, answer }: AppealPart): readonly string[] {
-  const which = kind === 'gracious' ? 'recours gracieux' : 'recours';
-  const contested = `la décision ${contestedLabel} du ${frenchDate(contestedOn)}`;
-  const received = `Par un ${which} reçu le ${frenchDate(receivedOn)}, vous contestez ${contested}. Une personne a examiné de nouveau votre demande.`;
-  return answer === 'rejected'
-    ? [received, `Votre recours est rejeté : ${contested} demeure.`]
-    : [received, `Votre recours est accueilli : la présente décision remplace ${contested}.`];
-}
-
-/** How to contest the rejection of a gracious appeal: the court alone, since a second one puts off nothing. */
-export function courtRemedy({ court }: Letterhead, { late }: Pick<AppealPart, 'late'>): LetterSection {
-  const points = [
-    `saisir le ${court} d’un recours contentieux, par courrier, à l’accueil du tribunal ou sur www.telerecours.fr.`,
-  ];
-  const until = late
-    ? 'Votre recours gracieux étant parvenu après le délai de deux mois, il ne l’a pas prolongé. S’il court encore pour vous, vous pouvez :'
-    : 'Vous pouvez, dans un délai de deux mois à compter de la notification de la présente réponse (articles R421-1 et R421-5 du code de justice administrative, L411-2 du code des relations entre le public et l’administration) :';
-  return { heading: 'Voies et délais de recours', paragraphs: [until], points, mention: true };
 }
 
 function lateness({ late, until }: AppealReceiptFacts['appeal']): readonly LetterSection[] {

@@ -51,7 +51,11 @@ export interface Appeal extends AppealInput {
   readonly answerBy: CivilDate | null;
   /** Last day to go to court; null when no time limit runs, or when there is nothing more to contest. */
   readonly courtUntil: CivilDate | null;
-  readonly answer: { readonly answer: AppealAnswer; readonly decisionId: string; readonly answeredOn: CivilDate } | null;
+  readonly answer: {
+    readonly answer: AppealAnswer;
+    readonly decisionId: string;
+    readonly answeredOn: CivilDate;
+  } | null;
 }
 
 /** What a decision on a request must know of the appeal that waits for it. */

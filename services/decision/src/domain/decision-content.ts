@@ -95,7 +95,16 @@ function appealPart(pending: PendingAppeal | null, outcome: Outcome): Pick<Decis
   const { position: contestedPosition, hash: contestedHash } = contested.register;
   return {
     appeal: {
-      ...{ appealId, kind, receivedOn, late, answer, contestedId: contested.decisionId, contestedPosition, contestedHash },
+      ...{
+        appealId,
+        kind,
+        receivedOn,
+        late,
+        answer,
+        contestedId: contested.decisionId,
+        contestedPosition,
+        contestedHash,
+      },
       ...{ contestedLabel: contested.register.label, contestedOn: contested.decidedOn },
     },
   };

@@ -50,7 +50,14 @@ export function exampleLetter(kind: LetterKind, letterhead: Letterhead, today: C
 }
 
 function exampleAppeal(letterhead: Letterhead, today: CivilDate): Letter {
-  const register = { series: 'DEC', year: 0, number: 0, position: 1, hash: '', label: `DEC-${today.slice(0, 4)}-000000` };
+  const register = {
+    series: 'DEC',
+    year: 0,
+    number: 0,
+    position: 1,
+    hash: '',
+    label: `DEC-${today.slice(0, 4)}-000000`,
+  };
   const decided = { outcome: 'refused', amountCents: null, authority: 'delegated-agent' } as const;
   const contested = { decisionId: '', ...decided, decidedOn: addDays(today, -30), register };
   return appealReceiptLetter({

@@ -42,7 +42,8 @@ export function propose(question: ProposalQuestion): Proposal {
   const { routing } = request;
   // What a body decided is decided by it again.
   const body = [request.appeal?.contested, routing].find((one) => isBody(one?.authority ?? 'delegated-agent'));
-  if (body) throw new RuleViolation('authority-mismatch', { parameters: { authority: AUTHORITY_WORDS[body.authority] } });
+  if (body)
+    throw new RuleViolation('authority-mismatch', { parameters: { authority: AUTHORITY_WORDS[body.authority] } });
   if (routing === null && !isGrant(input)) throw notAwaitingDecision('in-instruction');
   requireAmount(submission, input);
   requireFavourable(request.appeal, input);
@@ -90,7 +91,9 @@ function signatoryOf(
 ): Authority {
   const agentsSign = powers?.authority.signatureMode === 'agent-signs';
   const wanted: Authority =
-    agentsSign && ![request.routing, request.appeal?.contested].some((one) => one?.authority === 'vice-president') ? 'delegated-agent' : 'vice-president';
+    agentsSign && ![request.routing, request.appeal?.contested].some((one) => one?.authority === 'vice-president')
+      ? 'delegated-agent'
+      : 'vice-president';
   const covers = ({ acts }: Delegation): boolean =>
     (request.routing === null ? acts.includes('urgent') : acts.includes(ACT_OF[input.outcome])) &&
     (!derogates || acts.includes('derogate'));

@@ -172,7 +172,8 @@ export class InMemoryDecisionStores {
       },
       answer: async (_siteId, id, { courtUntil, ...answer }) => {
         this.appeals = this.appeals.map((one) => (one.id === id ? { ...one, answer, courtUntil } : one));
-        for (const row of this.rows.values()) if (row.appeal?.id === id) this.rows.set(row.id, { ...row, appeal: null });
+        for (const row of this.rows.values())
+          if (row.appeal?.id === id) this.rows.set(row.id, { ...row, appeal: null });
       },
     };
   }

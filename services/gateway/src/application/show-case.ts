@@ -10,6 +10,7 @@ export interface WholeCase {
   /** Of the submission; null without it. */
   readonly version: number | null;
   readonly decisions: readonly object[] | null;
+  readonly appeals: readonly object[] | null;
   readonly proposal: object | null;
   readonly clocks: object | null;
   readonly degraded: readonly string[];
@@ -31,8 +32,9 @@ export class ShowCase {
       this.owners.decisionsOf(key, asker),
     ]);
     const degraded = [...(filed === null ? ['intake'] : []), ...(decided === null ? ['decision'] : [])];
-    const { decisions, proposal, clocks } = decided ?? { decisions: null, proposal: null, clocks: null };
+    const nothing = { decisions: null, appeals: null, proposal: null, clocks: null };
+    const { decisions, appeals, proposal, clocks } = decided ?? nothing;
     const { submission, version } = filed ?? { submission: null, version: null };
-    return { view, submission, version, decisions, proposal, clocks, degraded };
+    return { view, submission, version, decisions, appeals, proposal, clocks, degraded };
   }
 }

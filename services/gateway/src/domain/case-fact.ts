@@ -211,6 +211,26 @@ export interface UndoneData {
   readonly register: RegisterPlace;
 }
 
+/** Somebody appeals; who, and why, is with its owner. */
+export interface AppealData {
+  readonly appealId: string;
+  readonly kind: 'gracious' | 'contentious';
+  readonly decisionId: string;
+  readonly receivedOn: string;
+  readonly late: boolean;
+  readonly reopened: boolean;
+  readonly sentTo: string | null;
+}
+
+/** What became of an appeal, and the decision that stands after it. */
+export interface AnsweredData {
+  readonly appealId: string;
+  readonly answer: 'rejected' | 'upheld';
+  readonly answeredOn: string;
+  readonly standing: Pick<DecidedData, 'outcome' | 'amountCents' | 'decidedOn'>;
+  readonly register: RegisterPlace;
+}
+
 export interface ClosedData {
   readonly closedOn: string;
   readonly reason: string;
@@ -252,6 +272,8 @@ export interface FactData {
   readonly 'decider-recused': RecusedData;
   readonly 'decision-recorded': DecidedData;
   readonly 'decision-withdrawn': UndoneData;
+  readonly 'appeal-recorded': AppealData;
+  readonly 'appeal-answered': AnsweredData;
   readonly 'request-withdrawn': WithdrawnData;
   readonly 'request-closed': ClosedData;
 }
@@ -294,6 +316,8 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'decider-recused': 'decision',
   'decision-recorded': 'decision',
   'decision-withdrawn': 'decision',
+  'appeal-recorded': 'decision',
+  'appeal-answered': 'decision',
   'request-withdrawn': 'decision',
   'request-closed': 'decision',
 };

@@ -51,6 +51,8 @@ interface EndingMark extends Mark {
   readonly outcome: DecidedData['outcome'] | null;
   readonly amountCents: number | null;
   readonly decidedOn: string | null;
+  /** The body that decides again, whatever the routing says. @default the routing says */
+  readonly sentTo?: string | null;
 }
 
 /**
@@ -136,6 +138,15 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
     }
     case 'decision-withdrawn':
       return ended(standing, { ...mark, end: fact.data.reopened ? 'reopened' : 'closed' });
+    case 'appeal-recorded':
+      if (!fact.data.reopened) return standing;
+      return ended(standing, { ...mark, end: 'reopened', sentTo: fact.data.sentTo });
+    case 'appeal-answered': {
+      // A decision of its own tells the one that replaces another.
+      if (fact.data.answer === 'upheld') return standing;
+      const ending = { ...mark, end: 'decided', ...fact.data.standing } as const;
+      return { ...standing, ending: later<EndingMark>(standing.ending, endingOf(ending)) };
+    }
     case 'request-withdrawn':
       return ended(standing, { ...mark, end: 'withdrawn' });
     case 'request-closed':
@@ -143,7 +154,11 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
   }
 }
 
-function ended(standing: Standing, ending: Mark & Pick<EndingMark, 'end'>): Standing {
+function endingOf({ sequence, eventId, at, end, outcome, amountCents, decidedOn }: EndingMark): EndingMark {
+  return { sequence, eventId, at, end, outcome, amountCents, decidedOn };
+}
+
+function ended(standing: Standing, ending: Mark & Pick<EndingMark, 'end' | 'sentTo'>): Standing {
   const undecided = { ...ending, outcome: null, amountCents: null, decidedOn: null };
   return { ...standing, ending: later<EndingMark>(standing.ending, undecided) };
 }
@@ -189,6 +204,8 @@ function statusAndMark(standing: Standing): readonly [CaseStatus, Mark | null] {
 export function authorityOf(standing: Standing): string | null {
   const waiting = waitingProposal(standing);
   if (waiting !== null) return waiting.to;
+  const recused = lastRecusal(standing);
+  if (recused === null && standing.ending?.end === 'reopened' && standing.ending.sentTo) return standing.ending.sentTo;
   if (!isRouted(standing)) return null;
   return (lastRecusal(standing) ?? standing.routing)?.authority ?? null;
 }

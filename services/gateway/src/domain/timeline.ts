@@ -78,6 +78,12 @@ function sentence(fact: CaseFact): string {
       return decided(fact);
     case 'decision-withdrawn':
       return undone(fact);
+    case 'appeal-recorded':
+      return appealed(fact);
+    case 'appeal-answered':
+      return fact.data.answer === 'rejected'
+        ? `Recours rejeté, registre ${fact.data.register.label} : la décision contestée demeure.`
+        : `Recours accueilli, registre ${fact.data.register.label} : cette décision remplace celle qui était contestée.`;
     case 'request-closed':
       return `Demande close : ${CLOSINGS[fact.data.reason] ?? fact.data.reason}.`;
     case 'request-withdrawn':
@@ -206,6 +212,12 @@ function undone({ data }: CaseFact<'decision-withdrawn'>): string {
   const what = data.kind === 'withdrawal' ? 'Décision retirée' : 'Décision abrogée';
   const next = data.reopened ? 'la demande est de nouveau à décider' : 'la demande est close';
   return `${what}, registre ${data.register.label} : ${next}.`;
+}
+
+function appealed({ data: { kind, receivedOn, late, reopened } }: CaseFact<'appeal-recorded'>): string {
+  const what = kind === 'gracious' ? 'Recours gracieux' : 'Recours devant le tribunal';
+  const next = reopened ? ' : la demande est à examiner de nouveau, la décision s’applique d’ici là' : '';
+  return `${what} reçu le ${french(receivedOn)}${late ? ', après le délai' : ''}${next}.`;
 }
 
 const CLOSINGS: Readonly<Record<string, string>> = {

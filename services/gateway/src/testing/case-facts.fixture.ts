@@ -78,6 +78,15 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
     ...{ keptCents: 0, reopened: true },
     register: { series: 'RET', year: 2026, number: 1, position: 2, hash: 'c'.repeat(64), label: 'RET-2026-000001' },
   },
+  'appeal-recorded': {
+    ...{ appealId: 'a-1', kind: 'gracious', decisionId: 'd-1', receivedOn: '2026-12-10', late: false },
+    ...{ reopened: true, sentTo: null },
+  },
+  'appeal-answered': {
+    ...{ appealId: 'a-1', answer: 'rejected', answeredOn: '2026-12-20' },
+    standing: { outcome: 'granted', amountCents: 15_000, decidedOn: '2026-11-23' },
+    register: { series: 'DEC', year: 2026, number: 2, position: 2, hash: 'c'.repeat(64), label: 'DEC-2026-000002' },
+  },
   'request-closed': { closedOn: '2026-11-24', reason: 'departure' },
   'request-withdrawn': { withdrawnOn: '2026-11-23', reason: 'withdrawn-by-the-person' },
 };
@@ -126,6 +135,8 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
   'papers-asked': fc.record({ by: oneOf('2026-12-14', '2026-12-20') }),
   'papers-given': fc.record({ givenOn: oneOf('2026-12-03', '2026-12-04') }),
   'decision-withdrawn': fc.record({ reopened: fc.boolean() }),
+  'appeal-recorded': fc.record({ reopened: fc.boolean(), sentTo: oneOf<string | null>(null, 'commission-permanente') }),
+  'appeal-answered': fc.record({ answer: oneOf('rejected', 'upheld') }),
   'request-closed': fc.record({ reason: oneOf('departure', 'no-follow-up') }),
   'request-withdrawn': fc.record({ reason: oneOf('withdrawn-by-the-person', 'filed-by-mistake') }),
 };

@@ -22,7 +22,15 @@ export class AppealsController {
   }
 }
 
-function inputOf({ kind, receivedOn, sentOn, notifiedOn, appellant, appellantName, grounds }: AppealPayload): AppealInput {
+function inputOf({
+  kind,
+  receivedOn,
+  sentOn,
+  notifiedOn,
+  appellant,
+  appellantName,
+  grounds,
+}: AppealPayload): AppealInput {
   return {
     ...{ kind, appellant, grounds, appellantName: appellantName ?? null },
     ...{ receivedOn: civilDate(receivedOn), sentOn: dateOf(sentOn), notifiedOn: dateOf(notifiedOn) },

@@ -13,6 +13,7 @@ const POSITIONS = `
 
 /** Rows that go whole, children before parents. */
 const DELETED = [
+  `UPDATE appeal SET grounds = '', appellant_name = NULL WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM papers_request WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM recusal WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM proposal WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,

@@ -19,14 +19,25 @@ export class SqlAppealStore implements AppealStore {
   }
 
   async add(siteId: string, appeal: Appeal, recordedBy: string): Promise<void> {
-    const { id, requestId, contested, kind, receivedOn, sentOn, notifiedOn, appellant, appellantName, grounds } = appeal;
+    const { id, requestId, contested, kind, receivedOn, sentOn, notifiedOn, appellant, appellantName, grounds } =
+      appeal;
     const { until, late, answerBy, courtUntil } = appeal;
     await this.transaction.query(
       `INSERT INTO appeal (site_id, id, request_id, decision_id, contested, kind, received_on, sent_on, notified_on, appellant,
          appellant_name, grounds, until, late, answer_by, court_until, recorded_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
-        ...[siteId, id, requestId, contested.decisionId, JSON.stringify(contested), kind, receivedOn, sentOn, notifiedOn],
+        ...[
+          siteId,
+          id,
+          requestId,
+          contested.decisionId,
+          JSON.stringify(contested),
+          kind,
+          receivedOn,
+          sentOn,
+          notifiedOn,
+        ],
         ...[appellant, appellantName, grounds, until, late, answerBy, courtUntil, recordedBy],
       ],
     );

@@ -318,9 +318,17 @@ export interface DecisionStores {
   proposalReturned(request: AidRequest, returned: { readonly proposalId: string; readonly on: CivilDate }): void;
   papersGiven(request: AidRequest, givenOn: CivilDate): void;
   /** Publishes an appeal; `version` is the request's version after it. */
-  appealRecorded(siteId: string, recorded: Appeal, sent: { readonly to: Authority | null; readonly version: number }): void;
+  appealRecorded(
+    siteId: string,
+    recorded: Appeal,
+    sent: { readonly to: Authority | null; readonly version: number },
+  ): void;
   /** Publishes the answer to an appeal; `version` is the request's version after it. */
-  appealAnswered(siteId: string, answer: RecordedDecision, told: { readonly contested: Contested; readonly version: number }): void;
+  appealAnswered(
+    siteId: string,
+    answer: RecordedDecision,
+    told: { readonly contested: Contested; readonly version: number },
+  ): void;
   /** Publishes that a decision was undone; `version` is the request's version after it. */
   decisionWithdrawn(siteId: string, recorded: RecordedUndoing, version: number): void;
   /** Publishes that somebody stood aside; the request is as it was before. */

@@ -37,7 +37,10 @@ export function decideInSession({ request, input, session, chair, reasons, today
   const submission = requireOpen(request);
   const { routing } = request;
   const contested = request.appeal?.contested.authority;
-  if (!mayTakeUp(session.body, routing) || (contested !== undefined && !mayTakeUp(session.body, { authority: contested })))
+  if (
+    !mayTakeUp(session.body, routing) ||
+    (contested !== undefined && !mayTakeUp(session.body, { authority: contested }))
+  )
     throw new RuleViolation('authority-mismatch', {
       parameters: { authority: AUTHORITY_WORDS['conseil-administration'] },
     });

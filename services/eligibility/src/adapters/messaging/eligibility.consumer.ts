@@ -1,4 +1,6 @@
 import {
+  appealAnsweredV1,
+  appealRecordedV1,
   decisionRecordedV1,
   decisionWithdrawnV1,
   requestClosedV1,
@@ -7,6 +9,8 @@ import {
   requestSubmittedV1,
   requestWithdrawnV1,
   siteRegisteredV1,
+  type AppealAnsweredV1,
+  type AppealRecordedV1,
   type DecisionRecordedV1,
   type DecisionWithdrawnV1,
   type RequestClosedV1,
@@ -22,6 +26,7 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { FreeReservations } from '../../application/free-reservations.js';
 import { ReceiveHouseholdData } from '../../application/receive-household-data.js';
 import { ReceiveSubmissions } from '../../application/receive-submissions.js';
+import { ReopenAppealed } from '../../application/reopen-appealed.js';
 import { UndoGrants } from '../../application/undo-grants.js';
 import { RecordGrants } from '../../application/record-grants.js';
 import { RegisterSites } from '../../application/register-sites.js';
@@ -39,6 +44,7 @@ export class EligibilityConsumer {
     private readonly receiveHouseholdData: ReceiveHouseholdData,
     private readonly recordGrants: RecordGrants,
     private readonly undoGrants: UndoGrants,
+    private readonly reopenAppealed: ReopenAppealed,
     private readonly freeReservations: FreeReservations,
   ) {}
 
@@ -70,6 +76,16 @@ export class EligibilityConsumer {
   @EventPattern<string>(decisionWithdrawnV1.subject, JETSTREAM)
   onUndoings(@Payload() events: EventBatch<DecisionWithdrawnV1>): Promise<void> {
     return this.undoGrants.execute(events);
+  }
+
+  @EventPattern<string>(appealRecordedV1.subject, JETSTREAM)
+  onAppeals(@Payload() events: EventBatch<AppealRecordedV1>): Promise<void> {
+    return this.reopenAppealed.execute(events);
+  }
+
+  @EventPattern<string>(appealAnsweredV1.subject, JETSTREAM)
+  onAppealsAnswered(@Payload() events: EventBatch<AppealAnsweredV1>): Promise<void> {
+    return this.reopenAppealed.answered(events);
   }
 
   @EventPattern<string>(requestClosedV1.subject, JETSTREAM)

@@ -55,6 +55,7 @@ export const ACCESS_RULES = {
   retryRetrieval: { roles: WORKERS, purpose: 'retry-retrieval' },
   withdraw: { roles: WORKERS, purpose: 'withdraw-request' },
   closeRequest: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'close-request' },
+  recordAppeal: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'record-appeal' },
   askForPapers: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'ask-for-papers' },
   readPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-payments' },
   planPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'plan-payments' },

@@ -2,6 +2,7 @@ import {
   ASSESSMENT_OUTCOMES,
   AUTHORITIES,
   AidRequestSubmission,
+  AppealView,
   AskedFact,
   CLOSING_REASONS,
   AssessedCondition,
@@ -260,6 +261,8 @@ export class CaseDetail {
   /** Decisions with reasons and signatory, oldest first. */
   @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions:
     DecisionDetail[] | null;
+  /** Appeals against decisions, oldest first; null when decision is named in `degraded`. */
+  @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => AppealView) appeals: AppealView[] | null;
   /** What waits to be signed or was sent back; null when there is nothing, or when decision is named in `degraded`. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => DecisionProposal) proposal: DecisionProposal | null;
   /** Legal clocks; null when decision is named in `degraded`, or has not heard of the request yet. */

@@ -10,6 +10,7 @@ export class CaseLinks {
   @IsString() decision: string;
   @IsString() proposal: string;
   @IsString() decisionWithdrawal: string;
+  @IsString() appeals: string;
   @IsString() closing: string;
   @IsString() decisionLetter: string;
   @IsString() papers: string;
@@ -29,6 +30,7 @@ export function linksOf(siteId: string, requestId: string): CaseLinks {
     decision: `${self}/decision`,
     proposal: `${self}/proposal`,
     decisionWithdrawal: `${self}/decision/withdrawal`,
+    appeals: `${self}/appeals`,
     closing: `${self}/closing`,
     decisionLetter: `${self}/documents/decision-letter.pdf`,
     papers: `${self}/papers`,

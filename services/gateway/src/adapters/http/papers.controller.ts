@@ -13,7 +13,8 @@ import { GivesPdf, paper } from './gives-pdf.js';
 import { IdempotencyKey, RequestIdPipe, readBody, readQuery, requireKey } from './input.js';
 
 const TAG = 'Demandes';
-const PREVIEW = /^(acknowledgement|incomplete-file|granted|refused|adjourned|commitment|withdrawal|closing)\.pdf$/;
+const PREVIEW =
+  /^(acknowledgement|incomplete-file|granted|refused|adjourned|commitment|withdrawal|closing|appeal-receipt|appeal-rejected)\.pdf$/;
 
 /** What a file lacks, and the letters about it. */
 @Controller('v1/sites/:site')
@@ -121,7 +122,7 @@ export class PapersController {
   @ApiParam({
     name: 'letter',
     description:
-      'acknowledgement.pdf, incomplete-file.pdf, granted.pdf, refused.pdf, adjourned.pdf, commitment.pdf, withdrawal.pdf ou closing.pdf.',
+      'acknowledgement.pdf, incomplete-file.pdf, granted.pdf, refused.pdf, adjourned.pdf, commitment.pdf, withdrawal.pdf, closing.pdf, appeal-receipt.pdf ou appeal-rejected.pdf.',
     schema: { type: 'string' },
   })
   @GivesPdf()

@@ -1,6 +1,8 @@
 import {
   contradictionSettledV1,
   deciderRecusedV1,
+  appealAnsweredV1,
+  appealRecordedV1,
   decisionProposedV1,
   decisionRecordedV1,
   documentAddedV1,
@@ -45,6 +47,8 @@ const PROJECTED = [
   proposalReturnedV1,
   decisionRecordedV1,
   decisionWithdrawnV1,
+  appealRecordedV1,
+  appealAnsweredV1,
   requestWithdrawnV1,
   requestClosedV1,
 ];

@@ -20,6 +20,8 @@ export interface ApplicantName {
 export interface DecisionSide {
   /** Oldest first. */
   readonly decisions: readonly object[];
+  /** Appeals against them, oldest first. */
+  readonly appeals: readonly object[];
   /** What waits to be signed or was sent back. */
   readonly proposal: object | null;
   /** The legal clocks; null before the request is known there. */
