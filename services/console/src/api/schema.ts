@@ -149,7 +149,7 @@ export interface paths {
     };
     /**
      * Lister ce qui échoit, la date la plus proche en tête.
-     * @description silence : le jour où le silence vaut rejet ; papers : le dernier jour pour remettre les pièces demandées ; return : le retour d’une demande ajournée ; appeal : la fin du délai de recours.
+     * @description silence : le jour où le silence vaut rejet ; papers : le dernier jour pour remettre les pièces demandées ; return : le retour d’une demande ajournée ; answer : le jour où le silence rejette un recours gracieux ; appeal : la fin du délai de recours.
      */
     get: operations['Due.list'];
     put?: never;
@@ -1594,6 +1594,60 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/aid-requests/{id}/appeals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Enregistrer un recours, gracieux ou contentieux, contre la décision en vigueur.
+     * @description Un recours tardif est enregistré, et signalé. Un recours gracieux rend la demande à décider : le silence de deux mois le rejette (CRPA L411-7), et formé à temps il proroge le délai pour saisir le tribunal (L411-2). D’ici à la réponse, la décision contestée s’applique. La réponse est une décision (POST …/decision), jamais dans un lot : refused rejette le recours, et la décision demeure ; granted ou partially-granted la remplace, pour davantage.
+     */
+    post: operations['Appeals.record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/aid-requests/{id}/documents/appeal-receipt.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Télécharger l’accusé de réception du recours gracieux en cours (PDF accessible). */
+    get: operations['Appeals.receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/aid-requests/{id}/documents/appeal-answer.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Télécharger la réponse au dernier recours (PDF accessible). */
+    get: operations['Appeals.answer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/aid-requests/{id}/documents/register-extract.pdf': {
     parameters: {
       query?: never;
@@ -2022,6 +2076,48 @@ export interface components {
       statuses?: components['schemas']['DeclaredStatus'][] | null;
       taxIncome?: components['schemas']['DeclaredTaxIncome'] | null;
     };
+    AppealAnswerView: {
+      /** @enum {string} */
+      answer: 'rejected' | 'upheld';
+      /** Format: uuid */
+      decisionId: string;
+      /** Format: date */
+      answeredOn: string;
+    };
+    AppealInput: {
+      /** @enum {string} */
+      kind: 'gracious' | 'contentious';
+      /** Format: date */
+      receivedOn: string;
+      sentOn?: string | null;
+      notifiedOn?: string | null;
+      /** @enum {string} */
+      appellant: 'person' | 'representative' | 'other';
+      appellantName?: string | null;
+      grounds: string;
+    };
+    AppealView: {
+      /** Format: uuid */
+      appealId: string;
+      /** @enum {string} */
+      kind: 'gracious' | 'contentious';
+      /** Format: uuid */
+      decisionId: string;
+      register: components['schemas']['RegisterReference'];
+      /** Format: date */
+      receivedOn: string;
+      sentOn?: string | null;
+      notifiedOn?: string | null;
+      /** @enum {string} */
+      appellant: 'person' | 'representative' | 'other';
+      appellantName?: string | null;
+      grounds: string;
+      until?: string | null;
+      late: boolean;
+      answerBy?: string | null;
+      courtUntil?: string | null;
+      answer?: components['schemas']['AppealAnswerView'] | null;
+    };
     AppliedValue: {
       name: string;
       value: string;
@@ -2214,6 +2310,7 @@ export interface components {
       request?: components['schemas']['AidRequestSubmission'] | null;
       version?: number | null;
       decisions?: components['schemas']['DecisionDetail'][] | null;
+      appeals?: components['schemas']['AppealView'][] | null;
       proposal?: components['schemas']['DecisionProposal'] | null;
       clocks?: components['schemas']['RequestClocks'] | null;
       degraded: ('intake' | 'decision')[];
@@ -2300,6 +2397,7 @@ export interface components {
       decision: string;
       proposal: string;
       decisionWithdrawal: string;
+      appeals: string;
       closing: string;
       decisionLetter: string;
       papers: string;
@@ -2509,6 +2607,7 @@ export interface components {
       /** Format: date-time */
       recordedAt: string;
       returnsOn?: string | null;
+      appealId?: string | null;
       register: components['schemas']['RegisterReference'];
     };
     DecisionInput: {
@@ -2625,7 +2724,7 @@ export interface components {
     DueItem: {
       request?: components['schemas']['CaseItem'] | null;
       /** @enum {string} */
-      kind: 'papers' | 'silence' | 'return' | 'payment' | 'appeal';
+      kind: 'papers' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
       /** Format: uuid */
       requestId: string;
       reference: string;
@@ -3833,6 +3932,8 @@ export interface components {
         | 'aid.decision.decision-recorded.v1'
         | 'aid.decision.decision-withdrawn.v1'
         | 'aid.decision.decider-recused.v1'
+        | 'aid.decision.appeal-recorded.v1'
+        | 'aid.decision.appeal-answered.v1'
         | 'aid.decision.request-withdrawn.v1'
         | 'aid.decision.request-closed.v1'
       )[];
@@ -4787,7 +4888,7 @@ export interface operations {
   'Due.list': {
     parameters: {
       query?: {
-        kind?: 'papers' | 'silence' | 'return' | 'payment' | 'appeal';
+        kind?: 'papers' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
         until?: string;
         names?: 'true' | 'false';
         cursor?: string;
@@ -13103,6 +13204,267 @@ export interface operations {
       };
     };
   };
+  'Appeals.record': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppealInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppealView'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Appeals.receipt': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le document (PDF accessible). */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Appeals.answer': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Le document (PDF accessible). */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'SessionPapers.extract': {
     parameters: {
       query?: {
@@ -14349,7 +14711,7 @@ export interface operations {
         'X-Correlation-Id'?: string;
       };
       path: {
-        /** @description acknowledgement.pdf, incomplete-file.pdf, granted.pdf, refused.pdf, adjourned.pdf, commitment.pdf, withdrawal.pdf ou closing.pdf. */
+        /** @description acknowledgement.pdf, incomplete-file.pdf, granted.pdf, refused.pdf, adjourned.pdf, commitment.pdf, withdrawal.pdf, closing.pdf, appeal-receipt.pdf ou appeal-rejected.pdf. */
         letter: string;
         /** @description Identifiant du centre. */
         site: string;

@@ -23,12 +23,19 @@ export class PrintDecisionLetter {
     private readonly press: LetterPress,
   ) {}
 
-  /** @param about the decision in force, or the one that answers the last appeal */
-  async execute(
+  execute(actor: Actor, cause: CommandCause, requestId: string): Promise<Uint8Array> {
+    return this.letter(actor, cause, { requestId, about: 'decision' });
+  }
+
+  /** The letter of the decision that answers the last appeal. */
+  answer(actor: Actor, cause: CommandCause, requestId: string): Promise<Uint8Array> {
+    return this.letter(actor, cause, { requestId, about: 'appeal' });
+  }
+
+  private async letter(
     actor: Actor,
     cause: CommandCause,
-    requestId: string,
-    about: 'decision' | 'appeal' = 'decision',
+    { requestId, about }: { readonly requestId: string; readonly about: 'decision' | 'appeal' },
   ): Promise<Uint8Array> {
     const allowed = hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'machine');
     if (!allowed || actor.purpose !== 'print-letter') throw new RuleViolation('role-not-allowed');

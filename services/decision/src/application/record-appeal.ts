@@ -39,12 +39,12 @@ export class RecordAppeal {
       const today = civilDateAt(stores.now);
       const recorded = appeal({ id: stores.newId(), requestId, contested, known, input: written(input), today });
       await stores.appeals.add(siteId, recorded, actor.subject);
-      await this.publish(stores, request, recorded);
+      await this.followUp(stores, request, recorded);
       return answer(recorded);
     });
   }
 
-  private async publish(stores: DecisionStores, request: AidRequest, recorded: Appeal): Promise<void> {
+  private async followUp(stores: DecisionStores, request: AidRequest, recorded: Appeal): Promise<void> {
     const { siteId, id, version } = request;
     const { kind, receivedOn, contested } = recorded;
     const to = kind === 'gracious' && isBody(contested.authority) ? contested.authority : null;

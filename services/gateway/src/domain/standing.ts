@@ -207,7 +207,7 @@ export function authorityOf(standing: Standing): string | null {
   const recused = lastRecusal(standing);
   if (recused === null && standing.ending?.end === 'reopened' && standing.ending.sentTo) return standing.ending.sentTo;
   if (!isRouted(standing)) return null;
-  return (lastRecusal(standing) ?? standing.routing)?.authority ?? null;
+  return (recused ?? standing.routing)?.authority ?? null;
 }
 
 /** What a decision, or the undoing of one, has not settled since. */
