@@ -195,7 +195,8 @@ describe('appeals, on PostgreSQL', () => {
     const agent = anAgent({ purpose: 'print-letter' });
     const receipt = () =>
       new PrintAppealReceipt({ unitOfWork: bench.work, identities }, press).execute(agent, aCause(agent), id);
-    const answer = () => new PrintDecisionLetter(bench.work, identities, press).answer(agent, aCause(agent), id);
+    const answer = () =>
+      new PrintDecisionLetter(bench.work, identities, press).execute(agent, aCause(agent), { appealOf: id });
     await expect(receipt()).rejects.toThrow('document-not-ready');
     await bench.decide([id], REFUSED);
     await expect(answer()).rejects.toThrow('document-not-ready');

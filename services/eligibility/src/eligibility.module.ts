@@ -18,6 +18,7 @@ import { ReadHouseholdHistory } from './application/read-household-history.js';
 import { ReadSheetMeans } from './application/read-sheet-means.js';
 import { ReceiveHouseholdData } from './application/receive-household-data.js';
 import { ReceiveSubmissions } from './application/receive-submissions.js';
+import { CloseAnswered } from './application/close-answered.js';
 import { ReopenAppealed } from './application/reopen-appealed.js';
 import { UndoGrants } from './application/undo-grants.js';
 import { RecordGrants } from './application/record-grants.js';
@@ -70,6 +71,11 @@ type Work = UnitOfWork<EligibilityStores>;
       provide: ReopenAppealed,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new ReopenAppealed(work, assessRequests),
+    },
+    {
+      provide: CloseAnswered,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new CloseAnswered(work),
     },
     {
       provide: FreeReservations,

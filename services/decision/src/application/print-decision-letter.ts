@@ -23,20 +23,10 @@ export class PrintDecisionLetter {
     private readonly press: LetterPress,
   ) {}
 
-  execute(actor: Actor, cause: CommandCause, requestId: string): Promise<Uint8Array> {
-    return this.letter(actor, cause, { requestId, about: 'decision' });
-  }
-
-  /** The letter of the decision that answers the last appeal. */
-  answer(actor: Actor, cause: CommandCause, requestId: string): Promise<Uint8Array> {
-    return this.letter(actor, cause, { requestId, about: 'appeal' });
-  }
-
-  private async letter(
-    actor: Actor,
-    cause: CommandCause,
-    { requestId, about }: { readonly requestId: string; readonly about: 'decision' | 'appeal' },
-  ): Promise<Uint8Array> {
+  /** @param asked a request, for its decision in force; or the appeal of a request, for the decision that answers the last one */
+  async execute(actor: Actor, cause: CommandCause, asked: string | { readonly appealOf: string }): Promise<Uint8Array> {
+    const requestId = typeof asked === 'string' ? asked : asked.appealOf;
+    const about = typeof asked === 'string' ? 'decision' : 'appeal';
     const allowed = hasRole(actor, 'agent', 'secretary', 'president', 'manager', 'machine');
     if (!allowed || actor.purpose !== 'print-letter') throw new RuleViolation('role-not-allowed');
     const { siteId, correlationId } = cause;

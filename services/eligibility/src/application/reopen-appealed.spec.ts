@@ -4,6 +4,7 @@ import { CAPPED_SOURCE } from '../testing/capped.fixture.js';
 import { aQuotient, aSubmission } from '../testing/chaville.fixture.js';
 import { InMemoryEligibilityStores, anEvent, inMemoryUnitOfWork } from '../testing/in-memory-eligibility-stores.js';
 import { AssessRequests } from './assess-requests.js';
+import { CloseAnswered } from './close-answered.js';
 import { ReceiveHouseholdData } from './receive-household-data.js';
 import { ReceiveSubmissions } from './receive-submissions.js';
 import { RecordGrants } from './record-grants.js';
@@ -23,7 +24,7 @@ test('on appeal a request is assessed again while its grant goes on counting; it
   const useCase = new ReopenAppealed(work, new AssessRequests());
   const appeal = (reopened: boolean) => useCase.execute([anEvent({ reopened }, { subject: 'a', sequence: 2 })]);
   const answer = (said: 'rejected' | 'upheld') =>
-    useCase.answered([anEvent({ answer: said }, { subject: 'a', sequence: 3 })]);
+    new CloseAnswered(work).execute([anEvent({ answer: said }, { subject: 'a', sequence: 3 })]);
   await expect(appeal(true)).rejects.toThrow('too-early');
   await new RecordGrants(work, new AssessRequests()).execute([
     anEvent({ outcome: 'partially-granted', amountCents: 5_000 }, { subject: 'a' }),

@@ -7,11 +7,6 @@ export interface AppealEvent extends EventCause {
   readonly data: { readonly reopened: boolean };
 }
 
-/** The answer to an appeal. */
-export interface AnswerEvent extends EventCause {
-  readonly data: { readonly answer: 'rejected' | 'upheld' };
-}
-
 /** A request whose decision is appealed against is assessed again with what is known now; the grant goes on counting until another takes its place. */
 export class ReopenAppealed {
   constructor(
@@ -29,19 +24,10 @@ export class ReopenAppealed {
       await this.assessRequests.execute(stores, keys);
     });
   }
-
-  /** An appeal that is rejected leaves the ledger as it is. One that is upheld is a decision of its own, which closes the request. */
-  async answered(events: readonly AnswerEvent[]): Promise<void> {
-    await this.unitOfWork.runForEvents(events, async (stores, fresh) => {
-      const keys = fresh.filter(({ data }) => data.answer === 'rejected').map(keyOf);
-      if (keys.length === 0) return;
-      await requireAll(stores, keys, { closed: false });
-      await stores.requests.close(keys);
-    });
-  }
 }
 
-async function requireAll(
+/** @throws TransientError too-early unless all are closed, or open */
+export async function requireAll(
   stores: EligibilityStores,
   keys: readonly RequestKey[],
   { closed }: { readonly closed: boolean },
@@ -51,6 +37,6 @@ async function requireAll(
   if (!keys.every(({ requestId }) => there.has(requestId))) throw new TransientError('too-early');
 }
 
-function keyOf({ siteId, subject }: EventCause): RequestKey {
+export function keyOf({ siteId, subject }: EventCause): RequestKey {
   return { siteId, requestId: subject };
 }

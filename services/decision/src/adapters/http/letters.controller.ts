@@ -90,7 +90,7 @@ export class LettersController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { actor, cause } = await documentCaller(this.tokens, headers, 'appeal-answer');
-    await sendPdf(reply, await this.printDecisionLetter.answer(actor, cause, requireUuid(requestId)));
+    await sendPdf(reply, await this.printDecisionLetter.execute(actor, cause, { appealOf: requireUuid(requestId) }));
   }
 
   @Get('letter-previews/:kind')

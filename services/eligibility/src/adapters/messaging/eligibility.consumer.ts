@@ -23,6 +23,7 @@ import {
 import { JETSTREAM, type EventBatch } from '@octroi/messaging';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
+import { CloseAnswered } from '../../application/close-answered.js';
 import { FreeReservations } from '../../application/free-reservations.js';
 import { ReceiveHouseholdData } from '../../application/receive-household-data.js';
 import { ReceiveSubmissions } from '../../application/receive-submissions.js';
@@ -45,6 +46,7 @@ export class EligibilityConsumer {
     private readonly recordGrants: RecordGrants,
     private readonly undoGrants: UndoGrants,
     private readonly reopenAppealed: ReopenAppealed,
+    private readonly closeAnswered: CloseAnswered,
     private readonly freeReservations: FreeReservations,
   ) {}
 
@@ -85,7 +87,7 @@ export class EligibilityConsumer {
 
   @EventPattern<string>(appealAnsweredV1.subject, JETSTREAM)
   onAppealsAnswered(@Payload() events: EventBatch<AppealAnsweredV1>): Promise<void> {
-    return this.reopenAppealed.answered(events);
+    return this.closeAnswered.execute(events);
   }
 
   @EventPattern<string>(requestClosedV1.subject, JETSTREAM)
