@@ -13,7 +13,6 @@ const POSITIONS = `
 
 /** Rows that go whole, children before parents. */
 const DELETED = [
-  `UPDATE appeal SET grounds = '', appellant_name = NULL WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM papers_request WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM recusal WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM proposal WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
@@ -26,6 +25,7 @@ const DELETED = [
 
 // Sums, dates and numbers stay where accounts are made of them; who was paid, and why, does not.
 const EMPTIED = [
+  `UPDATE appeal SET grounds = '', appellant_name = NULL WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `UPDATE payment_file_line line SET content = line.content || '{"beneficiary": "Dossier éliminé", "creditor": null}'::jsonb
    FROM payment WHERE payment.site_id = $1 AND payment.request_id = ANY ($2::uuid[])
      AND line.site_id = payment.site_id AND line.payment_id = payment.id`,
