@@ -265,9 +265,10 @@ export const PROBLEMS = {
   },
   ...PAPER_PROBLEMS,
   'conflict-of-interest': {
-    status: 403,
-    title: 'Déport',
-    detail: 'Vous vous êtes retiré de cette demande : une autre autorité la décide.',
+    status: 409,
+    title: 'Déport à noter',
+    detail:
+      '{member} s’est déporté de cette demande : notez son retrait pour ce point, et ne comptez ni sa voix ni son pouvoir.',
   },
   ...DOCUMENT_PROBLEMS,
   ...PAYMENT_PROBLEMS,

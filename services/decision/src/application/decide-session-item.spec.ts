@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { civilDate } from '@octroi/kernel';
 import { SessionFlow } from '../testing/session-flow.fixture.js';
+import { aBody, aMember } from '../testing/session.fixture.js';
 
 describe('an item of a session', () => {
   test('adopted, it is written into the register with its vote, and closes the request', async () => {
@@ -46,5 +48,20 @@ describe('an item of a session', () => {
     await expect(flow.vote(id, 'r2')).rejects.toThrow('not-on-agenda');
     await flow.closed(id);
     await expect(flow.vote(id, 'r1')).rejects.toThrow('session-not-open');
+  });
+
+  test('a member who stood aside from the request leaves the room, or nothing is voted', async () => {
+    const flow = new SessionFlow();
+    flow.memory.bodies = [aBody(5, { members: [...'01234'].map((n) => aMember(`m${n}`, { subject: `user-${n}` })) })];
+    const { id } = await flow.open({ present: ['m0', 'm1', 'm2', 'm4'], proxies: [{ from: 'm3', to: 'm0' }] });
+    const inFavour = ['m0', 'm2', 'm4', 'm3'].map((member) => [member, 'for' as const]);
+    const withoutM1 = () => ({ kind: 'public', voices: Object.fromEntries(inFavour) }) as const;
+    const stoodAside = { requestId: 'r1', interest: 'relative', to: 'conseil-administration' } as const;
+    for (const subject of ['user-1', 'user-3'])
+      flow.memory.recusalsKept.push({ ...stoodAside, subject, recusedOn: civilDate('2026-11-20') });
+    await expect(flow.vote(id, 'r1')).rejects.toThrow('conflict-of-interest');
+    await expect(flow.vote(id, 'r1', { withdrawn: ['m1'], ballot: withoutM1 })).rejects.toThrow('conflict-of-interest');
+    expect(flow.memory.entries).toHaveLength(0);
+    expect((await flow.vote(id, 'r2')).entry).not.toBeNull();
   });
 });

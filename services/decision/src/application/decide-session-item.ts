@@ -9,6 +9,7 @@ import {
 import type { SealedEntry } from '@octroi/register';
 import type { DecisionInput } from '../domain/decision-input.js';
 import { decideInSession } from '../domain/session/decide-in-session.js';
+import { requireRecusedAway } from '../domain/recusal.js';
 import { sessionPart } from '../domain/session/session-part.js';
 import { settleItem, voteItem, type ItemVote, type Session } from '../domain/session/session.js';
 import type { Ballot } from '../domain/session/vote.js';
@@ -57,6 +58,7 @@ export class DecideSessionItem {
     if (session === null || request === undefined) throw new RuleViolation('not-found');
     const powers = await stores.authority.powersOf(siteId, null);
     const voted = voteItem(session, { ...item.vote, ballot: item.ballotOf(session) });
+    requireRecusedAway(await stores.recusals.of(siteId, [requestId]), session.members, voted);
     const today: CivilDate = civilDateAt(stores.now);
     const reasons = powers?.authority.reasons ?? [];
     const question = { request, input: item.input, session, chair: voted.chair, reasons, today };

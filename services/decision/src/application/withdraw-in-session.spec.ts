@@ -72,7 +72,7 @@ describe('what a body voted', () => {
     expect((await flow.agenda(id, ['r1', 'r2'])).agenda).toEqual(['r1', 'r2']);
     await flow.withdraw(next, 'r1', { input: { afterwards: 'close' } });
     const again = await flow.planned();
-    await expect(flow.agenda(again.id, ['r1'])).rejects.toThrow('already-decided');
+    await expect(flow.agenda(again.id, ['r1'])).rejects.toThrow('not-awaiting-decision');
   });
 
   test('its undoing is in the minutes, and is the extract that is printed', async () => {

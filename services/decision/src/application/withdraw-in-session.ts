@@ -1,4 +1,5 @@
 import { RuleViolation, civilDateAt, type CommandCause, type Committed, type UnitOfWork } from '@octroi/kernel';
+import { requireRecusedAway } from '../domain/recusal.js';
 import { sessionPart } from '../domain/session/session-part.js';
 import { settleItem, voteItem } from '../domain/session/session.js';
 import { requireUndoneBySame, undoInSession } from '../domain/session/undo-in-session.js';
@@ -42,6 +43,7 @@ export class WithdrawInSession {
     const { decision, session: votedIn } = standing.undone;
     requireUndoneBySame({ decision, votedIn, session });
     const voted = voteItem(session, { ...item.vote, ballot: item.ballotOf(session) });
+    requireRecusedAway(await stores.recusals.of(siteId, [requestId]), session.members, voted);
     const { chair, tally, withdrawn, attendance } = voted;
     const today = civilDateAt(stores.now);
     const signature = undoInSession({ decision, session }, { input, chair, today });

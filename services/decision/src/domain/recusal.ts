@@ -2,7 +2,9 @@ import { RuleViolation, type CivilDate } from '@octroi/kernel';
 import type { AidRequest, Submission } from './aid-request.js';
 import { reachOf } from './competence.js';
 import { coversAid, holderOf, isInForce, type Authority, type Delegation } from './delegation.js';
-import type { BodyCode } from './session/body.js';
+import type { BodyCode, Member } from './session/body.js';
+import type { VotedItem } from './session/session.js';
+import { votersOf } from './session/vote.js';
 import { AUTHORITY_WORDS } from './wording.js';
 
 /** What ties somebody who could decide to the household. */
@@ -23,6 +25,19 @@ export interface Recusal {
 export function requireNotRecused(recusals: readonly Recusal[], requestId: string, subject: string): void {
   const own = recusals.find((one) => one.requestId === requestId && one.subject === subject);
   if (own !== undefined) throw new RuleViolation('recused', { parameters: { authority: AUTHORITY_WORDS[own.to] } });
+}
+
+/** Whoever stood aside leaves the room of the body that decides instead, and gives no proxy. @throws RuleViolation conflict-of-interest */
+export function requireRecusedAway(
+  recusals: readonly Recusal[],
+  members: readonly Member[],
+  { attendance, withdrawn }: Pick<VotedItem, 'attendance' | 'withdrawn'>,
+): void {
+  const voters = votersOf(attendance, withdrawn);
+  const tied = members.find(
+    ({ id, subject }) => voters.includes(id) && recusals.some((recusal) => recusal.subject === subject),
+  );
+  if (tied !== undefined) throw new RuleViolation('conflict-of-interest', { parameters: { member: tied.name } });
 }
 
 interface SubstituteQuestion {

@@ -22,6 +22,13 @@ export const SIGNER = checkpointSigner(
   JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })),
 );
 
+/** What is special about a vote. */
+interface Voting {
+  readonly input?: Partial<DecisionInput>;
+  readonly ballot?: (session: Session) => Ballot;
+  readonly withdrawn?: readonly string[];
+}
+
 /** A council of five before a session at which two requests r1 and r2 wait, in memory, on the day that is set. */
 export class SessionFlow {
   readonly memory = new InMemoryDecisionStores();
@@ -61,11 +68,11 @@ export class SessionFlow {
   async vote(
     sessionId: string,
     requestId: string,
-    { input = {}, ballot = unanimous }: { input?: Partial<DecisionInput>; ballot?: (session: Session) => Ballot } = {},
+    { input = {}, ballot = unanimous, withdrawn = [] }: Voting = {},
   ): Promise<VotedSession> {
     const means = { cryptography: nodeCryptography, salts: randomSalts };
     const useCase = new DecideSessionItem(this.memory.unitOfWork, means);
-    const vote = { requestId, withdrawn: [], secretAskedBy: 0 };
+    const vote = { requestId, withdrawn, secretAskedBy: 0 };
     const item = { sessionId, vote, ballotOf: ballot, input: aDecisionInput(input) };
     return (await useCase.execute(this.cause, item, (voted) => voted)).result;
   }
