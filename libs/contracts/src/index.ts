@@ -291,6 +291,14 @@ export {
 } from './questions/duplicates.v1.js';
 export { namesV1, NamesQuestion, ApplicantName, Names } from './questions/names.v1.js';
 export { RequestDetails, requestDetailsV1 } from './questions/request-details.v1.js';
+export {
+  AccessRefusalView,
+  HabilitationView,
+  SiteAccessQuestion,
+  SiteAccessView,
+  SiteTokenView,
+  siteAccessV1,
+} from './questions/site-access.v1.js';
 export { AuthorityQuestion, AuthorityView, DelegationView, authorityV1 } from './questions/authority.v1.js';
 export { AskForPapers, PapersInput, SilenceClock, askForPapersV1 } from './commands/ask-for-papers.v1.js';
 export { NotePapersGiven, PapersGivenInput, notePapersGivenV1 } from './commands/note-papers-given.v1.js';

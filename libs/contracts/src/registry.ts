@@ -91,6 +91,7 @@ import { retrievalPostponedV1 } from './events/retrieval-postponed.v1.js';
 import { siteRegisteredV1 } from './events/site-registered.v1.js';
 import { aidsV1 } from './questions/aids.v1.js';
 import { decisionDetailsV1 } from './questions/decision-details.v1.js';
+import { siteAccessV1 } from './questions/site-access.v1.js';
 import { authorityV1 } from './questions/authority.v1.js';
 import { dueV1 } from './questions/due.v1.js';
 import { envelopesV1 } from './questions/envelopes.v1.js';
@@ -205,6 +206,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   draftsV1,
   accessesV1,
   contradictionsV1,
+  siteAccessV1,
   duplicatesV1,
   decisionDetailsV1,
   dueV1,

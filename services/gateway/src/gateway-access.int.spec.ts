@@ -84,6 +84,7 @@ import {
   withdrawRequestV1,
   writeNoteV1,
   type RequestEnvelope,
+  siteAccessV1,
 } from '@octroi/contracts';
 import { SITE_ROLES, uuidGenerator } from '@octroi/kernel';
 import { anEnvelope, probe } from '@octroi/testing';
@@ -140,6 +141,7 @@ beforeAll(async () => {
       notePapersGivenV1,
       envelopesV1,
       authorityV1,
+      siteAccessV1,
       aidsV1,
       correctRequestV1,
       recordFindingV1,

@@ -38,6 +38,7 @@ import { SignInController } from './adapters/http/sign-in.controller.js';
 import { WebCaller } from './adapters/http/web-caller.js';
 import { WebhooksController } from './adapters/http/webhooks.controller.js';
 import { WorklistsController } from './adapters/http/worklists.controller.js';
+import { HabilitationController } from './adapters/http/habilitation.controller.js';
 import { AuthorityController } from './adapters/http/authority.controller.js';
 import { ChangeFeed } from './adapters/http/change-feed.js';
 import { ChangesController } from './adapters/http/changes.controller.js';
@@ -197,6 +198,7 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
     TillsController,
     LoansController,
     AuthorityController,
+    HabilitationController,
     CorrectionsController,
     AppealsController,
     SessionPapersController,

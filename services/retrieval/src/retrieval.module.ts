@@ -58,6 +58,7 @@ import { RetryRetrieval } from './application/retry-retrieval.js';
 import { RunTasks } from './application/run-tasks.js';
 import { SettleContradiction } from './application/settle-contradiction.js';
 import { ShareAnswers } from './application/share-answers.js';
+import { TellSiteAccess } from './application/tell-site-access.js';
 import { TellLateness } from './application/tell-lateness.js';
 import { TraceCalls } from './application/trace-calls.js';
 import type { RetrievalStores } from './application/ports/stores.js';
@@ -92,6 +93,11 @@ const STARTED_BY_MESSAGES = [
       useFactory: (work: Work) => new UseCase(work),
     }),
   ),
+  {
+    provide: TellSiteAccess,
+    inject: [UNIT_OF_WORK, SiteTokens],
+    useFactory: (work: Work, tokens: SiteTokens) => new TellSiteAccess(work, tokens),
+  },
 ];
 
 /** The tax office where it is configured, else the notice that the person brings. */

@@ -272,6 +272,23 @@ function describeScreens(): void {
     await person.context.close();
   });
 
+  test('whoever runs the centre reads under which right the State is asked; who only decides does not', async () => {
+    const person = await arrives('chaville:admin');
+    await person.opens('chaville/reglages');
+    const card = person.page.getByRole('region', { name: 'Habilitation API Particulier' });
+    await card.getByText('En vigueur').first().waitFor();
+    await card.getByText('quotient familial').first().waitFor();
+    await card.getByText(/^Jeton/).waitFor();
+    expect(await person.barriers()).toEqual([]);
+    await person.picture('reglages-habilitation');
+    const agentThere = await arrives(agent);
+    await agentThere.opens('chaville/reglages');
+    await agentThere.page.getByRole('heading', { name: 'En-tête des lettres' }).waitFor();
+    expect(await agentThere.page.getByText('Habilitation API Particulier').count()).toBe(0);
+    expect([...person.complaints, ...agentThere.complaints]).toEqual([]);
+    await Promise.all([person.context.close(), agentThere.context.close()]);
+  });
+
   test('whoever runs the centre tries a change of the regulation on past requests', async () => {
     await aRoutedRequest(31, 370);
     const person = await arrives('chaville:admin');

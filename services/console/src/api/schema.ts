@@ -1577,6 +1577,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/habilitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lire sous quelle habilitation le centre interroge API Particulier, et jusqu’à quand.
+     * @description Numéro, données couvertes, début et fin, jours restants ; le refus d’API Particulier s’il y en a un ; la fin du jeton (le jeton lui-même ne se lit pas), annoncée à 90, 30 et 7 jours.
+     */
+    get: operations['Habilitation.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/aid-requests/{id}/decision/correction': {
     parameters: {
       query?: never;
@@ -2011,6 +2031,10 @@ export interface components {
       items: components['schemas']['AccessItem'][];
       nextCursor?: string | null;
       alerts: components['schemas']['AccessAlert'][];
+    };
+    AccessRefusal: {
+      text: string;
+      reason: string;
     };
     Acknowledgement: {
       changed: boolean;
@@ -2897,6 +2921,25 @@ export interface components {
       code: string;
       text: string;
     };
+    HabilitationAnswer: {
+      refusal?: components['schemas']['AccessRefusal'] | null;
+      habilitations: components['schemas']['HabilitationView'][];
+      token?: components['schemas']['SiteTokenView'] | null;
+    };
+    HabilitationView: {
+      number: string;
+      deliberation: string;
+      /** Format: date */
+      deliberatedOn: string;
+      scopes: string[];
+      providers: string[];
+      /** Format: date */
+      validFrom: string;
+      validUntil?: string | null;
+      daysLeft?: number | null;
+      /** @enum {string} */
+      standing: 'to-come' | 'in-force' | 'ended';
+    };
     HandOverInput: {
       voucherNumbers?: string[] | null;
     };
@@ -3758,6 +3801,10 @@ export interface components {
       running: number;
       parked: number;
       oldestSeconds: number;
+    };
+    SiteTokenView: {
+      expiresAt?: string | null;
+      level?: ('past' | 'within-7-days' | 'within-30-days' | 'within-90-days') | null;
     };
     StatisticsLineView: {
       code: string;
@@ -13089,6 +13136,77 @@ export interface operations {
       };
       /** @description Conflit avec l’état de la demande. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Habilitation.show': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+      };
+      path: {
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HabilitationAnswer'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
         headers: {
           [name: string]: unknown;
         };

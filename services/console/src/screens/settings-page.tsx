@@ -7,6 +7,7 @@ import { day, euros } from '../format.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { AUTHORITY, READERS } from '../words.js';
 import { Envelopes } from './envelopes.js';
+import { Habilitation } from './settings/habilitation.js';
 import { LetterWords } from './settings/letter-words.js';
 import { Webhooks } from './settings/webhooks.js';
 
@@ -14,6 +15,9 @@ type Authority = Shape<'AuthorityView'>;
 
 /** Who sees letters before they are sent; whoever answers for the data does not write to people. */
 const LETTER_READERS: readonly string[] = ['agent', 'secretary', 'president', 'manager', 'admin'];
+
+/** Who answers for the centre's right to ask the State. */
+const ACCESS_READERS: readonly string[] = ['manager', 'admin'];
 
 /** How the centre decides: delegations, bodies, envelopes, reasons, letterhead. Changed by its file, with its deliberation. */
 export function SettingsPage() {
@@ -42,6 +46,7 @@ export function SettingsPage() {
             </div>
             <Letterhead letterhead={authority.data.letterhead} />
           </div>
+          {roles.some((role) => ACCESS_READERS.includes(role)) && <Habilitation site={site} />}
           {readsLetters && <LetterWords site={site} />}
           {roles.includes('admin') && <Webhooks site={site} />}
         </>

@@ -124,6 +124,7 @@ export const EXPECTED: Readonly<
     ok: 201,
   },
   'GET /authority': { roles: [...SESSION_READERS, 'admin'], ok: 200 },
+  'GET /habilitation': { roles: ['manager', 'admin'], ok: 200 },
   'GET /aids': { roles: SITE_ROLES, ok: 200 },
   'GET /webhooks': { roles: ['admin'], ok: 200 },
   'POST /webhooks': {

@@ -56,7 +56,8 @@ export function checkLegalBasis(source: TaskSource, basis: LegalBasis, today: Ci
   return { granted: true, habilitation };
 }
 
-function isInForce({ validFrom, validUntil, deliberatedOn }: Habilitation, today: CivilDate): boolean {
+/** Whether calls may leave under a habilitation on a day. */
+export function isInForce({ validFrom, validUntil, deliberatedOn }: Habilitation, today: CivilDate): boolean {
   return isWithin(today, validFrom, validUntil) && deliberatedOn <= today;
 }
 

@@ -72,6 +72,7 @@ export const ACCESS_RULES = {
   },
   readStatistics: { roles: ['agent', 'secretary', 'president', 'manager', 'dpo', 'admin'], purpose: 'read-statistics' },
   keepWebhooks: { roles: ['admin'], purpose: 'keep-webhooks' },
+  readSiteAccess: { roles: ['manager', 'admin'], purpose: 'read-site-access' },
   readEnvelopes: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-envelopes' },
   readSessions: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-sessions' },
   keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },

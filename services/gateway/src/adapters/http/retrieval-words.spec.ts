@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aFact } from '../../testing/case-facts.fixture.js';
 import { retrievalView } from '../../domain/retrieval-view.js';
-import { retrievalInWords } from './retrieval-words.js';
+import { refusalInWords, retrievalInWords } from './retrieval-words.js';
 
 const told = (...facts: readonly ReturnType<typeof aFact>[]) => retrievalInWords(retrievalView(facts));
 
@@ -29,4 +29,9 @@ describe('what an agent reads of the asking', () => {
   test('nothing while all goes well', () => {
     expect(told(aFact('household-data-retrieved'))).toMatchObject({ agentText: null, proofs: [] });
   });
+});
+
+test('why the State refuses a centre has words, an unknown reason too', () => {
+  expect(refusalInWords('recipient-invalid')).toContain('SIRET');
+  expect(refusalInWords('of-tomorrow')).toContain('administrateur');
 });

@@ -80,6 +80,11 @@ export function retrievalInWords({ sources, ...view }: RetrievalView): object {
   return { ...inWords(view), sources: sources.map(inWords) };
 }
 
+/** What is read of why API Particulier refuses a centre. */
+export function refusalInWords(reason: string): string {
+  return agentText(reason) ?? (Object.hasOwn(OWN, reason) ? OWN[reason] : undefined) ?? BY_HELPER.administrator;
+}
+
 function inWords<View extends SourceView>(view: View): Told<View> {
   const proofs = view.proofs.map((kind) => ({ kind, label: proofInWords(kind) }));
   return { ...view, agentText: textOf(view), proofs };

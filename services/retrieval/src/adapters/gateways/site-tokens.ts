@@ -40,6 +40,12 @@ export class SiteTokens {
     return token === null ? null : { token, delegationId: await this.read(`${DELEGATION}${suffix}`) };
   }
 
+  /** The end that the token a site's calls leave with tells of itself; null without token. */
+  async endOf(siteId: string): Promise<{ readonly expiresAt: Date | null } | null> {
+    const access = await this.of(siteId);
+    return access === null ? null : { expiresAt: claimedExpiry(access.token) };
+  }
+
   /** The ends that tokens of variables and files tell. */
   async claimedEnds(): Promise<readonly ClaimedEnd[]> {
     const names = Object.keys(this.variables).filter((name) => !name.startsWith(DELEGATION));

@@ -5,6 +5,7 @@ import {
   recordHouseholdDataV1,
   retryRetrievalV1,
   settleContradictionV1,
+  siteAccessV1,
   type HouseholdDataInput,
 } from '@octroi/contracts';
 import { STATE_FIGURES, type CivilDate } from '@octroi/kernel';
@@ -16,7 +17,9 @@ import { RecordHabilitation } from '../../application/record-habilitation.js';
 import { RecordHouseholdData } from '../../application/record-household-data.js';
 import { RetryRetrieval } from '../../application/retry-retrieval.js';
 import { SettleContradiction } from '../../application/settle-contradiction.js';
+import { TellSiteAccess } from '../../application/tell-site-access.js';
 import { contradictionLine } from './contradiction-line.js';
+import { siteAccessView } from './site-access-view.js';
 
 /** Commands of the retrieval service. */
 @Controller()
@@ -28,6 +31,7 @@ export class RetrievalController {
     private readonly retryRetrieval: RetryRetrieval,
     private readonly settleContradiction: SettleContradiction,
     private readonly listContradictions: ListContradictions,
+    private readonly tellSiteAccess: TellSiteAccess,
   ) {}
 
   @MessagePattern(recordHabilitationV1.subject, Transport.NATS)
@@ -73,6 +77,14 @@ export class RetrievalController {
       const { items, more } = await this.listContradictions.execute(cause, payload);
       return { result: { items: items.map(contradictionLine), more }, events: [] };
     });
+  }
+
+  @MessagePattern(siteAccessV1.subject, Transport.NATS)
+  siteAccess(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(siteAccessV1, envelope, async ({ actor, cause }) => ({
+      result: siteAccessView(await this.tellSiteAccess.execute(actor, cause)),
+      events: [],
+    }));
   }
 }
 
