@@ -22,7 +22,7 @@ describe('clocks on PostgreSQL', () => {
   beforeAll(async () => {
     database = await decisionDatabase();
     bench = await DecisionBench.on(database, new FakeClock(NOW));
-    await bench.configure('chaville', [aDelegation({ acts: ['grant', 'adjourn'] })]);
+    await bench.configure('chaville', [aDelegation({ acts: ['grant', 'adjourn', 'urgent'] })]);
   });
 
   afterAll(async () => {
@@ -90,6 +90,39 @@ describe('clocks on PostgreSQL', () => {
       { type: 'aid.decision.papers-asked.v1', sequence: '1', payload: { askedOn: TODAY, by } },
       { type: 'aid.decision.papers-given.v1', sequence: '2', payload: { givenOn: TODAY } },
     ]);
+  });
+
+  test('papers that prove an urgent decision fall due after it, until they come; those of another decision do not', async () => {
+    const own = async (id: string) =>
+      (await due()).items.filter(({ requestId }) => requestId === id).map(({ kind, dueOn }) => `${kind} ${dueOn}`);
+    const ask = (requestId: string) => {
+      const asked = { requestId, papers: ['Facture'], by: addDays(TODAY, 21) };
+      return new AskForPapers(bench.work).execute(AGENT, aCause(AGENT), asked);
+    };
+    const [ordinary = ''] = await bench.ready('chaville', 1);
+    await ask(ordinary);
+    await bench.decide([ordinary]);
+    expect(await own(ordinary)).toEqual([`appeal ${appealUntil(TODAY)}`]);
+    await expect(ask(ordinary)).rejects.toThrow('already-decided');
+
+    const [urgent = ''] = await bench.filed('chaville', 1, { requestedOn: TODAY, urgent: true });
+    await ask(urgent);
+    await bench.decide([urgent]);
+    expect(await own(urgent)).toEqual(['proof 2027-01-05', `appeal ${appealUntil(TODAY)}`]);
+    expect((await ask(urgent)).result).toEqual({ silenceOn: null });
+    const given = { requestId: urgent, givenOn: null };
+    const { result } = await new NotePapersGiven(bench.work).execute(AGENT, aCause(AGENT), given);
+    expect(result).toEqual({ silenceOn: null });
+    expect(await own(urgent)).toEqual([`appeal ${appealUntil(TODAY)}`]);
+    const sequences = await database.query<{ sequence: string }>(
+      `SELECT sequence FROM decision.outbox WHERE subject = $1 ORDER BY sequence`,
+      [urgent],
+    );
+    expect(sequences.map(({ sequence }) => sequence)).toEqual(['1', '2', '3', '4']);
+
+    await ask(urgent);
+    await bench.undo(urgent);
+    expect((await own(urgent)).map((line) => line.split(' ')[0])).toContain('papers');
   });
 
   test('the first acknowledgement of receipt sets its date', async () => {

@@ -22,7 +22,7 @@ export class AskForPapers extends PapersInput {
   @IsUUID() requestId: string;
 }
 
-/** When silence will be a rejection, now that the clock stands or runs again. */
+/** When silence will be a rejection, now that the clock stands or runs again; null once the request is decided. */
 export class SilenceClock {
   @IsNullable() @IsCivilDate() silenceOn: string | null;
 }

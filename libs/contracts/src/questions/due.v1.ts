@@ -3,8 +3,8 @@ import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Max, Min, 
 import { defineQuestion } from '../contract.js';
 import { IsCivilDate, IsNullable } from '../rules.js';
 
-/** What can fall due: the answer to a request for papers, silence, the return of an adjourned request, a payment that was rejected, the answer to an appeal, the end of the time to appeal. */
-export const DUE_KINDS = ['papers', 'silence', 'return', 'payment', 'answer', 'appeal'] as const;
+/** What can fall due: the answer to a request for papers, the proof of an urgent decision, silence, the return of an adjourned request, a payment that was rejected, the answer to an appeal, the end of the time to appeal. */
+export const DUE_KINDS = ['papers', 'proof', 'silence', 'return', 'payment', 'answer', 'appeal'] as const;
 
 /** One of {@link DUE_KINDS}. */
 export type DueKind = (typeof DUE_KINDS)[number];

@@ -149,7 +149,7 @@ export interface paths {
     };
     /**
      * Lister ce qui échoit, la date la plus proche en tête.
-     * @description silence : le jour où le silence vaut rejet ; papers : le dernier jour pour remettre les pièces demandées ; return : le retour d’une demande ajournée ; answer : le jour où le silence rejette un recours gracieux ; appeal : la fin du délai de recours.
+     * @description silence : le jour où le silence vaut rejet ; papers : le dernier jour pour remettre les pièces demandées ; proof : le même, pour celles qui justifient une décision prise en urgence ; return : le retour d’une demande ajournée ; answer : le jour où le silence rejette un recours gracieux ; appeal : la fin du délai de recours.
      */
     get: operations['Due.list'];
     put?: never;
@@ -1865,7 +1865,7 @@ export interface paths {
     put?: never;
     /**
      * Demander les pièces qui manquent : le délai de silence est suspendu.
-     * @description La suspension dure jusqu’à ce que les pièces arrivent, au plus jusqu’à la date fixée (CRPA L114-5). La lettre est …/documents/incomplete-file.pdf.
+     * @description Après une décision prise en urgence, celles qui la justifient. La suspension dure jusqu’à ce que les pièces arrivent, au plus jusqu’à la date fixée (CRPA L114-5). La lettre est …/documents/incomplete-file.pdf.
      */
     post: operations['Papers.ask'];
     delete?: never;
@@ -2748,7 +2748,7 @@ export interface components {
     DueItem: {
       request?: components['schemas']['CaseItem'] | null;
       /** @enum {string} */
-      kind: 'papers' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
+      kind: 'papers' | 'proof' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
       /** Format: uuid */
       requestId: string;
       reference: string;
@@ -4935,7 +4935,7 @@ export interface operations {
   'Due.list': {
     parameters: {
       query?: {
-        kind?: 'papers' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
+        kind?: 'papers' | 'proof' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
         until?: string;
         names?: 'true' | 'false';
         cursor?: string;

@@ -9,6 +9,7 @@ import {
   type UnitOfWork,
 } from '@octroi/kernel';
 import { askForPapers } from '../domain/papers.js';
+import { isProofOwed } from './is-proof-owed.js';
 import type { DecisionStores } from './ports/stores.js';
 import { setSilence } from './set-silence.js';
 
@@ -18,7 +19,10 @@ export interface PapersCommand {
   readonly by: CivilDate;
 }
 
-/** Asks the person for what a file lacks. Until it comes, or until the day that was set, the clock of silence stands. */
+/**
+ * Asks the person for what a file lacks, or for what proves an urgent decision afterwards. Until it comes, or until the day that was set, the clock of
+ * silence stands.
+ */
 export class AskForPapers {
   constructor(private readonly unitOfWork: UnitOfWork<DecisionStores>) {}
 
@@ -26,13 +30,14 @@ export class AskForPapers {
     actor: Actor,
     cause: CommandCause,
     { requestId, papers, by }: PapersCommand,
-  ): Promise<Committed<{ readonly silenceOn: CivilDate }>> {
+  ): Promise<Committed<{ readonly silenceOn: CivilDate | null }>> {
     requireWorker(actor);
     const { siteId } = cause;
     return this.unitOfWork.run(cause, async (stores) => {
       const [request] = await stores.requests.lockAll(siteId, [requestId]);
       if (request === undefined) throw new RuleViolation('not-found');
-      const asked = askForPapers(request, { id: stores.newId(), papers, by }, civilDateAt(stores.now));
+      const context = { today: civilDateAt(stores.now), proofOwed: await isProofOwed(stores, request) };
+      const asked = askForPapers(request, { id: stores.newId(), papers, by }, context);
       await stores.papers.add(siteId, asked, actor.subject);
       const silenceOn = await setSilence(stores, request, await stores.papers.of(siteId, requestId));
       stores.papersAsked(request, asked);

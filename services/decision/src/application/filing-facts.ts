@@ -12,6 +12,7 @@ import { templateOn, withTemplate, type LetterTemplate, type TemplateKind } from
 import type { Letter } from '../domain/decision-letter.js';
 import type { FilingFacts, Handler } from '../domain/filing-letters.js';
 import type { DecisionPowers } from '../domain/site-authority.js';
+import { isProofOwed } from './is-proof-owed.js';
 import type { IdentityGateway } from './ports/papers.js';
 import type { DecisionStores } from './ports/stores.js';
 import { recipientOf } from './recipient.js';
@@ -35,6 +36,8 @@ export interface FilingQuestion {
   readonly requestId: string;
   /** @default open */
   readonly status?: 'open' | 'closed';
+  /** Also of a request that was decided in urgency, whose proof comes afterwards. @default false */
+  readonly orProofOwed?: boolean;
 }
 
 interface Kept extends Omit<WordedFacts, 'recipient'> {
@@ -67,19 +70,20 @@ export async function filingFacts(
 async function keptFacts(
   stores: DecisionStores,
   siteId: string,
-  { requestId, actor, status: wanted = 'open' }: Omit<FilingQuestion, 'cause'>,
+  { requestId, actor, status: wanted = 'open', orProofOwed = false }: Omit<FilingQuestion, 'cause'>,
 ): Promise<Omit<Kept, 'madeOn'>> {
   const request = await stores.requests.find(siteId, requestId);
   if (request === null) throw new RuleViolation('not-found');
   const { status, submission } = request;
-  if (status !== wanted || submission === null) throw new RuleViolation('document-not-ready');
+  const proofOwed = orProofOwed && (await isProofOwed(stores, request));
+  if ((status !== wanted && !proofOwed) || submission === null) throw new RuleViolation('document-not-ready');
   const powers = await stores.authority.powersOf(siteId, actor.subject);
   if (powers === null) throw new RuleViolation('document-not-ready');
   const papers = await stores.papers.of(siteId, requestId);
   const labels = await stores.sites.aidLabels(siteId);
   await stores.logAccess([requestId]);
   return {
-    submission,
+    ...{ submission, proofOwed },
     aidLabel: labels.filter(({ aid }) => aid === submission.aid).at(-1)?.label ?? submission.aid,
     letterhead: powers.authority.letterhead,
     handler: handlerOf(powers, civilDateAt(stores.now)),

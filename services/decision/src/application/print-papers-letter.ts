@@ -3,7 +3,7 @@ import { incompleteFileLetter } from '../domain/filing-letters.js';
 import { filingFacts, worded, type FilingSources } from './filing-facts.js';
 import type { LetterPress } from './ports/papers.js';
 
-/** Prints the letter that asks for what a file lacks. */
+/** Prints the letter that asks for what a file lacks, or for what proves an urgent decision. */
 export class PrintPapersLetter {
   constructor(
     private readonly sources: FilingSources,
@@ -11,7 +11,8 @@ export class PrintPapersLetter {
   ) {}
 
   async execute(actor: Actor, cause: CommandCause, requestId: string): Promise<Uint8Array> {
-    const facts = await filingFacts(this.sources, { actor, cause, requestId }, async (_stores, { awaited }) => {
+    const question = { actor, cause, requestId, orProofOwed: true };
+    const facts = await filingFacts(this.sources, question, async (_stores, { awaited }) => {
       const last = awaited.at(-1);
       if (last === undefined) throw new RuleViolation('document-not-ready');
       return last.askedOn;

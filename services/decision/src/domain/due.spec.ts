@@ -47,6 +47,8 @@ test('what falls due is said in words, before and after', () => {
   expect(said('silence', '2026-11-23')).toBe('Rejet implicite né le 23 novembre 2026 : une décision reste possible.');
   expect(said('papers', '2026-11-23')).toMatch(/^Dernier jour/);
   expect(said('papers', '2026-11-24')).toMatch(/pas arrivées/);
+  expect(said('proof', '2026-11-23')).toMatch(/^Dernier jour .* en urgence/);
+  expect(said('proof', '2026-11-24')).toMatch(/en urgence ne sont pas arrivées/);
   expect(said('return', '2026-11-24')).toMatch(/ajournée/);
   expect(said('appeal', '2026-11-24')).toMatch(/recours/);
 });

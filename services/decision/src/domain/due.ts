@@ -5,7 +5,7 @@ import type { Outcome } from './decision-input.js';
 import type { PapersRequest } from './papers.js';
 
 /** What can fall due. */
-export type DueKind = 'papers' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
+export type DueKind = 'papers' | 'proof' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
 
 /** A date that concerns a request. */
 export interface DueDate {
@@ -69,6 +69,10 @@ export function dueWords({ kind, dueOn }: Pick<DueDate, 'kind' | 'dueOn'>, today
       return dueOn < today
         ? 'Les pièces demandées ne sont pas arrivées : le délai court de nouveau.'
         : 'Dernier jour pour remettre les pièces demandées.';
+    case 'proof':
+      return dueOn < today
+        ? 'Les pièces qui justifient la décision prise en urgence ne sont pas arrivées.'
+        : 'Dernier jour pour remettre les pièces qui justifient la décision prise en urgence.';
     case 'silence':
       return dueOn <= today
         ? `Rejet implicite né le ${frenchDate(dueOn)} : une décision reste possible.`

@@ -22,6 +22,8 @@ export interface FilingFacts {
   readonly silenceOn: CivilDate;
   /** Requests for papers that are not answered yet. */
   readonly awaited: readonly PapersRequest[];
+  /** True once the request was decided in urgency: papers prove it afterwards. @default false */
+  readonly proofOwed?: boolean;
 }
 
 /** The acknowledgement of receipt, with what CRPA R112-5 asks of it: dates, service, what silence means, remedies, missing papers. */
@@ -47,9 +49,9 @@ export function acknowledgementLetter(facts: FilingFacts, madeOn: CivilDate): Le
   };
 }
 
-/** The letter that asks for what a file lacks, by a date, and says that the clock stands meanwhile (CRPA L114-5). */
+/** The letter that asks for what a file lacks, by a date, and says that the clock stands meanwhile (CRPA L114-5); after an urgent decision, for its proof. */
 export function incompleteFileLetter(facts: FilingFacts): Letter {
-  const { submission, letterhead, awaited, silenceOn } = facts;
+  const { submission, letterhead, awaited, silenceOn, proofOwed = false } = facts;
   const askedOn =
     awaited
       .map((one) => one.askedOn)
@@ -62,11 +64,11 @@ export function incompleteFileLetter(facts: FilingFacts): Letter {
     }),
     sections: [
       section(null, [
-        `Nous avons reçu le ${frenchDate(submission.requestedOn)} votre demande d’aide « ${facts.aidLabel} »${amountOf(submission)}. Il nous manque de quoi l’instruire.`,
+        `Nous avons reçu le ${frenchDate(submission.requestedOn)} votre demande d’aide « ${facts.aidLabel} »${amountOf(submission)}. ${proofOwed ? 'Elle a été décidée en urgence, sur votre déclaration : il nous reste à recevoir ce qui la justifie.' : 'Il nous manque de quoi l’instruire.'}`,
       ]),
       ...missing(awaited),
       section('Ce qui se passe d’ici là', [
-        `Le délai au terme duquel notre silence vaut rejet est suspendu pendant le temps qui vous est donné ; il reprend dès que vous avez tout fourni. Si vous ne répondez pas, il s’achèvera le ${frenchDate(silenceOn)} (articles L114-5 et L231-4 du code des relations entre le public et l’administration).`,
+        ...(proofOwed ? ['La décision est prise et ne dépend pas de cette lettre.'] : [silenceStands(silenceOn)]),
         'Si vous ne pouvez pas fournir l’une de ces pièces, dites-le-nous : une personne examinera votre situation avec vous.',
       ]),
       dataMention(letterhead),
@@ -89,6 +91,10 @@ export function filingFrame(
     ...letterOf({ title, subject, references, on, letterhead, recipient, label: submission.reference }),
     signature,
   };
+}
+
+function silenceStands(silenceOn: CivilDate): string {
+  return `Le délai au terme duquel notre silence vaut rejet est suspendu pendant le temps qui vous est donné ; il reprend dès que vous avez tout fourni. Si vous ne répondez pas, il s’achèvera le ${frenchDate(silenceOn)} (articles L114-5 et L231-4 du code des relations entre le public et l’administration).`;
 }
 
 function amountOf({ requestedAmountCents }: Submission): string {

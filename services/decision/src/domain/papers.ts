@@ -13,13 +13,20 @@ export interface PapersRequest extends Suspension {
 
 const LONGEST_MONTHS = 6;
 
+/** What papers may be asked of a request for. */
+export interface PapersContext {
+  readonly today: CivilDate;
+  /** True once it was decided in urgency, on the person's word: the proof comes afterwards. @default false */
+  readonly proofOwed?: boolean;
+}
+
 /** A new request for papers. @throws RuleViolation already-decided, not-awaiting-decision, too-early, papers-date-out-of-range */
 export function askForPapers(
   request: AidRequest,
   asked: { readonly id: string; readonly papers: readonly string[]; readonly by: CivilDate },
-  today: CivilDate,
+  { today, proofOwed = false }: PapersContext,
 ): PapersRequest {
-  requireFiled(request);
+  requireFiled(request, proofOwed);
   if (asked.by <= today || asked.by > addMonths(today, LONGEST_MONTHS))
     throw new RuleViolation('papers-date-out-of-range');
   return { ...asked, requestId: request.id, askedOn: today, givenOn: null };
@@ -29,9 +36,9 @@ export function askForPapers(
 export function notePapersGiven(
   request: AidRequest,
   known: readonly PapersRequest[],
-  { givenOn, today }: { readonly givenOn: CivilDate; readonly today: CivilDate },
+  { givenOn, today, proofOwed = false }: PapersContext & { readonly givenOn: CivilDate },
 ): readonly PapersRequest[] {
-  requireFiled(request);
+  requireFiled(request, proofOwed);
   const awaited = known.filter((one) => one.givenOn === null);
   if (awaited.length === 0) throw new RuleViolation('no-papers-awaited');
   if (givenOn > today || awaited.some(({ askedOn }) => givenOn < askedOn))
@@ -40,8 +47,8 @@ export function notePapersGiven(
 }
 
 /** @throws RuleViolation already-decided, not-awaiting-decision, too-early */
-export function requireFiled({ status, submission }: AidRequest): Submission {
-  if (status === 'decided') throw new RuleViolation('already-decided');
+function requireFiled({ status, submission }: AidRequest, proofOwed: boolean): Submission {
+  if (status === 'decided' && !proofOwed) throw new RuleViolation('already-decided');
   if (status === 'withdrawn' || status === 'closed') throw notAwaitingDecision(status);
   if (submission === null) throw new RuleViolation('too-early');
   return submission;

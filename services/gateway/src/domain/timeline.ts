@@ -65,9 +65,9 @@ function sentence(fact: CaseFact): string {
     case 'request-routed':
       return `Demande orientée vers ${authorityText(fact.data.authority)} (${fact.data.because}).`;
     case 'papers-asked':
-      return `Pièces demandées, à remettre au plus tard le ${french(fact.data.by)} : le délai de silence est suspendu.`;
+      return `Pièces demandées, à remettre au plus tard le ${french(fact.data.by)} ; sans décision prise, le délai de silence est suspendu.`;
     case 'papers-given':
-      return `Pièces demandées reçues le ${french(fact.data.givenOn)} : le délai de silence court de nouveau.`;
+      return `Pièces demandées reçues le ${french(fact.data.givenOn)} ; sans décision prise, le délai de silence court de nouveau.`;
     case 'decision-proposed':
       return proposed(fact);
     case 'proposal-returned':

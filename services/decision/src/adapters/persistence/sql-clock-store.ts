@@ -65,13 +65,21 @@ const STANDS = `NOT EXISTS (SELECT FROM undoing WHERE undoing.site_id = decision
 const UNCONTESTED = `NOT EXISTS (SELECT FROM appeal WHERE appeal.site_id = aid_request.site_id AND appeal.request_id = aid_request.id
       AND appeal.kind = 'gracious' AND appeal.answered_on IS NULL)`;
 
+/** Papers of requests that nobody has given, of each request those that are awaited longest. @param status of the requests */
+const awaitedPapers = (status: RequestStatus): string => `SELECT request.id, request.reference, asked.due_by AS due_on
+    FROM papers_request asked JOIN aid_request request ON request.site_id = asked.site_id AND request.id = asked.request_id
+    WHERE asked.site_id = $1 AND asked.given_on IS NULL AND request.status = '${status}' AND NOT EXISTS (
+      SELECT FROM papers_request other WHERE other.site_id = asked.site_id AND other.request_id = asked.request_id
+        AND other.given_on IS NULL AND (other.due_by, other.id) > (asked.due_by, asked.id))`;
+
 /** Every kind in the order of an index of its own; a request has one date of a kind. */
 const DUE_OF: Readonly<Record<DueKind, string>> = {
-  papers: `SELECT request.id, request.reference, asked.due_by AS due_on
-    FROM papers_request asked JOIN aid_request request ON request.site_id = asked.site_id AND request.id = asked.request_id
-    WHERE asked.site_id = $1 AND asked.given_on IS NULL AND request.status = 'open' AND NOT EXISTS (
-      SELECT FROM papers_request other WHERE other.site_id = asked.site_id AND other.request_id = asked.request_id
-        AND other.given_on IS NULL AND (other.due_by, other.id) > (asked.due_by, asked.id))`,
+  papers: awaitedPapers('open'),
+  proof: `${awaitedPapers('decided')} AND EXISTS (
+      SELECT FROM decision JOIN register_content content
+        ON content.site_id = decision.site_id AND content.position = decision.position AND content.part = 'decision'
+      WHERE decision.site_id = request.site_id AND decision.request_id = request.id
+        AND content.body::jsonb -> 'urgent' = 'true'::jsonb AND ${STANDS})`,
   silence: `SELECT id, reference, silent_on AS due_on FROM aid_request
     WHERE site_id = $1 AND status = 'open' AND silent_on IS NOT NULL AND ${UNCONTESTED}`,
   answer: `SELECT request.id, request.reference, request.silent_on AS due_on

@@ -31,7 +31,7 @@ export class PapersController {
     tag: TAG,
     summary: 'Demander les pièces qui manquent : le délai de silence est suspendu.',
     description:
-      'La suspension dure jusqu’à ce que les pièces arrivent, au plus jusqu’à la date fixée (CRPA L114-5). La lettre est …/documents/incomplete-file.pdf.',
+      'Après une décision prise en urgence, celles qui la justifient. La suspension dure jusqu’à ce que les pièces arrivent, au plus jusqu’à la date fixée (CRPA L114-5). La lettre est …/documents/incomplete-file.pdf.',
     body: PapersInput,
     answers: { 201: SilenceClock },
     problems: [409, 422],
