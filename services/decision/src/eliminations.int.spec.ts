@@ -18,9 +18,14 @@ import { OpenLoan } from './application/open-loan.js';
 import { PlanPayments } from './application/plan-payments.js';
 import type { FileOwners, KeptElimination } from './application/ports/eliminations.js';
 import { ProposeElimination } from './application/propose-elimination.js';
+import { RecuseDecider } from './application/recuse-decider.js';
+import { RecordAppeal } from './application/record-appeal.js';
 import { ShowElimination } from './application/show-elimination.js';
 import { SettlePayments } from './application/settle-payments.js';
+import type { AppealInput } from './domain/appeal.js';
 import { going } from './domain/retention/elimination.js';
+import { anAppealInput } from './testing/appeal.fixture.js';
+import { aDelegation, anAgent } from './testing/decision.fixture.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { FILE_MEANS, aManager } from './testing/payments.fixture.js';
 import { aDpo } from './testing/retention.fixture.js';
@@ -69,7 +74,7 @@ describe('eliminations on PostgreSQL', () => {
     const options = { url: database.urls.worker, schema: 'decision', applicationName: 'decision-worker', poolSize: 2 };
     worker = await createDataSource(options).initialize();
     carryOut = new CarryOutEliminations(bench.work, new SqlApprovedEliminations(worker), owners);
-    await bench.configure('chaville');
+    await bench.configure('chaville', [aDelegation({ acts: ['grant', 'refuse'] })]);
     await bench.configure('demo');
   });
   afterAll(async () => {
@@ -229,10 +234,62 @@ describe('eliminations on PostgreSQL', () => {
     expect((await kept(proposal.elimination.id)).elimination.state).toBe('executed');
   });
 
+  test('who stood aside from a file is forgotten with it', async () => {
+    yearsAhead = 54;
+    const [requestId = ''] = await bench.ready('chaville', 1);
+    const agent = anAgent();
+    await new RecuseDecider(bench.work).execute(agent, aCause(agent), { requestId, interest: 'relative' });
+    await new CloseRequest(bench.work).execute(manager, aCause(manager), { requestId, reason: 'departure' });
+    const recusals = () => database.query('SELECT request_id AS id FROM decision.recusal');
+    expect(await recusals()).toEqual([{ id: requestId }]);
+    yearsAhead = 57;
+    const proposal = await approve(await propose());
+    expect(idsOf(proposal)).toEqual([requestId]);
+    await carryOut.execute();
+    expect(await recusals()).toEqual([]);
+  });
+
+  test('an appeal that runs keeps a file back, also between the proposal and the visa; one that was answered goes with its file', async () => {
+    yearsAhead = 59;
+    const contest = (requestId: string, said: Partial<AppealInput>) => {
+      const input = anAppealInput({ receivedOn: today(), ...said });
+      return new RecordAppeal(bench.work).execute(
+        { actor: manager, cause: aCause(manager), requestId, input },
+        (one) => one,
+      );
+    };
+    const [sued = '', answered = '', late = '', again = ''] = await bench.ready('chaville', 4);
+    const refused = { outcome: 'refused', amountCents: null, reasonCodes: ['hors-commune'] } as const;
+    for (const id of [sued, answered, late, again]) await bench.decide([id], refused);
+    await contest(sued, { kind: 'contentious' });
+    await contest(answered, { grounds: `Recours de ${MARK}`, appellant: 'representative', appellantName: MARK });
+    await bench.decide([answered], refused);
+    expect(await sightings()).toEqual(['appeal']);
+    await database.query('UPDATE decision.outbox SET published_at = now()');
+
+    yearsAhead = 62;
+    const proposal = await propose();
+    expect(idsOf(proposal)).toEqual([answered, late, again].toSorted());
+    await contest(late, { kind: 'contentious' });
+    await contest(again, { kind: 'gracious' });
+    const approved = await approve(proposal);
+    expect(going(approved.lines).map(({ requestId }) => requestId)).toEqual([answered]);
+    const obstacles = new Map(approved.lines.map(({ requestId, obstacle }) => [requestId, obstacle]));
+    expect([obstacles.get(late), obstacles.get(again)]).toEqual(['appeal', 'open']);
+    await carryOut.execute();
+    expect(await sightings()).toEqual([]);
+    // What is left tells that there was an appeal, not whose.
+    expect(
+      await database.query(`SELECT kind, answer, grounds FROM decision.appeal WHERE request_id = '${answered}'`),
+    ).toEqual([{ kind: 'gracious', answer: 'rejected', grounds: '' }]);
+    yearsAhead = 66;
+    await expect(propose()).rejects.toThrow('nothing-to-eliminate');
+  });
+
   test('a site sees, approves and holds its own files alone', async () => {
-    yearsAhead = 60;
+    yearsAhead = 70;
     const [requestId = ''] = await closed(1);
-    yearsAhead = 63;
+    yearsAhead = 73;
     const proposal = await propose();
     const foreign = aDpo({ siteId: 'demo' });
     const there = aCause(foreign, { siteId: 'demo' });

@@ -14,14 +14,15 @@ interface EndedRow {
 }
 
 // The last act in a file is the latest of everything that is dated in it. A grant counts as one even when it was undone later: it is kept longer.
+// What a court says is not recorded: an appeal to it keeps the file for as long as nobody answers it.
 const ENDED = `
   SELECT request.id AS "requestId", request.reference, request.aid, request.requested_on::text AS "requestedOn",
     CASE WHEN acts.granted THEN 'granted' WHEN request.status = 'decided' THEN 'refused' ELSE 'dropped' END AS ending,
     greatest(request.requested_on, request.withdrawn_on, request.closed_on, acts.last, undone.last, corrected.last, paid.last,
-      lent.last, papers.last)::text AS "closedOn",
+      lent.last, papers.last, contested.last)::text AS "closedOn",
     array_remove(ARRAY[
-      CASE WHEN lent.outstanding > 0 THEN 'loan' END, CASE WHEN paid.running THEN 'payment' END,
-      CASE WHEN held.request_id IS NOT NULL THEN 'hold' END], NULL) AS obstacles
+      CASE WHEN contested.running THEN 'appeal' END, CASE WHEN lent.outstanding > 0 THEN 'loan' END,
+      CASE WHEN paid.running THEN 'payment' END, CASE WHEN held.request_id IS NOT NULL THEN 'hold' END], NULL) AS obstacles
   FROM aid_request request
   LEFT JOIN LATERAL (
     SELECT max(entry.decided_on) AS last,
@@ -54,6 +55,9 @@ const ENDED = `
   LEFT JOIN LATERAL (
     SELECT greatest(max(asked_on), max(given_on)) AS last FROM papers_request asked
     WHERE asked.site_id = request.site_id AND asked.request_id = request.id) papers ON true
+  LEFT JOIN LATERAL (
+    SELECT greatest(max(received_on), max(answered_on)) AS last, coalesce(bool_or(answered_on IS NULL), false) AS running
+    FROM appeal WHERE appeal.site_id = request.site_id AND appeal.request_id = request.id) contested ON true
   LEFT JOIN elimination_hold held ON held.site_id = request.site_id AND held.request_id = request.id
   WHERE request.site_id = $1 AND request.status IN ('decided', 'withdrawn', 'closed') AND request.reference IS NOT NULL`;
 
