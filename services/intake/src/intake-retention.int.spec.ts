@@ -113,8 +113,10 @@ describe('files at the end of their time on PostgreSQL', () => {
     const foreign = actorOf(['service'], 'demo');
     expect(await erase([gone], foreign)).toBe(0);
     expect(await erase([gone])).toBe(1);
-    // Claire is the applicant of another request.
-    expect(await people()).toBe(before);
+    // Claire is the applicant of another request; the child, whom no name ties to that one, goes.
+    expect(await people()).toBe(before - 1);
+    const claire = `SELECT 1 FROM intake.person JOIN intake.aid_request ON applicant_id = person.id WHERE aid_request.id = '${again}'`;
+    expect(await database.query(claire)).toHaveLength(1);
     expect(await erase([gone])).toBe(0);
     expect(await erase([again, stays])).toBe(2);
     expect(await database.query(`SELECT 1 FROM intake.person WHERE site_id = 'chaville'`)).toEqual([]);
