@@ -13,6 +13,7 @@ export const FAULT_TEXTS: Readonly<Record<string, string>> = {
   'is-boolean': 'doit être vrai ou faux',
   'is-civil-date': 'doit être une date existante, écrite AAAA-MM-JJ',
   'is-code': 'doit être un code en minuscules, chiffres et tirets',
+  'is-colour': 'doit être une couleur écrite #rrggbb',
   'is-commune-code': 'doit être un code commune INSEE de cinq caractères',
   'is-country-code': 'doit être un code pays INSEE (99100 pour la France)',
   'is-finding-value': 'doit être vrai, faux, un nombre, ou null',

@@ -372,6 +372,11 @@ export {
 export type { TemplateLetter } from './shapes/letter-template.js';
 export { WriteLetterTemplate, writeLetterTemplateV1 } from './commands/write-letter-template.v1.js';
 export { LetterTemplates, LetterTemplatesQuestion, letterTemplatesV1 } from './questions/letter-templates.v1.js';
+export { LOGO_TYPES, LetterheadLookInput, LetterheadLookView, LogoView } from './shapes/letterhead-look.js';
+export type { LogoType } from './shapes/letterhead-look.js';
+export { setLetterheadLookV1 } from './commands/set-letterhead-look.v1.js';
+export { LetterheadLookQuestion, letterheadLookV1 } from './questions/letterhead-look.v1.js';
+export { LetterheadLogo, LetterheadLogoQuestion, letterheadLogoV1 } from './questions/letterhead-logo.v1.js';
 export { AFTERWARDS, UNDOINGS, UNDOING_GROUNDS } from './shapes/undoing.js';
 export type { Afterwards, Undoing, UndoingGround } from './shapes/undoing.js';
 export {

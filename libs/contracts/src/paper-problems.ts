@@ -12,6 +12,32 @@ export const PAPER_PROBLEMS = {
     title: 'Repère inconnu',
     detail: 'Cette lettre ne connaît pas le repère {marker} : employez ceux de la liste, entre accolades.',
   },
+  'colour-too-pale': {
+    status: 422,
+    title: 'Couleur trop claire',
+    detail: 'Sur fond blanc, cette couleur se lit mal : son contraste est de {contrast} pour 1, il en faut 4,5.',
+  },
+  'logo-too-large': {
+    status: 422,
+    title: 'Logo trop lourd',
+    detail: 'Un logo pèse 200 ko au plus : enregistrez l’image en plus petit.',
+  },
+  'logo-type-not-accepted': {
+    status: 422,
+    title: 'Format non accepté',
+    detail: 'Un logo est une image PNG ou JPEG, reconnue à son contenu : un dessin SVG ne convient pas.',
+  },
+  'logo-unsound': {
+    status: 422,
+    title: 'Image inutilisable',
+    detail:
+      'Cette image est incomplète ou enregistrée d’une façon qui ne s’imprime pas (entrelacée, 16 bits ou quadrichromie). Enregistrez-la de nouveau en PNG ou JPEG ordinaire.',
+  },
+  'logo-dimensions': {
+    status: 422,
+    title: 'Dimensions hors limites',
+    detail: 'Un logo a de 16 à 2 000 pixels de côté.',
+  },
   'sheets-not-yours': {
     status: 403,
     title: 'Fiches d’une autre séance',

@@ -10,6 +10,9 @@ import { signProposalsV1 } from './commands/sign-proposals.v1.js';
 import { planSessionV1 } from './commands/plan-session.v1.js';
 import { writeLetterTemplateV1 } from './commands/write-letter-template.v1.js';
 import { letterTemplatesV1 } from './questions/letter-templates.v1.js';
+import { setLetterheadLookV1 } from './commands/set-letterhead-look.v1.js';
+import { letterheadLookV1 } from './questions/letterhead-look.v1.js';
+import { letterheadLogoV1 } from './questions/letterhead-logo.v1.js';
 import { prepareSheetsV1 } from './commands/prepare-sheets.v1.js';
 import { setAgendaV1 } from './commands/set-agenda.v1.js';
 import { shareSheetV1 } from './commands/share-sheet.v1.js';
@@ -188,6 +191,9 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   closeSessionV1,
   writeLetterTemplateV1,
   letterTemplatesV1,
+  setLetterheadLookV1,
+  letterheadLookV1,
+  letterheadLogoV1,
   prepareSheetsV1,
   shareSheetV1,
   withholdSheetV1,

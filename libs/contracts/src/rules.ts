@@ -70,6 +70,11 @@ export function IsCode(options?: ValidationOptions): PropertyDecorator {
   return pattern('isCode', /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, options);
 }
 
+/** A colour `#rrggbb`. */
+export function IsColour(options?: ValidationOptions): PropertyDecorator {
+  return pattern('isColour', /^#[0-9a-fA-F]{6}$/, options);
+}
+
 /** Identifier of a site: its URL slug, 2 to 40 characters. */
 export function IsSiteId(options?: ValidationOptions): PropertyDecorator {
   return pattern('isSiteId', /^[a-z][a-z0-9-]{1,39}$/, options);

@@ -13,6 +13,7 @@ const PATTERNS: Readonly<Record<string, JsonSchema>> = {
   isCode: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 },
   isSiteId: { type: 'string', pattern: '^[a-z][a-z0-9-]{1,39}$' },
   isCommuneCode: { type: 'string', pattern: '^(\\d{2}|2A|2B)\\d{3}$' },
+  isColour: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
   isCountryCode: { type: 'string', pattern: '^(99\\d{3}|92352)$' },
   isInstant: { type: 'string', format: 'date-time' },
   isSha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },

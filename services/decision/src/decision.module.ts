@@ -17,6 +17,7 @@ import { checkpointSigner, nodeCryptography } from '@octroi/register';
 import { randomSalts } from './adapters/cryptography/random-salts.js';
 import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
 import { PdfPaperPress } from './adapters/documents/pdf-paper-press.js';
+import { unpacksPixels } from './adapters/documents/unpacks-pixels.js';
 import { EligibilityGrantLedger } from './adapters/gateways/eligibility-grant-ledger.js';
 import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
 import { OwnersSheetSources } from './adapters/gateways/owners-sheet-sources.js';
@@ -27,6 +28,7 @@ import { SessionPapersController } from './adapters/http/session-papers.controll
 import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionQuestionsController } from './adapters/messaging/decision-questions.controller.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
+import { LetterheadController } from './adapters/messaging/letterhead.controller.js';
 import { LetterTemplatesController } from './adapters/messaging/letter-templates.controller.js';
 import { AppealsController } from './adapters/messaging/appeals.controller.js';
 import { PapersController } from './adapters/messaging/papers.controller.js';
@@ -76,6 +78,9 @@ import { PrepareSheets } from './application/prepare-sheets.js';
 import { PrintSheets } from './application/print-sheets.js';
 import { ReadSheets } from './application/read-sheets.js';
 import { ShareSheet } from './application/share-sheet.js';
+import { ReadLogo } from './application/read-logo.js';
+import { SetLetterheadLook } from './application/set-letterhead-look.js';
+import { ShowLetterheadLook } from './application/show-letterhead-look.js';
 import { ListLetterTemplates } from './application/list-letter-templates.js';
 import { WriteLetterTemplate } from './application/write-letter-template.js';
 import { WithholdSheet } from './application/withhold-sheet.js';
@@ -131,6 +136,8 @@ const ON_STORES = [
     WithholdSheet,
     WriteLetterTemplate,
     ListLetterTemplates,
+    ShowLetterheadLook,
+    ReadLogo,
   ],
 ];
 
@@ -153,6 +160,7 @@ const ON_STORES = [
     AppealsController,
     SheetsController,
     LetterTemplatesController,
+    LetterheadController,
     ...PAYMENT_CONTROLLERS,
     ...RETENTION_CONTROLLERS,
   ],
@@ -255,6 +263,11 @@ const ON_STORES = [
       useFactory: (unitOfWork: Work, requests: RequestClient, tokens: ActorTokens) =>
         new UseCase({ unitOfWork, identities: new IntakeIdentityGateway(requests, tokens) }, new PdfLetterPress()),
     })),
+    {
+      provide: SetLetterheadLook,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new SetLetterheadLook(work, unpacksPixels),
+    },
     {
       provide: PreviewLetter,
       inject: [UNIT_OF_WORK],

@@ -68,6 +68,9 @@ import {
   sessionsV1,
   setAgendaV1,
   letterTemplatesV1,
+  letterheadLogoV1,
+  letterheadLookV1,
+  setLetterheadLookV1,
   writeLetterTemplateV1,
   prepareSheetsV1,
   closeRequestV1,
@@ -123,6 +126,7 @@ beforeAll(async () => {
       decideSessionItemV1,
       closeSessionV1,
       ...[letterTemplatesV1, writeLetterTemplateV1],
+      ...[letterheadLookV1, letterheadLogoV1, setLetterheadLookV1],
       ...[prepareSheetsV1, shareSheetV1, sheetsV1, withholdSheetV1],
       ...[
         closeRequestV1,

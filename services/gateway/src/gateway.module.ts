@@ -64,6 +64,7 @@ import { OperationsController } from './adapters/http/operations.controller.js';
 import { PeopleController } from './adapters/http/people.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
+import { LetterheadController } from './adapters/http/letterhead.controller.js';
 import { LetterTemplatesController } from './adapters/http/letter-templates.controller.js';
 import { PapersController } from './adapters/http/papers.controller.js';
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
@@ -207,6 +208,7 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
     OperationsController,
     PapersController,
     LetterTemplatesController,
+    LetterheadController,
     DocumentationController,
     SignInController,
     ConsoleController,

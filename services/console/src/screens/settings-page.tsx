@@ -8,6 +8,7 @@ import { Notice, Waiting } from '../ui/notice.js';
 import { AUTHORITY, READERS } from '../words.js';
 import { Envelopes } from './envelopes.js';
 import { Habilitation } from './settings/habilitation.js';
+import { LetterheadLook } from './settings/letterhead-look.js';
 import { LetterWords } from './settings/letter-words.js';
 import { Webhooks } from './settings/webhooks.js';
 
@@ -29,7 +30,8 @@ export function SettingsPage() {
     <>
       <h1>Réglages du centre</h1>
       <p className="soft">
-        Ils se changent dans le fichier du centre, avec la délibération qui les fonde ; les mots des lettres, ici.
+        Ils se changent dans le fichier du centre, avec la délibération qui les fonde ; les mots des lettres, le logo et
+        la couleur, ici.
       </p>
       <Waiting of={authority} />
       {authority.data && (
@@ -47,6 +49,7 @@ export function SettingsPage() {
             <Letterhead letterhead={authority.data.letterhead} />
           </div>
           {roles.some((role) => ACCESS_READERS.includes(role)) && <Habilitation site={site} />}
+          {readsLetters && <LetterheadLook site={site} />}
           {readsLetters && <LetterWords site={site} />}
           {roles.includes('admin') && <Webhooks site={site} />}
         </>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { personQuery, signOut, useMembership } from '../api/person.js';
+import { letterheadQuery, logoAddress } from '../api/letterhead.js';
 import { useLiveChanges } from '../api/live.js';
 import { Action } from '../ui/action.js';
 import { Notice, Waiting } from '../ui/notice.js';
+import { useBrand } from '../ui/use-brand.js';
 import { READERS } from '../words.js';
 import { SignIn } from './entrance.js';
 import { forgetDrafts } from './filing/kept-draft.js';
@@ -67,10 +69,13 @@ function leave(): void {
 function Top({ site }: { readonly site: string }) {
   const membership = useMembership(site);
   const roles = membership?.roles ?? [];
+  const look = useQuery(letterheadQuery(site)).data;
+  useBrand(look?.colour);
   return (
     <header className="top">
       <div className="top-inner">
         <Link to="/ccas/$site" params={{ site }} className="site" activeOptions={{ exact: true }}>
+          {look?.logo && <img className="logo" src={logoAddress(site, look.version)} alt="" />}
           {membership?.name}
         </Link>
         <nav aria-label="Écrans">

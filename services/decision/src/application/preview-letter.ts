@@ -11,6 +11,7 @@ import { exampleFacts, exampleLetter, type LetterKind } from '../domain/letter-e
 import { TEMPLATE_KINDS, templateOn, withTemplate } from '../domain/letter-template.js';
 import type { LetterPress } from './ports/papers.js';
 import type { DecisionStores } from './ports/stores.js';
+import { settingOf } from './setting.js';
 
 /** Prints a letter to nobody under the site's letterhead, for a look before any is sent. */
 export class PreviewLetter {
@@ -37,6 +38,6 @@ export class PreviewLetter {
     const templated = TEMPLATE_KINDS.find((one) => one === kind);
     const template = templated === undefined ? null : templateOn(result.templates, templated, day);
     const worded = withTemplate(letter, template, exampleFacts(result.letterhead, day));
-    return this.press.print(worded, new Date(`${day}T12:00:00Z`));
+    return this.press.print(worded, await settingOf(this.unitOfWork, cause, new Date(`${day}T12:00:00Z`)));
   }
 }

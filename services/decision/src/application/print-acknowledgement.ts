@@ -2,6 +2,7 @@ import { civilDateAt, type Actor, type CommandCause } from '@octroi/kernel';
 import { acknowledgementLetter } from '../domain/filing-letters.js';
 import { filingFacts, worded, type FilingSources } from './filing-facts.js';
 import type { LetterPress } from './ports/papers.js';
+import { settingOf } from './setting.js';
 
 /** Prints the acknowledgement of receipt. The first one sets its date; later ones are the same letter. */
 export class PrintAcknowledgement {
@@ -16,6 +17,7 @@ export class PrintAcknowledgement {
       stores.requests.acknowledge(siteId, requestId, civilDateAt(stores.now)),
     );
     const letter = worded(acknowledgementLetter(facts, facts.madeOn), 'acknowledgement', facts);
-    return this.press.print(letter, new Date(`${facts.madeOn}T12:00:00Z`));
+    const { unitOfWork } = this.sources;
+    return this.press.print(letter, await settingOf(unitOfWork, cause, new Date(`${facts.madeOn}T12:00:00Z`)));
   }
 }

@@ -3,6 +3,7 @@ import { appealReceiptLetter } from '../domain/appeal-letter.js';
 import { isPending, type Appeal } from '../domain/appeal.js';
 import { filingFacts, type FilingSources } from './filing-facts.js';
 import type { LetterPress } from './ports/papers.js';
+import { settingOf } from './setting.js';
 
 /** Prints the acknowledgement of the gracious appeal that waits for its answer. */
 export class PrintAppealReceipt {
@@ -22,6 +23,7 @@ export class PrintAppealReceipt {
     const { submission, aidLabel, letterhead, recipient, handler, madeOn, silenceOn } = facts;
     const { reference } = submission;
     const words = { appeal, reference, aidLabel, silenceOn, letterhead, recipient, handler, madeOn };
-    return this.press.print(appealReceiptLetter(words), new Date(`${madeOn}T12:00:00Z`));
+    const setting = await settingOf(this.sources.unitOfWork, cause, new Date(`${madeOn}T12:00:00Z`));
+    return this.press.print(appealReceiptLetter(words), setting);
   }
 }

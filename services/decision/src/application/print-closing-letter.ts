@@ -3,6 +3,7 @@ import type { Closing } from '../domain/aid-request.js';
 import { closingLetter } from '../domain/closing-letter.js';
 import { filingFacts, type FilingSources } from './filing-facts.js';
 import type { LetterPress } from './ports/papers.js';
+import { settingOf } from './setting.js';
 
 /** Prints the letter that tells a household, or its family, that a request ended without decision. */
 export class PrintClosingLetter {
@@ -23,6 +24,7 @@ export class PrintClosingLetter {
     });
     const [closing] = found;
     if (closing === undefined) throw new RuleViolation('document-not-ready');
-    return this.press.print(closingLetter(facts, closing), new Date(`${closing.on}T12:00:00Z`));
+    const setting = await settingOf(this.sources.unitOfWork, cause, new Date(`${closing.on}T12:00:00Z`));
+    return this.press.print(closingLetter(facts, closing), setting);
   }
 }

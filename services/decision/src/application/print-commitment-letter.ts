@@ -4,6 +4,7 @@ import { requirePaymentWorker } from './keep-payments.js';
 import type { IdentityGateway, LetterPress } from './ports/papers.js';
 import type { DecisionStores } from './ports/stores.js';
 import { nameOf } from './recipient.js';
+import { settingOf } from './setting.js';
 
 /** Prints the letter by which the centre undertakes to pay a creditor. */
 export class PrintCommitmentLetter {
@@ -21,7 +22,7 @@ export class PrintCommitmentLetter {
     const identity = await this.identities.identityOf({ siteId, requestId, correlationId });
     if (identity === null) throw new RuleViolation('not-found');
     const letter = commitmentLetter({ ...result, customer: nameOf(identity) });
-    return this.press.print(letter, new Date(`${result.on}T12:00:00Z`));
+    return this.press.print(letter, await settingOf(this.unitOfWork, cause, new Date(`${result.on}T12:00:00Z`)));
   }
 }
 

@@ -7,6 +7,7 @@ import type { SiteAuthority } from '../domain/site-authority.js';
 import type { IdentityGateway, LetterPress } from './ports/papers.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
 import { recipientOf } from './recipient.js';
+import { settingOf } from './setting.js';
 
 interface LetterSource {
   readonly recorded: RecordedDecision;
@@ -41,7 +42,7 @@ export class PrintDecisionLetter {
     const label = registerLabel(entry);
     const letter = decisionLetter({ decision, statement, label, letterhead, recipient });
     const worded = withTemplate(letter, source.template, { centre: letterhead.name, ...decision });
-    return this.press.print(worded, new Date(entry.recordedAt));
+    return this.press.print(worded, await settingOf(this.unitOfWork, cause, new Date(entry.recordedAt)));
   }
 }
 

@@ -3,6 +3,7 @@ import { registerLabel } from '@octroi/register';
 import { delegatedAccount } from '../domain/session/delegated-account.js';
 import type { PaperPress } from './ports/papers.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
+import { settingOf } from './setting.js';
 
 const PAGE = 200;
 
@@ -35,7 +36,7 @@ export class PrintDelegatedAccount {
       };
       return { paper: delegatedAccount(acts, { since, until: today }, powers.authority.letterhead), now: stores.now };
     });
-    return this.press.print(result.paper, result.now);
+    return this.press.print(result.paper, await settingOf(this.unitOfWork, cause, result.now));
   }
 }
 

@@ -3,6 +3,7 @@ import { sessionMinutes } from '../domain/session/session-minutes.js';
 import type { PaperPress } from './ports/papers.js';
 import type { DecisionStores } from './ports/stores.js';
 import { decidedInSession, undoneByVote } from './print-register-extract.js';
+import { settingOf } from './setting.js';
 
 /** Prints the minutes of a session that was opened. */
 export class PrintMinutes {
@@ -31,6 +32,7 @@ export class PrintMinutes {
         heldOn: session.heldOn,
       };
     });
-    return this.press.print(result.paper, new Date(`${result.heldOn}T12:00:00Z`));
+    const setting = await settingOf(this.unitOfWork, cause, new Date(`${result.heldOn}T12:00:00Z`));
+    return this.press.print(result.paper, setting);
   }
 }

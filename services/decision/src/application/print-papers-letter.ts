@@ -2,6 +2,7 @@ import { RuleViolation, type Actor, type CommandCause } from '@octroi/kernel';
 import { incompleteFileLetter } from '../domain/filing-letters.js';
 import { filingFacts, worded, type FilingSources } from './filing-facts.js';
 import type { LetterPress } from './ports/papers.js';
+import { settingOf } from './setting.js';
 
 /** Prints the letter that asks for what a file lacks, or for what proves an urgent decision. */
 export class PrintPapersLetter {
@@ -18,6 +19,7 @@ export class PrintPapersLetter {
       return last.askedOn;
     });
     const letter = worded(incompleteFileLetter(facts), 'incomplete-file', facts);
-    return this.press.print(letter, new Date(`${facts.madeOn}T12:00:00Z`));
+    const { unitOfWork } = this.sources;
+    return this.press.print(letter, await settingOf(unitOfWork, cause, new Date(`${facts.madeOn}T12:00:00Z`)));
   }
 }

@@ -4,6 +4,7 @@ import { requirePaymentWorker } from './keep-payments.js';
 import type { IdentityGateway, PaperPress } from './ports/papers.js';
 import type { DecisionStores } from './ports/stores.js';
 import { nameOf } from './recipient.js';
+import { settingOf } from './setting.js';
 
 /** Prints the receipt of what was handed over, for the person to sign. */
 export class PrintReceipt {
@@ -20,7 +21,8 @@ export class PrintReceipt {
     const { requestId } = facts.payment;
     const identity = await this.identities.identityOf({ siteId, requestId, correlationId });
     if (identity === null) throw new RuleViolation('not-found');
-    return this.press.print(receipt({ ...facts, person: nameOf(identity) }), new Date(`${facts.handedOn}T12:00:00Z`));
+    const setting = await settingOf(this.unitOfWork, cause, new Date(`${facts.handedOn}T12:00:00Z`));
+    return this.press.print(receipt({ ...facts, person: nameOf(identity) }), setting);
   }
 }
 

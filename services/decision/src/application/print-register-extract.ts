@@ -7,6 +7,7 @@ import type { RecordedUndoing } from '../domain/undoing.js';
 import type { IdentityGateway, PaperPress } from './ports/papers.js';
 import type { DecisionStores, RecordedDecision } from './ports/stores.js';
 import { nameOf } from './recipient.js';
+import { settingOf } from './setting.js';
 
 /** The last act of a body about a request, to be printed once it is known who it names. */
 interface Source {
@@ -33,7 +34,8 @@ export class PrintRegisterExtract {
     const identity =
       volume === 'nominative' ? await this.identities.identityOf({ siteId, requestId, correlationId }) : null;
     const person = identity && nameOf(identity);
-    return this.press.print(result.paper({ volume, person }), new Date(result.recordedAt));
+    const setting = await settingOf(this.unitOfWork, cause, new Date(result.recordedAt));
+    return this.press.print(result.paper({ volume, person }), setting);
   }
 }
 

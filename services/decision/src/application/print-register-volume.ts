@@ -5,6 +5,7 @@ import type { Volume } from '../domain/session/session-papers.js';
 import type { IdentitiesGateway, PaperPress } from './ports/papers.js';
 import type { DecisionStores } from './ports/stores.js';
 import { nameOf } from './recipient.js';
+import { settingOf } from './setting.js';
 
 const PAGE = 1_000;
 /** Names asked for at a time. */
@@ -42,7 +43,8 @@ export class PrintRegisterVolume {
       for (const [id, identity] of found) names.set(id, nameOf(identity));
     }
     const last = result.entries.at(-1);
-    return this.press.print(registerVolume({ year, volume, names, ...result }), new Date(last?.recordedAt ?? 0));
+    const setting = await settingOf(this.unitOfWork, cause, new Date(last?.recordedAt ?? 0));
+    return this.press.print(registerVolume({ year, volume, names, ...result }), setting);
   }
 }
 

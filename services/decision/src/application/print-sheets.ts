@@ -3,13 +3,14 @@ import { sheetBooklet } from '../domain/session/sheet-booklet.js';
 import type { PaperPress } from './ports/papers.js';
 import type { DecisionStores } from './ports/stores.js';
 import { ReadSheets } from './read-sheets.js';
+import { settingOf } from './setting.js';
 
 /** Prints the booklet of a session: the sheets that are shared, and no other. */
 export class PrintSheets {
   private readonly readSheets: ReadSheets;
 
   constructor(
-    unitOfWork: UnitOfWork<DecisionStores>,
+    private readonly unitOfWork: UnitOfWork<DecisionStores>,
     private readonly press: PaperPress,
   ) {
     this.readSheets = new ReadSheets(unitOfWork);
@@ -21,6 +22,7 @@ export class PrintSheets {
       onlyShared: true,
     });
     if (letterhead === null || sheets.length === 0) throw new RuleViolation('document-not-ready');
-    return this.press.print(sheetBooklet(session, sheets, letterhead), new Date(`${session.heldOn}T12:00:00Z`));
+    const setting = await settingOf(this.unitOfWork, cause, new Date(`${session.heldOn}T12:00:00Z`));
+    return this.press.print(sheetBooklet(session, sheets, letterhead), setting);
   }
 }

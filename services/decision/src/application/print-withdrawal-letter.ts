@@ -4,6 +4,7 @@ import { undoingLetter } from '../domain/undoing-letter.js';
 import type { FilingSources } from './filing-facts.js';
 import type { LetterPress } from './ports/papers.js';
 import { recipientOf } from './recipient.js';
+import { settingOf } from './setting.js';
 
 /** Prints the letter about the last act that undid a decision of a request. */
 export class PrintWithdrawalLetter {
@@ -31,6 +32,6 @@ export class PrintWithdrawalLetter {
     const { entry, undoing, statement } = recorded;
     const recipient = recipientOf(identity, communeCodes, letterhead.place);
     const letter = undoingLetter({ undoing, statement, label: registerLabel(entry), letterhead, recipient });
-    return this.press.print(letter, new Date(entry.recordedAt));
+    return this.press.print(letter, await settingOf(unitOfWork, cause, new Date(entry.recordedAt)));
   }
 }

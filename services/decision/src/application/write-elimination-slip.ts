@@ -3,6 +3,7 @@ import { requireArchivist } from '../domain/retention/elimination.js';
 import { eliminationCsv, eliminationSlip } from '../domain/retention/elimination-slip.js';
 import type { PaperPress } from './ports/papers.js';
 import type { DecisionStores } from './ports/stores.js';
+import { settingOf } from './setting.js';
 
 /** Writes the bordereau of a proposal, to be sent to the archives and kept as proof of the elimination. */
 export class WriteEliminationSlip {
@@ -13,10 +14,11 @@ export class WriteEliminationSlip {
 
   async execute(
     actor: Actor,
-    { siteId }: CommandCause,
+    cause: CommandCause,
     { id, format }: { readonly id: string; readonly format: 'pdf' | 'csv' },
   ): Promise<Uint8Array> {
     requireArchivist(actor);
+    const { siteId } = cause;
     const { kept, powers } = await this.unitOfWork.runForTask({ siteIds: [siteId] }, async (stores) => ({
       kept: await stores.eliminations.find(siteId, id),
       powers: await stores.authority.powersOf(siteId, null),
@@ -25,6 +27,7 @@ export class WriteEliminationSlip {
     if (format === 'csv') return Buffer.from(eliminationCsv(kept.lines), 'utf8');
     if (powers === null) throw new RuleViolation('document-not-ready');
     const { letterhead } = powers.authority;
-    return this.press.print(eliminationSlip({ ...kept, letterhead }), new Date(`${kept.elimination.madeOn}T12:00:00Z`));
+    const setting = await settingOf(this.unitOfWork, cause, new Date(`${kept.elimination.madeOn}T12:00:00Z`));
+    return this.press.print(eliminationSlip({ ...kept, letterhead }), setting);
   }
 }

@@ -13,6 +13,8 @@ import type { Recusal } from '../domain/recusal.js';
 import type { RecordedUndoing } from '../domain/undoing.js';
 import type { Proposal } from '../domain/proposal.js';
 import type { LetterTemplate } from '../domain/letter-template.js';
+import type { LetterheadLook } from '../domain/letterhead-look.js';
+import type { Logo } from '../domain/logo/shape.js';
 import type { PapersRequest } from '../domain/papers.js';
 import type { Session } from '../domain/session/session.js';
 import type { Sheet } from '../domain/session/sheet.js';
@@ -54,6 +56,8 @@ export class InMemoryDecisionStores {
   readonly closings = new Map<string, Closing>();
   readonly sentTo = new Map<string, Authority | null>();
   templates: LetterTemplate[] = [];
+  readonly looks: (LetterheadLook & { readonly on: CivilDate })[] = [];
+  readonly logos = new Map<string, Logo>();
   readonly suspended = new Map<string, number>();
   readonly acknowledged = new Map<string, CivilDate>();
   readonly clockFacts = new Map<string, ClockFacts>();
@@ -109,6 +113,13 @@ export class InMemoryDecisionStores {
         lock: async () => undefined,
         of: async () => this.templates,
         add: async (_siteId, template) => void this.templates.push(template),
+      },
+      letterheads: {
+        lock: async () => undefined,
+        lookOn: async (_siteId, day) => this.looks.findLast(({ on }) => on <= day) ?? null,
+        logo: async (_siteId, id) => this.logos.get(id) ?? null,
+        addLogo: async (_siteId, { id, ...logo }) => void this.logos.set(id, logo),
+        add: async (_siteId, look, { on }) => void this.looks.push({ ...look, on }),
       },
       papers: {
         of: async (_siteId, requestId) => this.papers.filter((one) => one.requestId === requestId),

@@ -17,8 +17,8 @@ export const PAYMENT_FILE_FORMATS = {
   },
   pdf: {
     mediaType: 'application/pdf',
-    write: ({ file, lines, letterhead }) =>
-      new PdfPaperPress().print(beneficiaryStatement(file, lines, letterhead), new Date(`${file.madeOn}T12:00:00Z`)),
+    write: ({ file, lines, letterhead, setting }) =>
+      new PdfPaperPress().print(beneficiaryStatement(file, lines, letterhead), setting),
   },
 } as const satisfies Record<string, PaymentFileFormat>;
 

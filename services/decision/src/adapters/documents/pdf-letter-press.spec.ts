@@ -3,6 +3,9 @@ import { civilDate } from '@octroi/kernel';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { decisionLetter, type LetterFacts } from '../../domain/decision-letter.js';
 import { aDecisionPart, someLetterFacts } from '../../testing/decision-letter.fixture.js';
+import { aLogoJpeg, aLogoPng } from '../../testing/logos.fixture.js';
+import { picturesOf } from '../../testing/pictures.fixture.js';
+import { aDressedSetting, aPlainSetting } from '../../testing/settings.fixture.js';
 import { PdfLetterPress } from './pdf-letter-press.js';
 
 const DECIDED_AT = new Date('2026-11-23T09:15:02.120Z');
@@ -12,8 +15,8 @@ interface StructureNode {
   readonly children?: readonly StructureNode[];
 }
 
-async function print(facts: Partial<LetterFacts> = {}): Promise<Uint8Array> {
-  return new PdfLetterPress().print(decisionLetter(someLetterFacts(facts)), DECIDED_AT);
+async function print(facts: Partial<LetterFacts> = {}, setting = aPlainSetting(DECIDED_AT)): Promise<Uint8Array> {
+  return new PdfLetterPress().print(decisionLetter(someLetterFacts(facts)), setting);
 }
 
 async function opened<T>(bytes: Uint8Array, look: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
@@ -119,6 +122,37 @@ describe('a letter on paper', () => {
       const last = await document.getPage(2);
       expect(rolesOf((await last.getStructTree()) as StructureNode).length).toBeGreaterThan(2);
     });
+  });
+});
+
+describe('the look of the centre', () => {
+  test.each([
+    ['a PNG that is see-through', aLogoPng()],
+    ['a PNG of a palette', aLogoPng({ colourType: 3 })],
+    ['a PNG of greys that are see-through', aLogoPng({ colourType: 4 })],
+    ['a JPEG', aLogoJpeg()],
+    ['a tall one', aLogoPng({ width: 30, height: 400 })],
+  ])(
+    '%s stands on the first page, above the window of the envelope, and is nothing to be read out',
+    async (_what, file) => {
+      await opened(await print({ decision: REFUSED }, aDressedSetting(DECIDED_AT, file)), async (document) => {
+        expect(document.numPages).toBe(1);
+        const page = await document.getPage(1);
+        expect(await picturesOf(page)).toEqual(['Artifact']);
+        expect(rolesOf((await page.getStructTree()) as StructureNode)).not.toContain('Figure');
+        const { items } = await page.getTextContent();
+        const heights = items.flatMap((item) =>
+          'str' in item && item.str.includes('JEANNE') ? [item.transform[5]] : [],
+        );
+        // Below the top margin and the room of a logo, on a page of 842 points.
+        expect(heights[0]).toBeLessThan(842 - 48 - 44);
+      });
+    },
+  );
+
+  test('a logo with a side longer than its room keeps its shape', async () => {
+    const wide = await print({}, aDressedSetting(DECIDED_AT, aLogoPng({ width: 2_000, height: 16 })));
+    await opened(wide, async (document) => expect(document.numPages).toBe(1));
   });
 });
 

@@ -1,9 +1,10 @@
-import type { LetterPress } from '../../application/ports/papers.js';
+import type { LetterPress, Setting } from '../../application/ports/papers.js';
 import type { Letter, LetterSection } from '../../domain/decision-letter.js';
 import { bytesOf, createDocument, footers } from './pdf-document.js';
+import { senderOn } from './sender.js';
 import { TaggedPage } from './tagged-page.js';
 
-const SIZE = { title: 12, body: 10, mention: 8.5 } as const;
+const SIZE = { body: 10, mention: 8.5 } as const;
 /** Left edge of the recipient, in a window envelope, in points from the left of the page. */
 const RECIPIENT_LEFT = 312;
 /** Room for a signature by hand, in points. */
@@ -13,11 +14,11 @@ const SECTION_GAP = 4;
 
 /** Letters as tagged PDF 1.7 after PDF/UA-1: language, title, structure tree, real text in embedded fonts. */
 export class PdfLetterPress implements LetterPress {
-  async print(letter: Letter, decidedAt: Date): Promise<Uint8Array> {
-    const document = createDocument({ title: letter.title, author: letter.sender.name, at: decidedAt });
+  async print(letter: Letter, setting: Setting): Promise<Uint8Array> {
+    const document = createDocument({ title: letter.title, author: letter.sender.name, at: setting.at });
     const bytes = bytesOf(document);
     const page = new TaggedPage(document);
-    heading(page, letter);
+    heading(page, letter, setting);
     body(page, letter);
     for (const section of letter.sections.filter(({ mention }) => mention)) {
       page.keepTogether(heightOf(page, section));
@@ -30,10 +31,9 @@ export class PdfLetterPress implements LetterPress {
   }
 }
 
-function heading(page: TaggedPage, letter: Letter): void {
+function heading(page: TaggedPage, letter: Letter, setting: Setting): void {
   const { sender, recipient } = letter;
-  page.paragraph(sender.name, { font: 'bold', size: SIZE.title });
-  page.lines(sender.lines, { size: SIZE.body });
+  senderOn(page, sender, setting);
   page.space(18);
   page.paragraph(recipient.name, { font: 'bold', size: SIZE.body, left: RECIPIENT_LEFT });
   page.lines(recipient.lines, { size: SIZE.body, left: RECIPIENT_LEFT });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SOME_PAPERS } from '../../testing/papers.fixture.js';
+import { picturesOf } from '../../testing/pictures.fixture.js';
+import { aDressedSetting, aPlainSetting } from '../../testing/settings.fixture.js';
 import { PdfPaperPress } from './pdf-paper-press.js';
 
 const AT = new Date('2023-10-12T18:00:00Z');
@@ -21,36 +23,44 @@ const rolesOf = (node: StructureNode): string[] => [
  * and footers as artifacts (7.8).
  */
 describe.each(Object.entries(SOME_PAPERS))('%s on paper', (_name, { paper, pages }) => {
-  test('is tagged after PDF/UA-1, in as many pages as it needs, and the same bytes each time', async () => {
-    const bytes = await new PdfPaperPress().print(paper, AT);
-    expect(Buffer.from(await new PdfPaperPress().print(paper, AT)).equals(Buffer.from(bytes))).toBe(true);
-    const raw = Buffer.from(bytes).toString('latin1');
-    for (const mark of [
-      '/Marked true',
-      '/Lang (fr-FR)',
-      '/DisplayDocTitle true',
-      '<pdfuaid:part>1',
-      '/ToUnicode',
-      '/FontFile2',
-    ])
-      expect(raw).toContain(mark);
-    const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
-    try {
-      const document = await task.promise;
-      expect(document.numPages).toBe(pages);
-      const { info } = (await document.getMetadata()) as unknown as { info: { Title: string } };
-      expect(info.Title).toBe(paper.title);
-      const roles: string[] = [];
-      for (let number = 1; number <= document.numPages; number += 1) {
-        const tree = (await (await document.getPage(number)).getStructTree()) as StructureNode;
-        roles.push(...rolesOf(tree));
+  test.each([
+    ['plain', aPlainSetting(AT)],
+    ['with logo and colour', aDressedSetting(AT)],
+  ])(
+    '%s, is tagged after PDF/UA-1, in as many pages as it needs, and the same bytes each time',
+    async (_look, setting) => {
+      const bytes = await new PdfPaperPress().print(paper, setting);
+      expect(Buffer.from(await new PdfPaperPress().print(paper, setting)).equals(Buffer.from(bytes))).toBe(true);
+      const raw = Buffer.from(bytes).toString('latin1');
+      for (const mark of [
+        '/Marked true',
+        '/Lang (fr-FR)',
+        '/DisplayDocTitle true',
+        '<pdfuaid:part>1',
+        '/ToUnicode',
+        '/FontFile2',
+      ])
+        expect(raw).toContain(mark);
+      const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
+      try {
+        const document = await task.promise;
+        expect(document.numPages).toBe(pages);
+        const { info } = (await document.getMetadata()) as unknown as { info: { Title: string } };
+        expect(info.Title).toBe(paper.title);
+        const pictures = await picturesOf(await document.getPage(1));
+        expect(pictures).toEqual(setting.logo === null ? [] : ['Artifact']);
+        const roles: string[] = [];
+        for (let number = 1; number <= document.numPages; number += 1) {
+          const tree = (await (await document.getPage(number)).getStructTree()) as StructureNode;
+          roles.push(...rolesOf(tree));
+        }
+        expect(roles).toContain('Document');
+        expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
+        expect(roles.indexOf('H2') === -1 || roles.indexOf('H2') > roles.indexOf('H1')).toBe(true);
+        expect(roles.filter((role) => role === 'Lbl')).toHaveLength(roles.filter((role) => role === 'LBody').length);
+      } finally {
+        await task.destroy();
       }
-      expect(roles).toContain('Document');
-      expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
-      expect(roles.indexOf('H2') === -1 || roles.indexOf('H2') > roles.indexOf('H1')).toBe(true);
-      expect(roles.filter((role) => role === 'Lbl')).toHaveLength(roles.filter((role) => role === 'LBody').length);
-    } finally {
-      await task.destroy();
-    }
-  });
+    },
+  );
 });

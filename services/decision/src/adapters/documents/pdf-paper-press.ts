@@ -1,9 +1,10 @@
-import type { PaperPress } from '../../application/ports/papers.js';
+import type { PaperPress, Setting } from '../../application/ports/papers.js';
 import type { Paper, PaperBlock } from '../../domain/paper.js';
 import { bytesOf, createDocument, footers } from './pdf-document.js';
+import { senderOn } from './sender.js';
 import { TaggedPage } from './tagged-page.js';
 
-const SIZE = { sender: 12, title: 13, heading: 10.5, body: 10, small: 8.5 } as const;
+const SIZE = { title: 13, heading: 10.5, body: 10, small: 8.5 } as const;
 const GAP = 4;
 /** Left edge of a signature, in points from the left of the page. */
 const SIGNATURE_LEFT = 312;
@@ -12,12 +13,11 @@ const SIGNATURE_ROOM = 48;
 
 /** Acts and accounts as tagged PDF 1.7 after PDF/UA-1. */
 export class PdfPaperPress implements PaperPress {
-  async print(paper: Paper, at: Date): Promise<Uint8Array> {
-    const document = createDocument({ title: paper.title, author: paper.sender.name, at });
+  async print(paper: Paper, setting: Setting): Promise<Uint8Array> {
+    const document = createDocument({ title: paper.title, author: paper.sender.name, at: setting.at });
     const bytes = bytesOf(document);
     const page = new TaggedPage(document);
-    page.paragraph(paper.sender.name, { font: 'bold', size: SIZE.sender });
-    page.lines(paper.sender.lines, { size: SIZE.body });
+    senderOn(page, paper.sender, setting);
     page.space(14);
     for (const block of paper.blocks) setBlock(page, block);
     page.close();

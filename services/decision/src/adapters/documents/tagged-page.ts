@@ -1,3 +1,4 @@
+import type { Logo } from '../../domain/logo/shape.js';
 import { printable } from './printable.js';
 
 /** How a piece of text is set. */
@@ -7,6 +8,8 @@ export interface TextStyle {
   readonly size: number;
   /** Left edge in points from the left of the page. @default the left margin */
   readonly left?: number;
+  /** @default black */
+  readonly colour?: string;
 }
 
 /** Indent of a list's text behind its mark, in points. */
@@ -49,6 +52,31 @@ export class TaggedPage {
       this.point(list, point, style);
     });
     list.end();
+  }
+
+  /**
+   * A picture that says no more than the name beside it: an artifact, which nobody has read out.
+   * @returns where it ends, in points from the top of the page
+   */
+  pictureAtTopRight(
+    { content, width, height }: Logo,
+    room: { readonly width: number; readonly height: number },
+  ): number {
+    const { document } = this;
+    const { page, y } = document;
+    const scale = Math.min(room.width / width, room.height / height);
+    const left = page.width - page.margins.right - width * scale;
+    document.markContent('Artifact', { type: 'Layout' });
+    // Its sides are known, whatever the file says of its density.
+    document.image(Buffer.from(content), left, page.margins.top, { width: width * scale, height: height * scale });
+    document.endMarkedContent();
+    document.y = y;
+    return page.margins.top + height * scale;
+  }
+
+  /** Goes on no higher than so many points from the top of the page. */
+  continueBelow(points: number): void {
+    this.document.y = Math.max(this.document.y, points);
   }
 
   space(points: number): void {
@@ -96,7 +124,7 @@ export class TaggedPage {
 
   private set(text: string, style: TextStyle): void {
     const { left, options } = this.measure(style);
-    this.document.fillColor('black').text(this.clean(text), left, this.document.y, options);
+    this.document.fillColor(style.colour ?? 'black').text(this.clean(text), left, this.document.y, options);
   }
 
   /** Takes the style's font, and says where and how wide its lines are. */

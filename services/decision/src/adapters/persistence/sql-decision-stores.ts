@@ -28,6 +28,7 @@ import { SqlAuthorityStore } from './sql-authority-store.js';
 import { SqlBudgetStore } from './sql-budget-store.js';
 import { SqlClockStore } from './sql-clock-store.js';
 import { SqlEliminationStore } from './sql-elimination-store.js';
+import { SqlLetterheadStore } from './sql-letterhead-store.js';
 import { SqlLoanStore } from './sql-loan-store.js';
 import { SqlTillStore } from './sql-till-store.js';
 import { SqlPaymentStore } from './sql-payment-files.js';
@@ -55,6 +56,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly clocks: SqlClockStore;
   readonly papers: SqlPapersStore;
   readonly templates: SqlTemplateStore;
+  readonly letterheads: SqlLetterheadStore;
   readonly payments: SqlPaymentStore;
   readonly proposals: SqlProposalStore;
   readonly tills: SqlTillStore;
@@ -76,6 +78,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.clocks = new SqlClockStore(transaction);
     this.papers = new SqlPapersStore(transaction);
     this.templates = new SqlTemplateStore(transaction);
+    this.letterheads = new SqlLetterheadStore(transaction);
     this.payments = new SqlPaymentStore(transaction);
     this.proposals = new SqlProposalStore(transaction);
     this.tills = new SqlTillStore(transaction);

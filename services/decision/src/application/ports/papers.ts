@@ -1,4 +1,5 @@
 import type { Letter } from '../../domain/decision-letter.js';
+import type { Logo } from '../../domain/logo/shape.js';
 import type { Paper } from '../../domain/paper.js';
 
 /** Identity and address of an applicant, as intake gives them. */
@@ -42,14 +43,27 @@ export interface IdentitiesGateway {
   }): Promise<ReadonlyMap<string, ApplicantIdentity>>;
 }
 
+/** How a paper is set: its instant, and the look of its centre on that day. */
+export interface Setting {
+  readonly at: Date;
+  readonly colour: string | null;
+  readonly logo: Logo | null;
+}
+
+/** Whether packed pixels are those of so many rows, and no more. */
+export type UnpacksPixels = (
+  packed: { readonly rows: Uint8Array; readonly rowBytes: number },
+  height: number,
+) => boolean;
+
 /** Sets letters on paper. */
 export interface LetterPress {
-  /** An accessible PDF (PDF/UA-1). The same letter and instant give the same bytes. */
-  print(letter: Letter, decidedAt: Date): Promise<Uint8Array>;
+  /** An accessible PDF (PDF/UA-1). The same letter and setting give the same bytes. */
+  print(letter: Letter, setting: Setting): Promise<Uint8Array>;
 }
 
 /** Sets acts and accounts on paper. */
 export interface PaperPress {
-  /** An accessible PDF (PDF/UA-1). The same paper and instant give the same bytes. */
-  print(paper: Paper, at: Date): Promise<Uint8Array>;
+  /** An accessible PDF (PDF/UA-1). The same paper and setting give the same bytes. */
+  print(paper: Paper, setting: Setting): Promise<Uint8Array>;
 }

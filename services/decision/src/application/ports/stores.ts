@@ -7,6 +7,8 @@ import type { DecisionPart, StatementPart } from '../../domain/decision-content.
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
 import type { LetterTemplate } from '../../domain/letter-template.js';
+import type { LetterheadLook } from '../../domain/letterhead-look.js';
+import type { Logo } from '../../domain/logo/shape.js';
 import type { RecordedUndoing } from '../../domain/undoing.js';
 import type { PapersRequest } from '../../domain/papers.js';
 import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
@@ -228,6 +230,17 @@ export interface TemplateStore {
   add(siteId: string, template: LetterTemplate, writtenBy: string): Promise<void>;
 }
 
+export interface LetterheadStore {
+  /** Makes later writers wait until this transaction ends. */
+  lock(siteId: string): Promise<void>;
+  /** The look of a day; null before the first. */
+  lookOn(siteId: string, on: CivilDate): Promise<LetterheadLook | null>;
+  logo(siteId: string, id: string): Promise<Logo | null>;
+  addLogo(siteId: string, logo: Logo & { readonly id: string }): Promise<void>;
+  /** @param writing its first day, and the opaque id of the person */
+  add(siteId: string, look: LetterheadLook, writing: { readonly on: CivilDate; readonly by: string }): Promise<void>;
+}
+
 export interface SheetStore {
   /** Of one session, in no order. */
   of(siteId: string, sessionId: string): Promise<readonly Sheet[]>;
@@ -296,6 +309,7 @@ export interface DecisionStores {
   readonly sessions: SessionStore;
   readonly sheets: SheetStore;
   readonly templates: TemplateStore;
+  readonly letterheads: LetterheadStore;
   readonly budget: BudgetStore;
   readonly clocks: ClockStore;
   readonly papers: PapersStore;

@@ -83,6 +83,8 @@ export const ACCESS_RULES = {
   readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },
   previewLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'admin'], purpose: 'preview-letter' },
   writeLetterTemplate: { roles: ['manager', 'admin'], purpose: 'write-letter-template' },
+  readLetterhead: { roles: EVERYBODY, purpose: 'read-letterhead' },
+  setLetterhead: { roles: ['admin'], purpose: 'set-letterhead' },
   readRegister: { roles: EVERYBODY, purpose: 'read-register' },
   readRegulation: { roles: EVERYBODY, purpose: 'read-regulation' },
   readAids: { roles: EVERYBODY, purpose: 'read-aids' },

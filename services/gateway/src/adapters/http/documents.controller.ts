@@ -13,12 +13,11 @@ import { CurrentCaller, type Caller } from './caller.js';
 import { CaseDocumentList } from './documents.dto.js';
 import { Documented, DocumentedId } from './documented.js';
 import { Scan, requireScan, type SentScan } from './incoming-scan.js';
+import { INERT } from './inert.js';
 import { IdempotencyKey, RequestIdPipe, requireKey } from './input.js';
 
 const TAG = 'Demandes';
 const BINARY = { type: 'string', format: 'binary' } as const;
-/** A scan that somebody opens by its address runs nothing, asks nothing of anybody, and stands in no page. */
-const INERT = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const DocumentedDocument = (): MethodDecorator =>
   ApiParam({ name: 'document', description: 'Identifiant de la pièce.', schema: { type: 'string', format: 'uuid' } });

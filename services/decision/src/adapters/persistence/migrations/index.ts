@@ -20,6 +20,7 @@ import { LoansByDecision1764000000019 } from './0019-loans-by-decision.js';
 import { Recusals1764000000020 } from './0020-recusals.js';
 import { Eliminations1764000000021 } from './0021-eliminations.js';
 import { Appeals1764000000022 } from './0022-appeals.js';
+import { LetterheadLooks1764000000023 } from './0023-letterhead-looks.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -45,6 +46,7 @@ export const MIGRATIONS = [
   Recusals1764000000020,
   Eliminations1764000000021,
   Appeals1764000000022,
+  LetterheadLooks1764000000023,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, what was signed of it, which eliminations are to be carried out; and what is old enough to be purged. */
