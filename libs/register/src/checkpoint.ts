@@ -1,5 +1,6 @@
 import { canonicalJson } from '@octroi/kernel';
 import type { RegisterHead } from './append.js';
+import type { RegisterCryptography } from './cryptography.js';
 
 /** When a checkpoint was made: at the first occasion of a day, at the end of a session, or for an export. */
 export type CheckpointOccasion = 'daily' | 'session' | 'export';
@@ -33,6 +34,11 @@ export interface CheckpointSigner {
 /** The text that is signed: the name of the format, a zero byte, and the canonical JSON of the checkpoint. */
 export function checkpointMessage(checkpoint: Checkpoint): string {
   return `octroi.register.checkpoint.v1\u0000${canonicalJson(checkpoint)}`;
+}
+
+/** What a time-stamp authority stamps: SHA-256 of the bytes that are signed, in lower-case hexadecimal. */
+export function checkpointImprint(checkpoint: Checkpoint, cryptography: Pick<RegisterCryptography, 'sha256'>): string {
+  return cryptography.sha256(checkpointMessage(checkpoint));
 }
 
 /** Signs where a chain stands. */

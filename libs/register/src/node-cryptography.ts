@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, hash, sign, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
 import type { CheckpointSigner } from './checkpoint.js';
 import type { RegisterCryptography } from './cryptography.js';
+import { readTimeStamp, verifyTimeStamp } from './time-stamp.js';
 
 const BLOCK = 64;
 const DIGEST = 32;
@@ -36,6 +37,8 @@ export const nodeCryptography: RegisterCryptography = {
     const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
     return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signatureHex, 'hex'));
   },
+  readTimeStamp,
+  verifyTimeStamp,
 };
 
 /** Signs with a private Ed25519 key. @param privateJwk the key as a JWK in JSON */

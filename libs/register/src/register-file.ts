@@ -5,7 +5,8 @@ import type { ContentPart, KeptEntry, RegisterEntry } from './entry.js';
 /** First line of a register file. */
 export interface RegisterFileHeader {
   readonly format: 'octroi-register';
-  readonly version: 1;
+  /** 2 when checkpoints have their time-stamps beside them, else 1. */
+  readonly version: 1 | 2;
   readonly site: string;
   /** Whether the parts of the entries are in the file: without them it holds no personal content. */
   readonly content: 'kept' | 'left-out';
@@ -30,12 +31,16 @@ export interface RegisterFileEnd {
 export type RegisterFileLine =
   | { readonly kind: 'header'; readonly header: RegisterFileHeader }
   | { readonly kind: 'entry'; readonly entry: KeptEntry; readonly hasContent: boolean }
-  | { readonly kind: 'checkpoint'; readonly signed: SignedCheckpoint }
+  | { readonly kind: 'checkpoint'; readonly signed: SignedCheckpoint; readonly timeStamp: string | null }
   | { readonly kind: 'end'; readonly end: RegisterFileEnd['end'] };
 
 /** The first line of a file, without its line feed. */
-export function headerLine(site: string, content: RegisterFileHeader['content']): string {
-  return JSON.stringify({ format: 'octroi-register', version: 1, site, content } satisfies RegisterFileHeader);
+export function headerLine(
+  site: string,
+  content: RegisterFileHeader['content'],
+  version: RegisterFileHeader['version'] = 1,
+): string {
+  return JSON.stringify({ format: 'octroi-register', version, site, content } satisfies RegisterFileHeader);
 }
 
 /** The line of an entry. */
@@ -46,9 +51,9 @@ export function entryLine(kept: KeptEntry, content: RegisterFileHeader['content'
   return JSON.stringify({ ...line, parts: Object.fromEntries(parts.map((part) => [part.name, partInLine(part)])) });
 }
 
-/** The line of a checkpoint, which stands behind the entry of its position. */
-export function checkpointLine(signed: SignedCheckpoint): string {
-  return JSON.stringify(signed);
+/** The line of a checkpoint, which stands behind the entry of its position. @param timeStamp a token in Base64: for files of version 2 */
+export function checkpointLine(signed: SignedCheckpoint, timeStamp?: string): string {
+  return JSON.stringify(timeStamp === undefined ? signed : { ...signed, timeStamp });
 }
 
 /** The last line. */
@@ -64,11 +69,13 @@ export function readLine(text: string): RegisterFileLine | null {
   if ('checkpoint' in value && hasOnly(value, CHECKPOINT_LINE)) {
     const { checkpoint, signature } = value as unknown as SignedCheckpoint;
     if (typeof signature !== 'string' || !isObject(checkpoint) || !isObject(checkpoint.numbers)) return null;
-    return { kind: 'checkpoint', signed: { checkpoint, signature } };
+    const { timeStamp = null } = value;
+    if (timeStamp !== null && typeof timeStamp !== 'string') return null;
+    return { kind: 'checkpoint', signed: { checkpoint, signature }, timeStamp };
   }
   if ('format' in value && hasOnly(value, HEADER)) {
     const header = value as unknown as RegisterFileHeader;
-    const known = (header.format as string) === 'octroi-register' && (header.version as number) === 1;
+    const known = (header.format as string) === 'octroi-register' && [1, 2].includes(header.version);
     const content = ['kept', 'left-out'].includes(header.content);
     return known && content && typeof header.site === 'string' ? { kind: 'header', header } : null;
   }
@@ -77,7 +84,7 @@ export function readLine(text: string): RegisterFileLine | null {
 }
 
 const HEADER = ['format', 'version', 'site', 'content'];
-const CHECKPOINT_LINE = ['checkpoint', 'signature'];
+const CHECKPOINT_LINE = ['checkpoint', 'signature', 'timeStamp'];
 const ENTRY_LINE = ['entry', 'hash', 'parts'];
 const ENTRY = [
   ...['version', 'site', 'position', 'series', 'year', 'number', 'kind', 'decidedOn', 'recordedAt', 'previousHash'],

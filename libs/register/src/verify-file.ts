@@ -1,5 +1,5 @@
 import { EMPTY_HEAD, type RegisterHead } from './append.js';
-import { checkpointMessage, type Checkpoint, type SignedCheckpoint } from './checkpoint.js';
+import { checkpointImprint, checkpointMessage, type Checkpoint, type SignedCheckpoint } from './checkpoint.js';
 import type { RegisterCryptography } from './cryptography.js';
 import type { KeptEntry } from './entry.js';
 import { readLine, type RegisterFileHeader, type RegisterFileLine } from './register-file.js';
@@ -12,6 +12,8 @@ export type FileFault =
   | 'checkpoint-mismatch'
   | 'signature-invalid'
   | 'unknown-key'
+  | 'time-stamp-mismatch'
+  | 'time-stamp-signature-invalid'
   | 'tail-cut'
   | 'file-incomplete';
 
@@ -21,6 +23,17 @@ export interface Trust {
   readonly checkpoints: readonly Checkpoint[];
   /** Public keys in hexadecimal that may sign; empty means any key. */
   readonly publicKeys: readonly string[];
+  /** Certificates (PEM) of time-stamp authorities: with any, each time-stamp must be signed by one of them. */
+  readonly timeStampCertificates?: readonly string[];
+}
+
+/** A time-stamp whose imprint is that of its checkpoint. */
+export interface StampedCheckpoint {
+  readonly position: number;
+  /** The time that the authority says. */
+  readonly at: string;
+  /** Whether its signature was verified by a certificate that was given. */
+  readonly isVerified: boolean;
 }
 
 /** How far the verification of a file has come, or its first fault. */
@@ -31,6 +44,8 @@ export interface FileVerification {
   readonly lines: number;
   readonly checkpoints: number;
   readonly lastCheckpoint: SignedCheckpoint | null;
+  readonly timeStamps: number;
+  readonly lastTimeStamp: StampedCheckpoint | null;
   readonly ended: boolean;
   readonly fault: FileFault | null;
   /** Line of the first fault, from 1. */
@@ -41,7 +56,8 @@ export interface FileVerification {
 export const BEGIN_FILE: FileVerification = {
   header: null,
   chain: beginVerification(''),
-  ...{ lines: 0, checkpoints: 0, lastCheckpoint: null, ended: false, fault: null, faultLine: null },
+  ...{ lines: 0, checkpoints: 0, lastCheckpoint: null, timeStamps: 0, lastTimeStamp: null },
+  ...{ ended: false, fault: null, faultLine: null },
 };
 
 /** Verifies register files line by line, in memory that does not grow with them. */
@@ -94,7 +110,7 @@ export class FileVerifier {
       case 'entry':
         return this.entry(state, line.entry, line.hasContent);
       case 'checkpoint':
-        return this.checkpoint(state, line.signed);
+        return this.checkpoint(state, line.signed, line.timeStamp);
       case 'end': {
         const { entries, checkpoints } = line.end;
         const whole = entries === state.chain.position && checkpoints === state.checkpoints;
@@ -114,7 +130,11 @@ export class FileVerifier {
     return { ...state, chain };
   }
 
-  private checkpoint(state: FileVerification, signed: SignedCheckpoint): FileVerification | FileFault {
+  private checkpoint(
+    state: FileVerification,
+    signed: SignedCheckpoint,
+    timeStamp: string | null,
+  ): FileVerification | FileFault {
     const { checkpoint, signature } = signed;
     if (checkpoint.site !== state.chain.site || !isSameHead(checkpoint, state.chain)) return 'checkpoint-mismatch';
     const signedBySomebody = this.cryptography.verifyEd25519(
@@ -125,7 +145,19 @@ export class FileVerifier {
     if (!signedBySomebody) return 'signature-invalid';
     const { publicKeys } = this.trust;
     if (publicKeys.length > 0 && !publicKeys.includes(checkpoint.publicKey)) return 'unknown-key';
-    return { ...state, checkpoints: state.checkpoints + 1, lastCheckpoint: signed };
+    const counted = { ...state, checkpoints: state.checkpoints + 1, lastCheckpoint: signed };
+    return timeStamp === null ? counted : this.timeStamp(counted, checkpoint, timeStamp);
+  }
+
+  private timeStamp(state: FileVerification, checkpoint: Checkpoint, token: string): FileVerification | FileFault {
+    if (state.header?.version === 1) return 'unreadable-line';
+    const stamp = this.cryptography.readTimeStamp(token);
+    if (stamp?.imprint !== checkpointImprint(checkpoint, this.cryptography)) return 'time-stamp-mismatch';
+    const { timeStampCertificates: certificates = [] } = this.trust;
+    const isVerified = certificates.some((certificate) => this.cryptography.verifyTimeStamp(token, certificate));
+    if (certificates.length > 0 && !isVerified) return 'time-stamp-signature-invalid';
+    const { position } = checkpoint;
+    return { ...state, timeStamps: state.timeStamps + 1, lastTimeStamp: { position, at: stamp.at, isVerified } };
   }
 }
 

@@ -11,3 +11,5 @@ export { anEnvelope } from './envelope.fixture.js';
 export { rowSecurityFaults } from './row-security.js';
 export type { RowSecurityQuestion } from './row-security.js';
 export { sandboxBirthName } from './sandbox-people.js';
+export { TestTimeStampAuthority, TimeStampHolder } from './time-stamp-authority.js';
+export type { TimeStampBehaviour, TokenContent } from './time-stamp-authority.js';

@@ -19,6 +19,7 @@ import { PdfLetterPress } from './adapters/documents/pdf-letter-press.js';
 import { PdfPaperPress } from './adapters/documents/pdf-paper-press.js';
 import { unpacksPixels } from './adapters/documents/unpacks-pixels.js';
 import { EligibilityGrantLedger } from './adapters/gateways/eligibility-grant-ledger.js';
+import { HttpTimeStampAuthority } from './adapters/gateways/http-time-stamp-authority.js';
 import { IntakeIdentityGateway } from './adapters/gateways/intake-identity-gateway.js';
 import { OwnersSheetSources } from './adapters/gateways/owners-sheet-sources.js';
 import { DecisionLetterController } from './adapters/http/decision-letter.controller.js';
@@ -39,7 +40,9 @@ import { SessionController, SessionVoteController } from './adapters/messaging/s
 import { SheetsController } from './adapters/messaging/sheets.controller.js';
 import { SqlDecisionStores } from './adapters/persistence/sql-decision-stores.js';
 import { SqlUnsignedRegisters } from './adapters/persistence/sql-unsigned-registers.js';
+import { SqlUnstampedCheckpoints } from './adapters/persistence/sql-unstamped-checkpoints.js';
 import { CheckpointWorker } from './adapters/worker/checkpoint-worker.js';
+import { TimeStampWorker } from './adapters/worker/time-stamp-worker.js';
 import { AdoptRegulations } from './application/adopt-regulations.js';
 import { AskForPapers } from './application/ask-for-papers.js';
 import { AssessRequests } from './application/assess-requests.js';
@@ -92,6 +95,7 @@ import { RegisterSites } from './application/register-sites.js';
 import { RouteRequests } from './application/route-requests.js';
 import { ShowClocks } from './application/show-clocks.js';
 import { SignDailyCheckpoints } from './application/sign-daily-checkpoints.js';
+import { StampCheckpoints } from './application/stamp-checkpoints.js';
 import { CloseSession } from './application/close-session.js';
 import { ConveneSession } from './application/convene-session.js';
 import { DecideSessionItem } from './application/decide-session-item.js';
@@ -102,6 +106,7 @@ import { PlanSession } from './application/plan-session.js';
 import { SetAgenda } from './application/set-agenda.js';
 import { VerifyRegister } from './application/verify-register.js';
 import { WithdrawRequest } from './application/withdraw-request.js';
+import type { DecisionEnvironment } from './decision.config.js';
 import { PAYMENT_CONTROLLERS, PAYMENT_PROVIDERS } from './payment.providers.js';
 import { RETENTION_CONTROLLERS, RETENTION_PROVIDERS } from './retention.providers.js';
 
@@ -238,6 +243,21 @@ const ON_STORES = [
       ) => {
         const means = { signer: checkpointSigner(OCTROI_SIGNING_KEY), clock };
         return new CheckpointWorker(new SignDailyCheckpoints(work, new SqlUnsignedRegisters(worker), means), logger);
+      },
+    },
+    {
+      provide: TimeStampWorker,
+      inject: [UNIT_OF_WORK, WORKER_SOURCE, ENVIRONMENT, CLOCK, LOGGER],
+      useFactory: (
+        work: Work,
+        worker: DataSource,
+        { OCTROI_TSA_URL: url }: DecisionEnvironment,
+        clock: Clock,
+        logger: StructuredLogger,
+      ) => {
+        if (url === undefined) return new TimeStampWorker(null, logger);
+        const means = { authority: new HttpTimeStampAuthority(url), cryptography: nodeCryptography, clock };
+        return new TimeStampWorker(new StampCheckpoints(work, new SqlUnstampedCheckpoints(worker), means), logger);
       },
     },
     ...[PrintRegisterExtract, PrintRegisterVolume].map((UseCase) => ({

@@ -18,7 +18,7 @@ const WORKER_TABLES: readonly string[] = [
   ...['outbox', 'inbox', 'failed_message', 'lease', 'stream_state', 'reconciliation'],
   ...['retrieval.task', 'retrieval.upstream_lane', 'retrieval.upstream_control', 'retrieval.sealed_token'],
   'retrieval.habilitation',
-  ...['decision.register_head', 'decision.register_checkpoint'],
+  ...['decision.register_head', 'decision.register_checkpoint', 'decision.register_time_stamp'],
   ...['gateway.site_user', 'gateway.sign_in', 'gateway.web_session', 'gateway.timeline_entry'],
   ...['gateway.webhook', 'gateway.webhook_delivery'],
 ];

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 interface VerifyOptions {
   readonly checkpoint: string[];
   readonly key: string[];
+  readonly tsaCertificate: string[];
   readonly json?: boolean;
 }
 
@@ -27,13 +28,23 @@ export function registerCommand(): Command {
       [],
     )
     .option('--key <empreinte>', 'clé publique admise, en hexadécimal ; peut être répétée', gatherKey, [])
+    .option(
+      '--tsa-certificate <fichier>',
+      'certificat du service d’horodatage (PEM ou DER), qui vérifie la signature des horodatages ; peut être répété',
+      gather,
+      [],
+    )
     .option('--json', 'en JSON')
     .helpOption('-h, --help', 'affiche cette aide')
-    .action(async (file: string, { checkpoint, key, json = false }: VerifyOptions) => {
+    .action(async (file: string, { checkpoint, key, tsaCertificate, json = false }: VerifyOptions) => {
       // Loaded when it is asked for: `start` lives long and needs none of it.
       const { verifyRegisterFile } = await import('../register/verify-register-file.js');
       const { reportOf } = await import('../register/report.js');
-      const outcome = await verifyRegisterFile(file, { checkpointFiles: checkpoint, publicKeys: key });
+      const outcome = await verifyRegisterFile(file, {
+        checkpointFiles: checkpoint,
+        publicKeys: key,
+        certificateFiles: tsaCertificate,
+      });
       if (json) console.log(JSON.stringify(outcome, null, 2));
       else for (const line of reportOf(outcome)) console.log(line);
       process.exitCode = outcome.intact ? 0 : 1;

@@ -10,6 +10,8 @@ const FAULTS: Readonly<Record<FileFault, string>> = {
   'checkpoint-mismatch': 'la chaîne ne passe pas par un point de contrôle',
   'signature-invalid': 'la signature d’un point de contrôle est fausse',
   'unknown-key': 'un point de contrôle est signé par une clé qui n’est pas admise',
+  'time-stamp-mismatch': 'l’horodatage d’un point de contrôle porte sur autre chose que lui',
+  'time-stamp-signature-invalid': 'l’horodatage d’un point de contrôle n’est signé par aucun des certificats donnés',
   'tail-cut': 'la fin manque : le registre s’arrête avant un point de contrôle conservé',
   'file-incomplete': 'le fichier est incomplet',
 };
@@ -28,8 +30,21 @@ export function reportOf(outcome: RegisterFileOutcome): string[] {
     lastCheckpoint === null
       ? 'Aucun point de contrôle signé dans le fichier.'
       : `Dernier point de contrôle : inscription ${lastCheckpoint.position}, ${lastCheckpoint.signedAt}, clé ${lastCheckpoint.publicKey}`,
+    ...stampLines(outcome),
     vouchedUpTo === 0
       ? 'Aucun point de contrôle conservé ailleurs n’a été donné (--checkpoint) : qui peut tout récrire peut aussi écrire ce fichier.'
       : `Garanti par un point de contrôle conservé ailleurs jusqu’à l’inscription ${vouchedUpTo}${vouchedUpTo < entries ? ' ; les suivantes ne le sont pas encore' : ''}.`,
+  ];
+}
+
+/** A token that nobody compared with a certificate says a time that whoever wrote the file may have chosen. */
+function stampLines({ lastTimeStamp }: RegisterFileOutcome): string[] {
+  if (lastTimeStamp === null) return [];
+  const { position, at, isVerified } = lastTimeStamp;
+  return [
+    `Dernier horodatage : inscription ${position}, ${at}.`,
+    isVerified
+      ? 'Les horodatages sont signés par un certificat donné : jusqu’à cette inscription, le registre existait à cette heure.'
+      : 'Aucun certificat d’horodatage n’a été donné (--tsa-certificate) : les horodatages portent bien sur ces points de contrôle, mais leur signature n’a été vérifiée par aucun certificat.',
   ];
 }

@@ -7,6 +7,7 @@ import { civilDate } from '@octroi/kernel';
 import {
   EMPTY_HEAD,
   append,
+  checkpointImprint,
   checkpointLine,
   checkpointSigner,
   endLine,
@@ -15,6 +16,7 @@ import {
   nodeCryptography,
   signCheckpoint,
 } from '@octroi/register';
+import { TimeStampHolder } from '@octroi/testing';
 import { reportOf } from './report.js';
 import { verifyRegisterFile } from './verify-register-file.js';
 
@@ -73,4 +75,25 @@ test('what cannot be read is said', async () => {
     fault: 'unreadable-line',
     faultLine: 1,
   });
+});
+
+test('a time-stamp says its time, and that no certificate verified it unless one was given', async () => {
+  const [holder, stranger] = [new TimeStampHolder('rsa'), new TimeStampHolder()];
+  const imprint = checkpointImprint(signed.checkpoint, nodeCryptography);
+  const stamped = checkpointLine(signed, holder.token({ imprint, at: new Date('2026-11-23T09:16:00Z') }));
+  const file = await written(
+    'stamped',
+    [headerLine('chaville', 'kept', 2), ...lines.slice(1, -2), stamped, lines.at(-1)].join('\n'),
+  );
+  const report = async (...certificateFiles: string[]) =>
+    reportOf(await verifyRegisterFile(file, { checkpointFiles: [], publicKeys: [], certificateFiles })).join('\n');
+  const unverified = await report();
+  expect(unverified).toContain('Dernier horodatage : inscription 3000, 2026-11-23T09:16:00.000Z.');
+  expect(unverified).toContain('leur signature n’a été vérifiée par aucun certificat');
+  const pem = await written('tsa.pem', `${stranger.certificate}${holder.certificate}`);
+  expect(await report(pem)).toContain('Les horodatages sont signés par un certificat donné');
+  expect(await report(await written('stranger.pem', stranger.certificate))).toMatch(
+    /^ALTÉRÉ : ligne 3002, l’horodatage/,
+  );
+  await expect(report(await written('no.pem', 'bonjour'))).rejects.toThrow('aucun certificat dans ce fichier');
 });

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { InfrastructureError } from '@octroi/infrastructure';
@@ -9,6 +10,7 @@ import {
   type Checkpoint,
   type FileFault,
   type FileVerification,
+  type StampedCheckpoint,
 } from '@octroi/register';
 
 /** What a verification says. */
@@ -23,6 +25,9 @@ export interface RegisterFileOutcome {
   readonly checkpoints: number;
   /** Position and public key of the last of them. */
   readonly lastCheckpoint: { readonly position: number; readonly publicKey: string; readonly signedAt: string } | null;
+  /** Checkpoints whose time-stamp is of them, and the last. */
+  readonly timeStamps: number;
+  readonly lastTimeStamp: StampedCheckpoint | null;
   /** Last position that a checkpoint kept elsewhere vouches for; 0 when none was given. */
   readonly vouchedUpTo: number;
   readonly fault: FileFault | null;
@@ -32,6 +37,8 @@ export interface RegisterFileOutcome {
 interface Believed {
   readonly checkpointFiles: readonly string[];
   readonly publicKeys: readonly string[];
+  /** Files of certificates of time-stamp authorities, PEM or DER. @default none */
+  readonly certificateFiles?: readonly string[];
 }
 
 /** Read at a time, in bytes. */
@@ -40,7 +47,9 @@ const PIECE = 1 << 20;
 /** Verifies a register file in memory that does not grow with it. @throws InfrastructureError for a file that cannot be read */
 export async function verifyRegisterFile(file: string, believed: Believed): Promise<RegisterFileOutcome> {
   const checkpoints = (await Promise.all(believed.checkpointFiles.map(readCheckpoints))).flat();
-  const verifier = new FileVerifier(nodeCryptography, { checkpoints, publicKeys: believed.publicKeys });
+  const { publicKeys, certificateFiles = [] } = believed;
+  const timeStampCertificates = (await Promise.all(certificateFiles.map(readCertificates))).flat();
+  const verifier = new FileVerifier(nodeCryptography, { checkpoints, publicKeys, timeStampCertificates });
   let state = BEGIN_FILE;
   for await (const lines of linesOf(file)) {
     state = verifier.goOn(state, lines);
@@ -63,6 +72,8 @@ function outcomeOf(state: FileVerification, vouched: readonly number[]): Registe
     content: header?.content ?? null,
     checkpoints: state.checkpoints,
     lastCheckpoint: last ? { position: last.position, publicKey: last.publicKey, signedAt: last.signedAt } : null,
+    timeStamps: state.timeStamps,
+    lastTimeStamp: state.lastTimeStamp,
     vouchedUpTo: Math.max(0, ...vouched),
     fault,
     faultLine,
@@ -98,6 +109,17 @@ async function readCheckpoints(path: string): Promise<Checkpoint[]> {
   });
   if (found.length === 0) throw new InfrastructureError(`${path} : aucun point de contrôle dans ce fichier.`);
   return found;
+}
+
+/** A certificate in DER, or one or more in PEM. */
+async function readCertificates(path: string): Promise<string[]> {
+  const bytes = await readFile(path).catch(() => unreadable(path));
+  const armoured = bytes.toString('latin1').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+  try {
+    return (armoured ?? [bytes]).map((one) => new X509Certificate(one).toString());
+  } catch {
+    throw new InfrastructureError(`${path} : aucun certificat dans ce fichier.`);
+  }
 }
 
 function listed(text: string): string[] {

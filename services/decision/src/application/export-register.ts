@@ -18,6 +18,8 @@ interface Exported {
   readonly cause: CommandCause;
   readonly content: RegisterFileHeader['content'];
   readonly upTo: number;
+  /** 2 when a checkpoint was stamped before the export began: what is stamped meanwhile is for the next file. */
+  readonly version: RegisterFileHeader['version'];
 }
 
 /** Writes the register of a site as a file that is verified without database and without network, its end signed. */
@@ -39,16 +41,17 @@ export class ExportRegister {
     const { siteId } = cause;
     const { result } = await this.unitOfWork.run(cause, async (stores) => {
       const signed = await signHead(stores, { siteId, occasion: 'export' }, this.signer);
-      return { upTo: signed?.checkpoint.position ?? 0 };
+      const upTo = signed?.checkpoint.position ?? 0;
+      return { upTo, isStamped: await stores.register.isStamped(siteId, upTo) };
     });
-    return this.pieces({ cause, content, upTo: result.upTo });
+    return this.pieces({ cause, content, upTo: result.upTo, version: result.isStamped ? 2 : 1 });
   }
 
-  private async *pieces({ cause, content, upTo }: Exported): AsyncGenerator<string> {
+  private async *pieces({ cause, content, upTo, version }: Exported): AsyncGenerator<string> {
     let checkpoints = 0;
-    yield `${headerLine(cause.siteId, content)}\n`;
+    yield `${headerLine(cause.siteId, content, version)}\n`;
     for (let after = 0; after < upTo; after += CHUNK) {
-      const piece = await this.piece({ cause, content, upTo: Math.min(after + CHUNK, upTo) }, after);
+      const piece = await this.piece({ cause, content, version, upTo: Math.min(after + CHUNK, upTo) }, after);
       checkpoints += piece.checkpoints;
       yield piece.text;
     }
@@ -56,7 +59,7 @@ export class ExportRegister {
   }
 
   private async piece(
-    { cause, content, upTo }: Exported,
+    { cause, content, upTo, version }: Exported,
     after: number,
   ): Promise<{ readonly text: string; readonly checkpoints: number }> {
     const { siteId } = cause;
@@ -64,8 +67,11 @@ export class ExportRegister {
       const { register } = stores;
       const entries = await register.entriesBetween(siteId, after, upTo);
       const signed = await register.checkpointsBetween(siteId, after, upTo);
+      const stamps = version === 1 ? new Map<number, string>() : await register.timeStampsBetween(siteId, after, upTo);
       if (content === 'kept') await stores.logAccess(requestsOf(entries));
-      const lines = new Map(signed.map((one) => [one.checkpoint.position, checkpointLine(one)]));
+      const lines = new Map(
+        signed.map((one) => [one.checkpoint.position, checkpointLine(one, stamps.get(one.checkpoint.position))]),
+      );
       const text = entries.map((entry) => {
         const line = lines.get(entry.position);
         return `${entryLine(entry, content)}\n${line === undefined ? '' : `${line}\n`}`;

@@ -32,6 +32,7 @@ export class InMemoryDecisionStores {
   readonly entries: KeptEntry[] = [];
   readonly recorded: RecordedDecision[] = [];
   readonly checkpoints: SignedCheckpoint[] = [];
+  readonly timeStamps = new Map<number, string>();
   readonly corrections: RecordedCorrection[] = [];
   readonly accessed: string[] = [];
   readonly published: string[] = [];
@@ -348,6 +349,10 @@ export class InMemoryDecisionStores {
       checkpointsBetween: async (_siteId, after, upTo) =>
         this.checkpoints.filter(({ checkpoint: { position } }) => position > after && position <= upTo),
       addCheckpoint: async (_siteId, signed) => void this.checkpoints.push(signed),
+      isStamped: async (_siteId, upTo) => [...this.timeStamps.keys()].some((position) => position <= upTo),
+      timeStampsBetween: async (_siteId, after, upTo) =>
+        new Map([...this.timeStamps].filter(([position]) => position > after && position <= upTo)),
+      addTimeStamp: async (_siteId, position, { token }) => void this.timeStamps.set(position, token),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { crashPoint } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { RecordedDecision, RegisterStore } from '../../application/ports/stores.js';
+import type { GrantedTimeStamp } from '../../application/ports/time-stamp-authority.js';
 import { appealUntil } from '../../domain/clocks.js';
 import type { CorrectionPart, CorrectionStatement, RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
@@ -165,6 +166,32 @@ export class SqlRegisterStore implements RegisterStore {
       `INSERT INTO register_checkpoint (site_id, position, hash, numbers, occasion, signed_at, public_key, signature)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [siteId, position, hash, JSON.stringify(numbers), occasion, signedAt, publicKey, signature],
+    );
+  }
+
+  async isStamped(siteId: string, upTo: number): Promise<boolean> {
+    const rows = await this.transaction.query(
+      'SELECT FROM register_time_stamp WHERE site_id = $1 AND position <= $2 LIMIT 1',
+      [siteId, upTo],
+    );
+    return rows.length > 0;
+  }
+
+  async timeStampsBetween(siteId: string, after: number, upTo: number): Promise<ReadonlyMap<number, string>> {
+    const rows = await this.transaction.query<{ readonly position: number; readonly token: string }>(
+      `SELECT position::float8 AS position, token FROM register_time_stamp
+       WHERE site_id = $1 AND position > $2 AND position <= $3`,
+      [siteId, after, upTo],
+    );
+    return new Map(rows.map(({ position, token }) => [position, token]));
+  }
+
+  async addTimeStamp(siteId: string, position: number, { token, at }: GrantedTimeStamp): Promise<void> {
+    // Another replica may have asked at the same time: either token will do.
+    await this.transaction.query(
+      `INSERT INTO register_time_stamp (site_id, position, token, stamped_at, recorded_at)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [siteId, position, token, at, this.transaction.now],
     );
   }
 }

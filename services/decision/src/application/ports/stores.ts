@@ -5,6 +5,7 @@ import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
+import type { GrantedTimeStamp } from './time-stamp-authority.js';
 import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
 import type { LetterTemplate } from '../../domain/letter-template.js';
 import type { LetterheadLook } from '../../domain/letterhead-look.js';
@@ -275,6 +276,12 @@ export interface RegisterStore {
   /** Checkpoints after one position and up to another, in order. */
   checkpointsBetween(siteId: string, after: number, upTo: number): Promise<SignedCheckpoint[]>;
   addCheckpoint(siteId: string, signed: SignedCheckpoint): Promise<void>;
+  /** Whether any checkpoint up to a position has a time-stamp. */
+  isStamped(siteId: string, upTo: number): Promise<boolean>;
+  /** Tokens in Base64 by the position of their checkpoint, after one position and up to another. */
+  timeStampsBetween(siteId: string, after: number, upTo: number): Promise<ReadonlyMap<number, string>>;
+  /** Keeps the time-stamp of a checkpoint, unless there is one. */
+  addTimeStamp(siteId: string, position: number, stamp: GrantedTimeStamp): Promise<void>;
 }
 
 export interface SiteStore {

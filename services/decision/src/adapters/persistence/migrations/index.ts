@@ -21,6 +21,7 @@ import { Recusals1764000000020 } from './0020-recusals.js';
 import { Eliminations1764000000021 } from './0021-eliminations.js';
 import { Appeals1764000000022 } from './0022-appeals.js';
 import { LetterheadLooks1764000000023 } from './0023-letterhead-looks.js';
+import { TimeStamps1764000000024 } from './0024-time-stamps.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -47,7 +48,14 @@ export const MIGRATIONS = [
   Eliminations1764000000021,
   Appeals1764000000022,
   LetterheadLooks1764000000023,
+  TimeStamps1764000000024,
 ];
 
-/** Tables of our own that the worker role reads across sites: where each chain stands, what was signed of it, which eliminations are to be carried out; and what is old enough to be purged. */
-export const WORKER_TABLES: readonly string[] = ['register_head', 'register_checkpoint', 'elimination', 'access_log'];
+/** Tables of our own that the worker role reads across sites: where each chain stands, what was signed of it, what was stamped, which eliminations are to be carried out; and what is old enough to be purged. */
+export const WORKER_TABLES: readonly string[] = [
+  'register_head',
+  'register_checkpoint',
+  'register_time_stamp',
+  'elimination',
+  'access_log',
+];
