@@ -42,57 +42,6 @@ export { jsonSchemas, jsonSchemaOf } from './schemas.js';
 export type { JsonSchema } from './schemas.js';
 export { asyncApiDocument } from './asyncapi.js';
 export { EVENT_CONTRACTS, REQUEST_CONTRACTS, eventContractBySubject } from './registry.js';
-export { Acknowledgement } from './shapes/acknowledgement.js';
-export {
-  BirthPlace,
-  IdentityPivot,
-  Notice,
-  Address,
-  HouseholdMember,
-  Referral,
-  RequestFacts,
-  RequestCorrection,
-  ResidenceStay,
-  DeclaredTaxIncome,
-  AidRequestSubmission,
-} from './shapes/aid-request-submission.js';
-export {
-  Bill,
-  Debt,
-  Domiciliation,
-  REPRESENTATIONS,
-  Representative,
-  SafeContact,
-  WorkerProposal,
-} from './shapes/circumstances.js';
-export { AssessedCondition } from './shapes/assessment.js';
-export { AUTHORITIES, ASSESSMENT_OUTCOMES } from './shapes/authority.js';
-export type { Authority, AssessmentOutcome } from './shapes/authority.js';
-export { DECISION_OUTCOMES, Derogation, Overrun, DecisionInput } from './shapes/decision.js';
-export type { DecisionOutcome } from './shapes/decision.js';
-export { QuotientFamilial } from './shapes/quotient-familial.js';
-export { RegisterReference } from './shapes/register-reference.js';
-export { AidEffect } from './shapes/regulation-effect.js';
-export { RequestReference } from './shapes/request-reference.js';
-export {
-  BODIES,
-  MEMBER_CAPACITIES,
-  MemberInput,
-  NoticeInput,
-  BodyInput,
-  SessionInput,
-  ProxyInput,
-  AttendanceInput,
-  AgendaInput,
-  BallotInput,
-  VoteTally,
-  SessionItemView,
-  AttendanceView,
-  SessionView,
-  SessionVoteResult,
-} from './shapes/session.js';
-export type { BodyName } from './shapes/session.js';
-export { WorksheetLine, Worksheet } from './shapes/worksheet.js';
 export { DecisionRecordedV1, decisionRecordedV1 } from './events/decision-recorded.v1.js';
 export {
   RetrievedQuotientFamilial,
@@ -105,29 +54,9 @@ export {
   HouseholdDataUnavailableV1,
   householdDataUnavailableV1,
 } from './events/household-data-unavailable.v1.js';
-export {
-  ChildcareShare,
-  FIGURE_FIELDS,
-  JobseekerBenefits,
-  RetrievedChildcareShare,
-  RetrievedJobseekerBenefits,
-  RetrievedTaxIncome,
-  TaxIncome,
-} from './shapes/figures.js';
-export type { FigureSource } from './shapes/figures.js';
-export {
-  CONTRADICTION_CHOICES,
-  CONTRADICTION_ENDS,
-  ContradictedValue,
-  Contradiction,
-  ContradictionInput,
-} from './shapes/contradiction.js';
-export type { ContradictionChoice, ContradictionEnd } from './shapes/contradiction.js';
 export { SettleContradiction, settleContradictionV1 } from './commands/settle-contradiction.v1.js';
 export { ContradictionLine, ContradictionPosition, contradictionsV1 } from './questions/contradictions.v1.js';
 export { ContradictionSettledV1, contradictionSettledV1 } from './events/contradiction-settled.v1.js';
-export { HEALTH_SOURCES, HOUSEHOLD_STATUSES, ProvedStatus, RetrievedStatus } from './shapes/data-source.js';
-export type { HouseholdStatus } from './shapes/data-source.js';
 export { AdoptedAid, RegulationAdoptedV1, regulationAdoptedV1 } from './events/regulation-adopted.v1.js';
 export { RequestAssessedV1, requestAssessedV1 } from './events/request-assessed.v1.js';
 export { RequestRoutedV1, requestRoutedV1 } from './events/request-routed.v1.js';
@@ -192,8 +121,6 @@ export {
 } from './commands/draft-regulation.v1.js';
 export type { RegulationState } from './commands/draft-regulation.v1.js';
 export { AllowedHealthSource, RecordHabilitation, recordHabilitationV1 } from './commands/record-habilitation.v1.js';
-export { PROOF_KINDS } from './shapes/proof-kind.js';
-export type { ProofKind } from './shapes/proof-kind.js';
 export { HouseholdDataContradictedV1, householdDataContradictedV1 } from './events/household-data-contradicted.v1.js';
 export {
   SeenProof,
@@ -231,7 +158,6 @@ export {
   identityV1,
 } from './questions/identity.v1.js';
 export { AidsQuestion, OfferedAid, OfferedAids, OfferedUrgency, aidsV1 } from './questions/aids.v1.js';
-export { AskedFact, submissionFieldOf } from './shapes/asked-fact.js';
 export { AppliedValue, AssessmentExplanation, RecordedFinding, explanationV1 } from './questions/explanation.v1.js';
 export { RegulationVersion, Regulations, RegulationsQuestion, regulationsV1 } from './questions/regulations.v1.js';
 export { ReceivedQuestion, ReceivedReply, receivedV1 } from './questions/received.v1.js';
@@ -263,18 +189,8 @@ export {
 } from './questions/register-checkpoints.v1.js';
 export { RegisterQuestion, RegisterLine, RegisterPage, registerV1 } from './questions/register.v1.js';
 export { householdHistoryV1, HouseholdGrant, HouseholdHistory } from './questions/household-history.v1.js';
-export { NOTE_LEVELS, NoteInput, Note } from './shapes/note.js';
-export type { NoteLevel } from './shapes/note.js';
 export { writeNoteV1, WriteNote, WrittenNote } from './commands/write-note.v1.js';
 export { notesV1, Notes } from './questions/notes.v1.js';
-export {
-  AddedDocument,
-  CaseDocument,
-  DOCUMENT_BYTES_AT_MOST,
-  DOCUMENT_EXAMPLE,
-  DOCUMENT_TYPES,
-} from './shapes/case-document.js';
-export type { DocumentType } from './shapes/case-document.js';
 export { CaseDocuments, documentsV1 } from './questions/documents.v1.js';
 export { RemoveDocument, removeDocumentV1 } from './commands/remove-document.v1.js';
 export { DocumentAddedV1, documentAddedV1 } from './events/document-added.v1.js';
@@ -304,21 +220,10 @@ export { AskForPapers, PapersInput, SilenceClock, askForPapersV1 } from './comma
 export { NotePapersGiven, PapersGivenInput, notePapersGivenV1 } from './commands/note-papers-given.v1.js';
 export { PapersAskedV1, papersAskedV1 } from './events/papers-asked.v1.js';
 export { PapersGivenV1, papersGivenV1 } from './events/papers-given.v1.js';
-export { ClockSuspension, RequestClocks } from './shapes/clocks.js';
 export { DUE_KINDS, DueLine, DueLines, DuePosition, DueQuestion, dueV1 } from './questions/due.v1.js';
 export type { DueKind } from './questions/due.v1.js';
 export { EnvelopesQuestion, EnvelopeView, EnvelopeList, envelopesV1 } from './questions/envelopes.v1.js';
 export { SessionsQuestion, SessionList, sessionsV1 } from './questions/sessions.v1.js';
-export {
-  SHEET_EXAMPLE,
-  SHEET_STATUSES,
-  SHEET_TIES,
-  SheetGrant,
-  SheetHead,
-  SheetPerson,
-  SheetProposal,
-  SheetView,
-} from './shapes/sheet.js';
 export { SheetHeads, prepareSheetsV1 } from './commands/prepare-sheets.v1.js';
 export { ShareSheet, SheetSharing, shareSheetV1 } from './commands/share-sheet.v1.js';
 export { SheetReference, withholdSheetV1 } from './commands/withhold-sheet.v1.js';
@@ -331,9 +236,6 @@ export {
 } from './questions/sheet-household.v1.js';
 export { SheetMeans, SheetMeansList, SheetMeansQuestion, sheetMeansV1 } from './questions/sheet-means.v1.js';
 export { Sheets, sheetsV1 } from './questions/sheets.v1.js';
-export { Creditor, PAYMENT_MODES, PAYMENT_STATES, PaymentList, PaymentPart, PaymentView } from './shapes/payment.js';
-export type { PaymentMode, PaymentState } from './shapes/payment.js';
-export { CancellationInput, PaymentFileView } from './shapes/payment-file.js';
 export { PaymentPlanInput, PlanPayments, planPaymentsV1 } from './commands/plan-payments.v1.js';
 export { Settlement, SettlementInput, settlePaymentsV1 } from './commands/settle-payments.v1.js';
 export { MakePaymentFile, makePaymentFileV1 } from './commands/make-payment-file.v1.js';
@@ -345,16 +247,6 @@ export { ProposalReturn, ReturnProposal, returnProposalV1 } from './commands/ret
 export { ProposalToSign, SignProposals, signProposalsV1 } from './commands/sign-proposals.v1.js';
 export { DecisionProposedV1, decisionProposedV1 } from './events/decision-proposed.v1.js';
 export { ProposalReturnedV1, proposalReturnedV1 } from './events/proposal-returned.v1.js';
-export {
-  HandOverInput,
-  ReceiptInput,
-  RegieInput,
-  RegieView,
-  TopUpInput,
-  VoucherDelivery,
-  VoucherStock,
-  VoucherWriteOff,
-} from './shapes/till.js';
 export { HandOverPayment, handOverPaymentV1 } from './commands/hand-over-payment.v1.js';
 export { NoteReceiptSigned, noteReceiptSignedV1 } from './commands/note-receipt-signed.v1.js';
 export { receiveVouchersV1 } from './commands/receive-vouchers.v1.js';
@@ -362,23 +254,11 @@ export { writeOffVouchersV1 } from './commands/write-off-vouchers.v1.js';
 export { topUpRegieV1 } from './commands/top-up-regie.v1.js';
 export { vouchersV1 } from './questions/vouchers.v1.js';
 export { regieV1 } from './questions/regie.v1.js';
-export {
-  LetterMarker,
-  LetterTemplateInput,
-  LetterTemplateState,
-  LetterTemplateView,
-  TEMPLATE_LETTERS,
-} from './shapes/letter-template.js';
-export type { TemplateLetter } from './shapes/letter-template.js';
 export { WriteLetterTemplate, writeLetterTemplateV1 } from './commands/write-letter-template.v1.js';
 export { LetterTemplates, LetterTemplatesQuestion, letterTemplatesV1 } from './questions/letter-templates.v1.js';
-export { LOGO_TYPES, LetterheadLookInput, LetterheadLookView, LogoView } from './shapes/letterhead-look.js';
-export type { LogoType } from './shapes/letterhead-look.js';
 export { setLetterheadLookV1 } from './commands/set-letterhead-look.v1.js';
 export { LetterheadLookQuestion, letterheadLookV1 } from './questions/letterhead-look.v1.js';
 export { LetterheadLogo, LetterheadLogoQuestion, letterheadLogoV1 } from './questions/letterhead-logo.v1.js';
-export { AFTERWARDS, UNDOINGS, UNDOING_GROUNDS } from './shapes/undoing.js';
-export type { Afterwards, Undoing, UndoingGround } from './shapes/undoing.js';
 export {
   DecisionWithdrawalInput,
   PriorObservations,
@@ -390,28 +270,9 @@ export { DecisionWithdrawnV1, decisionWithdrawnV1 } from './events/decision-with
 export { CLOSING_REASONS, CloseRequest, ClosingInput, closeRequestV1 } from './commands/close-request.v1.js';
 export type { ClosingReason } from './commands/close-request.v1.js';
 export { RequestClosedV1, requestClosedV1 } from './events/request-closed.v1.js';
-export { LoanInput, LoanList, LoanView, RepaymentInput } from './shapes/loan.js';
 export { OpenLoan, openLoanV1 } from './commands/open-loan.v1.js';
 export { NoteRepayment, noteRepaymentV1 } from './commands/note-repayment.v1.js';
 export { LoansQuestion, loansV1 } from './questions/loans.v1.js';
-export {
-  ELIMINATION_STATES,
-  EliminationDetail,
-  EliminationHoldInput,
-  EliminationHoldView,
-  EliminationInput,
-  EliminationLineView,
-  EliminationList,
-  EliminationProgress,
-  EliminationView,
-  EliminationVisa,
-  ExaminedFiles,
-  FILE_ENDINGS,
-  FILE_FATES,
-  FILE_OBSTACLES,
-  SAMPLINGS,
-} from './shapes/elimination.js';
-export type { EliminationState, FileEnding, FileFate, FileObstacle } from './shapes/elimination.js';
 export { proposeEliminationV1 } from './commands/propose-elimination.v1.js';
 export { ApproveElimination, approveEliminationV1 } from './commands/approve-elimination.v1.js';
 export { CancelElimination, cancelEliminationV1 } from './commands/cancel-elimination.v1.js';
@@ -425,7 +286,6 @@ export {
   eliminationsV1,
 } from './questions/eliminations.v1.js';
 export { FileExtent, FileExtents, FileExtentsQuestion, fileExtentsV1 } from './questions/file-extents.v1.js';
-export { HeldByIntake, HeldData, HeldFact, HeldRecord, HeldSection } from './shapes/personal-data.js';
 export {
   HOLDING_OWNERS,
   HeldDataQuestion,
@@ -434,8 +294,7 @@ export {
   personalDataV1,
 } from './questions/personal-data.v1.js';
 export type { HoldingOwner } from './questions/personal-data.v1.js';
-export { APPEAL_ANSWERS, APPEAL_KINDS, APPELLANTS, AppealAnswerView, AppealView } from './shapes/appeal.js';
-export type { AppealAnswer, AppealKind, Appellant } from './shapes/appeal.js';
 export { AppealInput, RecordAppeal, recordAppealV1 } from './commands/record-appeal.v1.js';
 export { AppealRecordedV1, appealRecordedV1 } from './events/appeal-recorded.v1.js';
 export { AppealAnsweredV1, StandingDecision, appealAnsweredV1 } from './events/appeal-answered.v1.js';
+export * from './shapes/index.js';

@@ -1,11 +1,16 @@
 import { isIP } from 'node:net';
-import type { TaxClient } from './domain/tax-office.js';
 
 /** A token that the sandbox accepts. */
 export interface SandboxToken {
   readonly scopes: readonly string[];
   /** What limits count by, and counters are named by: tokens of one habilitation share its limit. */
   readonly habilitation: string;
+}
+
+/** A client that the gateway of the tax office knows. */
+export interface TaxClientSetting {
+  readonly secret: string;
+  readonly teleservice: string;
 }
 
 /** So many calls in each window. */
@@ -47,7 +52,7 @@ export interface SandboxSettings {
   /** `SANDBOX_TRUSTED_PROXIES`: addresses, with commas, whose `X-Forwarded-For` is believed. @default nobody's */
   readonly trustedProxies: readonly string[];
   /** `SANDBOX_TAX_CLIENTS`, JSON: client of the tax office → `{ "secret": "…", "teleservice": "…" }`. @default no client */
-  readonly taxClients: ReadonlyMap<string, TaxClient>;
+  readonly taxClients: ReadonlyMap<string, TaxClientSetting>;
   /** `SANDBOX_CLOCK`: `system`, or an instant (ISO) at which a clock stands until it is moved on `/_sandbox/clock`. @default system */
   readonly startsAt: Date | null;
 }
@@ -165,7 +170,7 @@ function tokens(text: string): ReadonlyMap<string, SandboxToken> {
   );
 }
 
-function taxClients(text: string): ReadonlyMap<string, TaxClient> {
+function taxClients(text: string): ReadonlyMap<string, TaxClientSetting> {
   const entries = Object.entries(JSON.parse(text) as Record<string, { secret: unknown; teleservice: unknown }>);
   return new Map(
     entries.map(([id, { secret, teleservice }]) => {

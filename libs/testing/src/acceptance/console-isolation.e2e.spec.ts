@@ -30,6 +30,13 @@ interface Document {
   readonly components: { readonly schemas: Record<string, Schema> };
 }
 
+/** Where a call goes, and about what. */
+interface Place {
+  readonly site: string;
+  readonly id: string;
+  readonly document: Document;
+}
+
 interface Sent extends Call {
   readonly body: string | null;
 }
@@ -63,7 +70,7 @@ async function callsOfTheConsole(): Promise<Call[]> {
 }
 
 /** The call with an identifier wherever one has a place, in the address and in the body. */
-function sentTo(site: string, id: string, call: Call, document: Document): Sent {
+function sentTo({ site, id, document }: Place, call: Call): Sent {
   const path = call.path.replace('{site}', site).replaceAll(/\{\w+\}/g, id);
   const content = document.paths[call.path]?.[call.method.toLowerCase()]?.requestBody?.content['application/json'];
   const body =
@@ -128,7 +135,7 @@ function describeIsolation(): void {
       await person.signsIn(`chaville:${account}`);
       const atTheirs = await sendAll(
         person,
-        calls.map((call) => sentTo('demo', foreign, call, document)),
+        calls.map((call) => sentTo({ site: 'demo', id: foreign, document }, call)),
       );
       expect(
         atTheirs.flatMap(({ status }, at) =>
@@ -140,16 +147,16 @@ function describeIsolation(): void {
       const [theirs, none] = [
         await sendAll(
           person,
-          own.map((call) => sentTo('chaville', foreign, call, document)),
+          own.map((call) => sentTo({ site: 'chaville', id: foreign, document }, call)),
         ),
         await sendAll(
           person,
-          own.map((call) => sentTo('chaville', UNKNOWN, call, document)),
+          own.map((call) => sentTo({ site: 'chaville', id: UNKNOWN, document }, call)),
         ),
       ];
       const plain = (text = '', id = ''): string => text.replaceAll(id, '');
       const told = own.flatMap((call, at) => {
-        if (!JSON.stringify(sentTo('chaville', foreign, call, document)).includes(foreign)) return [];
+        if (!JSON.stringify(sentTo({ site: 'chaville', id: foreign, document }, call)).includes(foreign)) return [];
         const same =
           theirs[at]?.status === none[at]?.status &&
           plain(theirs[at]?.text, foreign) === plain(none[at]?.text, UNKNOWN);

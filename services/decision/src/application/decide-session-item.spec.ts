@@ -54,7 +54,7 @@ describe('an item of a session', () => {
     const flow = new SessionFlow();
     flow.memory.bodies = [aBody(5, { members: [...'01234'].map((n) => aMember(`m${n}`, { subject: `user-${n}` })) })];
     const { id } = await flow.open({ present: ['m0', 'm1', 'm2', 'm4'], proxies: [{ from: 'm3', to: 'm0' }] });
-    const inFavour = ['m0', 'm2', 'm4', 'm3'].map((member) => [member, 'for' as const]);
+    const inFavour = ['m0', 'm2', 'm4', 'm3'].map((member) => [member, 'for'] as const);
     const withoutM1 = () => ({ kind: 'public', voices: Object.fromEntries(inFavour) }) as const;
     const stoodAside = { requestId: 'r1', interest: 'relative', to: 'conseil-administration' } as const;
     for (const subject of ['user-1', 'user-3'])

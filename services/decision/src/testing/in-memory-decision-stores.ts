@@ -115,13 +115,7 @@ export class InMemoryDecisionStores {
         of: async () => this.templates,
         add: async (_siteId, template) => void this.templates.push(template),
       },
-      letterheads: {
-        lock: async () => undefined,
-        lookOn: async (_siteId, day) => this.looks.findLast(({ on }) => on <= day) ?? null,
-        logo: async (_siteId, id) => this.logos.get(id) ?? null,
-        addLogo: async (_siteId, { id, ...logo }) => void this.logos.set(id, logo),
-        add: async (_siteId, look, { on }) => void this.looks.push({ ...look, on }),
-      },
+      letterheads: this.letterheadStore(),
       papers: {
         of: async (_siteId, requestId) => this.papers.filter((one) => one.requestId === requestId),
         add: async (_siteId, request) => void this.papers.push(request),
@@ -131,14 +125,7 @@ export class InMemoryDecisionStores {
       },
       payments: this.payments,
       proposals: this.proposalStore(),
-      undoings: {
-        add: async (_siteId, undone) => void this.undone.push(undone),
-        replace: async (_siteId, decisionId, position) => void this.replaced.push({ decisionId, position }),
-        of: async (_siteId, requestId) => this.undone.filter(({ undoing }) => undoing.requestId === requestId),
-        since: async (_siteId, after) =>
-          this.undone.filter(({ undoing }) => after === null || undoing.withdrawnOn > after),
-        undone: async () => new Set(this.undone.map(({ undoing }) => undoing.decisionId)),
-      },
+      undoings: this.undoingStore(),
       recusals: {
         of: async (_siteId, ids) => this.recusalsKept.filter(({ requestId }) => ids.includes(requestId)),
         add: async (_siteId, recusal) => void this.recusalsKept.push(recusal),
@@ -171,6 +158,27 @@ export class InMemoryDecisionStores {
         this.published.push(`request-withdrawn ${id} ${version}`);
       },
       logAccess: async (ids) => void this.accessed.push(...ids),
+    };
+  }
+
+  private letterheadStore(): DecisionStores['letterheads'] {
+    return {
+      lock: async () => undefined,
+      lookOn: async (_siteId, day) => this.looks.findLast(({ on }) => on <= day) ?? null,
+      logo: async (_siteId, id) => this.logos.get(id) ?? null,
+      addLogo: async (_siteId, { id, ...logo }) => void this.logos.set(id, logo),
+      add: async (_siteId, look, { on }) => void this.looks.push({ ...look, on }),
+    };
+  }
+
+  private undoingStore(): DecisionStores['undoings'] {
+    return {
+      add: async (_siteId, undone) => void this.undone.push(undone),
+      replace: async (_siteId, decisionId, position) => void this.replaced.push({ decisionId, position }),
+      of: async (_siteId, requestId) => this.undone.filter(({ undoing }) => undoing.requestId === requestId),
+      since: async (_siteId, after) =>
+        this.undone.filter(({ undoing }) => after === null || undoing.withdrawnOn > after),
+      undone: async () => new Set(this.undone.map(({ undoing }) => undoing.decisionId)),
     };
   }
 

@@ -142,7 +142,7 @@ describe('the look of the centre', () => {
         expect(rolesOf((await page.getStructTree()) as StructureNode)).not.toContain('Figure');
         const { items } = await page.getTextContent();
         const heights = items.flatMap((item) =>
-          'str' in item && item.str.includes('JEANNE') ? [item.transform[5]] : [],
+          'str' in item && item.str.includes('JEANNE') ? [item.transform[5] as number] : [],
         );
         // Below the top margin and the room of a logo, on a page of 842 points.
         expect(heights[0]).toBeLessThan(842 - 48 - 44);

@@ -20,7 +20,7 @@ export class LetterheadController {
   @MessagePattern(setLetterheadLookV1.subject, Transport.NATS)
   set(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(setLetterheadLookV1, envelope, async ({ cause, payload: { colour, logo } }) => {
-      const file = logo == null ? logo : Buffer.from(logo, 'base64');
+      const file = logo === null || logo === undefined ? logo : Buffer.from(logo, 'base64');
       const wanted = { colour: colour?.toLowerCase() ?? null, logo: file };
       const { result, events } = await this.setLetterheadLook.execute(cause, wanted);
       return { result: viewOf(result.look), events };
