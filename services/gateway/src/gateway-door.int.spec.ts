@@ -174,7 +174,7 @@ describe('documentation', () => {
   }
   const read = async (): Promise<Document> => (await bench.call('/v1/openapi.json')).body as unknown as Document;
 
-  test('every route of a site is documented, with its answers and problems', async () => {
+  test('every route of a site and of the installation is documented, with its answers and problems', async () => {
     const { openapi, paths } = await read();
     expect(openapi).toBe('3.1.0');
     const operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -182,7 +182,7 @@ describe('documentation', () => {
     );
     const { routes } = bench.gateway.app.get(RouteTable);
     const served = routes
-      .filter(({ url, method }) => url.startsWith('/v1/sites/') && method !== 'HEAD')
+      .filter(({ url, method }) => /^\/v1\/(sites|operations)(\/|$)/.test(url) && method !== 'HEAD')
       .map(({ url, method }) => `${method} ${url.replace(/:(\w+)/g, '{$1}')}`);
     expect(operations.map(({ name }) => name).sort()).toEqual(served.sort());
     expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);

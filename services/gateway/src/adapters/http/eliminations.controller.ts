@@ -146,7 +146,10 @@ export class EliminationsController {
   @Documented({ tag: TAG, summary: 'Télécharger le bordereau d’élimination (CSV).', answers: {} })
   @ApiParam(ID)
   @ApiProduces('text/csv')
-  @ApiResponse({ status: 200, description: 'Le bordereau (CSV).' })
+  @ApiResponse({
+    ...{ status: 200, description: 'Le bordereau (CSV).' },
+    content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
+  })
   async table(
     @CurrentCaller() caller: Caller,
     @Param('id', RequestIdPipe) eliminationId: string,

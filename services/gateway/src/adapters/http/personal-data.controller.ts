@@ -46,7 +46,10 @@ export class PersonalDataController {
   @Documented({ tag: TAG, summary: 'Le même export, à lire et à remettre (HTML).', answers: {}, problems: [410] })
   @DocumentedId()
   @ApiProduces('text/html')
-  @ApiResponse({ status: 200, description: 'La page.' })
+  @ApiResponse({
+    ...{ status: 200, description: 'La page.' },
+    content: { 'text/html': { schema: { type: 'string' } } },
+  })
   async page(@CurrentCaller() caller: Caller, @Param('id', RequestIdPipe) requestId: string): Promise<StreamableFile> {
     const data = await this.export(caller, requestId);
     return new StreamableFile(Buffer.from(personalDataPage(data, caller.siteId), 'utf8'), {
