@@ -6914,7 +6914,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'text/csv': string;
+        };
       };
       /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
       400: {
@@ -7162,7 +7164,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'text/html': string;
+        };
       };
       /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
       400: {
