@@ -154,9 +154,7 @@ export class InMemoryDecisionStores {
       decisionRecorded: (_siteId, { decision }, version) => {
         this.published.push(`decision-recorded ${decision.requestId} ${version}`);
       },
-      requestWithdrawn: ({ id, version }) => {
-        this.published.push(`request-withdrawn ${id} ${version}`);
-      },
+      requestWithdrawn: ({ id, version }) => void this.published.push(`request-withdrawn ${id} ${version}`),
       logAccess: async (ids) => void this.accessed.push(...ids),
     };
   }
