@@ -22,6 +22,8 @@ export type { Cents } from './cents.js';
 export { SITE_ROLES, hasRole } from './actor.js';
 export type { Actor, Role } from './actor.js';
 export type { CommandCause, Committed, EventCause, GroupUnitOfWork, TaskCause, UnitOfWork } from './unit-of-work.js';
+export { EraseRequests } from './erase-requests.js';
+export type { ErasingStores } from './erase-requests.js';
 export { CRASH_POINTS, armCrashPoints, crashPoint } from './crash-point.js';
 export type { CrashPoint } from './crash-point.js';
 export { canonicalJson } from './canonical-json.js';

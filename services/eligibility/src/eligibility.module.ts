@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '@octroi/kernel';
+import { EraseRequests, type UnitOfWork } from '@octroi/kernel';
 import { UNIT_OF_WORK, unitOfWork } from '@octroi/platform';
 import { Module } from '@nestjs/common';
 import { EligibilityConsumer } from './adapters/messaging/eligibility.consumer.js';
@@ -9,7 +9,6 @@ import { AdoptDraft } from './application/adopt-draft.js';
 import { AdoptRegulation } from './application/adopt-regulation.js';
 import { AssessRequests } from './application/assess-requests.js';
 import { DraftRegulation } from './application/draft-regulation.js';
-import { EraseRequests } from './application/erase-requests.js';
 import { ExplainRequest } from './application/explain-request.js';
 import { FreeReservations } from './application/free-reservations.js';
 import { ListAids } from './application/list-aids.js';

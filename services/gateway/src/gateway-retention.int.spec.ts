@@ -6,12 +6,11 @@ import {
   requestDetailsV1,
   requestSubmittedV1,
 } from '@octroi/contracts';
-import { systemClock, uuidGenerator, type Actor, type CommandCause } from '@octroi/kernel';
+import { EraseRequests, systemClock, uuidGenerator, type Actor, type CommandCause } from '@octroi/kernel';
 import { SqlUnitOfWork, createDataSource } from '@octroi/platform';
 import { anEnvelope, probe } from '@octroi/testing';
 import type { DataSource } from 'typeorm';
 import { SqlGatewayStores } from './adapters/persistence/sql-gateway-stores.js';
-import { EraseRequests } from './application/erase-requests.js';
 import { failure, success } from './testing/fake-owners.js';
 import { GatewayBench } from './testing/gateway-bench.js';
 

@@ -1,4 +1,4 @@
-import { uuidGenerator, type Clock, type UnitOfWork } from '@octroi/kernel';
+import { EraseRequests, uuidGenerator, type Clock, type UnitOfWork } from '@octroi/kernel';
 import {
   ActorTokens,
   CLOCK,
@@ -85,7 +85,6 @@ import { DescribePerson } from './application/describe-person.js';
 import { SqlOperatorActs } from './adapters/persistence/sql-operator-acts.js';
 import { SqlWebSessions } from './adapters/persistence/sql-web-sessions.js';
 import { FindCases } from './application/find-cases.js';
-import { EraseRequests } from './application/erase-requests.js';
 import { FindEliminated } from './application/find-eliminated.js';
 import { FindDecision } from './application/find-decision.js';
 import { FindMembership } from './application/find-membership.js';

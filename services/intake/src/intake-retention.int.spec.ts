@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { siteRegisteredV1, submitRequestV1 } from '@octroi/contracts';
-import { addMonths, civilDateAt, systemClock, uuidGenerator, type Actor, type CommandCause } from '@octroi/kernel';
+import {
+  EraseRequests,
+  addMonths,
+  civilDateAt,
+  systemClock,
+  uuidGenerator,
+  type Actor,
+  type CommandCause,
+} from '@octroi/kernel';
 import { AccessLogPurge, SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
 import { anEnvelope, createTestDatabase, type TestDatabase } from '@octroi/testing';
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from './adapters/persistence/migrations/index.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
-import { EraseRequests } from './application/erase-requests.js';
 import { ExportPersonalData } from './application/export-personal-data.js';
 import { RegisterSites } from './application/register-sites.js';
 import { TellFileExtents } from './application/tell-file-extents.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GroupUnitOfWork, UnitOfWork } from '@octroi/kernel';
+import { EraseRequests, type GroupUnitOfWork, type UnitOfWork } from '@octroi/kernel';
 import { LOGGER, UNIT_OF_WORK, WORKER_SOURCE, unitOfWork, type StructuredLogger } from '@octroi/platform';
 import { Module } from '@nestjs/common';
 import { Registry } from 'prom-client';
@@ -23,7 +23,6 @@ import { AnswerNames } from './application/answer-names.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { CorrectRequest } from './application/correct-request.js';
 import { DescribeForSheets } from './application/describe-for-sheets.js';
-import { EraseRequests } from './application/erase-requests.js';
 import { ExportPersonalData } from './application/export-personal-data.js';
 import { FindSimilar } from './application/find-similar.js';
 import { KeepDraft } from './application/keep-draft.js';

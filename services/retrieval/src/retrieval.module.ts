@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApiParticulierClient, TaxIncomeClient, expiryLevel } from '@octroi/api-particulier';
-import { systemClock, type Clock, type UnitOfWork } from '@octroi/kernel';
+import { EraseRequests, systemClock, type Clock, type UnitOfWork } from '@octroi/kernel';
 import {
   ActorTokens,
   CLOCK,
@@ -46,7 +46,6 @@ import { ReportCall } from './application/report-call.js';
 import { CorrectTasks } from './application/correct-tasks.js';
 import { EndTasks } from './application/end-tasks.js';
 import { ListContradictions } from './application/list-contradictions.js';
-import { EraseRequests } from './application/erase-requests.js';
 import { TellHeldData } from './application/tell-held-data.js';
 import { OpenTasks } from './application/open-tasks.js';
 import { PrepareCalls } from './application/prepare-calls.js';

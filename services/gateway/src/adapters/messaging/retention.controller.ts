@@ -1,8 +1,8 @@
 import { eraseRequestsV1 } from '@octroi/contracts';
+import { EraseRequests } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { EraseRequests } from '../../application/erase-requests.js';
 
 /** What is shown of requests goes at the end of its time. */
 @Controller()

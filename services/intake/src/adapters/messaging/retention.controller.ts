@@ -1,8 +1,8 @@
 import { eraseRequestsV1, fileExtentsV1, personalDataV1, type HeldSection } from '@octroi/contracts';
+import { EraseRequests } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { EraseRequests } from '../../application/erase-requests.js';
 import { ExportPersonalData } from '../../application/export-personal-data.js';
 import { TellFileExtents } from '../../application/tell-file-extents.js';
 

@@ -1,8 +1,8 @@
 import { eraseRequestsV1, heldDataV1, type HeldSection } from '@octroi/contracts';
+import { EraseRequests } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { EraseRequests } from '../../application/erase-requests.js';
 import { TellHeldData } from '../../application/tell-held-data.js';
 
 /** What is kept of requests, whole: told to who asks for their data, erased at the end of its time. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Actor, CommandCause, UnitOfWork } from '@octroi/kernel';
-import { EraseRequests } from './erase-requests.js';
-import type { RetrievalStores } from './ports/stores.js';
+import type { Actor } from './actor.js';
+import { EraseRequests, type ErasingStores } from './erase-requests.js';
+import type { CommandCause, UnitOfWork } from './unit-of-work.js';
 
 const decision: Actor = {
   ...{ subject: 'service:decision', issuer: 'decision', siteId: 'chaville', roles: ['service'], purpose: 'eliminate' },
@@ -27,7 +27,7 @@ test('only a service has requests erased, those of its site', async () => {
       result: await run({ retention }),
       events: [],
     }),
-  } as unknown as UnitOfWork<RetrievalStores>;
+  } as unknown as UnitOfWork<ErasingStores>;
   const erase = new EraseRequests(work);
   expect((await erase.execute(decision, causeOf(decision), ['r-1'])).result).toEqual({ known: 1 });
   const dpo: Actor = { ...decision, subject: 'issuer|dpo', issuer: 'gateway', roles: ['dpo', 'admin'] };
