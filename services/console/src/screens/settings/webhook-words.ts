@@ -1,10 +1,17 @@
-const EVENTS: Readonly<Record<string, string>> = {
+import type { Shape } from '../../api/client.js';
+
+type EventType = Shape<'WebhookInput'>['eventTypes'][number];
+type KindOf<Type> = Type extends `aid.${string}.${infer Name}.v${string}` ? Name : never;
+
+/** Every type that a webhook may ask for has its words, or the console is not built. */
+const EVENTS: Readonly<Record<KindOf<EventType>, string>> = {
   'request-submitted': 'demande enregistrée',
   'request-corrected': 'demande corrigée',
   'document-added': 'pièce ajoutée',
   'household-data-retrieved': 'données reçues de l’État',
   'household-data-unavailable': 'données que l’État n’a pas',
   'household-data-contradicted': 'données qui se contredisent',
+  'contradiction-settled': 'choix fait entre un justificatif et l’État',
   'retrieval-postponed': 'appel à l’État reporté',
   'finding-recorded': 'constat inscrit',
   'request-assessed': 'demande examinée',
@@ -13,13 +20,17 @@ const EVENTS: Readonly<Record<string, string>> = {
   'papers-given': 'pièces apportées',
   'decision-proposed': 'décision proposée',
   'proposal-returned': 'proposition renvoyée',
+  'decider-recused': 'décideur déporté',
   'decision-recorded': 'décision inscrite',
   'decision-withdrawn': 'décision retirée',
   'request-withdrawn': 'demande retirée',
   'request-closed': 'demande close',
+  'appeal-recorded': 'recours enregistré',
+  'appeal-answered': 'réponse donnée à un recours',
 };
 
 /** « aid.decision.decision-recorded.v1 » → « décision inscrite »; the type itself when it is not known here. */
 export function eventLabel(type: string): string {
-  return EVENTS[type.split('.')[2] ?? ''] ?? type;
+  const words: Readonly<Record<string, string>> = EVENTS;
+  return words[type.split('.')[2] ?? ''] ?? type;
 }
