@@ -85,7 +85,7 @@ export class TaxIncomeClient {
     const outcome = await this.http.send({ path, headers }, { caller: signal }, (head, text) => told(head, text));
     // One that was withdrawn before its end is not presented again.
     if (outcome.kind === 'failed') {
-      if (outcome.httpStatus === 401) this.tokens.delete(access.clientId);
+      if (outcome.httpStatus === 401) this.tokens.delete(keyOf(access));
       return outcome;
     }
     return { ...outcome, echo: compareEcho(call.expected, outcome.facts.people) };
@@ -97,7 +97,7 @@ export class TaxIncomeClient {
   }
 
   private async tokenOf(access: TaxAccess, signal: AbortSignal | undefined): Promise<string | Failed> {
-    const known = this.tokens.get(access.clientId);
+    const known = this.tokens.get(keyOf(access));
     if (known !== undefined && known.until > performance.now()) return known.token;
     const credentials = Buffer.from(`${access.clientId}:${access.clientSecret}`).toString('base64');
     const headers = {
@@ -111,9 +111,14 @@ export class TaxIncomeClient {
       head.status === 200 ? (readToken(text) ?? silence('answer-unreadable', head)) : refusal(head),
     );
     if ('kind' in answer) return answer;
-    this.tokens.set(access.clientId, answer);
+    this.tokens.set(keyOf(access), answer);
     return answer.token;
   }
+}
+
+/** Whose token it is: of two centres that give the same number, the one with another secret gets nothing by the other's token. */
+function keyOf({ clientId, clientSecret }: TaxAccess): string {
+  return JSON.stringify([clientId, clientSecret]);
 }
 
 function told(head: AnswerHead, text: string): Omit<Told<TaxIncomeAnswer>, 'echo'> | Failed {

@@ -86,6 +86,12 @@ describe('our client against the tax office of the sandbox', () => {
     await hasty.close();
   });
 
+  test('the token of one centre lets no other in that gives the same number and another secret', async () => {
+    expect(await ask()).toMatchObject({ kind: 'told' });
+    const outcome = await ask({ access: { ...ACCESS, clientSecret: 'other' } });
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'token-refused' });
+  });
+
   test('a token that was withdrawn is asked for anew at the next try', async () => {
     await ask();
     await fault({ kind: 'status', status: 401, times: 1 });
