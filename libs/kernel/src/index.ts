@@ -24,6 +24,8 @@ export type { Actor, Role } from './actor.js';
 export type { CommandCause, Committed, EventCause, GroupUnitOfWork, TaskCause, UnitOfWork } from './unit-of-work.js';
 export { EraseRequests } from './erase-requests.js';
 export type { ErasingStores } from './erase-requests.js';
+export { TellHeldData } from './held-data.js';
+export type { HeldFact, HeldRecord, HeldSection, HoldingStores } from './held-data.js';
 export { CRASH_POINTS, armCrashPoints, crashPoint } from './crash-point.js';
 export type { CrashPoint } from './crash-point.js';
 export { canonicalJson } from './canonical-json.js';

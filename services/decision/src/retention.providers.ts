@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import type { UnitOfWork } from '@octroi/kernel';
+import { TellHeldData, type UnitOfWork } from '@octroi/kernel';
 import {
   ActorTokens,
   LOGGER,
@@ -27,8 +27,8 @@ import { ListEliminations } from './application/list-eliminations.js';
 import type { DecisionStores } from './application/ports/stores.js';
 import { ProposeElimination } from './application/propose-elimination.js';
 import { ShowElimination } from './application/show-elimination.js';
-import { TellHeldData } from './application/tell-held-data.js';
 import { WriteEliminationSlip } from './application/write-elimination-slip.js';
+import { heldByDecision } from './domain/retention/held-data.js';
 
 type Work = UnitOfWork<DecisionStores>;
 
@@ -41,11 +41,12 @@ export const RETENTION_CONTROLLERS = [
 
 /** What eliminates files at the end of their time. */
 export const RETENTION_PROVIDERS: Provider[] = [
-  ...[CancelElimination, HoldFile, ListEliminations, ShowElimination, TellHeldData].map((UseCase) => ({
+  ...[CancelElimination, HoldFile, ListEliminations, ShowElimination].map((UseCase) => ({
     provide: UseCase,
     inject: [UNIT_OF_WORK],
     useFactory: (work: Work) => new UseCase(work),
   })),
+  { provide: TellHeldData, inject: [UNIT_OF_WORK], useFactory: (work: Work) => new TellHeldData(work, heldByDecision) },
   ...[ProposeElimination, ApproveElimination].map((UseCase) => ({
     provide: UseCase,
     inject: [UNIT_OF_WORK, RequestClient, ActorTokens],

@@ -1,4 +1,4 @@
-import { EraseRequests, type UnitOfWork } from '@octroi/kernel';
+import { EraseRequests, TellHeldData, type UnitOfWork } from '@octroi/kernel';
 import { UNIT_OF_WORK, unitOfWork } from '@octroi/platform';
 import { Module } from '@nestjs/common';
 import { EligibilityConsumer } from './adapters/messaging/eligibility.consumer.js';
@@ -23,11 +23,11 @@ import { UndoGrants } from './application/undo-grants.js';
 import { RecordGrants } from './application/record-grants.js';
 import { RecordFinding } from './application/record-finding.js';
 import { RetentionController } from './adapters/messaging/retention.controller.js';
-import { TellHeldData } from './application/tell-held-data.js';
 import { RegisterSites } from './application/register-sites.js';
 import { ReserveGrants } from './application/reserve-grants.js';
 import { SimulateRegulation } from './application/simulate-regulation.js';
 import type { EligibilityStores } from './application/ports/stores.js';
+import { heldByEligibility } from './domain/held-data.js';
 
 const reader = new YamlRegulationReader();
 const parsed: ParsedRegulations = new Map();
@@ -117,11 +117,12 @@ type Work = UnitOfWork<EligibilityStores>;
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new AdoptDraft(work, reader, assessRequests),
     },
-    ...[EraseRequests, TellHeldData].map((UseCase) => ({
-      provide: UseCase,
+    { provide: EraseRequests, inject: [UNIT_OF_WORK], useFactory: (work: Work) => new EraseRequests(work) },
+    {
+      provide: TellHeldData,
       inject: [UNIT_OF_WORK],
-      useFactory: (work: Work) => new UseCase(work),
-    })),
+      useFactory: (work: Work) => new TellHeldData(work, heldByEligibility),
+    },
     { provide: ListAids, inject: [UNIT_OF_WORK], useFactory: (work: Work) => new ListAids(work) },
     {
       provide: ListRegulations,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApiParticulierClient, TaxIncomeClient, expiryLevel } from '@octroi/api-particulier';
-import { EraseRequests, systemClock, type Clock, type UnitOfWork } from '@octroi/kernel';
+import { EraseRequests, TellHeldData, systemClock, type Clock, type UnitOfWork } from '@octroi/kernel';
 import {
   ActorTokens,
   CLOCK,
@@ -46,7 +46,6 @@ import { ReportCall } from './application/report-call.js';
 import { CorrectTasks } from './application/correct-tasks.js';
 import { EndTasks } from './application/end-tasks.js';
 import { ListContradictions } from './application/list-contradictions.js';
-import { TellHeldData } from './application/tell-held-data.js';
 import { OpenTasks } from './application/open-tasks.js';
 import { PrepareCalls } from './application/prepare-calls.js';
 import { RecordHabilitation } from './application/record-habilitation.js';
@@ -63,6 +62,7 @@ import { TraceCalls } from './application/trace-calls.js';
 import type { RetrievalStores } from './application/ports/stores.js';
 import type { TaxIncomeSource } from './application/ports/tax-income-source.js';
 import type { RetrievalEnvironment } from './retrieval.config.js';
+import { heldByRetrieval } from './domain/held-data.js';
 
 type Work = UnitOfWork<RetrievalStores>;
 
@@ -85,13 +85,16 @@ const STARTED_BY_MESSAGES = [
     inject: [UNIT_OF_WORK, WakeUp],
     useFactory: (work: Work, wakeUp: WakeUp) => new UseCase(work, wakeUp),
   })),
-  ...[EndTasks, RecordHouseholdData, SettleContradiction, ListContradictions, EraseRequests, TellHeldData].map(
-    (UseCase) => ({
-      provide: UseCase,
-      inject: [UNIT_OF_WORK],
-      useFactory: (work: Work) => new UseCase(work),
-    }),
-  ),
+  ...[EndTasks, RecordHouseholdData, SettleContradiction, ListContradictions, EraseRequests].map((UseCase) => ({
+    provide: UseCase,
+    inject: [UNIT_OF_WORK],
+    useFactory: (work: Work) => new UseCase(work),
+  })),
+  {
+    provide: TellHeldData,
+    inject: [UNIT_OF_WORK],
+    useFactory: (work: Work) => new TellHeldData(work, heldByRetrieval),
+  },
   {
     provide: TellSiteAccess,
     inject: [UNIT_OF_WORK, SiteTokens],

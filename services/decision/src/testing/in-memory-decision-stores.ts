@@ -7,7 +7,6 @@ import type { Authority, Delegation } from '../domain/delegation.js';
 import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate } from '../domain/due.js';
 import type { Envelope } from '../domain/envelope.js';
-import type { HeldByDecision } from '../domain/retention/held-data.js';
 import type { Body } from '../domain/session/body.js';
 import type { Recusal } from '../domain/recusal.js';
 import type { RecordedUndoing } from '../domain/undoing.js';
@@ -66,7 +65,6 @@ export class InMemoryDecisionStores {
   readonly tills = new InMemoryTills();
   readonly loans = new InMemoryLoans();
   readonly eliminations = new InMemoryEliminations();
-  held: HeldByDecision = { decisions: [], payments: [], loans: [], papers: [] };
   private ids = 0;
 
   readonly stores: DecisionStores = this.build();
@@ -147,7 +145,7 @@ export class InMemoryDecisionStores {
       tills: this.tills,
       loans: this.loans,
       eliminations: this.eliminations,
-      retention: { held: async () => this.held },
+      retention: { held: async () => ({ decisions: [], payments: [], loans: [], papers: [] }) },
       papersAsked: ({ id, version }) => void this.published.push(`papers-asked ${id} ${version + 1}`),
       papersGiven: ({ id, version }) => void this.published.push(`papers-given ${id} ${version + 1}`),
       newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,

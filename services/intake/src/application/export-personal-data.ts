@@ -1,5 +1,12 @@
-import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
-import { heldByIntake, nameOf, type HeldSection } from '../domain/held-data.js';
+import {
+  RuleViolation,
+  hasRole,
+  type Actor,
+  type CommandCause,
+  type HeldSection,
+  type UnitOfWork,
+} from '@octroi/kernel';
+import { heldByIntake, nameOf } from '../domain/held-data.js';
 import type { IntakeStores } from './ports/stores.js';
 
 /** What intake holds about somebody. */

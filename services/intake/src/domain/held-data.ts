@@ -1,23 +1,5 @@
-import { frenchEuros, type Identity } from '@octroi/kernel';
+import { frenchEuros, type Identity, type HeldFact, type HeldRecord, type HeldSection } from '@octroi/kernel';
 import type { Submission } from './aid-request.js';
-
-/** A thing that is held, in words. */
-export interface HeldFact {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** What is held about one matter. */
-export interface HeldRecord {
-  readonly title: string;
-  readonly facts: readonly HeldFact[];
-}
-
-/** What is held of one kind, as a person who asks for their data reads it (RGPD, article 15). */
-export interface HeldSection {
-  readonly title: string;
-  readonly records: readonly HeldRecord[];
-}
 
 /** A request of the person, as it is now and as it was before it was corrected. */
 export interface HeldRequest {

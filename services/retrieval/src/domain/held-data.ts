@@ -1,23 +1,5 @@
-import type { CivilDate } from '@octroi/kernel';
+import type { CivilDate, HeldFact, HeldRecord, HeldSection } from '@octroi/kernel';
 import type { TaskSource } from './data-source.js';
-
-/** A thing that is held, in words. */
-export interface HeldFact {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** What is held about one matter. */
-export interface HeldRecord {
-  readonly title: string;
-  readonly facts: readonly HeldFact[];
-}
-
-/** What is held of one kind, as a person who asks for their data reads it (RGPD, article 15). */
-export interface HeldSection {
-  readonly title: string;
-  readonly records: readonly HeldRecord[];
-}
 
 /** A fact of a request, as it is kept. */
 export interface HeldAnswer {

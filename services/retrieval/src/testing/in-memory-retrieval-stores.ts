@@ -129,20 +129,16 @@ export class InMemoryRetrievalStores implements RetrievalStores {
     close: async (results) => void this.closed.push(...results),
   };
 
-  readonly accessed: string[] = [];
-  heldData: Awaited<ReturnType<RetrievalStores['retention']['held']>> = { answers: [], calls: [], choices: [] };
-
   readonly retention: RetrievalStores['retention'] = {
     erase: async (siteId, requestIds) => {
       const gone = [...this.all].filter(([, task]) => task.siteId === siteId && requestIds.includes(task.requestId));
       for (const [key] of gone) this.all.delete(key);
       return gone.length;
     },
-    held: async () => this.heldData,
+    held: async () => ({ answers: [], calls: [], choices: [] }),
   };
 
-  logAccess(requestIds: readonly string[]): Promise<void> {
-    this.accessed.push(...requestIds);
+  logAccess(): Promise<void> {
     return Promise.resolve();
   }
 

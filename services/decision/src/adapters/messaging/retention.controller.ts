@@ -1,15 +1,15 @@
 import { heldDataV1, type HeldSection } from '@octroi/contracts';
+import { TellHeldData } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { TellHeldData } from '../../application/tell-held-data.js';
 
 /** What is kept of requests, whole, told to who asks for their data. */
 @Controller()
 export class RetentionController {
   constructor(
     private readonly server: RequestServer,
-    private readonly tellHeldData: TellHeldData,
+    private readonly tellHeldData: TellHeldData<unknown>,
   ) {}
 
   @MessagePattern(heldDataV1.decision.subject, Transport.NATS)

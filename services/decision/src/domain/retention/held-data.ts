@@ -1,22 +1,4 @@
-import { frenchEuros } from '@octroi/kernel';
-
-/** A thing that is held, in words. */
-export interface HeldFact {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** What is held about one matter. */
-export interface HeldRecord {
-  readonly title: string;
-  readonly facts: readonly HeldFact[];
-}
-
-/** What is held of one kind, as a person who asks for their data reads it (RGPD, article 15). */
-export interface HeldSection {
-  readonly title: string;
-  readonly records: readonly HeldRecord[];
-}
+import { frenchEuros, type HeldFact, type HeldRecord, type HeldSection } from '@octroi/kernel';
 
 /** A decision of the register, with what corrects or undoes it. */
 export interface HeldDecision {

@@ -1,9 +1,8 @@
 import { eraseRequestsV1, heldDataV1, type HeldSection } from '@octroi/contracts';
-import { EraseRequests } from '@octroi/kernel';
+import { EraseRequests, TellHeldData } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { TellHeldData } from '../../application/tell-held-data.js';
 
 /** What is kept of requests, whole: told to who asks for their data, erased at the end of its time. */
 @Controller()
@@ -11,7 +10,7 @@ export class RetentionController {
   constructor(
     private readonly server: RequestServer,
     private readonly eraseRequests: EraseRequests,
-    private readonly tellHeldData: TellHeldData,
+    private readonly tellHeldData: TellHeldData<unknown>,
   ) {}
 
   @MessagePattern(eraseRequestsV1.retrieval.subject, Transport.NATS)
