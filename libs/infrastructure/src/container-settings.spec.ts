@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
 import { CONTAINER_SERVICES, containerFiles } from './container-files.js';
+import { QUIET_SETTINGS } from './postgres/server-settings.js';
 import { loadOrCreateSecrets } from './secrets.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -119,5 +120,23 @@ describe('deploy/compose.yaml keeps step with the services', () => {
   test('one that has a default, or may be left out, is not asked for', () => {
     const text = '@IsInt() POOL_SIZE: number = 10;\n@IsOptional() CRASH_AT?: string;\n';
     expect(faults('intake', text, { file: [], compose: ['POOL_SIZE'] })).toEqual([]);
+  });
+});
+
+/** The settings of a `postgresql.conf`. */
+function settingsIn(text: string): Record<string, string> {
+  const lines = [...text.matchAll(/^(\w+) = '?([^'\n]*)'?$/gm)];
+  return Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]));
+}
+
+describe('a PostgreSQL that is not started by us is as quiet as one that is', () => {
+  test('that of deploy/compose.yaml, by its file', () => {
+    const text = readFileSync(join(ROOT, 'deploy/postgres/postgresql.conf'), 'utf8');
+    expect(settingsIn(text)).toMatchObject(QUIET_SETTINGS);
+  });
+
+  test("that of the installation's own people, by what the manual asks of them", () => {
+    const text = readFileSync(join(ROOT, 'deploy/docs/installation.md'), 'utf8');
+    for (const [name, value] of Object.entries(QUIET_SETTINGS)) expect(text).toContain(`\`${name} = ${value}\``);
   });
 });

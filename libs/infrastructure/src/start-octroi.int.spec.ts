@@ -10,6 +10,8 @@ import { withClient } from './database.js';
 import type { OctroiOptions } from './octroi-options.js';
 import { freePort } from './ports.js';
 import { isAlive } from './processes.js';
+import { removeCluster } from './postgres/cluster-folder.js';
+import { startPostgres } from './postgres/start-postgres.js';
 import { startOctroi, type Octroi } from './start-octroi.js';
 
 /** Says that it is ready, tells its environment, ends on SIGTERM. */
@@ -135,6 +137,23 @@ describe('an installation', () => {
     const other = await startOctroi(await options({ home: elsewhere }));
     await other.stop();
     await rm(elsewhere, { recursive: true, force: true });
+  });
+
+  test('says aloud that the log of a PostgreSQL that is given repeats what people write, and names what to set', async () => {
+    const warnings = (): string[] => lines.filter((line) => line.startsWith('WARNING'));
+    const settings = { log_error_verbosity: 'default', log_min_error_statement: 'error' };
+    const dataDir = join(home, 'another');
+    for (const [given, said] of [
+      [settings, [expect.stringMatching(/: log_error_verbosity = terse, log_min_error_statement = panic\.$/)]],
+      [{}, []],
+    ] as const) {
+      const server = await startPostgres({ dataDir, password: 'kept', provider: 'embedded', settings: given });
+      lines = [];
+      await (await start({ databaseUrl: server.adminUrl })).stop();
+      await server.stop();
+      expect(warnings()).toEqual(said);
+    }
+    await removeCluster(dataDir);
   });
 
   test('starts no NATS and no sandbox when it is given others', async () => {

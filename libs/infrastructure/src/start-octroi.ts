@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { SERVICES } from '@octroi/contracts';
 
-import { provisionDatabase } from './database.js';
+import { provisionDatabase, withClient } from './database.js';
 import { lockHome } from './home-lock.js';
 import { importSites } from './import-sites.js';
 import { migrateService } from './migrations.js';
@@ -12,6 +12,7 @@ import { refuseDemoAccounts, type OctroiOptions } from './octroi-options.js';
 import { prepareHome } from './own-home.js';
 import { choosePort, freePorts } from './ports.js';
 import { removeCluster } from './postgres/cluster-folder.js';
+import { missingQuiet } from './postgres/log-check.js';
 import { developmentToken, loadOrCreateSecrets, type Secrets, type TokenSubject } from './secrets.js';
 import { SERVER_PARTS, startServers, type Servers } from './servers.js';
 import { InfrastructureError } from './infrastructure-error.js';
@@ -83,6 +84,7 @@ async function startLocked({ options, supervisor, stop }: Start): Promise<Octroi
   const openId = await chooseOpenId(options, ports['gateway'] ?? 0);
   const setting = settingOf({ options, secrets, servers, ports, openId });
   await provisionDatabase(setting.database);
+  if (options.databaseUrl !== undefined) await checkLog(servers, options);
   await Promise.all(services.map((service) => startServiceOf(service, { options, setting, supervisor })));
   await writeRunFile(options.home, { servers, ports, openIdUrl: openId?.issuer });
   await importSites(options, setting);
@@ -103,6 +105,15 @@ async function startLocked({ options, supervisor, stop }: Start): Promise<Octroi
     },
     stop,
   };
+}
+
+/** A server of somebody else's may write in its log what people wrote: said aloud, with the remedy. */
+async function checkLog({ adminUrl }: Servers, { print }: OctroiOptions): Promise<void> {
+  const missing = await withClient(adminUrl, missingQuiet);
+  if (missing.length > 0)
+    print(
+      `WARNING: the PostgreSQL of DATABASE_URL may repeat personal data in its log. Set there: ${missing.join(', ')}.`,
+    );
 }
 
 interface Run {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { freePort } from '../ports.js';
 import type { PostgresHandle, PostgresOptions } from '../postgres/postgres-server.js';
+import { serverArguments } from '../postgres/server-settings.js';
 import { waitUntilReady } from '../postgres/wait-for-postgres.js';
 import { RecentLines } from '../recent-lines.js';
 import { dockerVersion, runContainer } from './docker.js';
@@ -51,7 +52,6 @@ export async function dockerPostgres(
 }
 
 function command(options: DockerPostgresOptions, port: number): Parameters<typeof runContainer>[0] {
-  const flags = Object.entries(options.settings ?? {}).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const uid = process.getuid?.() ?? 0;
   return {
     name: `octroi-postgres-${randomBytes(4).toString('hex')}`,
@@ -68,14 +68,6 @@ function command(options: DockerPostgresOptions, port: number): Parameters<typeo
       `POSTGRES_PASSWORD=${options.password}`,
       ...(uid === 0 ? [] : ['--user', `${uid}:${process.getgid?.() ?? uid}`]),
     ],
-    args: [
-      '-c',
-      'max_connections=200',
-      '-c',
-      'log_min_error_statement=panic',
-      '-c',
-      'log_error_verbosity=terse',
-      ...flags,
-    ],
+    args: serverArguments(options),
   };
 }

@@ -7,6 +7,7 @@ import type { NatsHandle, NatsOptions } from '../nats/nats-server.js';
 import { freePort } from '../ports.js';
 import type { ExitInfo } from '../processes.js';
 import { ADMIN_USER, type PostgresHandle, type PostgresOptions } from '../postgres/postgres-server.js';
+import { serverArguments } from '../postgres/server-settings.js';
 import type { InfrastructureProvider, ServerHandle } from '../server-handle.js';
 import { NATS_IMAGE, POSTGRES_IMAGE } from './images.js';
 
@@ -22,7 +23,6 @@ export function infrastructureProvider(environment: NodeJS.ProcessEnv): Infrastr
 export async function testcontainersPostgres(options: PostgresOptions): Promise<PostgresHandle> {
   const { PostgreSqlContainer } = await import('@testcontainers/postgresql');
   const port = options.port ?? (await freePort());
-  const flags = Object.entries(options.settings ?? {}).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   await mkdir(options.dataDir, { recursive: true });
   const container = new PostgreSqlContainer(POSTGRES_IMAGE)
     .withDatabase('postgres')
@@ -30,7 +30,7 @@ export async function testcontainersPostgres(options: PostgresOptions): Promise<
     .withPassword(options.password)
     .withEnvironment({ PGDATA: '/octroi/data/cluster' })
     .withBindMounts([{ source: options.dataDir, target: '/octroi/data', mode: 'rw' }])
-    .withCommand(['postgres', '-c', 'max_connections=200', '-c', 'log_error_verbosity=terse', ...flags])
+    .withCommand(['postgres', ...serverArguments(options)])
     .withExposedPorts({ container: 5432, host: port });
   const started = await begin(() => container.start());
   const password = encodeURIComponent(options.password);

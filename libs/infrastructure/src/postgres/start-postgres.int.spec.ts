@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -85,6 +85,24 @@ describe('an embedded PostgreSQL', () => {
   test('says what to do when the password is not that of the cluster', async () => {
     await (await start()).stop();
     await expect(start('lost')).rejects.toThrow('npm start -- --fresh');
+  });
+
+  test('repeats in its log no value of a row that breaks a rule, nor the statement', async () => {
+    const settings = { logging_collector: 'on', log_directory: 'own-log' };
+    server = await startPostgres({ dataDir, password: 'kept', provider: 'embedded', settings });
+    await query(server.adminUrl, `create table person (name text constraint once unique, born date not null)`);
+    await query(server.adminUrl, `insert into person values ('ZZCANARY', '1987-02-03')`);
+    for (const row of [`'ZZCANARY', '1987-02-03'`, `'ZZCANARYDUPONT', null`])
+      await expect(query(server.adminUrl, `insert into person values (${row})`)).rejects.toMatchObject({
+        detail: expect.stringContaining('ZZCANARY'),
+      });
+    await server.stop();
+    const folder = join(await pathOf(server), 'own-log');
+    const texts = await Promise.all((await readdir(folder)).map(async (name) => readFile(join(folder, name), 'utf8')));
+    const log = texts.join('\n');
+    expect(log).toContain('duplicate key value violates unique constraint "once"');
+    expect(log).toContain('violates not-null constraint');
+    expect(log).not.toMatch(/ZZCANARY|1987|insert into/);
   });
 
   async function pathOf(stopped: PostgresHandle): Promise<string> {

