@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, readFile, readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -7,6 +7,7 @@ import { SERVICES } from '@octroi/contracts';
 import pg, { type Client } from 'pg';
 import { probe } from '../probe.js';
 import { sandboxBirthName } from '../sandbox-people.js';
+import { askFrozen, breakRules, BROKEN_RULES, failBelow, SPOKEN, speakOn } from './canary-faults.js';
 import { CanaryReceiver, liveOn, subscribe, type CanaryRequests, type Traced } from './canary-life.js';
 import { scanFolder, scanTables, sees } from './canary.js';
 import { aRequest, callerFor, type Answer, type Caller } from './client.js';
@@ -65,6 +66,8 @@ let agent: Caller;
 let admin: Client;
 let tables: Table[];
 const answers: Answer[] = [];
+let failed: Answer[];
+let told: string[];
 
 const statusOf = async (id: string): Promise<string> => (await agent.get(`chaville/aid-requests/${id}`)).body.status;
 
@@ -136,18 +139,9 @@ async function live(): Promise<CanaryRequests> {
   return { granted: known, withoutAnswer: unknown };
 }
 
-/** What a database says of a row that breaks a rule, values included; it has a mark of its own, for PostgreSQL's log holds it by right. */
-const SPOKEN = { mark: 'ZZSPOKEN', birthDate: '1911-12-13' };
-
 /** A handler meets an error of the database that speaks of a person, and keeps what it could not handle. */
 async function poison(): Promise<void> {
-  await admin.query(
-    `CREATE FUNCTION eligibility.speak() RETURNS trigger LANGUAGE plpgsql AS
-       $$ BEGIN RAISE EXCEPTION 'Key (name)=(ZZSPOKEN) already exists' USING DETAIL = 'ZZSPOKEN', HINT = 'ZZSPOKEN'; END $$`,
-  );
-  await admin.query(
-    `CREATE TRIGGER speak BEFORE INSERT OR UPDATE ON eligibility.assessment FOR EACH ROW EXECUTE FUNCTION eligibility.speak()`,
-  );
+  await speakOn(admin, ['eligibility.assessment']);
   await file(300, sandboxBirthName(300, 300));
   await probe(async () => (await admin.query(`SELECT 1 FROM eligibility.failed_message`)).rowCount ?? 0, {
     describe: 'a message that failed',
@@ -169,6 +163,11 @@ async function connected(): Promise<Client> {
   const client = new pg.Client({ connectionString: installation.octroi.databaseUrl });
   await client.connect();
   return client;
+}
+
+async function textOf(folder: string): Promise<string> {
+  const texts = (await readdir(folder)).map(async (name) => readFile(join(folder, name), 'utf8'));
+  return (await Promise.all(texts)).join('\n');
 }
 
 /** Knocks at NATS under a name that it does not know. */
@@ -236,9 +235,15 @@ beforeAll(async () => {
     ...{ president: await role('president'), admin: await role('admin') },
   };
   await subscribe(staff, receiver, installation.octroi.url);
-  traced = await liveOn(staff, await live());
+  const requests = await live();
+  traced = await liveOn(staff, requests);
   await misbehave();
   await poison();
+  told = await breakRules(admin);
+  failed = [
+    ...(await failBelow(admin, agent, requests.withoutAnswer)),
+    await askFrozen(installation.octroi, agent, requests.withoutAnswer),
+  ];
 }, 300_000);
 
 afterAll(async () => {
@@ -292,7 +297,10 @@ describe('after a full run with faults, a name, a birth date, an address, a free
     const own = isContainer('postgres') ? join(installation.home, 'postgres', 'cluster') : (rows[0]?.place ?? '');
     const folder = join(own, 'canary-log');
     expect(await scanFolder(SPOKEN, folder)).not.toEqual([]);
-    expect(await scanFolder(CANARY, folder)).toEqual([]);
+    expect(told.filter((detail) => sees(CANARY, detail))).toHaveLength(2 * BROKEN_RULES.length);
+    const log = await textOf(folder);
+    expect(BROKEN_RULES.map((rule) => log.split(rule).length - 1)).toEqual(BROKEN_RULES.map(() => 2));
+    expect(log.split('\n').filter((line) => sees(CANARY, line))).toEqual([]);
   });
 
   test('come with no failed message, nor does what the database says of a row', async () => {
@@ -359,15 +367,18 @@ describe('after a full run with faults, a name, a birth date, an address, a free
       if (name === 'sandbox') continue;
       const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
       expect(text).toContain('octroi_');
-      expect(`${name} ${String(sees(CANARY, text))}`).toBe(`${name} false`);
+      const seen = [CANARY, SPOKEN].filter((canary) => sees(canary, text));
+      expect({ name, seen }).toEqual({ name, seen: [] });
     }
   });
 
-  test('do not come back in an error', () => {
+  test('do not come back in an error, be it of the caller, of the database or of an owner who does not answer', () => {
     expect(answers.length).toBeGreaterThan(8);
-    for (const { status, body } of answers) {
+    expect(failed.map(({ status }) => status)).toEqual([500, 500, 503]);
+    for (const { status, body } of [...answers, ...failed]) {
       expect(status).toBeGreaterThanOrEqual(400);
-      expect(sees(CANARY, JSON.stringify(body)) ? JSON.stringify(body) : 'nothing').toBe('nothing');
+      const text = JSON.stringify(body);
+      expect([CANARY, SPOKEN].some((canary) => sees(canary, text)) ? text : 'nothing').toBe('nothing');
     }
   });
 });
