@@ -23,5 +23,5 @@ export class ShowRegie {
 }
 
 export async function regieOf({ tills }: DecisionStores, siteId: string): Promise<RegieAccount> {
-  return { regie: await tills.lockRegie(siteId), movements: await tills.movements(siteId, SHOWN) };
+  return { regie: await tills.findRegie(siteId), movements: await tills.movements(siteId, SHOWN) };
 }

@@ -38,6 +38,10 @@ export class InMemoryTills implements TillStore {
     };
   }
 
+  async findRegie(): Promise<Regie | null> {
+    return this.regie;
+  }
+
   async lockRegie(): Promise<Regie | null> {
     return this.regie;
   }

@@ -61,14 +61,12 @@ export class SqlTillStore implements TillStore {
     };
   }
 
+  async findRegie(siteId: string): Promise<Regie | null> {
+    return this.readRegie(siteId, '');
+  }
+
   async lockRegie(siteId: string): Promise<Regie | null> {
-    const [row] = await this.transaction.query<Stored<Regie, 'ceilingCents' | 'balanceCents'>>(
-      `SELECT act, ceiling_cents AS "ceilingCents", holder_id AS "holderId", holder_name AS "holderName", balance_cents AS "balanceCents"
-       FROM regie WHERE site_id = $1 FOR UPDATE`,
-      [siteId],
-    );
-    if (row === undefined) return null;
-    return { ...row, ceilingCents: Number(row.ceilingCents), balanceCents: Number(row.balanceCents) };
+    return this.readRegie(siteId, 'FOR UPDATE');
   }
 
   async saveRegie(siteId: string, { act, ceilingCents, holderId, holderName, balanceCents }: Regie): Promise<void> {
@@ -100,6 +98,16 @@ export class SqlTillStore implements TillStore {
       amountCents: Number(row.amountCents),
       balanceCents: Number(row.balanceCents),
     }));
+  }
+
+  private async readRegie(siteId: string, lock: '' | 'FOR UPDATE'): Promise<Regie | null> {
+    const [row] = await this.transaction.query<Stored<Regie, 'ceilingCents' | 'balanceCents'>>(
+      `SELECT act, ceiling_cents AS "ceilingCents", holder_id AS "holderId", holder_name AS "holderName", balance_cents AS "balanceCents"
+       FROM regie WHERE site_id = $1 ${lock}`,
+      [siteId],
+    );
+    if (row === undefined) return null;
+    return { ...row, ceilingCents: Number(row.ceilingCents), balanceCents: Number(row.balanceCents) };
   }
 
   private async vouchers(condition: string, parameters: readonly unknown[]): Promise<Voucher[]> {

@@ -40,6 +40,8 @@ export interface TillStore {
   vouchersInStock(siteId: string, count: number): Promise<readonly Voucher[]>;
   vouchersOf(siteId: string, paymentId: string): Promise<readonly Voucher[]>;
   totals(siteId: string): Promise<StockTotals>;
+  /** As it stands, for who only looks; null where a site has none. */
+  findRegie(siteId: string): Promise<Regie | null>;
   /** Null where a site has none. */
   lockRegie(siteId: string): Promise<Regie | null>;
   saveRegie(siteId: string, regie: Regie): Promise<void>;
