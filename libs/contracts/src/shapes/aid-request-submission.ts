@@ -31,7 +31,7 @@ import {
   IsText,
 } from '../rules.js';
 import { DeclaredStatus } from './data-source.js';
-import { Bill, Debt, Domiciliation, Representative, SafeContact, WorkerProposal } from './circumstances.js';
+import { Bill, Debt, Domiciliation, Interpreter, Representative, SafeContact, WorkerProposal } from './circumstances.js';
 import { Worksheet } from './worksheet.js';
 
 /** Where somebody was born: a commune code, or a commune name with its department, or abroad the country alone. */
@@ -135,6 +135,7 @@ export class RequestFacts {
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Referral) referral?: Referral | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Representative) representative?: Representative | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => SafeContact) contact?: SafeContact | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Interpreter) interpreter?: Interpreter | null;
   @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => Debt) debts?: Debt[];
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Bill) bill?: Bill | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => WorkerProposal) proposal?: WorkerProposal | null;

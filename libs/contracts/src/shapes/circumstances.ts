@@ -1,5 +1,5 @@
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsAmountCents, IsCivilDate, IsLine, IsNullable, IsText } from '../rules.js';
+import { IsAmountCents, IsCivilDate, IsLine, IsNotBlank, IsNullable, IsText } from '../rules.js';
 
 /** By what somebody acts for the person: articles 425 and following, 494-1 and following, and 371-1 of the code civil. */
 export const REPRESENTATIONS = [
@@ -27,6 +27,14 @@ export class SafeContact {
   @IsNullable() @IsString() @MaxLength(200) @IsLine() value?: string | null;
   /** What to mind: hours, who must not answer. */
   @IsNullable() @IsString() @MaxLength(500) @IsText() caution?: string | null;
+}
+
+/** What the person needs to understand and to be understood. */
+export class Interpreter {
+  /** The language to interpret, sign language too. */
+  @IsString() @IsNotEmpty() @MaxLength(100) @IsNotBlank() @IsLine() language: string;
+  /** Who interprets, once somebody is found. */
+  @IsNullable() @IsString() @MaxLength(200) @IsLine() name?: string | null;
 }
 
 /** What the household owes. */

@@ -54,6 +54,7 @@ function aCanaryRequest(number: number, birthName: string): object {
       { relation: 'partner', birthDate: CANARY.birthDate, identity: { ...person, birthName: 'ZZCANARYCONJOINT' } },
     ],
     referral: { organisation: 'ZZCANARY association', contact: 'ZZCANARY contact' },
+    interpreter: { language: 'ZZCANARY langue', name: 'ZZCANARY interprète' },
     socialEvaluation: 'ZZCANARY évaluation',
   });
 }

@@ -104,6 +104,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   referral: 'orientation',
   representative: 'représentant',
   contact: 'moyen de contact',
+  interpreter: 'interprète',
   debts: 'dettes',
   bill: 'facture',
   proposal: 'proposition du travailleur social',

@@ -142,7 +142,7 @@ function earlierInWords({ reference, earlier }: HeldRequest): HeldRecord[] {
 }
 
 function submissionInWords(submission: Partial<Submission>): HeldFact[] {
-  const { address, contact, representative, referral, bill, worksheet, taxIncome } = submission;
+  const { address, contact, interpreter, representative, referral, bill, worksheet, taxIncome } = submission;
   return [
     ...factsOf([
       ['Montant demandé', eurosOrNull(submission.requestedAmountCents)],
@@ -153,6 +153,7 @@ function submissionInWords(submission: Partial<Submission>): HeldFact[] {
       ['Adresse', [address?.line, address?.postalCode, address?.communeCode].filter(Boolean).join(' ')],
       ['Habite la commune depuis', address?.residentSince],
       ['Contact', [contact?.means, contact?.value, contact?.caution].filter(Boolean).join(', ')],
+      ['Langue de l’interprète', interpreter?.language],
       ['Représentée par', representative ? `une personne (${representative.kind})` : null],
       ['Orientée par', referral?.organisation],
       ['Évaluation sociale', submission.socialEvaluation],

@@ -17,6 +17,7 @@ const HOUSEHOLD: Submission = {
     { relation: 'child', identity: { birthName: 'LE GALL', givenNames: ['Éloïse'] }, birthDate: '2018-05-02' },
   ],
   referral: { organisation: 'Mission locale Seine', contact: 'Paul Verdier' },
+  interpreter: { language: 'dari', name: 'Nasrin Ahmadi' },
 };
 
 const masked = (text: string, known: readonly string[] = []): string =>
@@ -34,6 +35,7 @@ describe('masking a social evaluation', () => {
     ['Habite 12 bis, rue du Général Leclerc.', 'Habite [adresse].'],
     ['Hébergée au 3 avenue Jean-Jaurès, 92370 Chaville', 'Hébergée au [adresse], [adresse]'],
     ['Envoyée par la mission locale Seine (Paul Verdier).', 'Envoyée par la [organisme] ([nom]).'],
+    ['Échange en dari, avec Nasrin Ahmadi.', 'Échange en dari, avec [nom].'],
     ['Le docteur dit que Docteur Hamel et M. Oriot suivent.', 'Le docteur dit que Docteur [nom] et [nom] suivent.'],
     ['Marie-Lou et marielou', '[nom] et [nom]'],
     ['Je\u00adanne', '[nom]'],

@@ -144,6 +144,7 @@ function phrasesOf({
   referral,
   representative,
   contact,
+  interpreter,
   bill,
 }: Submission): readonly (readonly [RegExp, string])[] {
   const phrases = [
@@ -153,6 +154,7 @@ function phrasesOf({
     [representative?.name, MARKS.name],
     [representative?.line, MARKS.address],
     [contact?.value, MARKS.address],
+    [interpreter?.name, MARKS.name],
     [bill?.reference, MARKS.name],
   ] as const;
   return phrases.flatMap(([phrase, sign]) => {

@@ -1,5 +1,5 @@
 import { Choice, FieldGroup, SelectInput, TextInput } from '../../ui/fields.js';
-import { REPRESENTATION } from '../case/circumstances.js';
+import { REPRESENTATION } from '../case/circumstance-words.js';
 import type { Draft, Faults } from './draft.js';
 
 const REPRESENTATIONS = [['', 'Personne : il ou elle agit seul'], ...Object.entries(REPRESENTATION)] as [
@@ -15,12 +15,11 @@ interface CircumstancesFieldsProps {
 
 /** What only some requests need: folded until somebody asks for it, or until something in it is to be put right. */
 export function CircumstancesFields({ draft, faults, onChange }: CircumstancesFieldsProps) {
-  const isOpen = [draft.bill, draft.billCreditor, draft.cutOffOn, draft.referredBy, draft.representation].some(
-    (typed) => typed !== '',
-  );
+  const { bill, billCreditor, cutOffOn, referredBy, representation, language } = draft;
+  const isOpen = [bill, billCreditor, cutOffOn, referredBy, representation, language].some((typed) => typed !== '');
   return (
     <details className="card" open={isOpen}>
-      <summary>Facture, orientation, tutelle ou curatelle</summary>
+      <summary>Facture, orientation, tutelle ou curatelle, interprète</summary>
       <FieldGroup title="La facture à payer">
         <div className="fields">
           <TextInput
@@ -59,7 +58,13 @@ export function CircumstancesFields({ draft, faults, onChange }: CircumstancesFi
 
 function Representation({ draft, faults, onChange }: CircumstancesFieldsProps) {
   return (
-    <FieldGroup title="Qui agit pour la personne">
+    <FieldGroup title="Qui agit pour la personne, ou parle avec elle">
+      <TextInput
+        label="Langue, si un interprète est nécessaire"
+        hint="Langue des signes comprise"
+        value={draft.language}
+        onChange={(language) => onChange({ language })}
+      />
       <SelectInput
         label="Représentation"
         value={draft.representation}

@@ -47,6 +47,7 @@ export interface Draft {
   readonly representativeLine: string;
   readonly representativeTown: string;
   readonly representativeGetsLetters: boolean;
+  readonly language: string;
   readonly referredBy: string;
   readonly bill: string;
   readonly billCreditor: string;
@@ -68,7 +69,7 @@ export function emptyDraft(aid: string, communeCode: string): Draft {
     charges: [{ code: 'loyer', amount: '' }],
     socialEvaluation: '',
     ...{ representation: '', representative: '', representativeLine: '', representativeTown: '' },
-    ...{ representativeGetsLetters: false, referredBy: '', bill: '', billCreditor: '', cutOffOn: '' },
+    ...{ representativeGetsLetters: false, language: '', referredBy: '', bill: '', billCreditor: '', cutOffOn: '' },
   };
 }
 
@@ -133,7 +134,7 @@ function circumstancesOf(draft: Draft): Partial<Submission> {
   const [, postalCode = null, town = draft.representativeTown] =
     /^\s*(\d{5})\s+(.*)$/.exec(draft.representativeTown) ?? [];
   const [billCents, creditor, cutOffOn] = [readEuros(draft.bill), orNull(draft.billCreditor), readDay(draft.cutOffOn)];
-  const referredBy = orNull(draft.referredBy);
+  const [referredBy, language] = [orNull(draft.referredBy), orNull(draft.language)];
   return {
     ...(representation === ''
       ? {}
@@ -143,6 +144,7 @@ function circumstancesOf(draft: Draft): Partial<Submission> {
             ...{ postalCode, town: orNull(town), receivesLetters: representativeGetsLetters },
           },
         }),
+    ...(language === null ? {} : { interpreter: { language } }),
     ...(referredBy === null ? {} : { referral: { organisation: referredBy } }),
     ...(billCents === null ? {} : { billCents }),
     ...(creditor === null && cutOffOn === null ? {} : { bill: { creditor, cutOffOn } }),

@@ -16,27 +16,29 @@ const earlier: Shape<'AidRequestSubmission'> = {
     { relation: 'partner', birthDate: '1989', identity: { birthName: 'DURAND' }, noticeGivenOn: '2026-01-10' },
   ],
   contact: { means: 'phone', value: '01', caution: 'le matin' },
+  interpreter: { language: 'dari', name: 'ISM' },
   representative: { kind: 'tutelle', name: 'UDAF', until: '2028-01-01', signs: true },
 };
 
 test('the same household asks again with all that is known of it, and for something else', () => {
   const draft = { ...repeatedDraft(earlier), amount: '120' };
-  const { applicant, address, household, contact, representative, ...asked } = repeatedSubmission(
+  const { applicant, address, household, contact, interpreter, representative, ...asked } = repeatedSubmission(
     earlier,
     draft,
     '2026-11-28',
   );
   expect(applicant).toEqual(earlier.applicant);
   expect([address, household, contact]).toEqual([earlier.address, earlier.household, earlier.contact]);
-  expect(representative).toEqual(earlier.representative);
+  expect([interpreter, representative]).toEqual([earlier.interpreter, earlier.representative]);
   expect(asked).toMatchObject({ requestedOn: '2026-11-28', requestedAmountCents: 12_000, purpose: null, notice: null });
   expect(asked).not.toHaveProperty('externalReference');
 });
 
 test('what is put right in the form is sent as it is typed', () => {
-  const draft = { ...repeatedDraft(earlier), usageName: 'Durand', representation: '' as const, line: '2 rue Neuve' };
+  const draft = { ...repeatedDraft(earlier), usageName: 'Durand', representation: '' as const, language: 'pachto', line: '2 rue Neuve' };
   const sent = repeatedSubmission(earlier, draft, '2026-11-28');
   expect(sent.applicant).toMatchObject({ birthName: 'MARTIN', usageName: 'Durand' });
   expect(sent.address).toMatchObject({ line: '2 rue Neuve', stays: [] });
+  expect(sent.interpreter).toEqual({ language: 'pachto' });
   expect(sent).not.toHaveProperty('representative');
 });

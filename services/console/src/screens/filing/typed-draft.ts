@@ -34,6 +34,7 @@ export function typedDraft(request: Submission): Draft {
     representativeLine: representative?.line ?? '',
     representativeTown: [representative?.postalCode, representative?.town].filter(Boolean).join(' '),
     representativeGetsLetters: representative?.receivesLetters ?? false,
+    language: request.interpreter?.language ?? '',
     ...{ referredBy: request.referral?.organisation ?? '', bill: typedEuros(request.billCents) },
     ...{ billCreditor: bill?.creditor ?? '', cutOffOn: typedDate(bill?.cutOffOn) },
   };
