@@ -220,13 +220,17 @@ function describeScreens(): void {
     await page.getByLabel('Hervé Lemoine').first().selectOption('Contre');
     await page.getByRole('button', { name: 'Inscrire ce vote public' }).first().press('Enter');
     await page.getByText('1 pour, 1 contre, 0 abstention(s)').waitFor();
+    await page.getByLabel('Mode de paiement').first().selectOption('voucher');
     await vote.first().press('Enter');
-    await page.getByText('0 abstention(s), à l’unanimité').waitFor();
+    const adopted = page.getByRole('listitem').filter({ hasText: 'abstention(s), à l’unanimité' });
+    const granted = String(await adopted.getByRole('link').getAttribute('href'));
     await page.getByRole('button', { name: 'Clore la séance' }).click();
     const minutes = page.getByRole('link', { name: 'Procès-verbal (PDF)' });
     await minutes.waitFor();
     const answer = await page.request.get(new URL(String(await minutes.getAttribute('href')), page.url()).href);
     expect([answer.status(), (await answer.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    await page.goto(new URL(granted, page.url()).href);
+    await page.getByText('Chèques d’accompagnement').waitFor();
     await person.context.close();
   });
 

@@ -7,6 +7,8 @@ import { euros, readEuros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { SelectInput, TextInput } from '../../ui/fields.js';
 import { Fault } from '../../ui/notice.js';
+import { paidBy } from '../case/decision-form.js';
+import { MODES_AT_DECISION } from '../payment/payment-words.js';
 import { CountedVote } from './counted-vote.js';
 
 type Outcome = 'granted' | 'partially-granted' | 'refused';
@@ -28,6 +30,7 @@ export function ItemVote({ site, session, request }: ItemVoteProps) {
   const proposed = request.routing?.proposedAmountCents ?? request.requestedAmountCents ?? null;
   const [outcome, setOutcome] = useState<Outcome>(request.routing?.proposal === 'refuse' ? 'refused' : 'granted');
   const [amount, setAmount] = useState(proposed === null ? '' : euros(proposed).replace('€', '').trim());
+  const [mode, setMode] = useState('');
   const [reason, setReason] = useState('');
   const reasons = useQuery(authorityQuery(site)).data?.reasons ?? [];
   const vote = useAct(site, (header, body: Shape<'SessionItemInput'>) =>
@@ -40,7 +43,7 @@ export function ItemVote({ site, session, request }: ItemVoteProps) {
   );
   const decision = {
     outcome,
-    ...(outcome === 'refused' ? {} : { amountCents: readEuros(amount) }),
+    ...(outcome === 'refused' ? {} : { amountCents: readEuros(amount), ...paidBy(mode) }),
     ...(reason === '' ? {} : { reasonCodes: [reason] }),
   };
   const send = (how: Pick<Shape<'SessionItemInput'>, 'ballot' | 'secretAskedBy'>): void =>
@@ -56,6 +59,9 @@ export function ItemVote({ site, session, request }: ItemVoteProps) {
         />
         {outcome !== 'refused' && (
           <TextInput label="Montant, en euros" inputMode="decimal" value={amount} onChange={setAmount} />
+        )}
+        {outcome !== 'refused' && (
+          <SelectInput label="Mode de paiement" value={mode} onChange={setMode} options={MODES_AT_DECISION} />
         )}
         {outcome !== 'granted' && (
           <SelectInput
