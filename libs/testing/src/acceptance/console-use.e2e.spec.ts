@@ -1,9 +1,12 @@
+import { addDays, civilDateAt } from '@octroi/kernel';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { Person, findBrowser, startBrowser } from './browser.js';
-import { aRequest, callerFor } from './client.js';
+import { aRequest, callerFor, type Body } from './client.js';
 import { startInstallation, type Installation } from './installation.js';
 import { probe } from '../probe.js';
+
+const TODAY = civilDateAt(new Date());
 
 let installation: Installation;
 let browser: Browser;
@@ -49,6 +52,42 @@ async function hold(page: Page, pattern: RegExp): Promise<() => void> {
     await route.fallback().catch(() => undefined);
   });
   return open;
+}
+
+/** Opens what a link leads to. @returns true for a PDF */
+async function isPdf(page: Page, link: Locator): Promise<boolean> {
+  const answer = await page.request.get(new URL(String(await link.getAttribute('href')), page.url()).href);
+  return answer.status() === 200 && (await answer.body()).subarray(0, 5).toString() === '%PDF-';
+}
+
+/** A request of a person who was told nothing yet, with all that is to be known before speaking to them. @returns its id */
+async function filedWithoutNotice(number: number): Promise<string> {
+  const caller = await callerFor(installation.octroi, 'chaville', 'agent');
+  const { body } = await caller.post(
+    'chaville/aid-requests',
+    aRequest(number, 340, {
+      notice: null,
+      bill: { creditor: 'Fournisseur d’énergie', cutOffOn: addDays(TODAY, 9) },
+      representative: { kind: 'tutelle', name: 'UDAF 92', signs: true },
+      contact: { means: 'phone', value: '01 00 00 00 00', caution: 'le matin seulement' },
+      interpreter: { language: 'dari' },
+    }),
+  );
+  return body.id;
+}
+
+/** A person of whom the State knows nothing. @returns the id of their request */
+async function filedUnknown(number: number): Promise<string> {
+  const caller = await callerFor(installation.octroi, 'chaville', 'agent');
+  const birthName = `INCONNUE${'ABCDEFGHIJ'[number % 10] ?? ''}`;
+  const applicant = { ...(aRequest(number, 300) as { applicant: object }).applicant, birthName };
+  const { body } = await caller.post('chaville/aid-requests', aRequest(number, 300, { applicant }));
+  await probe(() => caller.get(`chaville/aid-requests/${body.id}`), {
+    describe: 'papers are awaited',
+    timeoutMs: 60_000,
+    satisfied: (answer) => answer.body.status === 'awaiting-documents',
+  });
+  return body.id;
 }
 
 function describeUse(): void {
@@ -163,6 +202,83 @@ function describeUse(): void {
       await person.context.close();
     }
     expect(found).toEqual({});
+  });
+
+  test('the header says what presses, who is there, who signs and until when; the notice is read aloud and noted, and the State then answers', async () => {
+    const [id, secretary] = [await filedWithoutNotice(140), await callerFor(installation.octroi, 'chaville', 'secretary')];
+    const planned = { body: 'commission-permanente', heldOn: addDays(TODAY, 20), heldAt: '18:00', place: 'Mairie' };
+    expect((await secretary.post('chaville/sessions', planned)).status).toBe(201);
+    const person = await arrives('chaville:agent');
+    const { page } = person;
+    await person.opens(`chaville/demandes/${id}`);
+    const brief = page.locator('.brief');
+    for (const text of [
+      'dans 9 jours',
+      'UDAF 92 (tutelle), signe',
+      'dari',
+      'Téléphone 01 00 00 00 00, le matin seulement',
+      'dossiers jusqu’au',
+      'en caisse',
+    ])
+      await brief.getByText(text).waitFor();
+    expect(await brief.getByText('Peut signer').count()).toBe(0);
+    expect(await isPdf(page, page.getByRole('link', { name: 'Accusé de réception (PDF)' }))).toBe(true);
+    const read = page.getByRole('button', { name: 'Lire l’information à la personne' });
+    await read.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'À lire à la personne' });
+    await dialog.getByText('la CAF ou la MSA : quotient familial').waitFor();
+    await dialog.getByText(/Centre communal d.action sociale de Chaville garde et utilise/).waitFor();
+    expect([await person.barriers(), await person.overflow()]).toEqual([[], 0]);
+    await person.picture('demande-information');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toMatch(/^Lire l’information/);
+    await read.press('Enter');
+    const go = await hold(page, new RegExp(`aid-requests/${id}$`));
+    await dialog.getByRole('button', { name: 'Je l’ai lue à la personne' }).click();
+    await dialog.locator('.button.pending .wheel').waitFor();
+    go();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Accorder 150/ }).waitFor();
+    await brief.getByText('Camille Roux, travailleuse sociale').waitFor();
+    const agent = await callerFor(installation.octroi, 'chaville', 'agent');
+    expect((await agent.get(`chaville/aid-requests/${id}`)).body['noticeGivenOn']).toBe(TODAY);
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+
+  test.each([1280, 320])('papers are asked of the person, awaited, and come, %i pixels wide', async (width) => {
+    const id = await filedUnknown(150 + (width % 7));
+    const person = await arrives('chaville:agent');
+    const { page } = person;
+    await page.setViewportSize({ width, height: 900 });
+    await person.opens(`chaville/demandes/${id}`);
+    const isOpenToAll = async (name: string): Promise<void> => {
+      expect([name, await person.barriers(), await person.overflow()]).toEqual([name, [], 0]);
+      await person.picture(`demande-${name}-${String(width)}`);
+    };
+    await isOpenToAll('pieces-attendues');
+    await page.getByRole('button', { name: 'Demander des pièces' }).press('Enter');
+    const send = page.getByRole('button', { name: 'Demander ces pièces' });
+    await send.press('Enter');
+    await page.getByText('Choisissez au moins une pièce').waitFor();
+    await isOpenToAll('pieces-formulaire');
+    await page.getByLabel('Dernier avis d’impôt').check();
+    await page.getByLabel('Autres pièces').fill('Bail ou quittance de loyer');
+    const go = await hold(page, /\/papers$/);
+    await send.press('Enter');
+    await page.locator('form .button.pending .wheel').waitFor();
+    go();
+    const awaited = page.getByRole('region', { name: 'Pièces demandées' });
+    await awaited.getByText('Bail ou quittance de loyer').waitFor();
+    expect(await isPdf(page, awaited.getByRole('link', { name: 'Lettre à remettre (PDF)' }))).toBe(true);
+    await isOpenToAll('pieces-demandees');
+    await awaited.getByRole('button', { name: 'Tout est arrivé' }).press('Enter');
+    await awaited.waitFor({ state: 'detached' });
+    const { body } = await (await callerFor(installation.octroi, 'chaville', 'agent')).get(`chaville/aid-requests/${id}`);
+    expect((body['clocks'] as Body)['suspension']).toMatchObject({ givenOn: TODAY });
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
   });
 
   test('what is printed is the case, without what is only to press', async () => {

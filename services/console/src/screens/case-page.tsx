@@ -4,12 +4,15 @@ import { authorityQuery, envelopesQuery } from '../api/authority.js';
 import { caseQuery } from '../api/cases.js';
 import type { Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
-import { day, euros, today } from '../format.js';
+import { regieQuery } from '../api/payments.js';
+import { sessionsQuery } from '../api/sessions.js';
+import { day, euros } from '../format.js';
 import { Loading, Notice, Waiting } from '../ui/notice.js';
 import { StatusTag } from '../ui/tag.js';
 import { calledName, plainLabel } from '../words.js';
 import { AppealsCard } from './case/appeals-card.js';
 import { AssessmentCard } from './case/assessment-card.js';
+import { BriefStrip } from './case/brief-strip.js';
 import { ClosingForm } from './case/closing-form.js';
 import { ClocksCard } from './case/clocks-card.js';
 import { DocumentsCard } from './case/documents-card.js';
@@ -19,7 +22,9 @@ import { HouseholdCard } from './case/household-card.js';
 import { NextStep } from './case/next-step.js';
 import { Neighbours } from './case/neighbours.js';
 import { NotesCard } from './case/notes-card.js';
-import { pressingPoints } from './case/pressing.js';
+import { NoticeAloud } from './case/notice-aloud.js';
+import { OPEN } from './case/open-status.js';
+import { Papers } from './case/papers.js';
 import { RetrievalCard } from './case/retrieval-card.js';
 import { TimelineCard } from './case/timeline-card.js';
 import { PaymentCard } from './payment/payment-card.js';
@@ -32,32 +37,31 @@ const WRITERS = ['agent', 'secretary', 'president', 'manager'];
 
 type Case = Shape<'CaseDetail'>;
 
-/** What may still be closed without decision. */
-const OPEN: readonly Case['status'][] = [
-  ...(['submitted', 'retrieving', 'awaiting-documents', 'awaiting-finding', 'awaiting-administrator'] as const),
-  ...(['awaiting-decision', 'awaiting-signature'] as const),
-];
-
 /** One request in one screen: what is known, what the regulation says, who decides, and the next step. */
 export function CasePage() {
   const { site, id } = useParams({ from: '/ccas/$site/demandes/$id' });
   const { liste } = useSearch({ from: '/ccas/$site/demandes/$id' });
   const found = useQuery(caseQuery(site, id));
   const roles = useMembership(site)?.roles ?? [];
-  // What the next step depends on comes with the case: nothing on the screen moves away from under the hand.
-  const isReady = [useQuery(authorityQuery(site)), useQuery(envelopesQuery(site))].every(({ isPending }) => !isPending);
+  const isWriter = roles.some((role) => WRITERS.includes(role));
+  const till = useQuery({ ...regieQuery(site), enabled: isWriter });
+  // What the header and the next step depend on comes with the case: nothing on the screen moves away from under the hand.
+  const [powers, envelopes] = [useQuery(authorityQuery(site)), useQuery(envelopesQuery(site))];
+  const sessions = useQuery(sessionsQuery(site));
+  const isReady = [powers, envelopes, sessions, till].every(({ isLoading }) => !isLoading);
   if (found.data === undefined) return <Waiting of={found} />;
   if (!isReady) return <Loading />;
   const request = found.data;
   return (
     <>
       <Neighbours site={site} id={id} list={liste} />
-      <Heading request={request} />
+      <Heading site={site} request={request} isWriter={isWriter} />
       {request.degraded.length > 0 && (
         <Notice tone="warn">Une partie du dossier ne peut être lue en ce moment ; elle reviendra d’elle-même.</Notice>
       )}
       <NextStep key={`${request.id}-${request.status}`} site={site} request={request} roles={roles} />
-      {OPEN.includes(request.status) && roles.some((role) => WRITERS.includes(role)) && (
+      {isWriter && <Papers key={`demande-pieces-${id}`} site={site} request={request} />}
+      {isWriter && OPEN.includes(request.status) && (
         <ClosingForm key={`cloture-${id}`} site={site} id={id} />
       )}
       <div className="columns">
@@ -68,7 +72,7 @@ export function CasePage() {
         <div>
           <HouseholdCard request={request} />
           <WorksheetCard request={request} />
-          {request.request && !ENDED.includes(request.status) && roles.some((role) => WRITERS.includes(role)) && (
+          {request.request && !ENDED.includes(request.status) && isWriter && (
             <p>
               <Link to="/ccas/$site/demandes/$id/correction" params={{ site, id }}>
                 Corriger le foyer ou le budget
@@ -83,18 +87,16 @@ export function CasePage() {
             </p>
           )}
           <HistoryCard site={site} id={id} />
-          {roles.some((role) => WRITERS.includes(role)) && <DocumentsCard key={`pieces-${id}`} site={site} id={id} />}
+          {isWriter && <DocumentsCard key={`pieces-${id}`} site={site} id={id} />}
         </div>
         <div>
           <DecisionCard site={site} request={request} roles={roles} />
-          {roles.some((role) => WRITERS.includes(role)) && (
-            <AppealsCard key={`recours-${id}`} site={site} request={request} />
-          )}
-          {request.status === 'decided' && roles.some((role) => WRITERS.includes(role)) && (
+          {isWriter && <AppealsCard key={`recours-${id}`} site={site} request={request} />}
+          {request.status === 'decided' && isWriter && (
             <PaymentCard key={`paiement-${id}`} site={site} id={id} roles={roles} />
           )}
           {request.clocks ? <ClocksCard clocks={request.clocks} /> : null}
-          {roles.some((role) => WRITERS.includes(role)) && <NotesCard key={id} site={site} id={id} />}
+          {isWriter && <NotesCard key={id} site={site} id={id} />}
           <TimelineCard site={site} id={id} />
         </div>
       </div>
@@ -102,8 +104,13 @@ export function CasePage() {
   );
 }
 
-function Heading({ request }: { readonly request: Case }) {
-  const points = request.request ? pressingPoints(request.request, today()) : [];
+interface HeadingProps {
+  readonly site: string;
+  readonly request: Case;
+  readonly isWriter: boolean;
+}
+
+function Heading({ site, request, isWriter }: HeadingProps) {
   return (
     <>
       <h1>
@@ -119,12 +126,16 @@ function Heading({ request }: { readonly request: Case }) {
           {day(request.requestedOn)}
         </span>
       </p>
-      {points.length > 0 && (
-        <p className="row">
-          {points.map((point) => (
-            <strong key={point}>{point}</strong>
-          ))}
-        </p>
+      <BriefStrip site={site} request={request} readsTill={isWriter} />
+      {isWriter && request.request && (
+        <div className="row actions">
+          <NoticeAloud key={`information-${request.id}`} site={site} request={request} />
+          {OPEN.includes(request.status) && (
+            <a className="button" href={request.links.acknowledgement} target="_blank" rel="noreferrer">
+              Accusé de réception (PDF)
+            </a>
+          )}
+        </div>
       )}
     </>
   );

@@ -1,0 +1,9 @@
+import type { Shape } from '../../api/client.js';
+
+type Status = Shape<'CaseDetail'>['status'];
+
+/** A request that nobody has ended yet. */
+export const OPEN: readonly Status[] = [
+  ...(['submitted', 'retrieving', 'awaiting-documents', 'awaiting-finding', 'awaiting-administrator'] as const),
+  ...(['awaiting-decision', 'awaiting-signature'] as const),
+];
