@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, civilDate, type Clock, type CommandCause } from '@octroi/kernel';
+import { addDays, civilDate, type CivilDate, type Clock, type CommandCause } from '@octroi/kernel';
 import { nodeCryptography } from '@octroi/register';
 import type { TestDatabase } from '@octroi/testing';
 import { randomSalts } from './adapters/cryptography/random-salts.js';
@@ -67,7 +67,7 @@ describe('a session on PostgreSQL', () => {
     const races = await Promise.allSettled(Array.from({ length: 10 }, () => vote(id, second)));
     expect(races.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await new CloseSession(bench.work, SIGNER).execute(cause(), id);
-    const [session] = await new ListSessions(bench.work).execute(SECRETARY, cause(), id);
+    const [session] = await new ListSessions(bench.work).execute(SECRETARY, cause(), { sessionId: id });
     expect(session).toMatchObject({ status: 'closed', items: [{ requestId: first }, { requestId: second }] });
     const [recorded] = await new ListDecisions(bench.work).execute(SECRETARY, cause(), first);
     expect(recorded?.session).toMatchObject({
@@ -85,7 +85,7 @@ describe('a session on PostgreSQL', () => {
 
   test('what the council voted is undone in its next session, on PostgreSQL: one entry, whatever the race', async () => {
     at = '2023-11-10T08:00:00Z';
-    const [first = ''] = (await new ListSessions(bench.work).execute(SECRETARY, cause(), null))
+    const [first = ''] = (await new ListSessions(bench.work).execute(SECRETARY, cause(), { sessionId: null }))
       .flatMap(({ items }) => items)
       .map(({ requestId }) => requestId);
     const planned = { body: 'conseil-administration' as const, heldOn: addDays(HELD, 40), heldAt: '18:30' };
@@ -117,9 +117,15 @@ describe('a session on PostgreSQL', () => {
   });
 
   test('a session of another site is not found, and a body keeps its dated members', async () => {
-    const [session] = await new ListSessions(bench.work).execute(SECRETARY, cause(), null);
+    const all = (from: CivilDate | null) =>
+      new ListSessions(bench.work).execute(SECRETARY, cause(), { sessionId: null, from });
+    const [session, ...earlier] = await all(null);
+    expect(await all(session!.heldOn)).toEqual([session]);
+    expect(await all(addDays(session!.heldOn, 1))).toEqual([]);
+    expect(earlier.length).toBeGreaterThan(0);
     const foreign = aCause(SECRETARY, { siteId: 'demo' });
-    await expect(new ListSessions(bench.work).execute(SECRETARY, foreign, session!.id)).rejects.toThrow('not-found');
+    const one = { sessionId: session!.id };
+    await expect(new ListSessions(bench.work).execute(SECRETARY, foreign, one)).rejects.toThrow('not-found');
     await expect(new ConveneSession(bench.work).execute(foreign, session!.id)).rejects.toThrow('not-found');
     const council = chavilleCouncil();
     expect(await bench.configure('chaville', [], { bodies: [council] })).toBe(false);

@@ -1,13 +1,15 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsUUID, ValidateNested } from 'class-validator';
 import { defineQuestion } from '../contract.js';
-import { IsNullable } from '../rules.js';
+import { IsCivilDate, IsNullable } from '../rules.js';
 import { SESSION_EXAMPLE, SessionView } from '../shapes/session.js';
 
 /** Request of {@link sessionsV1}. */
 export class SessionsQuestion {
   /** Null for all of the site. */
   @IsNullable() @IsUUID() sessionId: string | null;
+  /** Of all, only those held on this day or later; null for whatever day. */
+  @IsNullable() @IsCivilDate() from?: string | null;
 }
 
 /** Reply of {@link sessionsV1}, latest first. */

@@ -9,6 +9,14 @@ export function sessionsQuery(site: string) {
   });
 }
 
+/** Those of a day and after it. */
+export function comingSessionsQuery(site: string, from: string) {
+  return queryOptions({
+    queryKey: ['site', site, 'sessions', 'from', from],
+    queryFn: () => answer(api.GET('/v1/sites/{site}/sessions', { params: { path: { site }, query: { from } } })),
+  });
+}
+
 /** One session. */
 export function sessionQuery(site: string, id: string) {
   return queryOptions({

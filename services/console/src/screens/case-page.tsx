@@ -5,8 +5,8 @@ import { caseQuery } from '../api/cases.js';
 import type { Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
 import { regieQuery } from '../api/payments.js';
-import { sessionsQuery } from '../api/sessions.js';
-import { day, euros } from '../format.js';
+import { comingSessionsQuery } from '../api/sessions.js';
+import { day, euros, today } from '../format.js';
 import { Loading, Notice, Waiting } from '../ui/notice.js';
 import { StatusTag } from '../ui/tag.js';
 import { calledName, plainLabel } from '../words.js';
@@ -47,7 +47,7 @@ export function CasePage() {
   const till = useQuery({ ...regieQuery(site), enabled: isWriter });
   // What the header and the next step depend on comes with the case: nothing on the screen moves away from under the hand.
   const [powers, envelopes] = [useQuery(authorityQuery(site)), useQuery(envelopesQuery(site))];
-  const sessions = useQuery(sessionsQuery(site));
+  const sessions = useQuery(comingSessionsQuery(site, today()));
   const isReady = [powers, envelopes, sessions, till].every(({ isLoading }) => !isLoading);
   if (found.data === undefined) return <Waiting of={found} />;
   if (!isReady) return <Loading />;

@@ -21,7 +21,7 @@ export class PrintDelegatedAccount {
       const powers = await stores.authority.powersOf(siteId, null);
       if (powers === null) throw new RuleViolation('document-not-ready');
       const today = civilDateAt(stores.now);
-      const last = (await stores.sessions.list(siteId, PAGE)).find(
+      const last = (await stores.sessions.list(siteId, { count: PAGE, from: null })).find(
         ({ body, status }) => body === 'conseil-administration' && status === 'closed',
       );
       const all = await delegatedOf(stores, siteId);

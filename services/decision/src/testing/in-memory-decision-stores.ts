@@ -22,6 +22,7 @@ import { InMemoryEliminations } from './in-memory-eliminations.js';
 import { InMemoryLoans } from './in-memory-loans.js';
 import { InMemoryTills } from './in-memory-tills.js';
 import { InMemoryPayments } from './in-memory-payments.js';
+import { inMemorySessions } from './in-memory-sessions.js';
 
 /** The service's stores in memory, for specs of use cases: one site, no isolation. */
 export class InMemoryDecisionStores {
@@ -101,7 +102,7 @@ export class InMemoryDecisionStores {
         aidLabels: async () => this.labels,
         isCapped: async () => this.capped,
       },
-      sessions: this.sessionStore(),
+      sessions: inMemorySessions(this),
       sheets: this.sheetStore(),
       clocks: {
         due: async (_siteId, { limit }) => this.due.slice(0, limit),
@@ -305,27 +306,6 @@ export class InMemoryDecisionStores {
         const others = this.delegations.filter((one) => amended.every(({ reference }) => reference !== one.reference));
         this.delegations = [...others, ...amended, ...added];
       },
-    };
-  }
-
-  private sessionStore(): DecisionStores['sessions'] {
-    return {
-      bodies: async () => this.bodies,
-      keepBodies: async (_siteId, bodies) => {
-        const changed = JSON.stringify(bodies) !== JSON.stringify(this.bodies);
-        this.bodies = [...bodies];
-        return changed;
-      },
-      nextNumber: async () => this.sessions.size + 1,
-      add: async (_siteId, session) => void this.sessions.set(session.id, session),
-      lock: async (_siteId, id) => this.sessions.get(id) ?? null,
-      find: async (_siteId, id) => this.sessions.get(id) ?? null,
-      list: async (_siteId, count) => [...this.sessions.values()].reverse().slice(0, count),
-      save: async (_siteId, session) => void this.sessions.set(session.id, session),
-      awaiting: async (_siteId, { body }) =>
-        [...this.rows.values()].flatMap(({ id, routing, status }) =>
-          routing?.authority === body && status === 'open' ? [id] : [],
-        ),
     };
   }
 

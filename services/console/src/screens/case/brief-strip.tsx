@@ -4,7 +4,7 @@ import { authorityQuery } from '../../api/authority.js';
 import { historyQuery } from '../../api/cases.js';
 import type { Shape } from '../../api/client.js';
 import { regieQuery } from '../../api/payments.js';
-import { sessionsQuery } from '../../api/sessions.js';
+import { comingSessionsQuery } from '../../api/sessions.js';
 import { today } from '../../format.js';
 import { loanFact, personFacts, regieFact, sessionFact, signingFact, type Fact, type SessionFact } from './brief.js';
 
@@ -18,7 +18,7 @@ interface BriefStripProps {
 export function BriefStrip({ site, request, readsTill }: BriefStripProps) {
   const on = today();
   const authority = useQuery(authorityQuery(site)).data;
-  const sessions = useQuery(sessionsQuery(site)).data;
+  const sessions = useQuery(comingSessionsQuery(site, on)).data;
   const regie = useQuery({ ...regieQuery(site), enabled: readsTill }).data;
   const history = useQuery(historyQuery(site, request.id)).data;
   const facts: readonly (Fact | SessionFact | null)[] = [

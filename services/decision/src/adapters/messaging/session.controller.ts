@@ -82,7 +82,9 @@ export class SessionController {
   @MessagePattern(sessionsV1.subject, Transport.NATS)
   sessions(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve(sessionsV1, envelope, async ({ actor, cause, payload }) => {
-      const found = await this.listSessions.execute(actor, cause, payload.sessionId);
+      const { sessionId, from } = payload;
+      const wanted = { sessionId, from: from ? civilDate(from) : null };
+      const found = await this.listSessions.execute(actor, cause, wanted);
       return { result: { sessions: found.map(sessionView) } };
     });
   }

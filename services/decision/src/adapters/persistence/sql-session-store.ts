@@ -58,10 +58,13 @@ export class SqlSessionStore implements SessionStore {
     return this.one(`SELECT state FROM session WHERE site_id = $1 AND id = $2`, [siteId, id]);
   }
 
-  async list(siteId: string, count: number): Promise<readonly Session[]> {
+  async list(
+    siteId: string,
+    { count, from }: { readonly count: number; readonly from: CivilDate | null },
+  ): Promise<readonly Session[]> {
     const rows = await this.transaction.query<StateRow>(
-      `SELECT state FROM session WHERE site_id = $1 ORDER BY held_on DESC, number DESC LIMIT $2`,
-      [siteId, count],
+      `SELECT state FROM session WHERE site_id = $1 AND ($3::date IS NULL OR held_on >= $3) ORDER BY held_on DESC, number DESC LIMIT $2`,
+      [siteId, count, from],
     );
     return rows.map(({ state }) => state);
   }

@@ -215,8 +215,11 @@ export interface SessionStore {
   add(siteId: string, session: Session): Promise<void>;
   lock(siteId: string, id: string): Promise<Session | null>;
   find(siteId: string, id: string): Promise<Session | null>;
-  /** Latest first. */
-  list(siteId: string, count: number): Promise<readonly Session[]>;
+  /** Latest first. @param filters.from first day on which they are held, null for whatever day */
+  list(
+    siteId: string,
+    filters: { readonly count: number; readonly from: CivilDate | null },
+  ): Promise<readonly Session[]>;
   save(siteId: string, session: Session): Promise<void>;
   /** Open requests that wait for the body or have come back by a date, oldest first. */
   awaiting(siteId: string, question: { readonly body: BodyCode; readonly by: CivilDate }): Promise<readonly string[]>;

@@ -107,6 +107,12 @@ export class RegisterView {
   @IsNullable() @IsString() nextCursor: string | null;
 }
 
+/** Query of the sessions. */
+export class SessionQuery {
+  /** First day on which they are held. */
+  @IsNullable() @IsCivilDate() from?: string;
+}
+
 /** Sessions of a site, latest first. */
 export class SessionListView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => SessionView) items: SessionView[];

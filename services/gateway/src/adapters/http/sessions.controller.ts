@@ -16,14 +16,14 @@ import {
   withdrawInSessionV1,
 } from '@octroi/contracts';
 import { RuleViolation } from '@octroi/kernel';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
-import { SessionListView } from './decision.dto.js';
+import { SessionListView, SessionQuery } from './decision.dto.js';
 import { Documented, type RouteDocumentation } from './documented.js';
-import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js';
+import { IdempotencyKey, RequestIdPipe, readBody, readQuery, requireKey } from './input.js';
 
 const TAG = 'Séances';
 const SESSION = { name: 'id', description: 'Identifiant de la séance.', schema: { type: 'string', format: 'uuid' } };
@@ -59,9 +59,16 @@ export class SessionsController {
 
   @Get()
   @Access(ACCESS_RULES.readSessions)
-  @Documented({ tag: TAG, summary: 'Lister les séances, la plus récente d’abord.', answers: { 200: SessionListView } })
-  async list(@CurrentCaller() caller: Caller): Promise<SessionListView> {
-    const { sessions } = await this.owners.question(sessionsV1, caller, { sessionId: null });
+  @Documented({
+    tag: TAG,
+    summary: 'Lister les séances, la plus récente d’abord.',
+    description: 'Avec from=AAAA-MM-JJ, celles de ce jour et d’après.',
+    query: SessionQuery,
+    answers: { 200: SessionListView },
+  })
+  async list(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<SessionListView> {
+    const { from = null } = readQuery(SessionQuery, query);
+    const { sessions } = await this.owners.question(sessionsV1, caller, { sessionId: null, from });
     return { items: sessions };
   }
 
