@@ -31,7 +31,15 @@ import {
   IsText,
 } from '../rules.js';
 import { DeclaredStatus } from './data-source.js';
-import { Bill, Debt, Domiciliation, Interpreter, Representative, SafeContact, WorkerProposal } from './circumstances.js';
+import {
+  Bill,
+  Debt,
+  Domiciliation,
+  Interpreter,
+  Representative,
+  SafeContact,
+  WorkerProposal,
+} from './circumstances.js';
 import { Worksheet } from './worksheet.js';
 
 /** Where somebody was born: a commune code, or a commune name with its department, or abroad the country alone. */

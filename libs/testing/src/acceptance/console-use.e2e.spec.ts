@@ -205,7 +205,10 @@ function describeUse(): void {
   });
 
   test('the header says what presses, who is there, who signs and until when; the notice is read aloud and noted, and the State then answers', async () => {
-    const [id, secretary] = [await filedWithoutNotice(140), await callerFor(installation.octroi, 'chaville', 'secretary')];
+    const [id, secretary] = [
+      await filedWithoutNotice(140),
+      await callerFor(installation.octroi, 'chaville', 'secretary'),
+    ];
     const planned = { body: 'commission-permanente', heldOn: addDays(TODAY, 20), heldAt: '18:00', place: 'Mairie' };
     expect((await secretary.post('chaville/sessions', planned)).status).toBe(201);
     const person = await arrives('chaville:agent');
@@ -275,7 +278,9 @@ function describeUse(): void {
     await isOpenToAll('pieces-demandees');
     await awaited.getByRole('button', { name: 'Tout est arrivé' }).press('Enter');
     await awaited.waitFor({ state: 'detached' });
-    const { body } = await (await callerFor(installation.octroi, 'chaville', 'agent')).get(`chaville/aid-requests/${id}`);
+    const { body } = await (
+      await callerFor(installation.octroi, 'chaville', 'agent')
+    ).get(`chaville/aid-requests/${id}`);
     expect((body['clocks'] as Body)['suspension']).toMatchObject({ givenOn: TODAY });
     expect(person.complaints).toEqual([]);
     await person.context.close();

@@ -998,7 +998,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Lister les séances, la plus récente d’abord. */
+    /**
+     * Lister les séances, la plus récente d’abord.
+     * @description Avec from=AAAA-MM-JJ, celles de ce jour et d’après.
+     */
     get: operations['Sessions.list'];
     put?: never;
     /** Prévoir une séance ; son ordre du jour est ce qui attend l’instance. */
@@ -2128,6 +2131,7 @@ export interface components {
       referral?: components['schemas']['Referral'] | null;
       representative?: components['schemas']['Representative'] | null;
       contact?: components['schemas']['SafeContact'] | null;
+      interpreter?: components['schemas']['Interpreter'] | null;
       debts?: components['schemas']['Debt'][] | null;
       bill?: components['schemas']['Bill'] | null;
       proposal?: components['schemas']['WorkerProposal'] | null;
@@ -3049,6 +3053,10 @@ export interface components {
       amountCents: number;
       paidCents: number;
     };
+    Interpreter: {
+      language: string;
+      name?: string | null;
+    };
     JobseekerBenefits: {
       monthlyCents: number;
       year: number;
@@ -3581,6 +3589,7 @@ export interface components {
       referral?: components['schemas']['Referral'] | null;
       representative?: components['schemas']['Representative'] | null;
       contact?: components['schemas']['SafeContact'] | null;
+      interpreter?: components['schemas']['Interpreter'] | null;
       debts?: components['schemas']['Debt'][] | null;
       bill?: components['schemas']['Bill'] | null;
       proposal?: components['schemas']['WorkerProposal'] | null;
@@ -9681,7 +9690,9 @@ export interface operations {
   };
   'Sessions.list': {
     parameters: {
-      query?: never;
+      query?: {
+        from?: string;
+      };
       header?: {
         /** @description Repris dans la réponse et dans les traces. */
         'X-Correlation-Id'?: string;

@@ -61,9 +61,7 @@ export function CasePage() {
       )}
       <NextStep key={`${request.id}-${request.status}`} site={site} request={request} roles={roles} />
       {isWriter && <Papers key={`demande-pieces-${id}`} site={site} request={request} />}
-      {isWriter && OPEN.includes(request.status) && (
-        <ClosingForm key={`cloture-${id}`} site={site} id={id} />
-      )}
+      {isWriter && OPEN.includes(request.status) && <ClosingForm key={`cloture-${id}`} site={site} id={id} />}
       <div className="columns">
         <div>
           <RetrievalCard site={site} request={request} roles={roles} />

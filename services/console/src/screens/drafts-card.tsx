@@ -32,7 +32,11 @@ export function DraftsCard({ site }: { readonly site: string }) {
                 {aid === '' ? '' : `, ${plainLabel(aid)}`}{' '}
                 <span className="soft">modifié le {instant(one.updatedAt)}, gardé trente jours</span>
               </span>
-              <Action kind="plain" isPending={drop.isPending && drop.variables === one.id} onPress={() => drop.mutate(one.id)}>
+              <Action
+                kind="plain"
+                isPending={drop.isPending && drop.variables === one.id}
+                onPress={() => drop.mutate(one.id)}
+              >
                 Supprimer <span className="visually-hidden">le brouillon de {name}</span>
               </Action>
             </li>

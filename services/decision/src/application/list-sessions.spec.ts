@@ -15,5 +15,7 @@ test('all, or one; an unknown one is not found; a machine reads none', async () 
   expect([(await since(heldOn)).length, (await since(addDays(heldOn, 1))).length]).toEqual([1, 0]);
   await expect(list('none')).rejects.toThrow('not-found');
   const machine = anAgent({ roles: ['machine'] });
-  await expect(useCase.execute(machine, aCommandCause(machine), { sessionId: null })).rejects.toThrow('role-not-allowed');
+  await expect(useCase.execute(machine, aCommandCause(machine), { sessionId: null })).rejects.toThrow(
+    'role-not-allowed',
+  );
 });

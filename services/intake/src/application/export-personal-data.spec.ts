@@ -34,7 +34,16 @@ test('everything about the person is told and noted, nothing of others, for the 
   expect(held).toMatchObject({ personId: 'p-1', requestIds: ['r-1', 'r-2'] });
   expect(held.name).toBe([...(givenNames ?? []), birthName].join(' '));
   const text = JSON.stringify(held.sections);
-  for (const own of [birthName, 'Ancien objet', 'Note réservée', 'caf.pdf', 'Vit seule', 'Département', 'tigrigna', 'read-case'])
+  for (const own of [
+    birthName,
+    'Ancien objet',
+    'Note réservée',
+    'caf.pdf',
+    'Vit seule',
+    'Département',
+    'tigrigna',
+    'read-case',
+  ])
     expect(text).toContain(own);
   for (const others of ['DUPONT', 'MARC', '1988-02-03', 'Association Tierce', 'Madame Tierce', 'Interprète Tierce'])
     expect(text).not.toContain(others);

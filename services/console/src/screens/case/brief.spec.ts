@@ -16,8 +16,7 @@ const request = (change: object = {}): Case =>
     ...change,
   }) as Case;
 
-const before = (authority: string): Case =>
-  request({ routing: { authority, because: 'QF', proposal: 'grant' } });
+const before = (authority: string): Case => request({ routing: { authority, because: 'QF', proposal: 'grant' } });
 
 describe('what to know of the person', () => {
   const texts = (change: Partial<Submission>) => personFacts({ ...filed, ...change }, on).map(({ text }) => text);
@@ -60,7 +59,9 @@ describe('who can sign', () => {
 
   test('is named once each, by three at most', () => {
     expect(told(request(), 'A', 'A')).toEqual({ label: 'Peut signer maintenant', text: 'A, vice-présidente' });
-    expect(told(request(), 'A', 'B', 'C', 'D')?.text).toMatch(/^A, vice-présidente ; B, .*C, vice-présidente ; et 1 autres$/);
+    expect(told(request(), 'A', 'B', 'C', 'D')?.text).toMatch(
+      /^A, vice-présidente ; B, .*C, vice-présidente ; et 1 autre$/,
+    );
   });
 
   test('nobody, is said; a body decides in session; before it is known who decides, nothing', () => {
@@ -109,9 +110,9 @@ describe('the next session', () => {
 
 describe('money', () => {
   test('what is to be paid back is summed over the household’s grants', () => {
-    expect(loanFact([{ outstandingCents: 5_000 }, { outstandingCents: null }, { outstandingCents: 2_550 }])?.text).toMatch(
-      /^75,50\s€ à rembourser$/,
-    );
+    expect(
+      loanFact([{ outstandingCents: 5_000 }, { outstandingCents: null }, { outstandingCents: 2_550 }])?.text,
+    ).toMatch(/^75,50\s€ à rembourser$/);
     expect([loanFact([]), loanFact([{ outstandingCents: 0 }])]).toEqual([null, null]);
   });
 

@@ -1,5 +1,5 @@
 import type { Shape } from '../../api/client.js';
-import { day, daysUntil, euros } from '../../format.js';
+import { day, daysUntil, euros, plural } from '../../format.js';
 import { AUTHORITY } from '../../words.js';
 import { REPRESENTATION, contactText, interpreterText, joined } from './circumstance-words.js';
 import { toSign, whoSigns } from './who-signs.js';
@@ -24,11 +24,9 @@ export interface SessionFact extends Fact {
 
 /** The day that presses, who is there for the person, in which language, how to reach them; what is not known is not said. */
 export function personFacts(request: Submission | null | undefined, on: string): readonly Fact[] {
-  const { bill, representative, contact, interpreter } = request ?? {};
+  const { bill, representative, contact, interpreter }: Partial<Submission> = request ?? {};
   const facts: readonly (Fact | null)[] = [
-    bill?.cutOffOn
-      ? { label: 'Coupure ou expulsion', text: inDays(bill.cutOffOn, on), tone: 'act' }
-      : null,
+    bill?.cutOffOn ? { label: 'Coupure ou expulsion', text: inDays(bill.cutOffOn, on), tone: 'act' } : null,
     representative ? representation(representative, on) : null,
     interpreter ? { label: 'Interprète', text: interpreterText(interpreter) } : null,
     contact
@@ -64,7 +62,7 @@ export function signingFact(request: Case, powers: Powers, on: string): Fact | n
   const { delegations, isUrgent } = whoSigns(powers, asked, on);
   const names = [...new Set(delegations.map(({ holderName, holderQuality }) => `${holderName}, ${holderQuality}`))];
   if (names.length > 0) {
-    const others = names.length > NAMED ? ` ; et ${String(names.length - NAMED)} autres` : '';
+    const others = names.length > NAMED ? ` ; et ${plural(names.length - NAMED, 'autre')}` : '';
     const label = isUrgent ? 'Peut signer en urgence' : 'Peut signer maintenant';
     return { label, text: `${names.slice(0, NAMED).join(' ; ')}${others}` };
   }
@@ -103,9 +101,7 @@ export function nextSession(sessions: readonly Session[], body: Session['body'],
 function filing({ agenda, status, lastDayToConvene }: Session, requestId: string, on: string): string {
   if (agenda.includes(requestId)) return 'cette demande est à l’ordre du jour';
   if (status !== 'planned') return 'l’ordre du jour est parti';
-  return lastDayToConvene < on
-    ? 'le délai de convocation est passé'
-    : `dossiers jusqu’au ${day(lastDayToConvene)}`;
+  return lastDayToConvene < on ? 'le délai de convocation est passé' : `dossiers jusqu’au ${day(lastDayToConvene)}`;
 }
 
 /** What the household still has to pay back. */

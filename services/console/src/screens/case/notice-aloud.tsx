@@ -54,9 +54,7 @@ function Reading({ site, request, onDone }: NoticeProps & { readonly onDone: () 
   const { id, noticeGivenOn, status } = request;
   const record = useAct(site, (header, givenOn: string) => {
     const body = { notice: { givenOn, means: 'oral' as const } };
-    return answer(
-      api.PATCH('/v1/sites/{site}/aid-requests/{id}', { params: { path: { site, id }, header }, body }),
-    );
+    return answer(api.PATCH('/v1/sites/{site}/aid-requests/{id}', { params: { path: { site, id }, header }, body }));
   });
   const mayRecord = !noticeGivenOn && OPEN.includes(status);
   return (
@@ -65,7 +63,11 @@ function Reading({ site, request, onDone }: NoticeProps & { readonly onDone: () 
       <Fault error={record.error} />
       <p className="row actions">
         {mayRecord && (
-          <Action kind="main" isPending={record.isPending} onPress={() => record.mutate(today(), { onSuccess: onDone })}>
+          <Action
+            kind="main"
+            isPending={record.isPending}
+            onPress={() => record.mutate(today(), { onSuccess: onDone })}
+          >
             Je l’ai lue à la personne
           </Action>
         )}

@@ -22,7 +22,13 @@ const ASKED: Readonly<Record<Source, string>> = {
 /** What is asked of whom for an aid, one line each: « la CAF ou la MSA : quotient familial, RSA ». */
 export function askedOf(sources: readonly Source[]): readonly string[] {
   const whom = [...new Set(sources.map((source) => ASKED[source]))];
-  return whom.map((one) => `${one} : ${sources.filter((source) => ASKED[source] === one).map(nameOf).join(', ')}`);
+  return whom.map(
+    (one) =>
+      `${one} : ${sources
+        .filter((source) => ASKED[source] === one)
+        .map(nameOf)
+        .join(', ')}`,
+  );
 }
 
 function nameOf(source: Source): string {

@@ -50,14 +50,24 @@ describe('a request for papers', () => {
   test('whatever is typed, either a fault is said or the interface takes it', () => {
     const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', 'é'), maxLength: 300 });
     fc.assert(
-      fc.property(fc.array(text.filter((one) => one.trim() !== ''), { maxLength: 3 }), text, (chosen, others) => {
-        const told = papersBody({ chosen: chosen.map((one) => one.replaceAll('\n', ' ')), others, by: '08/12/2026' }, ON);
-        if ('faults' in told) return;
-        const { papers } = told.body;
-        expect(papers.length).toBeGreaterThan(0);
-        expect(papers.length).toBeLessThanOrEqual(20);
-        expect(papers.every((one) => one.trim() !== '' && one.length <= 200 && !one.includes('\n'))).toBe(true);
-      }),
+      fc.property(
+        fc.array(
+          text.filter((one) => one.trim() !== ''),
+          { maxLength: 3 },
+        ),
+        text,
+        (chosen, others) => {
+          const told = papersBody(
+            { chosen: chosen.map((one) => one.replaceAll('\n', ' ')), others, by: '08/12/2026' },
+            ON,
+          );
+          if ('faults' in told) return;
+          const { papers } = told.body;
+          expect(papers.length).toBeGreaterThan(0);
+          expect(papers.length).toBeLessThanOrEqual(20);
+          expect(papers.every((one) => one.trim() !== '' && one.length <= 200 && !one.includes('\n'))).toBe(true);
+        },
+      ),
     );
   });
 });

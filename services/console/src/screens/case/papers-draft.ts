@@ -19,7 +19,10 @@ const LONGEST = 200;
 const USUAL_DAYS = 15;
 
 /** Papers to propose: those that would prove what the State did not say, then those that the regulation asks of everybody. */
-export function proposedPapers({ retrieval }: Pick<Case, 'retrieval'>, documents: readonly string[]): readonly string[] {
+export function proposedPapers(
+  { retrieval }: Pick<Case, 'retrieval'>,
+  documents: readonly string[],
+): readonly string[] {
   const proofs = [retrieval, ...retrieval.sources].flatMap((source) => source.proofs.map(({ label }) => label));
   return [...new Set([...proofs, ...documents].map(capitalised))];
 }

@@ -24,13 +24,21 @@ export function Papers({ site, request }: PapersProps) {
   return (
     <>
       {awaited !== null && (
-        <Awaited key={`${awaited.askedOn} ${awaited.papers.join()}`} site={site} id={request.id} asked={awaited} />
+        <AwaitedPapers
+          key={`${awaited.askedOn} ${awaited.papers.join()}`}
+          site={site}
+          id={request.id}
+          asked={awaited}
+        />
       )}
       {isAsking ? (
         <PapersForm site={site} request={request} onDone={() => ask(false)} />
       ) : (
         <p className="actions">
-          <Action kind={request.status === 'awaiting-documents' && awaited === null ? 'normal' : 'plain'} onPress={() => ask(true)}>
+          <Action
+            kind={request.status === 'awaiting-documents' && awaited === null ? 'normal' : 'plain'}
+            onPress={() => ask(true)}
+          >
             {awaited === null ? 'Demander des pièces' : 'Demander d’autres pièces'}
           </Action>
         </p>
@@ -39,13 +47,13 @@ export function Papers({ site, request }: PapersProps) {
   );
 }
 
-interface AwaitedProps {
+interface AwaitedPapersProps {
   readonly site: string;
   readonly id: string;
   readonly asked: Shape<'ClockSuspension'>;
 }
 
-function Awaited({ site, id, asked: { papers, askedOn, by } }: AwaitedProps) {
+function AwaitedPapers({ site, id, asked: { papers, askedOn, by } }: AwaitedPapersProps) {
   const given = useAct(site, (header) => {
     const body = { givenOn: today() };
     return answer(

@@ -4,12 +4,18 @@ import type { Shape } from '../../api/client.js';
 import { toSign, whoSigns, type ToSign } from './who-signs.js';
 
 type Delegation = Shape<'DelegationView'>;
+type Mode = Shape<'AuthorityView'>['signatureMode'];
 
 const ON = '2026-11-23';
 
 function act(overrides: Partial<Delegation> = {}): Delegation {
   return {
-    ...{ reference: 'DEL01', authority: 'vice-president', holderName: 'Alix Mercier', holderQuality: 'vice-présidente' },
+    ...{
+      reference: 'DEL01',
+      authority: 'vice-president',
+      holderName: 'Alix Mercier',
+      holderQuality: 'vice-présidente',
+    },
     ...{ acts: ['grant'], aids: [], ceilingCents: 50_000, validFrom: '2026-01-01', validUntil: null, revokedOn: null },
     ...overrides,
   };
@@ -20,17 +26,18 @@ const asked: ToSign = {
   isUrgent: false,
 };
 
-const signing = (delegation: Partial<Delegation>, change: Partial<ToSign> = {}, signatureMode = 'agent-signs') =>
-  whoSigns(
-    { delegations: [act(delegation)], signatureMode: signatureMode as 'agent-signs' },
-    { ...asked, ...change },
-    ON,
-  );
+const signing = (delegation: Partial<Delegation>, change: Partial<ToSign> = {}, signatureMode: Mode = 'agent-signs') =>
+  whoSigns({ delegations: [act(delegation)], signatureMode }, { ...asked, ...change }, ON);
 
 describe('who can sign now', () => {
   test.each<[string, Partial<Delegation>, Partial<ToSign>, boolean]>([
     ['the vice-presidency, of what an agent decides', {}, {}, true],
-    ['no agent, of what the vice-presidency decides', { authority: 'delegated-agent' }, { authority: 'vice-president' }, false],
+    [
+      'no agent, of what the vice-presidency decides',
+      { authority: 'delegated-agent' },
+      { authority: 'vice-president' },
+      false,
+    ],
     ['nobody alone, of what a commission decides', {}, { authority: 'commission-permanente' }, false],
     ['nobody, before it is known who decides', {}, { authority: null }, false],
     ['not whoever has the power for another aid', { aids: ['eau'] }, {}, false],
@@ -89,7 +96,9 @@ describe('what there is to sign', () => {
 
   test('is what the regulation leads to, for the amount that was asked when it proposes none', () => {
     expect(toSign(request)).toEqual({ ...asked, isUrgent: true });
-    expect(toSign({ ...request, routing: { ...request.routing, proposedAmountCents: 15_000 } })?.amountCents).toBe(15_000);
+    expect(toSign({ ...request, routing: { ...request.routing, proposedAmountCents: 15_000 } })?.amountCents).toBe(
+      15_000,
+    );
     const refusal = toSign({ ...request, routing: { ...request.routing, proposal: 'refuse' } });
     expect(refusal).toMatchObject({ acts: ['refuse'], amountCents: null, isUrgent: false });
     expect(toSign({ ...request, routing: null })).toMatchObject({ authority: null, acts: ['grant'] });

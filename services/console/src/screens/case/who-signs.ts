@@ -1,10 +1,7 @@
 import type { Shape } from '../../api/client.js';
 import { OPEN } from './open-status.js';
 
-type Case = Pick<
-  Shape<'CaseDetail'>,
-  'aid' | 'proposal' | 'requestedAmountCents' | 'routing' | 'status' | 'urgent'
->;
+type Case = Pick<Shape<'CaseDetail'>, 'aid' | 'proposal' | 'requestedAmountCents' | 'routing' | 'status' | 'urgent'>;
 type Delegation = Shape<'DelegationView'>;
 type Authority = Delegation['authority'];
 type Act = Delegation['acts'][number];

@@ -35,7 +35,13 @@ test('the same household asks again with all that is known of it, and for someth
 });
 
 test('what is put right in the form is sent as it is typed', () => {
-  const draft = { ...repeatedDraft(earlier), usageName: 'Durand', representation: '' as const, language: 'pachto', line: '2 rue Neuve' };
+  const draft = {
+    ...repeatedDraft(earlier),
+    usageName: 'Durand',
+    representation: '' as const,
+    language: 'pachto',
+    line: '2 rue Neuve',
+  };
   const sent = repeatedSubmission(earlier, draft, '2026-11-28');
   expect(sent.applicant).toMatchObject({ birthName: 'MARTIN', usageName: 'Durand' });
   expect(sent.address).toMatchObject({ line: '2 rue Neuve', stays: [] });
