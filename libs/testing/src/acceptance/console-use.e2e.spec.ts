@@ -227,6 +227,7 @@ function describeUse(): void {
     expect(await brief.getByText('Peut signer').count()).toBe(0);
     expect(await isPdf(page, page.getByRole('link', { name: 'Accusé de réception (PDF)' }))).toBe(true);
     const read = page.getByRole('button', { name: 'Lire l’information à la personne' });
+    await page.getByText('La personne n’a pas encore été informée : lisez-lui').waitFor();
     await read.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'À lire à la personne' });
     await dialog.getByText('la CAF ou la MSA : quotient familial').waitFor();
@@ -244,6 +245,14 @@ function describeUse(): void {
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Accorder 150/ }).waitFor();
     await brief.getByText('Camille Roux, travailleuse sociale').waitFor();
+    await person.picture('demande-en-bref-1280');
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect([await person.barriers(), await person.overflow()]).toEqual([[], 0]);
+    await person.picture('demande-en-bref-320');
+    await read.press('Enter');
+    await dialog.getByText('Déjà donnée le').waitFor();
+    expect([await person.barriers(), await person.overflow()]).toEqual([[], 0]);
+    await person.picture('demande-information-320');
     const agent = await callerFor(installation.octroi, 'chaville', 'agent');
     expect((await agent.get(`chaville/aid-requests/${id}`)).body['noticeGivenOn']).toBe(TODAY);
     expect(person.complaints).toEqual([]);

@@ -36,13 +36,15 @@ export function BriefStrip({ site, request, readsTill }: BriefStripProps) {
         <div key={fact.label} className={fact.tone}>
           <dt>{fact.label}</dt>
           <dd>
-            {'sessionId' in fact && fact.sessionId !== null ? (
-              <Link to="/ccas/$site/seances/$id" params={{ site, id: fact.sessionId }}>
-                {fact.text}
-              </Link>
-            ) : (
-              fact.text
+            {'session' in fact && fact.session !== null && (
+              <>
+                <Link to="/ccas/$site/seances/$id" params={{ site, id: fact.session.id }}>
+                  {fact.session.name}
+                </Link>
+                {' ; '}
+              </>
             )}
+            {fact.text}
           </dd>
         </div>
       ))}

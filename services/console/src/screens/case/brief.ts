@@ -17,9 +17,9 @@ export interface Fact {
   readonly tone?: 'act' | 'waits';
 }
 
-/** A session to look at. */
+/** A session to look at, and what to know of it. */
 export interface SessionFact extends Fact {
-  readonly sessionId: string | null;
+  readonly session: { readonly id: string; readonly name: string } | null;
 }
 
 /** The day that presses, who is there for the person, in which language, how to reach them; what is not known is not said. */
@@ -84,9 +84,9 @@ export function sessionFact(request: Case, sessions: readonly Session[], on: str
   const next = nextSession(sessions, waitsFor ?? 'commission-permanente', on);
   const label = 'Prochaine séance';
   if (next === null)
-    return waitsFor === null ? null : { label, text: 'aucune n’est prévue', tone: 'waits', sessionId: null };
-  const text = `${next.bodyName}, le ${day(next.heldOn)} ; ${filing(next, request.id, on)}`;
-  return { label, text, sessionId: next.id };
+    return waitsFor === null ? null : { label, text: 'aucune n’est prévue', tone: 'waits', session: null };
+  const session = { id: next.id, name: `${next.bodyName}, le ${day(next.heldOn)}` };
+  return { label, text: filing(next, request.id, on), session };
 }
 
 /** The first that is still to be held. */

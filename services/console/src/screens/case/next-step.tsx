@@ -32,10 +32,15 @@ const WAITS: Readonly<Partial<Record<Case['status'], string>>> = {
   'awaiting-administrator': 'Les droits d’accès du CCAS sont à régler par son administrateur.',
 };
 
+const NOT_TOLD =
+  'La personne n’a pas encore été informée : lisez-lui l’information, l’État sera interrogé aussitôt. Elle peut préférer apporter ses papiers.';
+
 /** The next thing to do with a request, as one button. */
 export function NextStep({ site, request, roles }: NextStepProps) {
   const mode = useQuery(authorityQuery(site)).data?.signatureMode;
   const waits = WAITS[request.status];
+  if (waits !== undefined && request.retrieval.lastError === 'notice-missing')
+    return <Notice tone="warn">{NOT_TOLD}</Notice>;
   if (waits !== undefined)
     return <Notice tone={request.status === 'awaiting-documents' ? 'warn' : 'info'}>{waits}</Notice>;
   if (request.status === 'awaiting-signature')
