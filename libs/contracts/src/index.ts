@@ -116,6 +116,13 @@ export { notesV1, Notes } from './questions/notes.v1.js';
 export { CaseDocuments, documentsV1 } from './questions/documents.v1.js';
 export { RemoveDocument, removeDocumentV1 } from './commands/remove-document.v1.js';
 export { documentAddedV1 } from './events/document-added.v1.js';
+export { protectFileV1 } from './commands/protect-file.v1.js';
+export { nameReadersV1 } from './commands/name-readers.v1.js';
+export { liftProtectionV1 } from './commands/lift-protection.v1.js';
+export { ProtectionReply, protectionV1 } from './questions/protection.v1.js';
+export { ProtectedAddress, protectedAddressV1 } from './questions/protected-address.v1.js';
+export { requestProtectedV1 } from './events/request-protected.v1.js';
+export { protectionLiftedV1 } from './events/protection-lifted.v1.js';
 export { keepDraftV1, KeepDraft, KeptDraft } from './commands/keep-draft.v1.js';
 export { accessesV1, Accesses } from './questions/accesses.v1.js';
 export { draftsV1, RequestDraft, RequestDrafts } from './questions/drafts.v1.js';
@@ -227,6 +234,7 @@ export {
   DOCUMENT_TYPES,
 } from './shapes/case-document.js';
 export { RequestClocks } from './shapes/clocks.js';
+export { FileProtection, ProtectionAct, ProtectionInput, ProtectionMotive, ReadersInput } from './shapes/protection.js';
 export { SheetHead, SheetView } from './shapes/sheet.js';
 export { PAYMENT_STATES, PaymentList, PaymentPart, PaymentView } from './shapes/payment.js';
 export type { PaymentState } from './shapes/payment.js';

@@ -2,6 +2,7 @@ import { ACT_PROBLEMS } from './act-problems.js';
 import { DOCUMENT_PROBLEMS } from './document-problems.js';
 import { PAYMENT_PROBLEMS } from './payment-problems.js';
 import { PAPER_PROBLEMS } from './paper-problems.js';
+import { PROTECTION_PROBLEMS } from './protection-problems.js';
 import { RETENTION_PROBLEMS } from './retention-problems.js';
 import { WEBHOOK_PROBLEMS } from './webhook-problems.js';
 import type { ProblemDefinition } from './problem-definition.js';
@@ -274,6 +275,7 @@ export const PROBLEMS = {
   ...PAYMENT_PROBLEMS,
   ...ACT_PROBLEMS,
   ...WEBHOOK_PROBLEMS,
+  ...PROTECTION_PROBLEMS,
   ...RETENTION_PROBLEMS,
   'payload-too-large': {
     status: 413,

@@ -103,6 +103,13 @@ import { keepDraftV1 } from './commands/keep-draft.v1.js';
 import { removeDocumentV1 } from './commands/remove-document.v1.js';
 import { documentsV1 } from './questions/documents.v1.js';
 import { documentAddedV1 } from './events/document-added.v1.js';
+import { protectionLiftedV1 } from './events/protection-lifted.v1.js';
+import { requestProtectedV1 } from './events/request-protected.v1.js';
+import { liftProtectionV1 } from './commands/lift-protection.v1.js';
+import { nameReadersV1 } from './commands/name-readers.v1.js';
+import { protectFileV1 } from './commands/protect-file.v1.js';
+import { protectedAddressV1 } from './questions/protected-address.v1.js';
+import { protectionV1 } from './questions/protection.v1.js';
 import { writeNoteV1 } from './commands/write-note.v1.js';
 import { accessesV1 } from './questions/accesses.v1.js';
 import { draftsV1 } from './questions/drafts.v1.js';
@@ -129,6 +136,8 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   requestSubmittedV1,
   requestCorrectedV1,
   documentAddedV1,
+  requestProtectedV1,
+  protectionLiftedV1,
   householdDataContradictedV1,
   contradictionSettledV1,
   householdDataRetrievedV1,
@@ -208,6 +217,11 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   notesV1,
   documentsV1,
   removeDocumentV1,
+  protectFileV1,
+  nameReadersV1,
+  liftProtectionV1,
+  protectionV1,
+  protectedAddressV1,
   keepDraftV1,
   draftsV1,
   accessesV1,

@@ -25,7 +25,7 @@ export { RequestClient } from './request-client.js';
 export type { OutgoingRequest, RequestClientOptions } from './request-client.js';
 export { RequestServer } from './request-server.js';
 export type { ServedRequest } from './request-server.js';
-export { openToWorker, platformSchema, protectBySite } from './row-security.js';
+export { openToWorker, platformSchema, protectBySite, readersOnly } from './row-security.js';
 export type { TableRights } from './row-security.js';
 export { runMigrations } from './run-migrations.js';
 export { runService, startService } from './run-service.js';

@@ -17,6 +17,19 @@ export function protectBySite(service: string, table: string, rights: TableRight
   ];
 }
 
+/**
+ * Statements that hide, from a person who is none of its readers, what a table has of a protected file; `<service>.protected_file` says which
+ * these are. Restrictive: it can only take away from what the policy of the sites shows. The services themselves (no reader set) see all.
+ * @param column id of the request
+ */
+export function readersOnly(service: string, table: string, column: string): string[] {
+  const reader = `NULLIF(current_setting('octroi.reader', true), '')`;
+  const hidden = `SELECT held.request_id FROM ${service}.protected_file held WHERE held.reader_ids IS NOT NULL AND NOT (${reader} = ANY (held.reader_ids))`;
+  return [
+    `CREATE POLICY ${table}_readers ON ${service}.${table} AS RESTRICTIVE TO ${service}_runtime USING (${column} <> ALL (ARRAY(${hidden})))`,
+  ];
+}
+
 /** Statements that let the worker role read and change an operational table across sites. The table must hold no personal data. */
 export function openToWorker(service: string, table: string, rights: string): string[] {
   return [

@@ -164,7 +164,7 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores>, GroupUnitOfWor
       facts,
     };
     const committed = await inSpan(span, () =>
-      ofSites(dataSource, sites, async (manager) => {
+      ofSites(dataSource, { sites, reader: readerIn(cause) }, async (manager) => {
         crashPoint('uow:after-begin');
         const transaction = new OpenTransaction(manager, { service, ids, now: clock.now(), cause });
         const result = await work(transaction);
@@ -188,16 +188,22 @@ const BY_KEYS = ['seqscan', 'hashjoin', 'mergejoin']
   .map((way) => `set_config('enable_${way}', 'off', true)`)
   .join(', ');
 
-/** One transaction of some sites. It begins and is given its sites in one round trip: there are many transactions for each request. */
+/** The person for whom a transaction runs; empty for the services themselves, who act for nobody's eyes. */
+function readerIn(cause: CommandCause | null): string {
+  return cause?.actor.issuer === 'gateway' ? cause.actor.subject : '';
+}
+
+/** One transaction of some sites. It begins and is given its sites and its reader in one round trip: there are many transactions for each request. */
 async function ofSites<Result>(
   dataSource: DataSource,
-  sites: readonly string[],
+  { sites, reader }: { readonly sites: readonly string[]; readonly reader: string },
   work: (manager: EntityManager) => Promise<Result>,
 ): Promise<Result> {
   const runner = dataSource.createQueryRunner();
   try {
     const ofSites = `set_config('octroi.sites', ${escapeLiteral(sites.join(','))}, true)`;
-    await runner.query(`START TRANSACTION; SELECT ${ofSites}, ${BY_KEYS}`);
+    const forReader = `set_config('octroi.reader', ${escapeLiteral(reader)}, true)`;
+    await runner.query(`START TRANSACTION; SELECT ${ofSites}, ${forReader}, ${BY_KEYS}`);
     const result = await work(runner.manager);
     await runner.query('COMMIT');
     return result;

@@ -55,9 +55,9 @@ const OWN_SITES = `((site_id || ''::text) = ANY (( SELECT string_to_array(NULLIF
 
 const TABLES = `
   SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS forced,
-    (SELECT count(*)::int FROM pg_policies p WHERE p.schemaname = $1 AND p.tablename = c.relname AND p.qual = $2) AS runtime_policies,
+    (SELECT count(*)::int FROM pg_policies p WHERE p.schemaname = $1 AND p.tablename = c.relname AND p.permissive = 'PERMISSIVE' AND p.qual = $2) AS runtime_policies,
     ARRAY(SELECT unnest(p.roles)::text FROM pg_policies p WHERE p.schemaname = $1 AND p.tablename = c.relname
-      AND (coalesce(p.qual, $2) <> $2 OR coalesce(p.with_check, $2) <> $2)) AS open_policies
+      AND p.permissive = 'PERMISSIVE' AND (coalesce(p.qual, $2) <> $2 OR coalesce(p.with_check, $2) <> $2)) AS open_policies
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname = $1 AND c.relkind IN ('r', 'p')
     AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'site_id' AND NOT a.attisdropped)

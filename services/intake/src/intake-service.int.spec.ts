@@ -1,7 +1,16 @@
 import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { requestDetailsV1, requestSubmittedV1, siteRegisteredV1, streamOf, submitRequestV1 } from '@octroi/contracts';
+import {
+  identityV1,
+  protectFileV1,
+  requestDetailsV1,
+  requestSubmittedV1,
+  siteRegisteredV1,
+  streamOf,
+  submitRequestV1,
+  type RequestIdentity,
+} from '@octroi/contracts';
 import { systemClock } from '@octroi/kernel';
 import { NatsLink, TopologyKeeper, toHeaders } from '@octroi/messaging';
 import {
@@ -49,6 +58,7 @@ describe('the intake service, over NATS and PostgreSQL', () => {
   let intake: RunningService;
   let requests: RequestClient;
   let gateway: ActorTokens;
+  const services = new Map<string, ActorTokens>();
 
   beforeAll(async () => {
     database = await createTestDatabase({
@@ -59,8 +69,12 @@ describe('the intake service, over NATS and PostgreSQL', () => {
     link = new NatsLink({ service: 'provisioner', servers: nats.url }).start();
     keeper = new TopologyKeeper({ nats: link, everyMs: 200 });
     keeper.start();
-    const [own, door] = await Promise.all([keyPair('intake'), keyPair('gateway')]);
-    const trusted = JSON.stringify({ keys: [own.open, door.open] });
+    const issuers = ['retrieval', 'decision'] as const;
+    const [own, door, ...others] = await Promise.all([keyPair('intake'), keyPair('gateway'), ...issuers.map(keyPair)]);
+    const trusted = JSON.stringify({ keys: [own, door, ...others].map(({ open }) => open) });
+    issuers.forEach((issuer, index) =>
+      services.set(issuer, new ActorTokens(others[index]?.signing ?? '', trusted, systemClock)),
+    );
     gateway = new ActorTokens(door.signing, trusted, systemClock);
     requests = new RequestClient({ url: nats.url, name: 'gateway' });
     intake = await startService({
@@ -129,6 +143,30 @@ describe('the intake service, over NATS and PostgreSQL', () => {
       payload: { requestId: filed.result.id },
     });
     expect(details.result.submission).toEqual(submitRequestV1.example);
+  });
+
+  test('the State is asked about nobody beside the applicant of a protected file, and letters handed over have no address', async () => {
+    const partner = { birthName: 'AUTRE', givenNames: ['PAUL'], birthDate: '1988-03-02', sex: 'M' as const };
+    const household = [{ relation: 'partner' as const, identity: partner, noticeGivenOn: '2026-11-23' }];
+    const filed = await requests.send(submitRequestV1, {
+      ...{ ...outgoing, actor: await actor() },
+      payload: { ...submitRequestV1.example, externalReference: 'protected', household },
+    });
+    const requestId = filed.result.id;
+    const ask = async (service: string, purpose: 'call-api-particulier' | 'print-letter'): Promise<RequestIdentity> => {
+      const signed = await services.get(service)!.signForService('chaville', purpose);
+      const payload = { requestIds: [requestId], purpose };
+      const answer = await requests.send(identityV1, { ...outgoing, actor: signed, payload });
+      return answer.result.identities[0]!;
+    };
+    expect((await ask('retrieval', 'call-api-particulier')).otherAdults).toEqual([partner]);
+    expect((await ask('decision', 'print-letter')).address).not.toBeNull();
+    const { requestId: _id, ...wish } = protectFileV1.example;
+    await requests.send(protectFileV1, {
+      ...{ ...outgoing, actor: await actor({ purpose: 'protect-file' }), payload: { ...wish, requestId } },
+    });
+    expect((await ask('retrieval', 'call-api-particulier')).otherAdults).toEqual([]);
+    expect(await ask('decision', 'print-letter')).toMatchObject({ address: null, isProtected: true });
   });
 
   test('every fault of a bad body is named by its pointer', async () => {

@@ -10,6 +10,7 @@ import { GatheredFilings } from './adapters/messaging/gathered-filings.js';
 import { GatheredIdentities } from './adapters/messaging/gathered-identities.js';
 import { IntakeController } from './adapters/messaging/intake.controller.js';
 import { LookupAlarm } from './adapters/messaging/lookup-alarm.js';
+import { ProtectionController } from './adapters/messaging/protection.controller.js';
 import { NotesController } from './adapters/messaging/notes.controller.js';
 import { RetentionController } from './adapters/messaging/retention.controller.js';
 import { SearchController } from './adapters/messaging/search.controller.js';
@@ -28,9 +29,14 @@ import { FindSimilar } from './application/find-similar.js';
 import { KeepDraft } from './application/keep-draft.js';
 import { ListAccesses } from './application/list-accesses.js';
 import { ListDocuments } from './application/list-documents.js';
+import { LiftProtection } from './application/lift-protection.js';
 import { ListDrafts } from './application/list-drafts.js';
+import { NameReaders } from './application/name-readers.js';
+import { ProtectFile } from './application/protect-file.js';
 import { ReadDocument } from './application/read-document.js';
 import { ReadNotes } from './application/read-notes.js';
+import { ReadProtection } from './application/read-protection.js';
+import { ShowAddress } from './application/show-address.js';
 import { RegisterSites } from './application/register-sites.js';
 import { RemoveDocument } from './application/remove-document.js';
 import { SearchPeople } from './application/search-people.js';
@@ -56,6 +62,11 @@ const USE_CASES = [
   EraseRequests,
   TellFileExtents,
   ExportPersonalData,
+  ProtectFile,
+  NameReaders,
+  LiftProtection,
+  ReadProtection,
+  ShowAddress,
 ];
 const WATCHED = [AnswerRequestDetails, SearchPeople];
 
@@ -65,6 +76,7 @@ const WATCHED = [AnswerRequestDetails, SearchPeople];
     IntakeController,
     SearchController,
     NotesController,
+    ProtectionController,
     DocumentsController,
     ScansController,
     SheetsController,

@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { defineQuestion } from '../contract.js';
 import { IsCivilDate, IsNullable } from '../rules.js';
 import { Address, IdentityPivot } from '../shapes/aid-request-submission.js';
@@ -30,6 +41,8 @@ export class RequestIdentity {
   @IsNullable() @IsInt() @Min(0) @Max(150) youngestChildAge?: number | null;
   /** Who receives the letters of the person that day. Only for `print-letter`, and left out when the person does. */
   @IsOptional() @IsObject() @ValidateNested() @Type(() => Representative) lettersTo?: Representative;
+  /** Only for `print-letter`, and left out of others: the file is protected, so that a paper about several people does not name this one. */
+  @IsOptional() @IsBoolean() isProtected?: boolean;
 }
 
 /** Reply of {@link identityV1}; unknown ids are left out. */

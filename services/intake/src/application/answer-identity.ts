@@ -1,5 +1,6 @@
 import { RuleViolation, civilDateAt, type Actor, type CommandCause, type GroupUnitOfWork } from '@octroi/kernel';
 import { lettersTo, youngestChildAge, type Representative } from '../domain/aid-request.js';
+import type { Protection } from '../domain/protection.js';
 import type { IntakeStores, StoredAidRequest } from './ports/stores.js';
 
 /** Who may learn an identity, and for what. */
@@ -19,6 +20,8 @@ export interface AnsweredIdentity extends StoredAidRequest {
   readonly lettersTo: Representative | null;
   /** Age of the youngest child today. */
   readonly youngestChildAge: number | null;
+  /** Null for a file that is not protected. */
+  readonly protection: Protection | null;
 }
 
 /** A question, and who asks it. */
@@ -35,9 +38,11 @@ export class AnswerIdentity {
   async execute(asked: readonly AskedIdentity[]): Promise<readonly (readonly AnsweredIdentity[])[]> {
     asked.forEach(requirePurpose);
     const answers = await this.unitOfWork.runTogether(asked, async (stores, fresh) => {
-      const found = await stores.requests.findAcross(
-        fresh.flatMap(({ cause: { siteId }, question }) => question.requestIds.map((id) => ({ siteId, id }))),
+      const keys = fresh.flatMap(({ cause: { siteId }, question }) =>
+        question.requestIds.map((id) => ({ siteId, id })),
       );
+      const found = await stores.requests.findAcross(keys);
+      const held = new Map((await stores.protections.of(keys)).map((one) => [`${one.siteId} ${one.id}`, one]));
       const today = civilDateAt(stores.now);
       const told = fresh.map(({ cause: { siteId }, question: { requestIds } }) =>
         found
@@ -46,6 +51,7 @@ export class AnswerIdentity {
             ...request,
             lettersTo: lettersTo(request.submission, today),
             youngestChildAge: youngestChildAge(request.submission, today),
+            protection: held.get(`${request.siteId} ${request.id}`)?.protection ?? null,
           })),
       );
       await stores.logAccesses(

@@ -15,13 +15,20 @@ export class AnswerRequestDetails {
     const { result } = await this.unitOfWork.run(cause, async (stores) => {
       const [request] = await stores.requests.findAll(cause.siteId, [requestId]);
       if (request === undefined) throw new RuleViolation('not-found');
+      const [held] = await stores.protections.of([{ siteId: cause.siteId, id: requestId }]);
       await stores.logAccess([request.id]);
       // A machine reads as much as it files.
       const isUnusual =
         !actor.roles.includes('machine') && (await stores.search.noteUnusual(cause.siteId, actor.subject));
-      return { request, isUnusual };
+      return { request: held === undefined ? request : withoutAddress(request), isUnusual };
     });
     if (result.isUnusual) this.alarm.unusualLookups();
     return result.request;
   }
+}
+
+/** The address of a protected file is shown for a reason alone, and that is recorded. */
+function withoutAddress({ submission, ...request }: StoredAidRequest): StoredAidRequest {
+  const { address: _hidden, ...shown } = submission;
+  return { ...request, submission: shown };
 }

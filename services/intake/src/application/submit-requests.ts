@@ -10,7 +10,9 @@ import {
   type GroupUnitOfWork,
 } from '@octroi/kernel';
 import { pseudonymousFacts, requestReference, type Submission } from '../domain/aid-request.js';
+import { inherited } from '../domain/protection.js';
 import { requirePlausibleDates } from '../domain/plausible-dates.js';
+import type { ProtectionChange } from './ports/protections.js';
 import type { IntakeStores, NewAidRequest, SiteIdentity } from './ports/stores.js';
 
 /** What is to be filed, and for whom. */
@@ -43,11 +45,13 @@ export class SubmitRequests {
       const requests = await this.prepare(stores, unknown);
       if (!(await stores.requests.insert(requests))) throw new TransientError('too-early');
       const made = new Map(unknown.map((filing, index) => [filing, requests[index]]));
-      return fresh.map((filing) => {
+      const results = fresh.map((filing) => {
         const request = made.get(filing);
         if (request !== undefined) stores.requestSubmitted(request, filing.cause);
         return earlier.get(filing) ?? { id: request?.id ?? '', reference: request?.reference ?? '', created: true };
       });
+      await protectWithTheirFile(stores, made);
+      return results;
     });
   }
 
@@ -71,6 +75,26 @@ export class SubmitRequests {
         filedBy: cause.actor.subject,
       };
     });
+  }
+}
+
+/** A request of somebody whose file is protected is protected too, before anybody hears of it. */
+async function protectWithTheirFile(
+  stores: IntakeStores,
+  made: ReadonlyMap<Filing, NewAidRequest | undefined>,
+): Promise<void> {
+  const filed = [...made].flatMap(([{ cause }, request]) => (request === undefined ? [] : [{ cause, request }]));
+  const applicants = filed.map(({ request: { siteId, facts } }) => ({ siteId, applicantId: facts.applicantId }));
+  const files = await stores.protections.ofApplicants(applicants);
+  for (const { cause, request } of filed) {
+    const { siteId, id, facts, filedBy: by } = request;
+    const file = files.find((one) => one.siteId === siteId && one.applicantId === facts.applicantId);
+    if (file === undefined) continue;
+    const protection = inherited(file.protection, by);
+    const one = { fileId: file.fileId, requestIds: [id], protection };
+    const change: ProtectionChange = { file: one, kind: 'protected', by, motive: null };
+    for (const kept of await stores.protections.change(siteId, change))
+      stores.requestProtected({ ...kept, siteId, readerIds: protection.readerIds }, cause);
   }
 }
 

@@ -20,6 +20,7 @@ import type {
   LockedAidRequest,
   NewAidRequest,
   NoteStore,
+  RequestProtected,
   SiteIdentity,
   StoredAidRequest,
   StoredDraft,
@@ -27,6 +28,7 @@ import type {
 import type { HeldPerson } from '../application/ports/retention.js';
 import { matchKey } from '../domain/identity.js';
 import { searchKeys, type Search } from '../domain/search.js';
+import { InMemoryProtections } from './in-memory-protections.js';
 
 /** The service's stores in memory, for specs of use cases: one site at a time, no isolation. */
 export class InMemoryIntakeStores implements IntakeStores {
@@ -146,6 +148,10 @@ export class InMemoryIntakeStores implements IntakeStores {
     personOf: (_siteId, requestId) => Promise.resolve(this.held.get(requestId) ?? null),
   };
 
+  readonly protections = new InMemoryProtections(this.filed, () => this.now);
+  readonly protectionsTold: RequestProtected[] = [];
+  readonly liftingsTold: string[] = [];
+
   readonly scans = new Map<string, { readonly document: StoredDocument; readonly content: Uint8Array }>();
   readonly scansTold: string[] = [];
 
@@ -235,6 +241,14 @@ export class InMemoryIntakeStores implements IntakeStores {
 
   documentAdded({ id }: DocumentKey): void {
     this.scansTold.push(id);
+  }
+
+  requestProtected(request: RequestProtected): void {
+    this.protectionsTold.push(request);
+  }
+
+  protectionLifted({ requestId }: Omit<RequestProtected, 'readerIds'>): void {
+    this.liftingsTold.push(requestId);
   }
 
   logAccess(requestIds: readonly string[]): Promise<void> {

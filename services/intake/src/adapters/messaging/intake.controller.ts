@@ -16,6 +16,7 @@ import type { AnsweredIdentity } from '../../application/answer-identity.js';
 import { AnswerNames } from '../../application/answer-names.js';
 import { AnswerRequestDetails } from '../../application/answer-request-details.js';
 import { CorrectRequest } from '../../application/correct-request.js';
+import { askableAdults, letterAddress } from '../../domain/protection.js';
 import { GatheredFilings } from './gathered-filings.js';
 import { GatheredIdentities } from './gathered-identities.js';
 import type { StoredAidRequest } from '../../application/ports/stores.js';
@@ -79,16 +80,15 @@ function nameOf({ id: requestId, submission: { applicant } }: StoredAidRequest):
   return { requestId, birthName, usageName, givenNames };
 }
 
-function identityOf(request: AnsweredIdentity, purpose: string): object {
-  const { applicant, address, notice, household = [] } = request.submission;
-  const told = { requestId: request.id, applicant, address: address ?? null, noticeGivenOn: notice?.givenOn ?? null };
-  if (purpose !== 'call-api-particulier') {
-    const { taxNumber: _tax, jobSeekerIdentifier: _seeker, ...named } = applicant;
-    const letter = { ...told, applicant: named };
-    return request.lettersTo === null ? letter : { ...letter, lettersTo: request.lettersTo };
-  }
-  const otherAdults = household.flatMap(({ relation, identity, noticeGivenOn }) =>
-    relation === 'partner' && identity && noticeGivenOn ? [identity] : [],
-  );
-  return { ...told, otherAdults, youngestChildAge: request.youngestChildAge };
+function identityOf({ submission, protection, ...request }: AnsweredIdentity, purpose: string): object {
+  const { applicant, notice, address = null } = submission;
+  const told = { requestId: request.id, applicant, address, noticeGivenOn: notice?.givenOn ?? null };
+  if (purpose === 'call-api-particulier')
+    return { ...told, otherAdults: askableAdults(submission, protection), youngestChildAge: request.youngestChildAge };
+  const { taxNumber: _tax, jobSeekerIdentifier: _seeker, ...named } = applicant;
+  return {
+    ...{ ...told, applicant: named, address: letterAddress(submission, protection) },
+    ...(protection === null ? {} : { isProtected: true }),
+    ...(request.lettersTo === null ? {} : { lettersTo: request.lettersTo }),
+  };
 }

@@ -1,14 +1,26 @@
-import { documentAddedV1, requestCorrectedV1, requestSubmittedV1 } from '@octroi/contracts';
-import type { CommandCause } from '@octroi/kernel';
+import {
+  documentAddedV1,
+  protectionLiftedV1,
+  requestCorrectedV1,
+  requestProtectedV1,
+  requestSubmittedV1,
+} from '@octroi/contracts';
+import { civilDateAt, type CommandCause } from '@octroi/kernel';
 import type { CommandAccess, SqlTransaction } from '@octroi/platform';
 import type { DocumentKey } from '../../application/ports/documents.js';
-import type { CorrectedAidRequest, IntakeStores, NewAidRequest } from '../../application/ports/stores.js';
+import type {
+  CorrectedAidRequest,
+  IntakeStores,
+  NewAidRequest,
+  RequestProtected,
+} from '../../application/ports/stores.js';
 import { SqlAidRequestStore } from './sql-aid-request-store.js';
 import { SqlAccessStore } from './sql-access-store.js';
 import { SqlDocumentStore } from './sql-document-store.js';
 import { SqlDraftStore } from './sql-draft-store.js';
 import { SqlNoteStore } from './sql-note-store.js';
 import { SqlPersonStore } from './sql-person-store.js';
+import { SqlProtectionStore } from './sql-protection-store.js';
 import { SqlRetentionStore } from './sql-retention-store.js';
 import { SqlSearchStore, type LookupLimits } from './sql-search-store.js';
 import { SqlSiteStore } from './sql-site-store.js';
@@ -30,6 +42,7 @@ export class SqlIntakeStores implements IntakeStores {
   readonly accesses: SqlAccessStore;
   readonly documents: SqlDocumentStore;
   readonly retention: SqlRetentionStore;
+  readonly protections: SqlProtectionStore;
 
   constructor(
     private readonly transaction: SqlTransaction,
@@ -39,6 +52,7 @@ export class SqlIntakeStores implements IntakeStores {
     this.accesses = new SqlAccessStore(transaction);
     this.documents = new SqlDocumentStore(transaction);
     this.retention = new SqlRetentionStore(transaction);
+    this.protections = new SqlProtectionStore(transaction);
     this.drafts = new SqlDraftStore(transaction);
     this.search = new SqlSearchStore(transaction, limits);
     this.requests = new SqlAidRequestStore(transaction, this.search);
@@ -71,6 +85,17 @@ export class SqlIntakeStores implements IntakeStores {
   documentAdded({ siteId, requestId, id }: DocumentKey, version: number): void {
     const data = { scanId: id };
     this.transaction.emit(documentAddedV1, { siteId, subject: requestId, sequence: version, data });
+  }
+
+  requestProtected({ siteId, requestId, version, readerIds }: RequestProtected, command?: CommandCause): void {
+    const data = { readerIds: [...readerIds] };
+    const about = { siteId, subject: requestId, sequence: version };
+    this.transaction.emit(requestProtectedV1, { ...about, data, ...(command === undefined ? {} : { command }) });
+  }
+
+  protectionLifted({ siteId, requestId, version }: Omit<RequestProtected, 'readerIds'>): void {
+    const data = { liftedOn: civilDateAt(this.now) };
+    this.transaction.emit(protectionLiftedV1, { siteId, subject: requestId, sequence: version, data });
   }
 
   async logAccess(requestIds: readonly string[]): Promise<void> {

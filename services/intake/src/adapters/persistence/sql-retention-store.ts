@@ -53,6 +53,8 @@ function civil(column: string): string {
 
 const DELETED = [
   `DELETE FROM search_key WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
+  `DELETE FROM protection_act WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
+  `DELETE FROM protected_file WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM note WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM request_change WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM document_piece piece USING document WHERE document.site_id = $1 AND document.request_id = ANY ($2::uuid[])

@@ -2,6 +2,7 @@ import type { PseudonymousFacts, Submission } from '../../domain/aid-request.js'
 import type { CommandCause, Identity } from '@octroi/kernel';
 import type { Search } from '../../domain/search.js';
 import type { DocumentKey, DocumentStore } from './documents.js';
+import type { ProtectionStore, ProtectionVersion } from './protections.js';
 import type { RetentionStore } from './retention.js';
 
 /** A request ready to be stored. */
@@ -202,6 +203,12 @@ export interface SiteStore {
   ): Promise<void>;
 }
 
+/** A request exists for these readers alone. */
+export interface RequestProtected extends ProtectionVersion {
+  readonly siteId: string;
+  readonly readerIds: readonly string[];
+}
+
 /** Everything a use case may touch in one transaction. */
 export interface IntakeStores {
   readonly now: Date;
@@ -213,6 +220,7 @@ export interface IntakeStores {
   readonly accesses: AccessStore;
   readonly documents: DocumentStore;
   readonly retention: RetentionStore;
+  readonly protections: ProtectionStore;
   readonly sites: SiteStore;
   newId(): string;
   /** Publishes that the request was filed by this command. */
@@ -221,6 +229,10 @@ export interface IntakeStores {
   requestCorrected(request: CorrectedAidRequest): void;
   /** Publishes that a scan joined a request, whose facts stay as they are. */
   documentAdded(document: DocumentKey, version: number): void;
+  /** Publishes who reads a request from now on; the command, when several are carried out together. */
+  requestProtected(request: RequestProtected, command?: CommandCause): void;
+  /** Publishes that a request exists again for everybody of its centre. */
+  protectionLifted(request: Omit<RequestProtected, 'readerIds'>): void;
   /** Leaves an access-log row for each request whose personal data were given. */
   logAccess(requestIds: readonly string[]): Promise<void>;
   /** The same for several questions that are answered together. */

@@ -4,6 +4,7 @@ import { Corrections1764000000003 } from './0003-corrections.js';
 import { NotesAndDrafts1764000000004 } from './0004-notes-and-drafts.js';
 import { Documents1764000000005 } from './0005-documents.js';
 import { Retention1764000000006 } from './0006-retention.js';
+import { ProtectedFiles1764000000007 } from './0007-protected-files.js';
 
 /** Migrations of the schema `intake`, oldest first. */
 export const MIGRATIONS = [
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   NotesAndDrafts1764000000004,
   Documents1764000000005,
   Retention1764000000006,
+  ProtectedFiles1764000000007,
 ];
 
 /** Tables of our own that the worker role reads across sites: what is old enough to be purged. */
