@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { householdDataRetrievedV1, requestSubmittedV1 } from '@octroi/contracts';
+import { householdDataRetrievedV1, requestProtectedV1, requestSubmittedV1 } from '@octroi/contracts';
 import { uuidGenerator, type Role } from '@octroi/kernel';
 import { anEnvelope, probe } from '@octroi/testing';
 import { GatewayBench } from './testing/gateway-bench.js';
@@ -76,6 +76,21 @@ describe('following a site', () => {
     const [, data = ''] = /event: changes\ndata: (.*)/.exec(page.text) ?? [];
     expect(JSON.parse(data)).toEqual({ items: [{ requestId: own, kind: 'request-submitted' }] });
     page.close();
+    other.close();
+  });
+
+  test('what changes of a protected file is told to its readers alone', async () => {
+    const [hidden, own] = [uuidGenerator.next(), uuidGenerator.next()];
+    const [reader, other] = [await opened('chaville', 'manager'), await opened('chaville', 'agent')];
+    const readerIds = ['octroi-development|chaville:manager'];
+    await bench.publish(anEnvelope(requestProtectedV1, { subject: hidden, data: { readerIds } }));
+    await reader.until('the protection is told', ({ told }) => told.includes(hidden));
+    await bench.publish(anEnvelope(householdDataRetrievedV1, { subject: hidden }));
+    await bench.publish(anEnvelope(requestSubmittedV1, { subject: own }));
+    await reader.until('what follows is told', ({ text }) => text.includes('household-data-retrieved'));
+    await other.until('the other request is told', ({ told }) => told.includes(own));
+    expect(other.text).not.toContain(hidden);
+    reader.close();
     other.close();
   });
 

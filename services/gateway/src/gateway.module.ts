@@ -61,6 +61,7 @@ import { EnvelopesController } from './adapters/http/envelopes.controller.js';
 import { HouseholdController } from './adapters/http/household.controller.js';
 import { NotesController } from './adapters/http/notes.controller.js';
 import { OperationsController } from './adapters/http/operations.controller.js';
+import { ProtectionController } from './adapters/http/protection.controller.js';
 import { PeopleController } from './adapters/http/people.controller.js';
 import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
@@ -85,6 +86,7 @@ import { DescribePerson } from './application/describe-person.js';
 import { SqlOperatorActs } from './adapters/persistence/sql-operator-acts.js';
 import { SqlWebSessions } from './adapters/persistence/sql-web-sessions.js';
 import { FindCases } from './application/find-cases.js';
+import { FindHidden } from './application/find-hidden.js';
 import { FindEliminated } from './application/find-eliminated.js';
 import { FindDecision } from './application/find-decision.js';
 import { FindMembership } from './application/find-membership.js';
@@ -127,6 +129,7 @@ const USE_CASES = [
   ListDeliveries,
   EraseRequests,
   FindEliminated,
+  FindHidden,
 ];
 
 function bearerTokens(environment: GatewayEnvironment): BearerTokens {
@@ -177,6 +180,7 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
     PeopleController,
     HouseholdController,
     NotesController,
+    ProtectionController,
     DocumentsController,
     AccessesController,
     EliminationsController,

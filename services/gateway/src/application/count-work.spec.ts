@@ -4,6 +4,8 @@ import { InMemoryGatewayStores } from '../testing/in-memory-gateway-stores.js';
 import { CountWork } from './count-work.js';
 import { ProjectEvents } from './project-events.js';
 
+const everything = (siteId: string) => ({ siteId, hidden: new Set<string>() });
+
 describe('counting what waits', () => {
   const stores = new InMemoryGatewayStores();
   const project = new ProjectEvents(stores);
@@ -21,19 +23,25 @@ describe('counting what waits', () => {
       about('r-6', 'request-routed'),
       ...[about('r-7', 'request-submitted'), about('r-7', 'decision-proposed')],
     ]);
-    const agent = await count.execute('chaville', ['agent']);
+    const agent = await count.execute(everything('chaville'), ['agent']);
     expect(agent.map(({ worklist, count: all, mine, urgent }) => [worklist, all, mine, urgent])).toEqual([
       ['to-instruct', 1, 1, 0],
       ['awaiting-documents', 1, 1, 1],
       ['to-decide', 2, 1, 0],
       ['to-sign', 1, 0, 0],
     ]);
-    expect((await count.execute('chaville', ['president']))[3]).toMatchObject({ worklist: 'to-sign', mine: 1 });
+    expect((await count.execute(everything('chaville'), ['president']))[3]).toMatchObject({
+      worklist: 'to-sign',
+      mine: 1,
+    });
     expect(agent[2]?.authorities).toEqual([
       { authority: 'delegated-agent', count: 1, mine: true },
       { authority: 'commission-permanente', count: 1, mine: false },
     ]);
     expect(agent[0]?.oldest).toBe('2026-11-23T09:00:00.000Z');
-    expect((await count.execute('demo', ['agent'])).map(({ count: all }) => all)).toEqual([0, 0, 0, 0]);
+    const hidden = new Set(['r-3']);
+    const [, , toDecide] = await count.execute({ siteId: 'chaville', hidden }, ['agent']);
+    expect(toDecide).toMatchObject({ count: 1, mine: 0 });
+    expect((await count.execute(everything('demo'), ['agent'])).map(({ count: all }) => all)).toEqual([0, 0, 0, 0]);
   });
 });

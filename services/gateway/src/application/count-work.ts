@@ -1,6 +1,6 @@
 import type { Role, UnitOfWork } from '@octroi/kernel';
 import { WORKLISTS, authoritiesOf, isForAuthorities, type Worklist } from '../domain/worklist.js';
-import type { GatewayStores, WorklistCount } from './ports/stores.js';
+import type { GatewayStores, Viewer, WorklistCount } from './ports/stores.js';
 
 /** A worklist with what waits in it. */
 export interface WorklistView {
@@ -19,9 +19,9 @@ export interface WorklistView {
 export class CountWork {
   constructor(private readonly unitOfWork: UnitOfWork<GatewayStores>) {}
 
-  async execute(siteId: string, roles: readonly Role[]): Promise<readonly WorklistView[]> {
+  async execute({ siteId, hidden }: Viewer, roles: readonly Role[]): Promise<readonly WorklistView[]> {
     const counts = await this.unitOfWork.runForTask({ siteIds: [siteId] }, (stores) =>
-      stores.cases.countWorklists(siteId),
+      stores.cases.countWorklists(siteId, [...hidden]),
     );
     const own = authoritiesOf(roles);
     return WORKLISTS.map((worklist) => viewOf(worklist, counts, own));

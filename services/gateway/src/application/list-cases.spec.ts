@@ -6,6 +6,8 @@ import { ProjectEvents } from './project-events.js';
 
 const all = { worklist: null, status: null, authorities: null, aid: null, after: null, limit: 2 };
 
+const everything = (siteId: string) => ({ siteId, hidden: new Set<string>() });
+
 describe('listing requests', () => {
   const stores = new InMemoryGatewayStores();
   const list = new ListCases(stores);
@@ -14,26 +16,36 @@ describe('listing requests', () => {
 
   test('goes through them page by page, the last filed first', async () => {
     for (const subject of ['r-1', 'r-2', 'r-3', 'r-4']) await file(subject);
-    const first = await list.execute('chaville', all);
+    const first = await list.execute(everything('chaville'), all);
     expect(first.items.map(({ requestId }) => requestId)).toEqual(['r-4', 'r-3']);
     await file('r-5');
-    const second = await list.execute('chaville', { ...all, after: first.next });
+    const second = await list.execute(everything('chaville'), { ...all, after: first.next });
     expect(second.items.map(({ requestId }) => requestId)).toEqual(['r-2', 'r-1']);
     expect(second.next).toBeNull();
   });
 
   test('a worklist goes the other way, and leaves out what waits elsewhere', async () => {
     await new ProjectEvents(stores).execute([aCaseEvent('request-routed', {}, { subject: 'r-2' })]);
-    const first = await list.execute('chaville', { ...all, worklist: 'to-instruct' });
+    const first = await list.execute(everything('chaville'), { ...all, worklist: 'to-instruct' });
     expect(first.items.map(({ requestId }) => requestId)).toEqual(['r-1', 'r-3']);
-    const second = await list.execute('chaville', { ...all, worklist: 'to-instruct', after: first.next });
+    const second = await list.execute(everything('chaville'), { ...all, worklist: 'to-instruct', after: first.next });
     expect(second.items.map(({ requestId }) => requestId)).toEqual(['r-4', 'r-5']);
     const toDecide = { ...all, worklist: 'to-decide', authorities: ['delegated-agent'] } as const;
-    expect((await list.execute('chaville', toDecide)).items).toMatchObject([{ requestId: 'r-2', householdSize: 2 }]);
-    expect((await list.execute('chaville', { ...toDecide, authorities: [] })).items).toEqual([]);
+    expect((await list.execute(everything('chaville'), toDecide)).items).toMatchObject([
+      { requestId: 'r-2', householdSize: 2 },
+    ]);
+    expect((await list.execute(everything('chaville'), { ...toDecide, authorities: [] })).items).toEqual([]);
+  });
+
+  test('what does not exist for the viewer is on no page, and fills none', async () => {
+    const viewer = { siteId: 'chaville', hidden: new Set(['r-4', 'r-2']) };
+    const first = await list.execute(viewer, all);
+    expect(first.items.map(({ requestId }) => requestId)).toEqual(['r-5', 'r-3']);
+    const second = await list.execute(viewer, { ...all, after: first.next });
+    expect(second.items.map(({ requestId }) => requestId)).toEqual(['r-1']);
   });
 
   test('an empty list has no next page', async () => {
-    expect(await list.execute('demo', all)).toEqual({ items: [], next: null });
+    expect(await list.execute(everything('demo'), all)).toEqual({ items: [], next: null });
   });
 });

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '@octroi/kernel';
-import type { CaseFilters, CaseSummary, GatewayStores } from './ports/stores.js';
+import type { CaseFilters, CaseSummary, GatewayStores, Viewer } from './ports/stores.js';
 
 export interface CasePage {
   readonly items: readonly CaseSummary[];
@@ -11,8 +11,8 @@ export interface CasePage {
 export class ListCases {
   constructor(private readonly unitOfWork: UnitOfWork<GatewayStores>) {}
 
-  async execute(siteId: string, filters: CaseFilters): Promise<CasePage> {
-    const wanted = { ...filters, limit: filters.limit + 1 };
+  async execute({ siteId, hidden }: Viewer, filters: Omit<CaseFilters, 'hidden'>): Promise<CasePage> {
+    const wanted = { ...filters, hidden: [...hidden], limit: filters.limit + 1 };
     const found = await this.unitOfWork.runForTask({ siteIds: [siteId] }, (stores) =>
       stores.cases.list(siteId, wanted),
     );

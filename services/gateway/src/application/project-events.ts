@@ -1,7 +1,7 @@
 import type { EventCause, UnitOfWork } from '@octroi/kernel';
 import { isFactKind, type CaseFact } from '../domain/case-fact.js';
 import { NOTHING_KNOWN, authorityOf, caseStatus, learn } from '../domain/standing.js';
-import type { CaseHeadline, CaseKey, CaseNews, CaseRow, GatewayStores } from './ports/stores.js';
+import type { CaseHeadline, CaseKey, CaseNews, CaseReaders, CaseRow, GatewayStores } from './ports/stores.js';
 import type { ToldEvent } from './ports/webhooks.js';
 
 /** An event about a request, as it was delivered or as a command's reply carried it. */
@@ -25,6 +25,7 @@ export class ProjectEvents {
       const taken = await stores.cases.insert(rows.filter(({ isNew }) => isNew).map(({ row }) => row));
       if (taken.length > 0) await this.addTo(stores, taken, byCase);
       await stores.cases.keep(news);
+      await stores.cases.restrict(news.flatMap(readersIn));
       const causes = new Map(fresh.map(({ id, correlationId }) => [id, correlationId]));
       await stores.webhooks.enqueue(news.map((item) => toldOf(item, causes.get(item.fact.eventId) ?? '')));
     });
@@ -35,6 +36,13 @@ export class ProjectEvents {
     const rows = await stores.cases.lock(keys);
     await stores.cases.update(rows.map((row) => fold(row, byCase.get(keyOf(row)) ?? [])));
   }
+}
+
+/** A protection must hold as soon as it is known: in the transaction that keeps the fact. */
+function readersIn({ siteId, requestId, fact }: CaseNews): CaseReaders[] {
+  const { sequence } = fact;
+  if (fact.kind === 'request-protected') return [{ siteId, requestId, sequence, readerIds: fact.data.readerIds }];
+  return fact.kind === 'protection-lifted' ? [{ siteId, requestId, sequence, readerIds: null }] : [];
 }
 
 type Groups = ReadonlyMap<string, readonly CaseNews[]>;

@@ -246,6 +246,15 @@ export interface DocumentAddedData {
   readonly scanId: string;
 }
 
+/** Who reads the request; why is with its owner. */
+export interface ProtectedData {
+  readonly readerIds: readonly string[];
+}
+
+export interface LiftedData {
+  readonly liftedOn: string;
+}
+
 /** What each kind of fact says. A kind is the event's own name: `aid.<producer>.<kind>.v1`. */
 export interface RecusedData {
   readonly recusedOn: string;
@@ -257,6 +266,8 @@ export interface FactData {
   readonly 'request-submitted': SubmittedData;
   readonly 'request-corrected': CorrectedData;
   readonly 'document-added': DocumentAddedData;
+  readonly 'request-protected': ProtectedData;
+  readonly 'protection-lifted': LiftedData;
   readonly 'household-data-retrieved': RetrievedData;
   readonly 'household-data-unavailable': UnavailableData;
   readonly 'household-data-contradicted': ContradictedData;
@@ -301,6 +312,8 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'request-submitted': 'intake',
   'request-corrected': 'intake',
   'document-added': 'intake',
+  'request-protected': 'intake',
+  'protection-lifted': 'intake',
   'household-data-retrieved': 'retrieval',
   'household-data-unavailable': 'retrieval',
   'household-data-contradicted': 'retrieval',

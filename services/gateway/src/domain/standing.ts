@@ -103,6 +103,8 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
     case 'retrieval-postponed':
       return hear(standing, fact, { ...mark, news: newsOf(fact) });
     case 'document-added':
+    case 'request-protected':
+    case 'protection-lifted':
     case 'household-data-contradicted':
     case 'contradiction-settled':
     case 'papers-asked':

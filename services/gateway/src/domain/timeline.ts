@@ -48,6 +48,10 @@ function sentence(fact: CaseFact): string {
       return `Demande complétée ou corrigée : ${fact.data.changed.map((field) => FIELDS[field] ?? field).join(', ')}.`;
     case 'document-added':
       return 'Pièce numérisée ajoutée au dossier.';
+    case 'request-protected':
+      return 'Dossier protégé : seules les personnes nommées le lisent.';
+    case 'protection-lifted':
+      return 'Protection du dossier levée.';
     case 'finding-recorded':
       return `Constat : ${fact.data.question} ${found(fact.data.value)}`;
     case 'household-data-retrieved':

@@ -18,6 +18,8 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
     },
   },
   'document-added': { scanId: '01936f2e-7c1a-7000-8000-000000000021' },
+  'request-protected': { readerIds: ['octroi-development|chaville:agent'] },
+  'protection-lifted': { liftedOn: '2026-11-23' },
   'finding-recorded': { code: 'constat-projet', question: 'Un projet ?', value: true },
   'household-data-retrieved': {
     ...{ source: 'api-particulier', retrievedAt: '2026-11-23T09:15:02.120Z', confirmedByAgent: false },
@@ -109,6 +111,8 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
   'request-submitted': fc.record({ aid: oneOf('aide-alimentaire', 'aide-energie'), urgent: fc.boolean() }),
   'request-corrected': fc.record({ requestedAmountCents: fc.nat(50_000), urgent: fc.boolean() }),
   'document-added': fc.constant({}),
+  'request-protected': fc.constant({}),
+  'protection-lifted': fc.constant({}),
   'finding-recorded': fc.record({
     code: oneOf('constat-projet', 'constat-suivi'),
     value: oneOf<boolean | number | null>(true, false, 12, null),

@@ -1,5 +1,8 @@
 import {
   duplicatesV1,
+  liftProtectionV1,
+  nameReadersV1,
+  protectFileV1,
   receiveVouchersV1,
   topUpRegieV1,
   writeOffVouchersV1,
@@ -38,6 +41,23 @@ export const EXPECTED: Readonly<
 > = {
   'POST /aid-requests': { roles: [...WORKERS, 'president', 'machine'], body: submitRequestV1.example, ok: 201 },
   'GET /aid-requests': { roles: READERS, ok: 200 },
+  'GET /aid-requests/:id/protection': { roles: ['agent', ...KEEPERS, 'dpo'], ok: 200 },
+  'PUT /aid-requests/:id/protection': {
+    roles: ['agent', ...KEEPERS],
+    body: (({ requestId: _id, ...body }) => body)(protectFileV1.example),
+    ok: 200,
+  },
+  'PUT /aid-requests/:id/protection/readers': {
+    roles: ['manager'],
+    body: { readerIds: nameReadersV1.example.readerIds },
+    ok: 200,
+  },
+  'POST /aid-requests/:id/protection/lifting': {
+    roles: ['agent', ...KEEPERS],
+    body: { motive: liftProtectionV1.example.motive },
+    ok: 200,
+  },
+  'POST /aid-requests/:id/protection/address': { roles: ['agent', ...KEEPERS], body: { motive: 'Visite.' }, ok: 200 },
   'GET /aid-requests/:id/notes': { roles: ['agent', ...KEEPERS], ok: 200 },
   'POST /aid-requests/:id/notes': { roles: ['agent', ...KEEPERS], body: writeNoteV1.example.note, ok: 201 },
   'PUT /aid-requests/:id/notes/:note': {

@@ -4,6 +4,7 @@ import type {
   CaseFilters,
   CaseKey,
   CaseNews,
+  CaseReaders,
   CaseRow,
   CaseStore,
   CaseSummary,
@@ -28,6 +29,7 @@ class InMemoryCaseStore implements CaseStore {
   readonly rows = new Map<string, CaseRow>();
   readonly kept: CaseNews[] = [];
   readonly labels = new Map<string, string>();
+  readonly readers = new Map<string, CaseReaders>();
   /** Rows that another transaction commits between the look and the insertion. */
   readonly meanwhile: CaseRow[] = [];
 
@@ -51,10 +53,10 @@ class InMemoryCaseStore implements CaseStore {
   }
 
   async list(siteId: string, filters: CaseFilters): Promise<CaseSummary[]> {
-    const { worklist, status, authorities, aid, after, limit } = filters;
+    const { worklist, status, authorities, aid, after, limit, hidden } = filters;
     const way = worklist === null ? -1 : 1;
     return [...this.rows.values()]
-      .filter((row) => row.siteId === siteId && row.headline !== null)
+      .filter((row) => row.siteId === siteId && row.headline !== null && !hidden.includes(row.requestId))
       .filter((row) => worklist === null || worklistOf(row.status) === worklist)
       .filter((row) => (status ?? row.status) === row.status && (authorities?.includes(row.authority ?? '') ?? true))
       .filter((row) => (aid ?? row.headline!.aid) === row.headline!.aid)
@@ -70,12 +72,14 @@ class InMemoryCaseStore implements CaseStore {
   }
 
   async find(siteId: string, requestIds: readonly string[]): Promise<CaseSummary[]> {
-    const filters = { worklist: null, status: null, authorities: null, aid: null, after: null, limit: Infinity };
+    const nothing = { worklist: null, status: null, authorities: null, aid: null, after: null };
+    const filters = { ...nothing, limit: Infinity, hidden: [] };
     return (await this.list(siteId, filters)).filter(({ requestId }) => requestIds.includes(requestId));
   }
 
-  async countWorklists(siteId: string): Promise<WorklistCount[]> {
-    const open = [...this.rows.values()].filter((row) => row.siteId === siteId && row.headline !== null);
+  async countWorklists(siteId: string, hidden: readonly string[]): Promise<WorklistCount[]> {
+    const own = [...this.rows.values()].filter((row) => row.siteId === siteId && row.headline !== null);
+    const open = own.filter(({ requestId }) => !hidden.includes(requestId));
     const groups = new Map<string, CaseRow[]>();
     for (const row of open) {
       const key = `${worklistOf(row.status)} ${row.authority}`;
@@ -87,6 +91,18 @@ class InMemoryCaseStore implements CaseStore {
       const oldest = rows.map(({ standing }) => digestOf(standing).submittedAt).sort()[0] ?? null;
       return worklist === null ? [] : [{ worklist, authority: rows[0]!.authority, count: rows.length, urgent, oldest }];
     });
+  }
+
+  async restrict(readers: readonly CaseReaders[]): Promise<void> {
+    for (const one of readers) {
+      const known = this.readers.get(keyOf(one));
+      if (known === undefined || known.sequence < one.sequence) this.readers.set(keyOf(one), one);
+    }
+  }
+
+  async hiddenFrom(siteId: string, subject: string): Promise<string[]> {
+    const own = [...this.readers.values()].filter((one) => one.siteId === siteId);
+    return own.filter(({ readerIds }) => !(readerIds?.includes(subject) ?? true)).map(({ requestId }) => requestId);
   }
 
   async keepLabels(labels: readonly AidLabel[]): Promise<void> {

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { producersFor, type EventEnvelope, type RequestContract, type ServiceName } from '@octroi/contracts';
-import { TransientError, type Role } from '@octroi/kernel';
+import { RuleViolation, TransientError, type Role } from '@octroi/kernel';
 import type { ActorTokens, OutgoingRequest, RequestClient } from '@octroi/platform';
+import { names, withoutHidden } from '../../domain/hidden.js';
 import type { ListSeenEvents } from '../../application/list-seen-events.js';
 import type { ReplyProjector } from '../messaging/reply-projector.js';
 
@@ -12,6 +13,8 @@ export interface OnBehalfOf {
   readonly roles: readonly Role[];
   readonly purpose: string;
   readonly correlationId: string;
+  /** Requests that do not exist for them. @default none */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 /** What an owner answered. */
@@ -35,7 +38,10 @@ const PATIENCE_MS = 5_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 500;
 
-/** Commands and questions to the owners, signed for the person, tried again while an owner restarts. */
+/**
+ * Commands and questions to the owners, signed for the person, tried again while an owner restarts. What names a request that does not exist
+ * for the person is not asked, and what is told of one is left out.
+ */
 export class OwnerRequests {
   constructor(
     private readonly client: Pick<RequestClient, 'send'>,
@@ -71,7 +77,9 @@ export class OwnerRequests {
     behalf: OnBehalfOf,
     question: { readonly payload: Payload; readonly timeoutMs: number },
   ): Promise<Reply> {
-    return (await this.client.send(contract, await this.sign(behalf, { ...question, idempotencyKey: null }))).result;
+    requireNoneOf(behalf, question.payload);
+    const signed = await this.sign(behalf, { ...question, idempotencyKey: null });
+    return shownTo(behalf, (await this.client.send(contract, signed)).result);
   }
 
   private async persist<Payload extends object, Reply extends object>(
@@ -79,11 +87,13 @@ export class OwnerRequests {
     behalf: OnBehalfOf,
     request: Pick<OutgoingRequest<Payload>, 'payload' | 'idempotencyKey' | 'seen'>,
   ): Promise<OwnerAnswer<Reply>> {
+    requireNoneOf(behalf, request.payload);
     const end = performance.now() + this.patienceMs;
     for (let attempts = 1; ; attempts += 1) {
       try {
         const signed = await this.sign(behalf, { ...request, timeoutMs: this.patienceMs });
-        return { ...(await this.client.send(contract, signed)), attempts };
+        const answer = await this.client.send(contract, signed);
+        return { ...answer, result: shownTo(behalf, answer.result), attempts };
       } catch (error) {
         const wait = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
         if (!(error instanceof TransientError) || performance.now() + wait >= end) throw error;
@@ -106,4 +116,14 @@ export class OwnerRequests {
     const actor = await this.tokens.sign({ subject, siteId, roles, purpose });
     return { siteId, actor, correlationId, ...request };
   }
+}
+
+function requireNoneOf({ hidden }: OnBehalfOf, payload: object): void {
+  if (hidden !== undefined && hidden.size > 0 && names(payload, hidden)) throw new RuleViolation('not-found');
+}
+
+function shownTo<Reply extends object>({ hidden }: OnBehalfOf, reply: Reply): Reply {
+  const shown = hidden === undefined ? reply : withoutHidden(reply, hidden);
+  if (shown === undefined) throw new RuleViolation('not-found');
+  return shown;
 }

@@ -9,6 +9,8 @@ export interface AccessRule {
   readonly deciding?: boolean;
   /** The page asks by itself: it does not prolong the session of the person. */
   readonly passive?: boolean;
+  /** What is shown or done names nobody, or is done for whoever need not read the file: protected files are there as others. */
+  readonly namesNobody?: boolean;
   /** A route of the installation, under no site: for its operators. */
   readonly platform?: boolean;
 }
@@ -30,18 +32,27 @@ const EVERYBODY: readonly Role[] = [...READERS, 'member', 'admin'];
 
 /** The table of roles: which doors they open. Authority to decide comes from delegations, which decision checks. */
 export const ACCESS_RULES = {
-  fileRequest: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'file-request' },
+  fileRequest: {
+    roles: ['agent', 'secretary', 'president', 'manager', 'machine'],
+    ...{ purpose: 'file-request', namesNobody: true },
+  },
   listRequests: { roles: READERS, purpose: 'list-requests' },
   searchPeople: { roles: ['agent', 'secretary', 'president', 'manager', 'dpo'], purpose: 'search-people' },
   findDuplicates: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'find-duplicates' },
+  readProtection: { roles: ['agent', 'secretary', 'president', 'manager', 'dpo'], purpose: 'read-protection' },
+  protectFile: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'protect-file' },
+  nameReaders: { roles: ['manager'], purpose: 'name-readers', namesNobody: true },
+  liftProtection: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'lift-protection' },
+  showAddress: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'show-address' },
   readNotes: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-notes' },
   writeNote: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'write-note' },
   addDocument: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'add-document' },
   readDocuments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-documents' },
-  keepDraft: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-draft' },
-  readAccesses: { roles: ['dpo'], purpose: 'read-accesses' },
-  readEliminations: { roles: ['dpo', 'admin'], purpose: 'read-eliminations' },
-  keepEliminations: { roles: ['dpo', 'admin'], purpose: 'keep-eliminations' },
+  keepDraft: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-draft', namesNobody: true },
+  readAccesses: { roles: ['dpo'], purpose: 'read-accesses', namesNobody: true },
+  readEliminations: { roles: ['dpo', 'admin'], purpose: 'read-eliminations', namesNobody: true },
+  keepEliminations: { roles: ['dpo', 'admin'], purpose: 'keep-eliminations', namesNobody: true },
+  holdFile: { roles: ['dpo', 'admin'], purpose: 'keep-eliminations' },
   exportPersonalData: { roles: ['dpo'], purpose: 'export-personal-data' },
   followChanges: { roles: [...READERS, 'member'], purpose: 'follow-changes', passive: true },
   readCase: { roles: READERS, purpose: 'read-case' },
@@ -74,18 +85,24 @@ export const ACCESS_RULES = {
   keepWebhooks: { roles: ['admin'], purpose: 'keep-webhooks' },
   readSiteAccess: { roles: ['manager', 'admin'], purpose: 'read-site-access' },
   readEnvelopes: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-envelopes' },
-  readSessions: { roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'], purpose: 'read-sessions' },
-  keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session' },
-  keepSheets: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-sheets' },
-  readSheets: { roles: ['agent', 'secretary', 'member', 'president', 'manager'], purpose: 'read-sheets' },
-  readMinutes: { roles: ['secretary', 'member', 'president', 'manager'], purpose: 'print-minutes' },
+  readSessions: {
+    roles: ['agent', 'secretary', 'member', 'president', 'manager', 'dpo'],
+    ...{ purpose: 'read-sessions', namesNobody: true },
+  },
+  keepSessions: { roles: ['secretary', 'president', 'manager'], purpose: 'keep-session', namesNobody: true },
+  keepSheets: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-sheets', namesNobody: true },
+  readSheets: {
+    roles: ['agent', 'secretary', 'member', 'president', 'manager'],
+    ...{ purpose: 'read-sheets', namesNobody: true },
+  },
+  readMinutes: { roles: ['secretary', 'member', 'president', 'manager'], purpose: 'print-minutes', namesNobody: true },
   readExtract: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'print-letter' },
   readLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'print-letter' },
   previewLetter: { roles: ['agent', 'secretary', 'president', 'manager', 'admin'], purpose: 'preview-letter' },
   writeLetterTemplate: { roles: ['manager', 'admin'], purpose: 'write-letter-template' },
   readLetterhead: { roles: EVERYBODY, purpose: 'read-letterhead' },
   setLetterhead: { roles: ['admin'], purpose: 'set-letterhead' },
-  readRegister: { roles: EVERYBODY, purpose: 'read-register' },
+  readRegister: { roles: EVERYBODY, purpose: 'read-register', namesNobody: true },
   readRegulation: { roles: EVERYBODY, purpose: 'read-regulation' },
   readAids: { roles: EVERYBODY, purpose: 'read-aids' },
   draftRegulation: { roles: ['manager', 'admin'], purpose: 'draft-regulation' },

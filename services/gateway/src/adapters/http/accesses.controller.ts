@@ -39,7 +39,7 @@ export class AccessesController {
     });
     const names = await this.nameMembers.execute(caller.siteId);
     const subjects = [...new Set(items.map(({ subjectId }) => subjectId))].map((requestId) => ({ requestId }));
-    const known = await this.findCases.execute(caller.siteId, subjects);
+    const known = await this.findCases.execute(caller, subjects);
     const references = new Map(known.map(([, { requestId, reference }]) => [requestId, reference]));
     const last = items.at(-1);
     return {

@@ -4,7 +4,7 @@ import type { FindMembership } from '../../application/find-membership.js';
 import type { BearerTokens, ProvedSubject } from '../gateways/bearer-tokens.js';
 import type { SqlWebSessions } from '../persistence/sql-web-sessions.js';
 import type { AccessRule } from './access.js';
-import type { Caller } from './caller.js';
+import type { AdmittedCaller } from './caller.js';
 
 /** What a request says of its caller. */
 export interface Knock {
@@ -24,7 +24,7 @@ interface Shown {
   readonly passive: boolean;
 }
 
-interface Member extends Pick<Caller, 'siteId' | 'subject' | 'roles'> {
+interface Member extends Pick<AdmittedCaller, 'siteId' | 'subject' | 'roles'> {
   readonly until: number;
 }
 
@@ -49,7 +49,7 @@ export class Admission {
   ) {}
 
   /** @throws RuleViolation `unauthenticated`, `not-found` (no membership), `machine-cannot-decide`, `role-not-allowed`; TransientError when the issuer is away */
-  async admit(knock: Knock, rule: AccessRule): Promise<Caller> {
+  async admit(knock: Knock, rule: AccessRule): Promise<AdmittedCaller> {
     const { siteId, subject, roles } = await (rule.platform === true ? this.operatorOf(knock) : this.memberOf(knock));
     if (rule.deciding === true && roles.includes('machine')) throw new RuleViolation('machine-cannot-decide');
     const { purpose } = rule;

@@ -12,7 +12,12 @@ export interface Caller {
   /** Why they come: written into the owners' access logs. */
   readonly purpose: string;
   readonly correlationId: string;
+  /** Requests that do not exist for them: nothing of these goes out to them or is asked for them. */
+  readonly hidden: ReadonlySet<string>;
 }
+
+/** A caller who was let in, before it is known what does not exist for them. */
+export type AdmittedCaller = Omit<Caller, 'hidden'>;
 
 declare module 'fastify' {
   interface FastifyRequest {

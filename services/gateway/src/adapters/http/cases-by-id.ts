@@ -17,7 +17,7 @@ export async function casesById(
 ): Promise<{ readonly known: ReadonlyMap<string, CaseItem>; readonly degraded: string[] }> {
   const { siteId } = caller;
   const ids = [...new Set(lines.map(({ requestId }) => requestId))].map((requestId) => ({ requestId }));
-  const found = (await findCases.execute(siteId, ids)).map(([, summary]) => summary);
+  const found = (await findCases.execute(caller, ids)).map(([, summary]) => summary);
   if (!named) return { known: byId(found.map((one) => itemOf(siteId, one))), degraded: [] };
   const { items: cases, degraded } = await nameCases.execute(siteId, found, caller);
   const known = cases.map(({ applicant, ...one }) => itemOf(siteId, one, applicant ?? undefined));

@@ -2,10 +2,19 @@ import { once } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import { ChangeStream } from './change-stream.js';
 
-const change = (index: number) => ({ requestId: `r-${index}`, kind: 'request-routed' });
+const change = (index: number) => ({ requestId: `r-${index}`, kind: 'request-routed', readerIds: null });
 const read = (stream: ChangeStream): string => String((stream.read() as Buffer | null) ?? '');
 
 describe('a page that follows a site', () => {
+  test('is told nothing of a request that others read', () => {
+    const stream = new ChangeStream('chaville', 'i|s');
+    read(stream);
+    stream.changes('12', [{ ...change(1), readerIds: ['i|other'] }]);
+    expect(read(stream)).toBe('');
+    stream.changes('13', [{ ...change(2), readerIds: ['i|other', 'i|s'] }]);
+    expect(read(stream)).toContain('"r-2"');
+  });
+
   test('is told ids and kinds, and where it stands', () => {
     const stream = new ChangeStream('chaville', 'i|s');
     stream.changes('12', [change(1)]);

@@ -7,6 +7,13 @@ const BUFFER_BYTES = 64_000;
 /** Beats that a reader may leave unread in a row. */
 const UNREAD_BEATS = 4;
 
+/** A change, and who reads the request: null for everybody of the site. */
+export interface ToldChange {
+  readonly requestId: string;
+  readonly kind: string;
+  readonly readerIds: readonly string[] | null;
+}
+
 /** One page that follows a site: server-sent events, `changes` and `refresh`. A reader that does not keep up loses messages, never memory. */
 export class ChangeStream extends Readable {
   private isFull = false;
@@ -22,8 +29,9 @@ export class ChangeStream extends Readable {
     this.put('retry: 2000\n\n');
   }
 
-  /** Tells which requests changed. */
-  changes(position: string, items: readonly { readonly requestId: string; readonly kind: string }[]): void {
+  /** Tells which requests changed, of those that this person reads. */
+  changes(position: string, all: readonly ToldChange[]): void {
+    const items = all.filter(({ readerIds }) => readerIds === null || readerIds.includes(this.subject));
     if (items.length === 0) return;
     if (items.length > MESSAGE_ITEMS) this.refresh(position);
     else this.message(position, 'changes', { items: items.map(({ requestId, kind }) => ({ requestId, kind })) });

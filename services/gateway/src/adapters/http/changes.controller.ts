@@ -42,7 +42,7 @@ export class ChangesController {
   ): void {
     const { authorization, 'last-event-id': after } = request.headers;
     const knock = { authorization, session: this.web.sessionOf(request), passive: true, siteId, correlationId };
-    const stillAdmitted = (): Promise<Caller> => this.admission.admit(knock, RULE);
+    const stillAdmitted = (): Promise<unknown> => this.admission.admit(knock, RULE);
     const stream = this.feed.open({ siteId, subject, after: typeof after === 'string' ? after : null, stillAdmitted });
     void reply
       .headers({ 'content-type': 'text/event-stream; charset=utf-8', connection: 'close', 'x-accel-buffering': 'no' })

@@ -2,9 +2,13 @@ import { isProblemCode, type DecisionResult, type DecisionResults } from '@octro
 import type { DecisionBatchResult, DecisionItemResult, Warning } from './decision.dto.js';
 import { problemCore } from './problem.js';
 
-/** What became of a batch, with its problems in French. */
-export function batchResult({ results, warning }: DecisionResults): DecisionBatchResult {
-  return { results: results.map(itemOf), warning: warningOf(warning) };
+/** What became of a batch, with its problems in French. @param asked what items were called that were sent under another id */
+export function batchResult(
+  { results, warning }: DecisionResults,
+  asked: ReadonlyMap<string, string>,
+): DecisionBatchResult {
+  const called = results.map((item) => ({ ...item, requestId: asked.get(item.requestId) ?? item.requestId }));
+  return { results: called.map(itemOf), warning: warningOf(warning) };
 }
 
 function itemOf({ requestId, status, decisionId, register, problem, parameters }: DecisionResult): DecisionItemResult {

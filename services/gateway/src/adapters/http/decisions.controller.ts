@@ -11,6 +11,7 @@ import { ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FindDecision } from '../../application/find-decision.js';
 import { DecisionDocuments } from '../gateways/decision-documents.js';
+import { asUnknown } from '../../domain/hidden.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
@@ -80,10 +81,10 @@ export class DecisionsController {
     @Body() body: unknown,
   ): Promise<DecisionBatchResult> {
     const idempotencyKey = requireKey(key);
-    const payload = readBody(RecordDecisions, body);
-    const about = payload.items.map(({ requestId }) => requestId);
-    const { result } = await this.owners.command(recordDecisionsV1, caller, { payload, idempotencyKey, about });
-    return batchResult(result);
+    const { items, asked } = asUnknown(readBody(RecordDecisions, body).items, caller.hidden);
+    const about = items.map(({ requestId }) => requestId);
+    const command = { payload: { items: [...items] }, idempotencyKey, about };
+    return batchResult((await this.owners.command(recordDecisionsV1, caller, command)).result, asked);
   }
 
   @Get('aid-requests/:id/documents/decision-letter.pdf')

@@ -128,7 +128,7 @@ export class DocumentsController {
     return (await this.owners.command(removeDocumentV1, caller, { payload, idempotencyKey: null })).result;
   }
 
-  private async requireCase({ siteId }: Caller, requestId: string): Promise<void> {
-    if ((await this.findCases.execute(siteId, [{ requestId }])).length === 0) throw new RuleViolation('not-found');
+  private async requireCase(caller: Caller, requestId: string): Promise<void> {
+    if ((await this.findCases.execute(caller, [{ requestId }])).length === 0) throw new RuleViolation('not-found');
   }
 }

@@ -167,7 +167,7 @@ export class EliminationHoldsController {
   constructor(private readonly owners: OwnerRequests) {}
 
   @Put()
-  @Access(ACCESS_RULES.keepEliminations)
+  @Access(ACCESS_RULES.holdFile)
   @Documented({
     tag: TAG,
     summary: 'Protéger un dossier de l’élimination, ou lever cette protection.',

@@ -33,11 +33,11 @@ export class HouseholdController {
     @Param('id', RequestIdPipe) requestId: string,
   ): Promise<CaseHousehold> {
     const { siteId } = caller;
-    if ((await this.findCases.execute(siteId, [{ requestId }])).length === 0) throw new RuleViolation('not-found');
+    if ((await this.findCases.execute(caller, [{ requestId }])).length === 0) throw new RuleViolation('not-found');
     const { since, grants, running } = await this.owners.question(householdHistoryV1, caller, { requestId });
     const asked = [...grants.map((grant) => grant.requestId), ...running].map((id) => ({ requestId: id }));
     const known = new Map(
-      (await this.findCases.execute(siteId, asked)).map(([, summary]) => [summary.requestId, itemOf(siteId, summary)]),
+      (await this.findCases.execute(caller, asked)).map(([, summary]) => [summary.requestId, itemOf(siteId, summary)]),
     );
     const owed = await this.owedOf(
       caller,

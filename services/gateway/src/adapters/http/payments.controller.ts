@@ -7,6 +7,7 @@ import {
   planPaymentsV1,
   settlePaymentsV1,
 } from '@octroi/contracts';
+import { RuleViolation } from '@octroi/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { FindDecision } from '../../application/find-decision.js';
@@ -128,7 +129,9 @@ export class PaymentsController {
     @Param('id', RequestIdPipe) paymentId: string,
   ): Promise<StreamableFile> {
     const { items } = await this.owners.question(paymentsV1, caller, { ...ALL, paymentId });
+    const [payment] = items;
+    if (payment === undefined) throw new RuleViolation('not-found');
     const letter = await this.documents.document(`commitment-letters/${paymentId}`, caller);
-    return paper(letter, `engagement-${items[0]?.decisionLabel ?? 'de-reglement'}`);
+    return paper(letter, `engagement-${payment.decisionLabel}`);
   }
 }

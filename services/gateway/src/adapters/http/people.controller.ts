@@ -35,7 +35,7 @@ export class PeopleController {
   async search(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<FoundCases> {
     const { text, limit } = readBody(PeopleSearchInput, body);
     const { items, more } = await this.owners.question(searchV1, caller, { text, limit: limit ?? DEFAULT_LIMIT });
-    const cases = await this.findCases.execute(caller.siteId, items);
+    const cases = await this.findCases.execute(caller, items);
     return {
       items: cases.map(([{ matched, applicant, person }, summary]) => ({
         ...{ matched, applicant, person, request: itemOf(caller.siteId, summary, applicant) },
@@ -55,7 +55,7 @@ export class PeopleController {
   })
   async duplicates(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<SimilarCases> {
     const { items } = await this.owners.question(duplicatesV1, caller, readBody(DuplicatesQuestion, body));
-    const cases = await this.findCases.execute(caller.siteId, items);
+    const cases = await this.findCases.execute(caller, items);
     return {
       items: cases.map(([{ likeness, as, person }, summary]) => ({
         ...{ likeness, as, person, running: worklistOf(summary.status) !== null },

@@ -9,6 +9,7 @@ import {
   signProposalsV1,
 } from '@octroi/contracts';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { asUnknown } from '../../domain/hidden.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
@@ -93,8 +94,9 @@ export class ProposalsController {
     @Body() body: unknown,
   ): Promise<DecisionBatchResult> {
     const idempotencyKey = requireKey(key);
-    const payload = readBody(SignProposals, body);
-    const about = payload.items.map(({ requestId }) => requestId);
-    return batchResult((await this.owners.command(signProposalsV1, caller, { payload, idempotencyKey, about })).result);
+    const { items, asked } = asUnknown(readBody(SignProposals, body).items, caller.hidden);
+    const about = items.map(({ requestId }) => requestId);
+    const command = { payload: { items: [...items] }, idempotencyKey, about };
+    return batchResult((await this.owners.command(signProposalsV1, caller, command)).result, asked);
   }
 }

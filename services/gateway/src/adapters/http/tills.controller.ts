@@ -16,6 +16,7 @@ import {
   vouchersV1,
   writeOffVouchersV1,
 } from '@octroi/contracts';
+import { RuleViolation } from '@octroi/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { DecisionDocuments } from '../gateways/decision-documents.js';
@@ -28,6 +29,7 @@ import { IdempotencyKey, RequestIdPipe, readBody, requireKey } from './input.js'
 
 const TAG = 'Paiements';
 const PAYMENT = { name: 'id', description: 'Identifiant du paiement.', schema: { type: 'string', format: 'uuid' } };
+const READING = ACCESS_RULES.readPayments.purpose;
 const ONE = { requestId: null, states: null, after: null, limit: 1 };
 
 /** What the documentation says of an act on a payment, on the stock or on the imprest. */
@@ -66,6 +68,7 @@ export class HandOverController {
   ): Promise<PaymentView> {
     const idempotencyKey = requireKey(key);
     const payload = { paymentId, ...readBody(HandOverInput, body) };
+    await this.find(caller, paymentId);
     return (await this.owners.command(handOverPaymentV1, caller, { payload, idempotencyKey })).result;
   }
 
@@ -82,6 +85,7 @@ export class HandOverController {
   ): Promise<PaymentView> {
     const idempotencyKey = requireKey(key);
     const payload = { paymentId, ...readBody(ReceiptInput, body) };
+    await this.find(caller, paymentId);
     return (await this.owners.command(noteReceiptSignedV1, caller, { payload, idempotencyKey })).result;
   }
 
@@ -98,9 +102,17 @@ export class HandOverController {
     @CurrentCaller() caller: Caller,
     @Param('id', RequestIdPipe) paymentId: string,
   ): Promise<StreamableFile> {
-    const { items } = await this.owners.question(paymentsV1, caller, { ...ONE, paymentId });
+    const { decisionLabel } = await this.find(caller, paymentId);
     const document = await this.documents.document(`receipts/${paymentId}`, caller);
-    return paper(document, `recu-${items[0]?.decisionLabel ?? 'de-remise'}`);
+    return paper(document, `recu-${decisionLabel}`);
+  }
+
+  /** A payment is named by an id of its own: whether its request exists for the caller shows in the answer. */
+  private async find(caller: Caller, paymentId: string): Promise<PaymentView> {
+    const { items } = await this.owners.question(paymentsV1, { ...caller, purpose: READING }, { ...ONE, paymentId });
+    const [payment] = items;
+    if (payment === undefined) throw new RuleViolation('not-found');
+    return payment;
   }
 }
 

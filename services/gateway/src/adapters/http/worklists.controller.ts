@@ -27,8 +27,8 @@ export class WorklistsController {
   @Get('worklists')
   @Access(ACCESS_RULES.listRequests)
   @Documented({ tag: TAG, summary: 'Compter ce qui attend, liste par liste.', answers: { 200: Worklists } })
-  async worklists(@CurrentCaller() { siteId, roles }: Caller): Promise<Worklists> {
-    return { items: await this.countWork.execute(siteId, roles) } as Worklists;
+  async worklists(@CurrentCaller() caller: Caller): Promise<Worklists> {
+    return { items: await this.countWork.execute(caller, caller.roles) } as Worklists;
   }
 
   @Get('aid-requests')
@@ -50,7 +50,7 @@ export class WorklistsController {
     const isMine = mine === 'true' && (worklist ?? 'to-decide') === 'to-decide';
     const authorities = isMine ? authoritiesOf(roles) : authority ? [authority] : null;
     const filters = { worklist, status, authorities, aid, after, limit: page.limit ?? DEFAULT_LIMIT };
-    const { items, next } = await this.listCases.execute(siteId, filters);
+    const { items, next } = await this.listCases.execute(caller, filters);
     const wanted = (names ?? String(worklist !== null)) === 'true';
     const { items: named, degraded } = wanted ? await this.nameCases.execute(siteId, items, caller) : unnamed(items);
     return {

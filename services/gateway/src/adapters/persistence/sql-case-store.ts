@@ -4,6 +4,7 @@ import type {
   CaseFilters,
   CaseKey,
   CaseNews,
+  CaseReaders,
   CaseRow,
   CaseStore,
   CaseSummary,
@@ -48,7 +49,7 @@ export class SqlCaseStore implements CaseStore {
   }
 
   async list(siteId: string, filters: CaseFilters): Promise<CaseSummary[]> {
-    const { worklist, status, authorities, aid, after, limit } = filters;
+    const { worklist, status, authorities, aid, after, limit, hidden } = filters;
     const oldestFirst = worklist !== null;
     const parameters: unknown[] = [siteId];
     const conditions = Object.entries({
@@ -56,6 +57,7 @@ export class SqlCaseStore implements CaseStore {
       'view.status = ?': status,
       'view.authority = ANY (?)': authorities,
       'view.aid = ?': aid,
+      'view.request_id <> ALL (?::uuid[])': hidden.length === 0 ? null : hidden,
       [oldestFirst ? 'view.request_id > ?' : 'view.request_id < ?']: after,
     })
       .filter(([, value]) => value !== null)
@@ -76,14 +78,32 @@ export class SqlCaseStore implements CaseStore {
     return rows.flatMap(toSummary);
   }
 
-  async countWorklists(siteId: string): Promise<WorklistCount[]> {
+  async countWorklists(siteId: string, hidden: readonly string[]): Promise<WorklistCount[]> {
     const rows = await this.transaction.query<StoredCount>(
       `SELECT worklist, authority, count(*)::integer AS count, (count(*) FILTER (WHERE urgent))::integer AS urgent,
          min(submitted_at) AS oldest
-       FROM case_view WHERE site_id = $1 AND worklist IS NOT NULL AND reference IS NOT NULL GROUP BY worklist, authority`,
-      [siteId],
+       FROM case_view WHERE site_id = $1 AND worklist IS NOT NULL AND reference IS NOT NULL
+         AND request_id <> ALL ($2::uuid[]) GROUP BY worklist, authority`,
+      [siteId, hidden],
     );
     return rows.map(({ oldest, ...row }) => ({ ...row, oldest: oldest?.toISOString() ?? null }));
+  }
+
+  async restrict(readers: readonly CaseReaders[]): Promise<void> {
+    if (readers.length === 0) return;
+    const rows = readers.map(({ siteId: site, requestId: request, readerIds, sequence }) => ({
+      ...{ site, request, readers: readerIds, sequence },
+    }));
+    await this.transaction.query(RESTRICT, [JSON.stringify(rows)]);
+  }
+
+  async hiddenFrom(siteId: string, subject: string): Promise<string[]> {
+    const rows = await this.transaction.query<{ id: string }>(
+      `SELECT request_id AS id FROM protected_case
+       WHERE site_id = $1 AND reader_ids IS NOT NULL AND NOT ($2 = ANY (reader_ids))`,
+      [siteId, subject],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async keepLabels(labels: readonly AidLabel[]): Promise<void> {
@@ -187,6 +207,14 @@ const KEEP = `INSERT INTO timeline_entry (site_id, request_id, event_id, type, s
   SELECT site, request, event, type, sequence, at, actor, data FROM json_to_recordset($1::json) AS row (
     site text, request uuid, event uuid, type text, sequence bigint, at timestamptz, actor text, data jsonb)
   ON CONFLICT DO NOTHING`;
+
+/** One row a request: the latest act of the batch, since a statement may not touch a row twice. */
+const RESTRICT = `
+  INSERT INTO protected_case (site_id, request_id, reader_ids, sequence)
+  SELECT DISTINCT ON (site, request) site, request, readers, sequence FROM json_to_recordset($1::json)
+    AS row (site text, request uuid, readers text[], sequence bigint) ORDER BY site, request, sequence DESC
+  ON CONFLICT (site_id, request_id) DO UPDATE SET reader_ids = EXCLUDED.reader_ids, sequence = EXCLUDED.sequence
+  WHERE protected_case.sequence < EXCLUDED.sequence`;
 
 function recordset(rows: readonly CaseRow[]): string {
   return JSON.stringify(

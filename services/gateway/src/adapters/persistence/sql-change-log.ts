@@ -7,6 +7,8 @@ export interface Change {
   readonly requestId: string;
   /** Name of the event, e.g. `request-routed`. */
   readonly kind: string;
+  /** Who reads the request; null for everybody of its site. */
+  readonly readerIds: readonly string[] | null;
 }
 
 /** What changed from one position to another. */
@@ -35,9 +37,9 @@ export class SqlChangeLog {
   async since(position: string, limit: number, siteId: string | null = null): Promise<Changes> {
     const rows = await this.query<StoredChange>(SINCE, [position, siteId, limit + 1]);
     const upTo = rows[0]?.upTo ?? position;
-    const told = rows.slice(0, limit).flatMap(({ siteId: site, requestId, type }) => {
+    const told = rows.slice(0, limit).flatMap(({ siteId: site, requestId, type, readerIds }) => {
       const [, , kind = ''] = (type ?? '').split('.');
-      return site === null || requestId === null ? [] : [{ siteId: site, requestId, kind }];
+      return site === null || requestId === null ? [] : [{ siteId: site, requestId, kind, readerIds }];
     });
     return { upTo, items: told, isComplete: rows.length <= limit && BigInt(position) <= BigInt(upTo) };
   }
@@ -52,11 +54,14 @@ interface StoredChange {
   readonly siteId: string | null;
   readonly requestId: string | null;
   readonly type: string | null;
+  readonly readerIds: readonly string[] | null;
 }
 
 const SINCE = `
   WITH snapshot AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS upto)
-  SELECT snapshot.upto::text AS "upTo", fact.site_id AS "siteId", fact.request_id AS "requestId", fact.type
+  SELECT snapshot.upto::text AS "upTo", fact.site_id AS "siteId", fact.request_id AS "requestId", fact.type,
+    held.reader_ids AS "readerIds"
   FROM snapshot LEFT JOIN LATERAL (
     SELECT site_id, request_id, type FROM gateway.timeline_entry
-    WHERE xid >= $1::text::xid8 AND xid < snapshot.upto AND ($2::text IS NULL OR site_id = $2) ORDER BY xid LIMIT $3) fact ON true`;
+    WHERE xid >= $1::text::xid8 AND xid < snapshot.upto AND ($2::text IS NULL OR site_id = $2) ORDER BY xid LIMIT $3) fact ON true
+  LEFT JOIN gateway.protected_case held ON held.site_id = fact.site_id AND held.request_id = fact.request_id`;

@@ -12,7 +12,7 @@ export class SqlRetentionStore implements RetentionStore {
       [siteId, requestIds, civilDateAt(this.transaction.now)],
     );
     const parameters = [siteId, requestIds];
-    for (const table of ['timeline_entry', 'webhook_delivery'])
+    for (const table of ['timeline_entry', 'webhook_delivery', 'protected_case'])
       await this.transaction.query(
         `DELETE FROM ${table} WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
         parameters,

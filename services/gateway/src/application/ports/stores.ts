@@ -13,6 +13,19 @@ export interface CaseKey {
   readonly requestId: string;
 }
 
+/** Who looks at a centre, and the requests that do not exist for them: protected files of which they are no reader. */
+export interface Viewer {
+  readonly siteId: string;
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Who reads a request from now on; null for everybody of the centre. */
+export interface CaseReaders extends CaseKey {
+  readonly readerIds: readonly string[] | null;
+  /** Of the acts about its protection: an earlier one changes nothing. */
+  readonly sequence: number;
+}
+
 /** A fact with the request it is about. */
 export interface CaseNews extends CaseKey {
   readonly fact: CaseFact;
@@ -60,6 +73,8 @@ export interface CaseFilters {
   /** Id of the last request of the page before; null for the first page. */
   readonly after: string | null;
   readonly limit: number;
+  /** Requests that are left out. */
+  readonly hidden: readonly string[];
 }
 
 /** How many requests wait in a list, for an authority where one is known. */
@@ -101,7 +116,11 @@ export interface CaseStore {
   /** Of these requests those that are known, in no order. */
   find(siteId: string, requestIds: readonly string[]): Promise<CaseSummary[]>;
   /** How many requests stand in each worklist. */
-  countWorklists(siteId: string): Promise<WorklistCount[]>;
+  countWorklists(siteId: string, hidden: readonly string[]): Promise<WorklistCount[]>;
+  /** Keeps who reads which requests. */
+  restrict(readers: readonly CaseReaders[]): Promise<void>;
+  /** The requests of a site that somebody does not read. */
+  hiddenFrom(siteId: string, subject: string): Promise<string[]>;
   keepLabels(labels: readonly AidLabel[]): Promise<void>;
   /** Events about these requests that happened within the last hour. */
   recentEvents(siteId: string, requestIds: readonly string[]): Promise<SeenEvent[]>;

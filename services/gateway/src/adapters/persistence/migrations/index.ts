@@ -9,6 +9,7 @@ import { OperatorActs1764000000008 } from './0008-operator-acts.js';
 import { SealedIdTokens1764000000009 } from './0009-sealed-id-tokens.js';
 import { WebhookTraces1764000000010 } from './0010-webhook-traces.js';
 import { Retention1764000000011 } from './0011-retention.js';
+import { ProtectedCases1764000000012 } from './0012-protected-cases.js';
 
 /** Migrations of the schema `gateway`, oldest first. */
 export const MIGRATIONS = [
@@ -23,9 +24,10 @@ export const MIGRATIONS = [
   SealedIdTokens1764000000009,
   WebhookTraces1764000000010,
   Retention1764000000011,
+  ProtectedCases1764000000012,
 ];
 
 /** Tables of our own that the worker role reads across sites: who belongs where, and which requests changed, by identifiers alone. */
 export const WORKER_TABLES: readonly string[] = [
-  ...['site_user', 'timeline_entry', 'webhook', 'webhook_delivery', 'access_log'],
+  ...['site_user', 'timeline_entry', 'webhook', 'webhook_delivery', 'access_log', 'protected_case'],
 ];
