@@ -55,6 +55,20 @@ test('a year of the register has two volumes: the one names people and logs it, 
   ]);
 });
 
+test('somebody whose file is protected is not named in the nominative volume either', async () => {
+  const flow = new SessionFlow();
+  const { id } = await flow.open();
+  await flow.vote(id, 'r1');
+  const hidden = {
+    identitiesOf: async () => new Map([['r1', { ...JEANNE, isProtected: true }]]),
+  };
+  await new PrintRegisterVolume(flow.memory.unitOfWork, hidden, press).execute(SECRETARY, flow.cause, {
+    ...{ year: 2026, volume: 'nominative' },
+  });
+  expect(textOf(papers.at(-1))).toContain('Dossier protégé, demande CHA-2026-000123');
+  expect(textOf(papers.at(-1))).not.toContain('MARTIN');
+});
+
 test('who may not name people has the communicable volume alone; a year without entries has none', async () => {
   const memory = await afterDecisions(1);
   const useCase = new PrintRegisterVolume(memory.unitOfWork, identities, press);

@@ -11,6 +11,9 @@ const PAGE = 1_000;
 /** Names asked for at a time. */
 const NAMES = 200;
 
+/** Who is asked about in a protected file: the volume is read by more people than the file. */
+const UNNAMED = 'Dossier protégé';
+
 /** Prints a year of the register in one of its two volumes; the nominative one asks intake for names each time, and leaves a row for each person. */
 export class PrintRegisterVolume {
   constructor(
@@ -40,7 +43,7 @@ export class PrintRegisterVolume {
     for (let from = 0; from < asked.length; from += NAMES) {
       const requestIds = asked.slice(from, from + NAMES);
       const found = await this.identities.identitiesOf({ siteId, requestIds, correlationId });
-      for (const [id, identity] of found) names.set(id, nameOf(identity));
+      for (const [id, identity] of found) names.set(id, identity.isProtected === true ? UNNAMED : nameOf(identity));
     }
     const last = result.entries.at(-1);
     const setting = await settingOf(this.unitOfWork, cause, new Date(last?.recordedAt ?? 0));

@@ -31,7 +31,7 @@ export class IntakeIdentityGateway implements IdentityGateway, IdentitiesGateway
   }
 }
 
-function identityOf({ applicant, address, lettersTo }: RequestIdentity): ApplicantIdentity {
+function identityOf({ applicant, address, lettersTo, isProtected }: RequestIdentity): ApplicantIdentity {
   return {
     birthName: applicant.birthName,
     usageName: applicant.usageName ?? null,
@@ -43,6 +43,7 @@ function identityOf({ applicant, address, lettersTo }: RequestIdentity): Applica
       postalCode: address.postalCode ?? null,
       communeCode: address.communeCode,
     },
+    ...(isProtected === undefined ? {} : { isProtected }),
     ...(lettersTo === undefined
       ? {}
       : {

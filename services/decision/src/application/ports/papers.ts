@@ -21,6 +21,8 @@ export interface ApplicantIdentity {
     readonly postalCode: string | null;
     readonly town: string | null;
   };
+  /** A paper about several people does not name this one. @default false */
+  readonly isProtected?: boolean;
 }
 
 /** Intake, which owns identities and logs who reads them. */
