@@ -4,6 +4,7 @@ import { authorityQuery, envelopesQuery } from '../api/authority.js';
 import { caseQuery } from '../api/cases.js';
 import type { Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
+import { protectionQuery } from '../api/protection.js';
 import { regieQuery } from '../api/payments.js';
 import { comingSessionsQuery } from '../api/sessions.js';
 import { day, euros, today } from '../format.js';
@@ -21,6 +22,9 @@ import { HistoryCard } from './case/history-card.js';
 import { HouseholdCard } from './case/household-card.js';
 import { NextStep } from './case/next-step.js';
 import { Neighbours } from './case/neighbours.js';
+import { HiddenAddress } from './case/hidden-address.js';
+import { ProtectedMark } from './case/protected-mark.js';
+import { ProtectionCard } from './case/protection-card.js';
 import { NotesCard } from './case/notes-card.js';
 import { NoticeAloud } from './case/notice-aloud.js';
 import { OPEN } from './case/open-status.js';
@@ -44,11 +48,13 @@ export function CasePage() {
   const found = useQuery(caseQuery(site, id));
   const roles = useMembership(site)?.roles ?? [];
   const isWriter = roles.some((role) => WRITERS.includes(role));
+  const mayKnow = isWriter || roles.includes('dpo');
+  const protection = useQuery({ ...protectionQuery(site, id), enabled: mayKnow });
   const till = useQuery({ ...regieQuery(site), enabled: isWriter });
   // What the header and the next step depend on comes with the case: nothing on the screen moves away from under the hand.
   const [powers, envelopes] = [useQuery(authorityQuery(site)), useQuery(envelopesQuery(site))];
   const sessions = useQuery(comingSessionsQuery(site, today()));
-  const isReady = [powers, envelopes, sessions, till].every(({ isLoading }) => !isLoading);
+  const isReady = [powers, envelopes, sessions, till, protection].every(({ isLoading }) => !isLoading);
   if (found.data === undefined) return <Waiting of={found} />;
   if (!isReady) return <Loading />;
   const request = found.data;
@@ -56,6 +62,7 @@ export function CasePage() {
     <>
       <Neighbours site={site} id={id} list={liste} />
       <Heading site={site} request={request} isWriter={isWriter} />
+      {mayKnow && <ProtectedMark site={site} id={id} />}
       {request.degraded.length > 0 && (
         <Notice tone="warn">Une partie du dossier ne peut être lue en ce moment ; elle reviendra d’elle-même.</Notice>
       )}
@@ -68,7 +75,13 @@ export function CasePage() {
           <AssessmentCard site={site} request={request} />
         </div>
         <div>
-          <HouseholdCard request={request} />
+          <HouseholdCard
+            request={request}
+            hiddenAddress={
+              protection.data?.protection && isWriter ? <HiddenAddress key={id} site={site} id={id} /> : null
+            }
+          />
+          {mayKnow && <ProtectionCard key={`protection-${id}`} site={site} id={id} isReadOnly={!isWriter} />}
           <WorksheetCard request={request} />
           {request.request && !ENDED.includes(request.status) && isWriter && (
             <p>

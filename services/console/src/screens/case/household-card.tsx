@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Shape } from '../../api/client.js';
 import { age, day } from '../../format.js';
 import { Circumstances } from './circumstances.js';
@@ -11,8 +12,14 @@ const ADDRESS = {
   'election-de-domicile': 'Domicilié au CCAS ou par une association : ',
 } as const;
 
+interface HouseholdCardProps {
+  readonly request: Shape<'CaseDetail'>;
+  /** Stands where the address does, when the file is protected. */
+  readonly hiddenAddress?: ReactNode;
+}
+
 /** Who lives there, where, and what was asked. */
-export function HouseholdCard({ request: { request } }: { readonly request: Shape<'CaseDetail'> }) {
+export function HouseholdCard({ request: { request }, hiddenAddress = null }: HouseholdCardProps) {
   if (!request) return null;
   const { applicant, address, household, notice, purpose, referral } = request;
   return (
@@ -30,12 +37,13 @@ export function HouseholdCard({ request: { request } }: { readonly request: Shap
         ))}
         <dt>Adresse</dt>
         <dd>
-          {address
-            ? `${ADDRESS[address.kind]}${[address.line, address.postalCode].filter(Boolean).join(', ')}`.replace(
-                / : $/,
-                '',
-              )
-            : 'non renseignée'}
+          {hiddenAddress ??
+            (address
+              ? `${ADDRESS[address.kind]}${[address.line, address.postalCode].filter(Boolean).join(', ')}`.replace(
+                  / : $/,
+                  '',
+                )
+              : 'non renseignée')}
         </dd>
         {address?.residentSince ? (
           <>

@@ -8,6 +8,8 @@ const EVENTS: Readonly<Record<KindOf<EventType>, string>> = {
   'request-submitted': 'demande enregistrée',
   'request-corrected': 'demande corrigée',
   'document-added': 'pièce ajoutée',
+  'request-protected': 'dossier protégé',
+  'protection-lifted': 'protection levée',
   'household-data-retrieved': 'données reçues de l’État',
   'household-data-unavailable': 'données que l’État n’a pas',
   'household-data-contradicted': 'données qui se contredisent',

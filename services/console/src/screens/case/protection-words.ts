@@ -1,0 +1,36 @@
+import type { Shape } from '../../api/client.js';
+
+type Protection = NonNullable<Shape<'CaseProtection'>['protection']>;
+type Act = Shape<'CaseProtection'>['acts'][number]['kind'];
+
+/** Why a file is protected. */
+export const REASONS: readonly (readonly [Protection['reason'], string])[] = [
+  ['violence', 'Violences'],
+  ['colleague', 'Collègue du centre'],
+  ['elected-relative', 'Proche d’un élu'],
+  ['other', 'Autre raison'],
+];
+
+/** How somebody is reached without harm. */
+export const MEANS: readonly (readonly [Protection['channel']['means'], string])[] = [
+  ['in-person', 'Remise au centre, rien à l’adresse'],
+  ['phone', 'Téléphone'],
+  ['email', 'Courriel'],
+  ['post', 'Courrier'],
+];
+
+/** What was done about a protection. */
+export const ACTS: Readonly<Record<Act, string>> = {
+  protected: 'dossier protégé',
+  changed: 'protection modifiée',
+  'readers-named': 'lecteurs nommés par la direction',
+  lifted: 'protection levée',
+  'address-shown': 'adresse affichée',
+};
+
+/** « Téléphone, 06 12 34 56 78 : aux heures de bureau » */
+export function channelWords({ means, value, caution }: Protection['channel']): string {
+  const how = MEANS.find(([code]) => code === means)?.[1] ?? means;
+  const where = [how, value].filter(Boolean).join(', ');
+  return caution ? `${where} : ${caution}` : where;
+}
