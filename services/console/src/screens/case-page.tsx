@@ -61,7 +61,12 @@ export function CasePage() {
   return (
     <>
       <Neighbours site={site} id={id} list={liste} />
-      <Heading site={site} request={request} isWriter={isWriter} />
+      <Heading
+        site={site}
+        request={request}
+        isWriter={isWriter}
+        showsContact={protection.data !== undefined && !protection.data.protection}
+      />
       {mayKnow && <ProtectedMark site={site} id={id} />}
       {request.degraded.length > 0 && (
         <Notice tone="warn">Une partie du dossier ne peut être lue en ce moment ; elle reviendra d’elle-même.</Notice>
@@ -119,9 +124,10 @@ interface HeadingProps {
   readonly site: string;
   readonly request: Case;
   readonly isWriter: boolean;
+  readonly showsContact: boolean;
 }
 
-function Heading({ site, request, isWriter }: HeadingProps) {
+function Heading({ site, request, isWriter, showsContact }: HeadingProps) {
   return (
     <>
       <h1>
@@ -137,7 +143,7 @@ function Heading({ site, request, isWriter }: HeadingProps) {
           {day(request.requestedOn)}
         </span>
       </p>
-      <BriefStrip site={site} request={request} readsTill={isWriter} />
+      <BriefStrip site={site} request={request} readsTill={isWriter} showsContact={showsContact} />
       {isWriter && request.request && (
         <div className="row actions">
           <NoticeAloud key={`information-${request.id}`} site={site} request={request} />

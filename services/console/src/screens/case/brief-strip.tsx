@@ -12,17 +12,20 @@ interface BriefStripProps {
   readonly site: string;
   readonly request: Shape<'CaseDetail'>;
   readonly readsTill: boolean;
+  /** False in a protected file: its own channel counts, and stands with its mark. */
+  readonly showsContact: boolean;
 }
 
 /** What to know before speaking to the person, at a glance: what is not known is not there. */
-export function BriefStrip({ site, request, readsTill }: BriefStripProps) {
+export function BriefStrip({ site, request, readsTill, showsContact }: BriefStripProps) {
   const on = today();
+  const told = request.request && (showsContact ? request.request : { ...request.request, contact: null });
   const authority = useQuery(authorityQuery(site)).data;
   const sessions = useQuery(comingSessionsQuery(site, on)).data;
   const regie = useQuery({ ...regieQuery(site), enabled: readsTill }).data;
   const history = useQuery(historyQuery(site, request.id)).data;
   const facts: readonly (Fact | SessionFact | null)[] = [
-    ...personFacts(request.request, on),
+    ...personFacts(told, on),
     authority ? signingFact(request, authority, on) : null,
     sessions ? sessionFact(request, sessions.items, on) : null,
     regieFact(request, regie?.regie),
