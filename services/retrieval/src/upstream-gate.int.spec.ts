@@ -79,6 +79,31 @@ describe('the gate that all replicas leave by', () => {
     expect(other).toHaveProperty('leavesAt');
   });
 
+  test('stays away twice as long after each refusal in a row, as far as the window of the address: to go on brings the ban', async () => {
+    const staysFor = async (each = gate()): Promise<number> => {
+      const [own] = await each.depart(calls('A'));
+      return own !== undefined && 'closedUntil' in own ? own.closedUntil - each.now() : 0;
+    };
+    const refused = (): Promise<void> => gate().report({ ...report, throttledMs: 1_000 });
+    const reopen = (): Promise<unknown> =>
+      database.query(`UPDATE retrieval.upstream_lane SET next_at = 1 WHERE key = 'A'`);
+    const pauses: number[] = [];
+    for (let refusal = 0; refusal < 8; refusal += 1) {
+      await refused();
+      // A call that had left before says nothing new.
+      await refused();
+      pauses.push(Math.round((await staysFor(gates[refusal % REPLICAS])) / 1_000));
+      await reopen();
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+    await gate().report({ ...report, throttledMs: 90_000 });
+    expect(Math.round((await staysFor()) / 1_000)).toBe(90);
+    await reopen();
+    await gate().report(report);
+    await refused();
+    expect(Math.round((await staysFor()) / 1_000)).toBe(1);
+  });
+
   test('keeps a custom limit, of so many a minute', async () => {
     const rateLimit = { limit: 6, remaining: 5, resetAt: gate().now() + 50_000 };
     await gate().report({ ...report, rateLimit });

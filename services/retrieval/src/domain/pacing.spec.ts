@@ -6,6 +6,7 @@ import {
   intervalOf,
   roomAhead,
   schedule,
+  throttlePause,
   type Lane,
   type Lanes,
   type UpstreamLimits,
@@ -137,6 +138,18 @@ describe('what answers say', () => {
 
   test('of no limit at all is nonsense', () => {
     expect(heed(lane(OWN_MS), { limit: 0, remaining: 0, resetAt: 99_000 }, context)).toEqual(lane(OWN_MS));
+  });
+
+  test('of too many calls again and again is heeded for longer each time, and never for less than was asked', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 600_000 }), fc.integer({ min: 1, max: 2_000 }), (askedMs, inARow) => {
+        const pause = throttlePause(askedMs, inARow, LIMITS);
+        expect(pause).toBeGreaterThanOrEqual(askedMs);
+        expect(pause).toBeLessThanOrEqual(Math.max(askedMs, LIMITS.addressWindowMs));
+        expect(throttlePause(askedMs, inARow + 1, LIMITS)).toBeGreaterThanOrEqual(pause);
+      }),
+    );
+    expect([1, 2, 3].map((inARow) => throttlePause(1_000, inARow, LIMITS))).toEqual([1_000, 2_000, 4_000]);
   });
 
   test('of too many calls closes the habilitation, never earlier than it was', () => {

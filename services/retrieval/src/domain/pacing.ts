@@ -91,3 +91,8 @@ export function heed(
 export function closeFor(lane: Lane, ms: number, now: number): Lane {
   return { ...lane, nextAt: Math.max(lane.nextAt, now + ms) };
 }
+
+/** How long to stay away after so many refusals in a row: twice as long each time, as far as the window of the address, and never less than was asked. */
+export function throttlePause(askedMs: number, inARow: number, { addressWindowMs }: UpstreamLimits): number {
+  return Math.max(askedMs, Math.min(askedMs * 2 ** (inARow - 1), addressWindowMs));
+}

@@ -20,6 +20,7 @@ import {
   intervalOf,
   roomAhead,
   schedule,
+  throttlePause,
   type Departure,
   type Lane,
   type UpstreamLimits,
@@ -155,10 +156,22 @@ export class SqlUpstreamGate implements UpstreamGate {
     const { limits } = this.options;
     const own = state.of(habilitation);
     const heeded = rateLimit === null ? own.lane : heed(own.lane, rateLimit, { limits, now: state.now });
-    const lane = throttledMs === null ? heeded : closeFor(heeded, throttledMs, state.now);
-    if (lane !== own.lane) state.set(habilitation, { ...own, lane });
+    const next = throttledMs === null ? { ...own, lane: heeded } : this.refuse(own, { heeded, throttledMs }, state.now);
+    const failures = throttledMs === null && health === 'answered' ? 0 : next.breaker.failures;
+    if (next.lane !== own.lane || failures !== own.breaker.failures)
+      state.set(habilitation, { ...next, breaker: { ...next.breaker, failures } });
     this.see(state, { key: wayKeyOf(upstream), upstream: wayTo(upstream), health: healthOfWay(health) });
     this.see(state, { key: keyOf(upstream), upstream, health: healthOfUpstream(health) });
+  }
+
+  /** The breaker of a habilitation counts its refusals in a row. */
+  private refuse(own: LaneState, { heeded, throttledMs }: Refusal, now: number): LaneState {
+    const { lane, breaker } = own;
+    // Calls that were under way when it was refused say nothing new.
+    const wasClosed = breaker.failures > 0 && lane.nextAt - now > lane.intervalMs;
+    const failures = wasClosed ? breaker.failures : breaker.failures + 1;
+    const pauseMs = wasClosed ? throttledMs : throttlePause(throttledMs, failures, this.options.limits);
+    return { lane: closeFor(heeded, pauseMs, now), breaker: { ...breaker, failures } };
   }
 
   /** What a call shows of the way, or of who stands behind. */
@@ -207,6 +220,12 @@ export class SqlUpstreamGate implements UpstreamGate {
       ? intervalOf(addressCalls, addressWindowMs, share)
       : intervalOf(habilitationCalls, habilitationWindowMs, share);
   }
+}
+
+/** The State said too many, beside what it said of its limit. */
+interface Refusal {
+  readonly heeded: Lane;
+  readonly throttledMs: number;
 }
 
 /** What a call shows of a way, or of who stands behind. */
