@@ -89,6 +89,27 @@ describe('what the person brought', () => {
     await expect(record(data)).rejects.toThrow('household-data-ambiguous');
   });
 
+  test.each([
+    ['/proof/seenOn', { quotientFamilial, proof: { ...proof, seenOn: '2026-11-24' } }],
+    ['/quotientFamilial/month', { quotientFamilial: { ...quotientFamilial, month: 12 } }],
+    ['/quotientFamilial/year', { quotientFamilial: { ...quotientFamilial, year: 2027, month: 1 } }],
+    ['/taxIncome/year', { figures: [{ source: 'tax-income' as const, told: { referenceCents: 1, year: 2027 } }] }],
+    [
+      '/jobseekerBenefits/month',
+      { figures: [{ source: 'jobseeker-benefits' as const, told: { monthlyCents: 1, year: 2026, month: 12 } }] },
+    ],
+  ])('is refused when it is of a day to come: %s', async (pointer, data) => {
+    await expect(record(data)).rejects.toMatchObject({
+      ...{ code: 'invalid-body', faults: [{ pointer, code: 'date-in-future' }] },
+    });
+    expect(stores.added).toEqual([]);
+  });
+
+  test('may be seen today, and be of this month', async () => {
+    const seenToday = { ...proof, seenOn: '2026-11-23' };
+    expect((await record({ quotientFamilial, proof: seenToday })).result).toEqual({ changed: true });
+  });
+
   test.each(['machine', 'member', 'dpo', 'service'] as const)('is not typed by a %s', async (role) => {
     await expect(record({ quotientFamilial }, anActor({ roles: [role] }))).rejects.toThrow('role-not-allowed');
   });

@@ -1,5 +1,6 @@
 import {
   RuleViolation,
+  civilDateAt,
   hasRole,
   type Actor,
   type CivilDate,
@@ -9,6 +10,7 @@ import {
 } from '@octroi/kernel';
 import { QUOTIENT, type FigureSource, type TaskSource } from '../domain/data-source.js';
 import { figuresOf } from '../domain/figures.js';
+import { faultsOfProof } from '../domain/plausible-proof.js';
 import type { ProvedQuotient, ProvedValue, RetrievalTask } from '../domain/retrieval-task.js';
 import { prove } from '../domain/steer-task.js';
 import { changeOf, type TaskChange } from '../domain/task-change.js';
@@ -52,6 +54,7 @@ export class RecordHouseholdData {
     const values = valuesOf(data);
     const { siteId } = cause;
     return this.unitOfWork.run(cause, async (stores) => {
+      requirePossible(data, civilDateAt(stores.now));
       const tasks = await stores.tasks.lockOf([{ siteId, requestId }]);
       const [head] = tasks;
       if (head === undefined) throw new RuleViolation('not-found');
@@ -90,6 +93,16 @@ export class RecordHouseholdData {
     const { version } = change.task;
     return [{ change, fact: { siteId, requestId, source, version, provenance: 'proof', value, ...seen } }];
   }
+}
+
+/** @throws RuleViolation `invalid-body` with every fault */
+function requirePossible(
+  { quotientFamilial, figures = [], proof }: HouseholdDataProof['data'],
+  today: CivilDate,
+): void {
+  const { seenOn } = proof;
+  const faults = faultsOfProof({ seenOn, quotient: quotientFamilial ?? null, figures }, today);
+  if (faults.length > 0) throw new RuleViolation('invalid-body', { faults });
 }
 
 /** What was read, by what it is about. @throws RuleViolation `household-data-ambiguous` */
