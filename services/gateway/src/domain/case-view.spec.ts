@@ -108,6 +108,16 @@ describe('the case view', () => {
     });
   });
 
+  test('says of a source that was asked again beside a paper that it is, until the State contradicts it', () => {
+    const proof = aFact('household-data-retrieved', { source: 'proof' });
+    const again = aFact('retrieval-postponed', { reason: 'resumed', attempts: 1 }, { sequence: 2 });
+    const contradicted = aFact('household-data-contradicted', {}, { sequence: 3 });
+    expect(caseView([submitted, proof, again])?.retrieval.state).toBe('retrying');
+    expect(caseView([submitted, proof, again, contradicted])?.retrieval).toMatchObject({
+      ...{ state: 'proved', lastError: null, nextAttemptAt: null, contradictions: [{ about: 'quotient-familial' }] },
+    });
+  });
+
   test('leaves out a routing that an assessment has made old', () => {
     const view = caseView([submitted, aFact('request-routed'), aFact('request-assessed', {}, { sequence: 2 })]);
     expect(view?.routing).toBeNull();

@@ -42,12 +42,16 @@ export function retrievalView(facts: readonly CaseFact[]): RetrievalView {
 }
 
 function sourceView(facts: readonly CaseFact[], about: string): SourceView {
-  const fact = latest(of(facts, about), ...TOLD);
+  const told = of(facts, about);
+  const fact = latest(told, ...TOLD);
   const calm = { nextAttemptAt: null, lastError: null, providerCode: null, waitsFor: null, proofs: [] };
   if (fact === null) return { ...calm, state: 'pending', attempts: 0 };
   const { attempts } = fact.data;
   if (fact.kind === 'household-data-retrieved')
     return { ...calm, state: isProved(fact.data, about) ? 'proved' : 'succeeded', attempts };
+  // The State has answered: a person looks at it, and nothing more is asked.
+  const contradicted = latest(told, 'household-data-contradicted');
+  if (contradicted !== null && isLater(contradicted, fact)) return { ...calm, state: 'proved', attempts };
   const { reason: lastError, providerCode } = fact.data;
   if (fact.kind === 'retrieval-postponed') {
     const { state, nextAttemptAt, waitsFor } = fact.data;
