@@ -47,11 +47,13 @@ describe('scans at the door', () => {
   test.each([
     'text/html',
     'image/svg+xml',
+    'image/heic',
     'multipart/form-data; boundary=x',
     'application/octet-stream',
     'application/pdf;x=1',
-  ])('%s is no scan', async (type) => {
-    expect((await send('x', { 'content-type': type })).body['code']).toBe('unsupported-media-type');
+  ])('%s is no scan, and whoever sends it is told which files are', async (type) => {
+    const { status, body } = await send('x', { 'content-type': type });
+    expect([status, body['code']]).toEqual([415, 'document-type-not-accepted']);
     expect(bench.documents.asked).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
-import type { IdGenerator } from '@octroi/kernel';
+import { RuleViolation, type IdGenerator } from '@octroi/kernel';
 import { EventErrorFilter } from '@octroi/messaging';
 import { IDS, LOGGER, openSpan, withLogContext, type SpanPlace, type StructuredLogger } from '@octroi/platform';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
@@ -11,7 +11,7 @@ import { AccessGuard } from './access.guard.js';
 import { correlationOf } from './correlation.js';
 import { API_POLICY } from './door-errors.js';
 import { DOCS_PATH, setUpDocumentation } from './documentation.js';
-import { isScan, takeScans } from './incoming-scan.js';
+import { isScan, takeScans, takesScan } from './incoming-scan.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RouteTable } from './route-table.js';
 
@@ -60,7 +60,7 @@ function addHooks(fastify: FastifyInstance, ids: IdGenerator): void {
       'content-security-policy': isDocs ? DOCS_POLICY : API_POLICY,
     });
     withLogContext({ correlationId, spanId: request.span?.spanId }, () => {
-      if (bodyIsForeign(request)) done(new UnsupportedMediaTypeException());
+      if (bodyIsForeign(request)) done(foreignBody(request));
       else done();
     });
   });
@@ -83,6 +83,11 @@ function bodyIsForeign(request: FastifyRequest): boolean {
     return false;
   }
   return !isScan(request) && !/^application\/json *(;|$)/i.test(type);
+}
+
+/** Where files are taken, somebody sent another file: they are told which ones are. */
+function foreignBody(request: FastifyRequest): Error {
+  return takesScan(request) ? new RuleViolation('document-type-not-accepted') : new UnsupportedMediaTypeException();
 }
 
 /** One line for each request that has its route: never its address, which may name somebody. */

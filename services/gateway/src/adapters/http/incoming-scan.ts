@@ -11,8 +11,13 @@ const TYPES: ReadonlySet<string> = new Set(DOCUMENT_TYPES);
 const ENCODED_NAME = /^[\x21-\x7e]{0,1200}$/;
 
 /** True for a body that is a file, where files are taken. */
-export function isScan({ method, headers, routeOptions }: FastifyRequest): boolean {
-  return method === 'POST' && routeOptions.url === SCANS_PATH && TYPES.has(headers['content-type'] ?? '');
+export function isScan(request: FastifyRequest): boolean {
+  return takesScan(request) && TYPES.has(request.headers['content-type'] ?? '');
+}
+
+/** True where files are taken. */
+export function takesScan({ method, routeOptions }: FastifyRequest): boolean {
+  return method === 'POST' && routeOptions.url === SCANS_PATH;
 }
 
 /** Lets scans come in as they are, unread: they go on to their owner as they come. */
