@@ -91,6 +91,26 @@ describe('npm start', () => {
     expect(err).toContain('agent, secretary');
   });
 
+  test.each([
+    ['pause', '--site', 'chavile'],
+    ['retry', 'chavile'],
+    ['calls', '--site', 'chavile'],
+  ])('octroi retrieval %s does nothing for a centre that does not exist, and says so', async (...args) => {
+    const { out, err, status } = await npm('run', '-s', 'octroi', '--', 'retrieval', ...args);
+    expect({ out, status }).toEqual({ out: '', status: 1 });
+    expect(err).toContain('Aucun centre « chavile »');
+  });
+
+  test('exports the calls of a centre, from a day that exists', async () => {
+    const calls = (from: string): Promise<Ended> =>
+      npm('run', '-s', 'octroi', '--', 'retrieval', 'calls', '--site', 'chaville', '--from', from);
+    expect((await calls('2020-02-29')).status).toBe(0);
+    const { err, status } = await calls('2026-02-31');
+    expect(status).toBe(1);
+    expect(err.split('\n')[0]).toContain('Par exemple : 2026-11-23');
+    expect(err).not.toContain('at ');
+  });
+
   test('fills the demo centres with requests that look like those of people', async () => {
     await probe(() => said.includes('Demandes de démonstration'), {
       describe: 'the demo requests are filed',

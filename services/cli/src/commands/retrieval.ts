@@ -1,4 +1,4 @@
-import { DATA_SOURCES } from '@octroi/kernel';
+import { DATA_SOURCES, isCivilDate } from '@octroi/kernel';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { givenSealingKey, homeFolder } from '../cli.config.js';
@@ -9,6 +9,14 @@ const load = () => import('../retrieval/retrieval-office.js');
 
 async function office(): Promise<RetrievalOffice> {
   return (await load()).retrievalOffice(homeFolder(), givenSealingKey());
+}
+
+/** The same, when it knows a centre of that name. A slip of the pen would pause nobody, and say that it did. */
+async function officeKnowing(site: string): Promise<RetrievalOffice> {
+  const where = await office();
+  if (!(await (await load()).knowsSite(where, site)))
+    throw new InvalidArgumentError(`Aucun centre « ${site} » dans cette installation.`);
+  return where;
 }
 
 /** `octroi retrieval …`: what operators do with the calls to the State. */
@@ -70,7 +78,8 @@ function pausing(): Command {
     .option('--reason <texte>', 'pourquoi')
     .action(async ({ reason = null, ...what }: What & { reason?: string | null }) => {
       const key = keyOf(what);
-      await (await load()).pause(await office(), key, reason);
+      const where = what.site === undefined ? await office() : await officeKnowing(what.site);
+      await (await load()).pause(where, key, reason);
       console.log(`En pause : ${key}.`);
     });
 }
@@ -90,7 +99,7 @@ function retrying(): Command {
     .description('essaie de nouveau, tout de suite, les tâches d’un centre, y compris celles d’un jeton refusé')
     .argument('<site>', 'le centre', siteName)
     .action(async (site: string) => {
-      await (await load()).askRetry(await office(), site);
+      await (await load()).askRetry(await officeKnowing(site), site);
       console.log(`Demandé : les tâches de ${site} sont reprises dans la seconde.`);
     });
 }
@@ -133,7 +142,7 @@ function tokens(): Command {
       if (!/^[\x21-\x7e]{8,8192}$/.test(token))
         throw new InvalidArgumentError('Aucun jeton lisible sur l’entrée standard.');
       const { askRetry, keepToken } = await load();
-      const where = await office();
+      const where = await officeKnowing(site);
       const expiresAt = await keepToken(where, site, token);
       await askRetry(where, site);
       console.log(
@@ -164,7 +173,8 @@ function requestId(text: string): string {
 }
 
 function instant(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(text) || Number.isNaN(Date.parse(text)))
+  const hasForm = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(text);
+  if (!hasForm || Number.isNaN(Date.parse(text)) || !isCivilDate(text.slice(0, 10)))
     throw new InvalidArgumentError('Par exemple : 2026-11-23, ou 2026-11-23T09:00:00Z.');
   return text;
 }
@@ -180,6 +190,7 @@ function calls(): Command {
     .option('--until <instant>', 'avant', instant)
     .action(async ({ site, request, from, until }: CallOptions) => {
       const selection = { site, request: request ?? null, from: from ?? null, until: until ?? null };
-      for (const row of await (await load()).exportCalls(await office(), selection)) console.log(JSON.stringify(row));
+      const rows = await (await load()).exportCalls(await officeKnowing(site), selection);
+      for (const row of rows) console.log(JSON.stringify(row));
     });
 }

@@ -57,6 +57,18 @@ const SITES = `SELECT site_id AS site, count(*) FILTER (WHERE state = 'due')::in
     greatest(0, coalesce(extract(epoch FROM now() - min(due_at) FILTER (WHERE state = 'due')), 0))::float8 AS "oldestSeconds"
   FROM task WHERE state IN ('due', 'running', 'parked') GROUP BY site_id ORDER BY 5 DESC, 1`;
 
+const KNOWN = `SELECT EXISTS (SELECT FROM habilitation WHERE site_id = $1) OR EXISTS (SELECT FROM aid_source WHERE site_id = $1) AS known`;
+
+/** True for a centre that was imported. */
+export function knowsSite({ runtimeUrl }: RetrievalOffice, site: string): Promise<boolean> {
+  return withClient(runtimeUrl, async (client) => {
+    // For this connection, which is ours alone and closed afterwards.
+    await client.query(`SELECT set_config('octroi.sites', $1, false)`, [site]);
+    const { rows } = await client.query<{ known: boolean }>(KNOWN, [site]);
+    return rows[0]?.known === true;
+  });
+}
+
 /** Reads the state of the service. */
 export function readStatus({ workerUrl }: RetrievalOffice, now: Date): Promise<RetrievalStatus> {
   return withClient(workerUrl, async (client) => {
