@@ -21,6 +21,11 @@ const PURPOSE: Readonly<Record<string, string>> = {
   'print-letter': 'Édition d’une lettre',
   'read-accesses': 'Lecture de cette page',
   'export-personal-data': 'Export des données de la personne',
+  'read-protection': 'Lecture d’une demande (protection)',
+  'protect-file': 'Protection d’un dossier',
+  'name-readers': 'Lecteurs d’un dossier protégé nommés par la direction',
+  'lift-protection': 'Levée de la protection d’un dossier',
+  'show-address': 'Adresse d’un dossier protégé affichée',
 };
 
 /** The page of the data protection officer: who read what, what is held on somebody, what is to go. The administrator eliminates too. */
