@@ -35,6 +35,7 @@ import { Admission } from './adapters/http/admission.js';
 import { AidRequestsController } from './adapters/http/aid-requests.controller.js';
 import { AidsController } from './adapters/http/aids.controller.js';
 import { SignInController } from './adapters/http/sign-in.controller.js';
+import { SealedSignIns } from './adapters/http/sealed-sign-ins.js';
 import { WebCaller } from './adapters/http/web-caller.js';
 import { WebhooksController } from './adapters/http/webhooks.controller.js';
 import { WorklistsController } from './adapters/http/worklists.controller.js';
@@ -322,6 +323,12 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
         }),
     },
     { provide: OpenId, inject: [ENVIRONMENT], useFactory: openId },
+    {
+      provide: SealedSignIns,
+      inject: [ENVIRONMENT, CLOCK],
+      useFactory: ({ OCTROI_SIGNING_KEY }: GatewayEnvironment, clock: Clock) =>
+        new SealedSignIns(OCTROI_SIGNING_KEY, clock),
+    },
     {
       provide: WebCaller,
       inject: [ENVIRONMENT],

@@ -19,7 +19,7 @@ const WORKER_TABLES: readonly string[] = [
   ...['retrieval.task', 'retrieval.upstream_lane', 'retrieval.upstream_control', 'retrieval.sealed_token'],
   'retrieval.habilitation',
   ...['decision.register_head', 'decision.register_checkpoint', 'decision.register_time_stamp'],
-  ...['gateway.site_user', 'gateway.sign_in', 'gateway.web_session', 'gateway.timeline_entry'],
+  ...['gateway.site_user', 'gateway.web_session', 'gateway.timeline_entry'],
   ...['gateway.webhook', 'gateway.webhook_delivery', 'gateway.operator_act'],
   'decision.elimination',
   // How many calls left in the last two minutes, by habilitation.

@@ -6,7 +6,8 @@ import type { JWK } from 'jose';
 export function issuerFetch(issuer: string, keys: readonly JWK[]): typeof fetch {
   return async (address) => {
     const { pathname } = new URL(address instanceof Request ? address.url : address);
-    return Response.json(pathname === '/jwks' ? { keys } : { issuer, jwks_uri: `${issuer}/jwks` });
+    const places = { jwks_uri: `${issuer}/jwks`, authorization_endpoint: `${issuer}/authorize` };
+    return Response.json(pathname === '/jwks' ? { keys } : { issuer, ...places });
   };
 }
 

@@ -8,6 +8,7 @@ import { SqlWebSessions } from '../persistence/sql-web-sessions.js';
 import { Open } from './access.js';
 import { Admission } from './admission.js';
 import { cookieName, cookieOf, setCookie } from './cookies.js';
+import { SealedSignIns } from './sealed-sign-ins.js';
 import { WebCaller } from './web-caller.js';
 
 const SIGN_IN = 'octroi-sign-in';
@@ -23,6 +24,7 @@ interface Operating {
 export class SignInController {
   constructor(
     private readonly openId: OpenId,
+    private readonly seals: SealedSignIns,
     private readonly sessions: SqlWebSessions,
     private readonly web: WebCaller,
     private readonly admission: Admission,
@@ -40,8 +42,7 @@ export class SignInController {
       return;
     }
     const { location, ...pending } = await this.openId.depart();
-    await this.sessions.expect(pending.state, pending);
-    void reply.header('set-cookie', setCookie(cookieName(SIGN_IN, origin), pending.state, origin));
+    void reply.header('set-cookie', setCookie(cookieName(SIGN_IN, origin), await this.seals.seal(pending), origin));
     void reply.status(302).header('location', location);
   }
 
@@ -85,11 +86,11 @@ export class SignInController {
   }
 
   /** Null when the answer of the issuer is not the one that this browser waits for. */
-  private async arrivalOf({ url, correlationId }: FastifyRequest, state: string | undefined): Promise<Arrival | null> {
-    const pending = state === undefined ? null : await this.sessions.take(state);
-    if (state === undefined || pending === null) return null;
+  private async arrivalOf({ url, correlationId }: FastifyRequest, sealed: string | undefined): Promise<Arrival | null> {
+    const pending = sealed === undefined ? null : await this.seals.open(sealed);
+    if (pending === null) return null;
     const query = url.slice(url.indexOf('?') + 1);
-    return this.openId.arrive(query, { state, ...pending }).catch((error: unknown) => {
+    return this.openId.arrive(query, pending).catch((error: unknown) => {
       const { name, code } = error as { name?: string; code?: string };
       this.logger.warn({ correlationId, name, code: code ?? describeError(error)['code'] }, 'sign-in refused');
       return null;

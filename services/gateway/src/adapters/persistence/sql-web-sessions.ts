@@ -2,12 +2,6 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { runForWorker } from '@octroi/platform';
 import type { DataSource } from 'typeorm';
 
-/** What must come back with the person from the issuer. */
-export interface PendingSignIn {
-  readonly nonce: string;
-  readonly verifier: string;
-}
-
 /** Somebody who signed in. */
 export interface WebSession {
   readonly subject: string;
@@ -18,7 +12,6 @@ export interface WebSession {
 const IDLE = '30 minutes';
 const LIFE = '12 hours';
 const LIFE_MS = 12 * 3_600_000;
-const SIGN_IN_TIME = '10 minutes';
 
 const digest = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
@@ -41,25 +34,6 @@ function unseal(id: string, sealed: Buffer): string {
 /** Sessions of people at the console: the browser holds a random value, the database its hash. */
 export class SqlWebSessions {
   constructor(private readonly source: DataSource) {}
-
-  /** Keeps a sign-in until the person comes back with its state. */
-  async expect(state: string, { nonce, verifier }: PendingSignIn): Promise<void> {
-    await this.query(`DELETE FROM gateway.sign_in WHERE expires_at < now()`);
-    await this.query(
-      `INSERT INTO gateway.sign_in (state_hash, nonce, verifier, expires_at) VALUES ($1, $2, $3, now() + interval '${SIGN_IN_TIME}')`,
-      [digest(state), nonce, verifier],
-    );
-  }
-
-  /** Takes a sign-in out: it works once. Null when it is not known or too old. */
-  async take(state: string): Promise<PendingSignIn | null> {
-    const [row] = await this.query<PendingSignIn>(
-      `WITH taken AS (DELETE FROM gateway.sign_in WHERE state_hash = $1 RETURNING nonce, verifier, expires_at)
-       SELECT nonce, verifier FROM taken WHERE expires_at > now()`,
-      [digest(state)],
-    );
-    return row ?? null;
-  }
 
   /** Starts a session. @returns what the browser keeps, which alone opens the sealed ID token */
   async start({ subject, idToken }: { readonly subject: string; readonly idToken: string }): Promise<string> {

@@ -10,6 +10,7 @@ import { SealedIdTokens1764000000009 } from './0009-sealed-id-tokens.js';
 import { WebhookTraces1764000000010 } from './0010-webhook-traces.js';
 import { Retention1764000000011 } from './0011-retention.js';
 import { ProtectedCases1764000000012 } from './0012-protected-cases.js';
+import { SealedSignIns1764000000013 } from './0013-sealed-sign-ins.js';
 
 /** Migrations of the schema `gateway`, oldest first. */
 export const MIGRATIONS = [
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   WebhookTraces1764000000010,
   Retention1764000000011,
   ProtectedCases1764000000012,
+  SealedSignIns1764000000013,
 ];
 
 /** Tables of our own that the worker role reads across sites: who belongs where, and which requests changed, by identifiers alone. */
