@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { beginCase } from './screens/begin-case.js';
 import { CasePage } from './screens/case-page.js';
 import { Entrance } from './screens/entrance.js';
 import { HomePage } from './screens/home-page.js';
@@ -39,6 +40,10 @@ const aCase = createRoute({
   ...inSite,
   path: 'demandes/$id',
   component: CasePage,
+  // Asked for while it is still found out who asks. A link that is merely looked at reads nothing: reading is written down.
+  loader: ({ params: { site, id }, preload }) => {
+    if (!preload) beginCase(site, id);
+  },
   validateSearch: ({ liste }: Record<string, unknown>): { liste?: string } =>
     typeof liste === 'string' ? { liste } : {},
 });
