@@ -19,6 +19,10 @@ async function arrives(account: string): Promise<Person> {
 
 /** Requests filed by the centre's software, routed. @returns their references */
 async function routed(first: number, count: number, quotient: number): Promise<string[]> {
+  return (await routedBodies(first, count, quotient)).map(({ reference }) => reference);
+}
+
+async function routedBodies(first: number, count: number, quotient: number): Promise<Body[]> {
   const caller = await callerFor(installation.octroi, 'chaville', 'agent');
   const numbers = Array.from({ length: count }, (_none, index) => first + index);
   return Promise.all(
@@ -29,7 +33,7 @@ async function routed(first: number, count: number, quotient: number): Promise<s
         timeoutMs: 60_000,
         satisfied: (answer) => answer.body.status === 'awaiting-decision',
       });
-      return body.reference;
+      return body;
     }),
   );
 }
@@ -292,6 +296,25 @@ function describeUse(): void {
     ).get(`chaville/aid-requests/${id}`);
     expect((body['clocks'] as Body)['suspension']).toMatchObject({ givenOn: TODAY });
     expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+
+  test('payments are shown a page at a time: those that come after are one press away, and none is missing', async () => {
+    const requests = await routedBodies(200, 52, 300);
+    const caller = await callerFor(installation.octroi, 'chaville', 'agent');
+    const decision = { outcome: 'granted', amountCents: 15_000 };
+    await caller.post('chaville/decisions', { items: requests.map(({ id }) => ({ requestId: id, decision })) });
+    const person = await arrives('chaville:secretary');
+    await person.opens('chaville/paiements');
+    const toPay = person.page.getByRole('region', { name: 'À payer', exact: true });
+    const lines = toPay.getByRole('rowheader');
+    expect(await lines.count()).toBe(50);
+    await toPay.getByRole('button', { name: 'Voir la suite' }).press('Enter');
+    await lines.nth(50).waitFor();
+    const shown = new Set(await lines.allTextContents());
+    expect(requests.filter(({ reference }) => !shown.has(reference))).toEqual([]);
+    expect(await toPay.getByRole('button', { name: 'Voir la suite' }).count()).toBe(0);
+    expect([await person.barriers(), person.complaints]).toEqual([[], []]);
     await person.context.close();
   });
 

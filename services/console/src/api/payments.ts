@@ -1,17 +1,19 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api, type Shape } from './client.js';
 
 /** Where a payment stands. */
 export type PaymentState = Shape<'PaymentView'>['state'];
 
-/** Payments of a centre in one state, the oldest first. */
+/** Payments of a centre in one state, page by page, the oldest first. */
 export function paymentsQuery(site: string, state: PaymentState) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['site', site, 'payments', state],
-    queryFn: () => {
-      const query = { state, limit: 200 };
+    queryFn: ({ pageParam }) => {
+      const query = { state, limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
       return answer(api.GET('/v1/sites/{site}/payments', { params: { path: { site }, query } }));
     },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? null,
   });
 }
 

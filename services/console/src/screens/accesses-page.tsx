@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { answer, api, BACKGROUND, type Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
 import { instant } from '../format.js';
-import { Action } from '../ui/action.js';
+import { More } from '../ui/more.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { EliminationsCard } from './privacy/eliminations-card.js';
 import { ExportCard } from './privacy/export-card.js';
@@ -65,11 +65,7 @@ function Accesses({ site }: { readonly site: string }) {
         <h2 id="acces">Accès aux données des personnes</h2>
         <Waiting of={accesses} />
         {items.length > 0 && <AccessTable site={site} items={items} />}
-        {accesses.hasNextPage && (
-          <Action onPress={() => void accesses.fetchNextPage()} isPending={accesses.isFetchingNextPage}>
-            Voir la suite
-          </Action>
-        )}
+        <More of={accesses} />
       </section>
     </>
   );

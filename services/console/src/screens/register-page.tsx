@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { answer, api } from '../api/client.js';
 import { useMembership } from '../api/person.js';
 import { day, euros, instant, today } from '../format.js';
-import { Action } from '../ui/action.js';
+import { More } from '../ui/more.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { AUTHORITY, OUTCOME } from '../words.js';
 
@@ -67,11 +67,7 @@ export function RegisterPage() {
             </table>
           </div>
         )}
-        {register.hasNextPage && (
-          <Action onPress={() => void register.fetchNextPage()} isPending={register.isFetchingNextPage}>
-            Voir la suite
-          </Action>
-        )}
+        <More of={register} />
       </section>
     </>
   );

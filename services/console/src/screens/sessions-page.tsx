@@ -8,6 +8,7 @@ import { sessionsQuery } from '../api/sessions.js';
 import { day, readDay } from '../format.js';
 import { Action } from '../ui/action.js';
 import { SelectInput, TextInput } from '../ui/fields.js';
+import { useFirst } from '../ui/more.js';
 import { Fault, Waiting } from '../ui/notice.js';
 import { KEEPERS, SESSION_STATUS } from './session/session-words.js';
 
@@ -17,6 +18,7 @@ type Body = Shape<'SessionInput'>['body'];
 export function SessionsPage() {
   const { site } = useParams({ from: '/ccas/$site/seances' });
   const sessions = useQuery(sessionsQuery(site));
+  const [shown, others] = useFirst(sessions.data?.items ?? [], 'des séances');
   const canKeep = useMembership(site)?.roles.some((role) => KEEPERS.includes(role)) ?? false;
   return (
     <>
@@ -26,7 +28,7 @@ export function SessionsPage() {
         <Waiting of={sessions} />
         {sessions.data?.items.length === 0 && <p className="soft">Aucune séance n’est encore prévue.</p>}
         <ul className="list">
-          {sessions.data?.items.map(({ id, bodyName, heldOn, heldAt, status, agenda }) => (
+          {shown.map(({ id, bodyName, heldOn, heldAt, status, agenda }) => (
             <li key={id}>
               <Link to="/ccas/$site/seances/$id" params={{ site, id }}>
                 {bodyName}, {day(heldOn)} à {heldAt}
@@ -36,6 +38,7 @@ export function SessionsPage() {
             </li>
           ))}
         </ul>
+        {others}
       </section>
     </>
   );

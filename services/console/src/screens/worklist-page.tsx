@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { caseListQuery } from '../api/cases.js';
-import { Action } from '../ui/action.js';
+import { More } from '../ui/more.js';
 import { Waiting } from '../ui/notice.js';
 import { BatchDecision } from './batch-decision.js';
 import { BatchSignature } from './batch-signature.js';
@@ -45,11 +45,7 @@ export function WorklistPage() {
         <Waiting of={list} />
         {list.data !== undefined && items.length === 0 && <p className="soft">Aucune demande ici.</p>}
         {items.length > 0 && <CaseTable site={site} items={items} list={liste} caption={title} />}
-        {list.hasNextPage && (
-          <Action onPress={() => void list.fetchNextPage()} isPending={list.isFetchingNextPage}>
-            Voir la suite
-          </Action>
-        )}
+        <More of={list} />
       </section>
       {liste === 'a-decider' && <BatchDecision site={site} items={items} />}
       {liste === 'a-signer' && <BatchSignature site={site} items={items} />}

@@ -6,21 +6,24 @@ import { paymentFilesQuery } from '../../api/payments.js';
 import { day, euros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { TextInput } from '../../ui/fields.js';
+import { useFirst } from '../../ui/more.js';
 import { Fault, Waiting } from '../../ui/notice.js';
 
 /** Numbered files for the accountant, with what goes with each. */
 export function FilesCard({ site }: { readonly site: string }) {
   const files = useQuery(paymentFilesQuery(site));
+  const [shown, others] = useFirst(files.data?.items ?? [], 'des fichiers');
   return (
     <section className="card" aria-labelledby="fichiers">
       <h2 id="fichiers">Fichiers pour le comptable</h2>
       <Waiting of={files} />
       {files.data?.items.length === 0 && <p className="soft">Aucun fichier n’a encore été fait.</p>}
       <ul className="list">
-        {files.data?.items.map((file) => (
+        {shown.map((file) => (
           <FileLine key={file.id} site={site} file={file} />
         ))}
       </ul>
+      {others}
     </section>
   );
 }

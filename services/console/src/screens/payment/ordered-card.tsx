@@ -1,23 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
 import { paymentsQuery } from '../../api/payments.js';
 import { euros, readDay, today, typedDay } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Choice, FieldGroup, TextInput } from '../../ui/fields.js';
+import { More } from '../../ui/more.js';
 import { Fault, Waiting } from '../../ui/notice.js';
 
 /** What the accountant was told to pay: people tick what came of it. */
 export function OrderedCard({ site }: { readonly site: string }) {
-  const payments = useQuery(paymentsQuery(site, 'ordered'));
-  const items = payments.data?.items ?? [];
+  const payments = useInfiniteQuery(paymentsQuery(site, 'ordered'));
+  const items = payments.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="card" aria-labelledby="ordonnes">
       <h2 id="ordonnes">Ordonnés, en attente du comptable</h2>
       <Waiting of={payments} />
       {payments.data !== undefined && items.length === 0 && <p className="soft">Aucun paiement n’est en cours.</p>}
-      {items.length > 0 && <SettlementForm site={site} items={items} />}
+      {items.length > 0 && <SettlementForm site={site} items={items} more={<More of={payments} />} />}
     </section>
   );
 }
@@ -25,9 +26,11 @@ export function OrderedCard({ site }: { readonly site: string }) {
 interface SettlementFormProps {
   readonly site: string;
   readonly items: readonly Shape<'PaymentView'>[];
+  /** The way to those that are not shown yet. */
+  readonly more: ReactNode;
 }
 
-function SettlementForm({ site, items }: SettlementFormProps) {
+function SettlementForm({ site, items, more }: SettlementFormProps) {
   const [chosen, choose] = useState<readonly string[]>([]);
   const [date, setDate] = useState(typedDay(today()));
   const [reason, setReason] = useState('');
@@ -50,6 +53,13 @@ function SettlementForm({ site, items }: SettlementFormProps) {
   return (
     <form onSubmit={submit} noValidate aria-label="Retour du comptable">
       <FieldGroup title="Paiements">
+        <p>
+          <Choice
+            label="Tous ceux qui sont montrés"
+            isOn={paymentIds.length === items.length}
+            onChange={(isOn) => choose(isOn ? items.map(({ id }) => id) : [])}
+          />
+        </p>
         {items.map(({ id, reference, amountCents, creditor, fileLabel }) => (
           <p key={id}>
             <Choice
@@ -59,6 +69,7 @@ function SettlementForm({ site, items }: SettlementFormProps) {
             />
           </p>
         ))}
+        {more}
         {asked !== null && paymentIds.length === 0 && (
           <p className="fault" role="alert">
             Choisissez au moins un paiement.

@@ -6,12 +6,14 @@ import { regieQuery } from '../../api/payments.js';
 import { day, euros, readEuros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { TextInput } from '../../ui/fields.js';
+import { useFirst } from '../../ui/more.js';
 import { Fault, Waiting } from '../../ui/notice.js';
 
 /** The imprest: what is in it, what it may hold, and what moved. */
 export function RegieCard({ site }: { readonly site: string }) {
   const account = useQuery(regieQuery(site));
   const regie = account.data?.regie ?? null;
+  const [shown, others] = useFirst(account.data?.movements ?? [], 'de la régie');
   return (
     <section className="card" aria-labelledby="regie">
       <h2 id="regie">Régie d’avances</h2>
@@ -35,13 +37,14 @@ export function RegieCard({ site }: { readonly site: string }) {
         </>
       )}
       <ul className="list">
-        {account.data?.movements.map(({ id, kind, amountCents, balanceCents, on, reference }) => (
+        {shown.map(({ id, kind, amountCents, balanceCents, on, reference }) => (
           <li key={id}>
             {day(on)} : {kind === 'top-up' ? 'reconstitution' : 'secours remis'}, {euros(amountCents)}, {reference}{' '}
             <span className="soft">solde {euros(balanceCents)}</span>
           </li>
         ))}
       </ul>
+      {others}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { eliminationsQuery } from '../../api/retention.js';
 import { day } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { SelectInput } from '../../ui/fields.js';
+import { useFirst } from '../../ui/more.js';
 import { Fault, Waiting } from '../../ui/notice.js';
 import { EliminationItem } from './elimination-item.js';
 
@@ -21,6 +22,8 @@ const SAMPLINGS = [
 export function EliminationsCard({ site }: { readonly site: string }) {
   const eliminations = useQuery(eliminationsQuery(site));
   const { items = [], holds = [] } = eliminations.data ?? {};
+  const [shown, others] = useFirst(items, 'des bordereaux');
+  const [shownHolds, otherHolds] = useFirst(holds, 'des dossiers protégés');
   return (
     <section className="card" aria-labelledby="eliminations">
       <h2 id="eliminations">Dossiers à éliminer</h2>
@@ -33,23 +36,25 @@ export function EliminationsCard({ site }: { readonly site: string }) {
       <Waiting of={eliminations} />
       {eliminations.data && items.length === 0 && <p className="soft">Aucune proposition pour l’instant.</p>}
       <ul className="list">
-        {items.map((elimination) => (
+        {shown.map((elimination) => (
           <li key={elimination.id}>
             <EliminationItem site={site} elimination={elimination} />
           </li>
         ))}
       </ul>
+      {others}
       {holds.length > 0 && (
         <>
           <h3>Dossiers protégés de l’élimination</h3>
           <ul className="list">
-            {holds.map(({ requestId, reference, reason, placedOn }) => (
+            {shownHolds.map(({ requestId, reference, reason, placedOn }) => (
               <li key={requestId}>
                 {reference ?? '—'} : {reason} <span className="soft">depuis le {day(placedOn)}</span>
                 <Release site={site} id={requestId} />
               </li>
             ))}
           </ul>
+          {otherHolds}
         </>
       )}
     </section>
