@@ -9,6 +9,7 @@ import { delegatedAccount } from '../domain/session/delegated-account.js';
 import { sessionMinutes } from '../domain/session/session-minutes.js';
 import { registerExtract } from '../domain/session/session-papers.js';
 import { undoingExtract } from '../domain/session/undoing-extract.js';
+import { eliminationSlip } from '../domain/retention/elimination-slip.js';
 import { beneficiaryStatement } from '../domain/payment/payment-papers.js';
 import { receipt } from '../domain/payment/receipt.js';
 import { aPayment, aPaymentFile, aRegie, aVoucher } from './payments.fixture.js';
@@ -17,6 +18,7 @@ import { aDecisionPart } from './decision-letter.fixture.js';
 import { chavilleAttendance, chavilleCouncil } from './session.fixture.js';
 import { unanimous } from './session-flow.fixture.js';
 import { anUndoingPart } from './undoing.fixture.js';
+import { aLine, anElimination } from './retention.fixture.js';
 import { aSheet } from './sheet.fixture.js';
 
 const { letterhead } = aSiteAuthority();
@@ -66,6 +68,13 @@ function entries(count: number): readonly KeptEntry[] {
   return append(request, nodeCryptography).entries;
 }
 
+const eliminated = [
+  ...Array.from({ length: 40 }, (_none, index) =>
+    aLine({ reference: `CHA-2021-${String(index + 1).padStart(6, '0')}` }),
+  ),
+  aLine({ reference: 'CHA-2015-000002', ending: 'granted', fate: 'sample' }),
+  aLine({ reference: 'CHA-2015-000003', fate: 'withheld', obstacle: 'loan' }),
+];
 const period = { since: civilDate('2026-09-01'), until: civilDate('2026-11-23') };
 const many = aPaymentFile(60);
 
@@ -122,5 +131,9 @@ export const SOME_PAPERS: Readonly<Record<string, { readonly paper: Paper; reado
   'a year of the register, communicable': {
     paper: registerVolume({ year: 2026, volume: 'communicable', entries: entries(60), letterhead, names }),
     pages: 3,
+  },
+  'the slip of an elimination': {
+    paper: eliminationSlip({ elimination: anElimination(), lines: eliminated, letterhead }),
+    pages: 2,
   },
 };

@@ -113,7 +113,7 @@ function visaBlocks({ visa }: Elimination, letterhead: Letterhead): Paper['block
 }
 
 function lineInWords(line: EliminationLine): string {
-  return `${line.reference}, ${line.aid}, ${ENDING_WORDS[line.ending]}, close le ${frenchDate(line.closedOn)}, ${count(line.documents, 'pièce')}`;
+  return `${line.reference}, ${line.aid.replaceAll('-', ' ')}, ${ENDING_WORDS[line.ending]}, close le ${frenchDate(line.closedOn)}, ${count(line.documents, 'pièce')}`;
 }
 
 function volume(lines: readonly EliminationLine[]): string {
