@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Person, findBrowser, startBrowser } from '../acceptance/browser.js';
+import { benchFeedback, type Feedback } from './feedback.js';
 import { startCrowdedCentre, type CrowdedCentre, type ListsBenchOptions } from './lists.js';
 import { percentiles, tenth, type Percentiles } from './statistics.js';
 
@@ -12,7 +13,7 @@ export interface BrowsingFigures {
   readonly scrolling: FrameFigures;
   readonly emptyPage: FrameFigures;
   /** From a press to the first that is seen of it, in ms, by what is pressed. */
-  readonly feedbackMs: Readonly<Record<string, Percentiles>>;
+  readonly feedbackMs: Feedback;
 }
 
 /** How frames follow one another. */
@@ -28,6 +29,8 @@ export interface FrameFigures {
 const RUNS = 5;
 const PAGES = 20;
 const NOTCHES = 80;
+/** Each turn grants a request of the same envelope. */
+const TURNS_AT_MOST = 20;
 
 /** Scrolls and presses in a real browser. @throws when there is none */
 export async function benchBrowsing(options: ListsBenchOptions): Promise<BrowsingFigures> {
@@ -39,7 +42,8 @@ export async function benchBrowsing(options: ListsBenchOptions): Promise<Browsin
   try {
     const person = await Person.arrives(browser, centre.octroi.url);
     await person.signsIn(`${centre.site}:agent`);
-    const feedbackMs = await feedback(person, centre, options);
+    const pressing = { site: centre.site, times: Math.min(options.times, TURNS_AT_MOST), progress };
+    const feedbackMs = await benchFeedback(person, pressing);
     const frames = await scroll(person, centre, progress);
     return { requests, ...frames, feedbackMs };
   } finally {
@@ -122,43 +126,4 @@ async function runOf(page: Page): Promise<Run> {
   const taskMs = ((await taskSeconds()) - before) * 1000;
   await session.detach();
   return { frames, taskMs };
-}
-
-/** Time from the next press to the first frame in which something is on the screen. */
-async function felt(page: Page, seen: string, press: () => Promise<void>): Promise<number> {
-  // Without a value: a promise that is the value would be waited for.
-  await page.evaluate(`void (window.feltByBench = new Promise((tell) => addEventListener('click', () => {
-    const pressed = performance.now();
-    const look = () => document.querySelector(${JSON.stringify(seen)}) ? tell(performance.now() - pressed) : requestAnimationFrame(look);
-    requestAnimationFrame(look);
-  }, { capture: true, once: true })))`);
-  await press();
-  return page.evaluate<number>('window.feltByBench');
-}
-
-async function feedback(
-  person: Person,
-  { site }: CrowdedCentre,
-  { times, progress }: Pick<ListsBenchOptions, 'times' | 'progress'>,
-): Promise<Record<string, Percentiles>> {
-  const { page } = person;
-  const ms: Record<string, number[]> = { openList: [], openCase: [], grant: [], nextCase: [] };
-  for (let turn = 0; turn < Math.min(times, 20); turn += 1) {
-    await person.opens(site);
-    const list = page.getByRole('link', { name: 'À décider' }).first();
-    ms['openList']?.push(await felt(page, '.skeleton, nav[aria-label="Listes"]', () => list.click()));
-    await person.settles();
-    const reference = page.locator('tbody th a').first();
-    ms['openCase']?.push(await felt(page, 'main > .skeleton, main .columns', () => reference.click()));
-    const grant = page.getByRole('button', { name: /^Accorder \d/ });
-    ms['grant']?.push(await felt(page, '.button.pending, a[href$="decision-letter.pdf"]', () => grant.click()));
-    await page.locator('a[href$="decision-letter.pdf"]').waitFor();
-    const next = page.getByRole('link', { name: /^Suivante/ });
-    ms['nextCase']?.push(await felt(page, 'main > .skeleton, #suite', () => next.click()));
-    await page.locator('#suite').waitFor();
-    progress(`  pressed ${String(turn + 1)} times`);
-  }
-  const figures = Object.fromEntries(Object.entries(ms).map(([name, series]) => [name, percentiles(series)]));
-  progress(`  feedback: ${JSON.stringify(figures)}`);
-  return figures;
 }
