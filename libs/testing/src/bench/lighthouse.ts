@@ -25,7 +25,16 @@ export interface LighthouseFigures {
   readonly runs: readonly Readonly<Record<Category, number>>[];
   /** Ids of the audits below their best, in any run. */
   readonly below: readonly string[];
+  /** Of the page, its scripts and its styles as they came over the line, with an empty cache: the median of the runs. */
+  readonly firstScreenKilobytes: number;
 }
+
+interface Transfer {
+  readonly resourceType?: string;
+  readonly transferSize?: number;
+}
+
+const FIRST_SCREEN = ['Document', 'Script', 'Stylesheet'];
 
 interface Report {
   readonly categories: Readonly<
@@ -34,7 +43,9 @@ interface Report {
       { readonly score: number; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] }
     >
   >;
-  readonly audits: Readonly<Record<string, { readonly score: number | null }>>;
+  readonly audits: Readonly<
+    Record<string, { readonly score: number | null; readonly details?: { readonly items?: readonly Transfer[] } }>
+  >;
 }
 
 /** Looks at the screen of a case in a browser that is signed in. @throws when there is no browser */
@@ -58,9 +69,12 @@ export async function benchLighthouse(runs: number, progress: (line: string) => 
     await page.locator('button[value="chaville:agent"]').click();
     await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
     const address = `${url}/ccas/chaville/demandes/${await aRoutedRequest(installation.octroi)}`;
+    const browser = await context.newCDPSession(page);
     const reports: Report[] = [];
     for (let run = 1; run <= runs; run += 1) {
       progress(`Run ${String(run)} of ${String(runs)} …`);
+      // The session stays, what was loaded before does not: as the first time on a machine.
+      await browser.send('Network.clearBrowserCache');
       reports.push(await look(address, port, join(folder, `report-${String(run)}.json`)));
     }
     return figuresOf(reports);
@@ -109,5 +123,12 @@ function figuresOf(reports: readonly Report[]): LighthouseFigures {
     >,
     runs,
     below: [...new Set(below)],
+    firstScreenKilobytes: median(reports.map(kilobytesOf)),
   };
+}
+
+function kilobytesOf({ audits }: Report): number {
+  const transfers = audits['network-requests']?.details?.items ?? [];
+  const first = transfers.filter(({ resourceType = '' }) => FIRST_SCREEN.includes(resourceType));
+  return Math.round(first.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0) / 1_000);
 }
