@@ -314,7 +314,12 @@ function describeUse(): void {
     const shown = new Set(await lines.allTextContents());
     expect(requests.filter(({ reference }) => !shown.has(reference))).toEqual([]);
     expect(await toPay.getByRole('button', { name: 'Voir la suite' }).count()).toBe(0);
-    expect([await person.barriers(), person.complaints]).toEqual([[], []]);
+    for (const width of [1280, 320]) {
+      await person.page.setViewportSize({ width, height: 900 });
+      expect([await person.barriers(), await person.overflow()]).toEqual([[], 0]);
+      await person.picture(`paiements-${String(width)}`);
+    }
+    expect(person.complaints).toEqual([]);
     await person.context.close();
   });
 
