@@ -1,3 +1,4 @@
+import type { CaseStatus } from '../../domain/standing.js';
 import { NOT_KNOWN, type Breakdown, type StatisticsLine, type Tally } from '../../domain/statistics.js';
 
 /** What a person calls each table. */
@@ -40,16 +41,22 @@ export const COLUMNS: readonly { readonly head: string; readonly key: keyof Tall
 /** What stands for a number that is not told. */
 export const TOO_FEW = 'moins de 5';
 
-const WORDS: Readonly<Record<string, string>> = {
-  [NOT_KNOWN]: 'Inconnu',
+const STATUSES: Readonly<Record<CaseStatus, string>> = {
   submitted: 'Enregistrée',
   retrieving: 'Données demandées',
   'awaiting-documents': 'Pièces attendues',
   'awaiting-finding': 'À constater',
   'awaiting-administrator': 'Habilitation à régler',
   'awaiting-decision': 'À décider',
+  'awaiting-signature': 'À signer',
   decided: 'Décidée',
   withdrawn: 'Retirée',
+  closed: 'Close',
+};
+
+const WORDS: Readonly<Record<string, string>> = {
+  ...STATUSES,
+  [NOT_KNOWN]: 'Inconnu',
   'delegated-agent': 'Agent délégataire',
   'vice-president': 'Vice-présidence',
   'commission-permanente': 'Commission permanente',
