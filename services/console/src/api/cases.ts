@@ -6,6 +6,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
+import { askAgain } from './ask-again.js';
 import { answer, api, BACKGROUND, type Shape } from './client.js';
 
 /** Every question about a centre begins with this key: a change of the centre asks them all again. */
@@ -155,6 +156,6 @@ export function useAct<Output, Input = void>(site: string, act: (once: Once, inp
       keys.set(said, key);
       return act({ 'Idempotency-Key': key }, input);
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: keyOf(site) }),
+    onSuccess: () => askAgain(queries, keyOf(site)),
   });
 }

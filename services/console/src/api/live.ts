@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { askAgain } from './ask-again.js';
 
 /** Changes that come together are asked for together. */
 const GATHER_MS = 150;
@@ -15,8 +16,7 @@ export function useLiveChanges(site: string, isOn: boolean): void {
     if (!isOn) return undefined;
     const changed = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = (...key: readonly string[]): void =>
-      void queries.invalidateQueries({ queryKey: ['site', site, ...key] });
+    const ask = (...key: readonly string[]): void => void askAgain(queries, ['site', site, ...key]);
     const gather = (): void => {
       timer = undefined;
       for (const id of changed) ask('case', id);
