@@ -17,7 +17,14 @@ const PURPOSE: Readonly<Record<string, string>> = {
   'find-duplicates': 'Recherche de doublons',
   'read-notes': 'Lecture de notes',
   'write-note': 'Écriture d’une note',
+  'read-documents': 'Lecture de pièces numérisées',
+  'add-document': 'Ajout d’une pièce numérisée',
+  'file-request': 'Dépôt d’une demande',
+  'correct-request': 'Correction d’une demande',
+  'record-household-data': 'Saisie d’un justificatif',
+  'prepare-sheets': 'Préparation des fiches de séance',
   'call-api-particulier': 'Interrogation de l’État',
+  'call-dgfip': 'Interrogation des impôts',
   'print-letter': 'Édition d’une lettre',
   'read-accesses': 'Lecture de cette page',
   'export-personal-data': 'Export des données de la personne',
@@ -27,6 +34,16 @@ const PURPOSE: Readonly<Record<string, string>> = {
   'lift-protection': 'Levée de la protection d’un dossier',
   'show-address': 'Adresse d’un dossier protégé affichée',
 };
+
+/** Parts of Octroi that read by themselves, on behalf of the centre. */
+const SERVICE: Readonly<Record<string, string>> = {
+  'service:retrieval': 'Octroi, récupération',
+  'service:eligibility': 'Octroi, instruction',
+  'service:decision': 'Octroi, décision',
+  'service:gateway': 'Octroi, passerelle',
+};
+
+const nameOf = (actor: string, name: string | null | undefined): string => name ?? SERVICE[actor] ?? actor;
 
 /** The page of the data protection officer: who read what, what is held on somebody, what is to go. The administrator eliminates too. */
 export function AccessesPage() {
@@ -58,7 +75,7 @@ function Accesses({ site }: { readonly site: string }) {
     <>
       {accesses.data?.pages[0]?.alerts.map(({ actor, actorName, at, cases, searches }) => (
         <Notice key={`${actor}-${at}`} tone="warn">
-          {`${instant(at)}, ${actorName ?? actor} : ${String(cases)} demandes et ${String(searches)} recherches en une heure, un volume inhabituel.`}
+          {`${instant(at)}, ${nameOf(actor, actorName)} : ${String(cases)} demandes et ${String(searches)} recherches en une heure, un volume inhabituel.`}
         </Notice>
       ))}
       <section className="card" aria-labelledby="acces">
@@ -88,7 +105,7 @@ function AccessTable({ site, items }: { readonly site: string; readonly items: r
           {items.map(({ id, at, actor, actorName, purpose, requestId, reference }) => (
             <tr key={id}>
               <td>{instant(at)}</td>
-              <td>{actorName ?? actor}</td>
+              <td>{nameOf(actor, actorName)}</td>
               <td>{PURPOSE[purpose] ?? purpose}</td>
               <td>
                 {reference ? (

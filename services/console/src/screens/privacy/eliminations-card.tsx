@@ -81,9 +81,11 @@ function ProposeForm({ site }: { readonly site: string }) {
         options={SAMPLINGS.map(([every, words]) => [String(every), words] as const)}
       />
       <Fault error={propose.error} />
-      <Action submits isPending={propose.isPending}>
-        Préparer un bordereau
-      </Action>
+      <p className="actions">
+        <Action submits isPending={propose.isPending}>
+          Préparer un bordereau
+        </Action>
+      </p>
     </form>
   );
 }
