@@ -17,7 +17,7 @@ beforeEach(() => {
       answers.push(resolve);
       onAsked();
     });
-  observer = new QueryObserver(queries, { queryKey: ['case', 'r1'], queryFn });
+  observer = new QueryObserver<string>(queries, { queryKey: ['case', 'r1'], queryFn });
   leave = observer.subscribe(() => undefined);
 });
 afterEach(() => {
