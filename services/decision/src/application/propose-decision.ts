@@ -12,6 +12,7 @@ import type { DecisionInput } from '../domain/decision-input.js';
 import type { Authority } from '../domain/delegation.js';
 import { isBody, propose } from '../domain/proposal.js';
 import { requireNotRecused } from '../domain/recusal.js';
+import { passedOn } from './passed-on.js';
 import type { DecisionStores } from './ports/stores.js';
 
 /** Prepares a decision for the signature of another, in place of what was prepared before. Nothing leaves before it is signed. */
@@ -35,7 +36,8 @@ export class ProposeDecision {
       const today = civilDateAt(stores.now);
       const proposal = propose({ id: stores.newId(), request, input, powers, bodies, today });
       await stores.proposals.save(siteId, proposal, actor.subject);
-      await stores.requests.sendTo(siteId, requestId, isBody(proposal.to) ? proposal.to : null);
+      const sentTo = isBody(proposal.to) ? proposal.to : await passedOn(stores, request);
+      await stores.requests.sendTo(siteId, requestId, sentTo);
       stores.decisionProposed(request, proposal);
       return { proposalId: proposal.id, to: proposal.to };
     });

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { anAgent } from '../testing/decision.fixture.js';
 import { aCommandCause } from '../testing/in-memory-decision-stores.js';
 import { SIGNATORY, proposed, proposingCentre } from '../testing/proposals.fixture.js';
+import { aBody } from '../testing/session.fixture.js';
+import { RecuseDecider } from './recuse-decider.js';
 import { ReturnProposal } from './return-proposal.js';
 
 test('a proposal is sent back with what is to be looked at, once, and may be made again', async () => {
@@ -19,4 +21,20 @@ test('a proposal is sent back with what is to be looked at, once, and may be mad
   await expect(sendBack(proposalId)).rejects.toThrow('not-awaiting-signature');
   await proposed(memory, 'r1');
   expect(memory.proposals.get('r1')?.returned).toBeNull();
+});
+
+test('what passed to another when somebody stood aside stays there, proposed or sent back', async () => {
+  const memory = proposingCentre(['r1']);
+  memory.bodies = [aBody(3, { code: 'commission-permanente' })];
+  const recused = await new RecuseDecider(memory.unitOfWork).execute(SIGNATORY, aCommandCause(SIGNATORY), {
+    ...{ requestId: 'r1', interest: 'relative' },
+  });
+  const { to } = recused.result;
+  expect(memory.sentTo.get('r1')).toBe(to);
+  const { proposalId } = await proposed(memory, 'r1');
+  const actor = anAgent();
+  await new ReturnProposal(memory.unitOfWork).execute(actor, aCommandCause(actor), {
+    ...{ requestId: 'r1', proposalId, reason: 'À revoir.' },
+  });
+  expect(memory.sentTo.get('r1')).toBe(to);
 });

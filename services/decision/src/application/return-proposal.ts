@@ -9,6 +9,7 @@ import {
 import { wellFormed } from '../domain/decision-content.js';
 import { requireWaiting } from '../domain/proposal.js';
 import { requireWorker } from './ask-for-papers.js';
+import { passedOn } from './passed-on.js';
 import type { DecisionStores } from './ports/stores.js';
 
 /** Sends a proposal back to who made it, with what is to be looked at again. */
@@ -29,7 +30,8 @@ export class ReturnProposal {
       requireWaiting(proposal, proposalId);
       const on = civilDateAt(stores.now);
       await stores.proposals.sendBack(siteId, requestId, { on, reason: wellFormed(reason) });
-      await stores.requests.sendTo(siteId, requestId, null);
+      // Back to its routing, or to who decides instead of somebody who stood aside.
+      await stores.requests.sendTo(siteId, requestId, await passedOn(stores, request));
       stores.proposalReturned(request, { proposalId, on });
       return { changed: true };
     });

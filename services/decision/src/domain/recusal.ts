@@ -27,6 +27,20 @@ export function requireNotRecused(recusals: readonly Recusal[], requestId: strin
   if (own !== undefined) throw new RuleViolation('recused', { parameters: { authority: AUTHORITY_WORDS[own.to] } });
 }
 
+/** From who is nearest to the household to who is furthest: each one who stands aside passes a request on, never back. */
+const FURTHER: readonly Authority[] = [
+  'delegated-agent',
+  'vice-president',
+  'commission-permanente',
+  'conseil-administration',
+];
+
+/** To whom those who stood aside on a day or after passed a request; null when nobody did. */
+export function passedOnTo(recusals: readonly Recusal[], since: CivilDate | null): Authority | null {
+  const standing = recusals.filter(({ recusedOn }) => since === null || recusedOn >= since).map(({ to }) => to);
+  return FURTHER.findLast((authority) => standing.includes(authority)) ?? null;
+}
+
 /** Whoever stood aside leaves the room of the body that decides instead, and gives no proxy. @throws RuleViolation conflict-of-interest */
 export function requireRecusedAway(
   recusals: readonly Recusal[],
