@@ -62,6 +62,12 @@ export const PAYMENT_PROBLEMS = {
     title: 'Chèque encore valable',
     detail: 'Ce chèque est encore valable : {number}. Constatez une perte si c’en est une.',
   },
+  'vouchers-not-handed': {
+    status: 422,
+    title: 'Chèques sans objet',
+    detail:
+      'Cette aide se remet en espèces, de la régie : aucun chèque ne sort du stock. Laissez la liste des numéros vide.',
+  },
   'voucher-sum-mismatch': {
     status: 422,
     title: 'Somme différente',

@@ -10,7 +10,7 @@ export class HandOverPayment extends HandOverInput {
 }
 
 /**
- * `cmd.decision.hand-over-payment.v1`. Problems: not-found, payment-not-in-state, voucher-not-in-stock, voucher-sum-mismatch, no-regie, not-the-regisseur,
+ * `cmd.decision.hand-over-payment.v1`. Problems: not-found, payment-not-in-state, voucher-not-in-stock, voucher-sum-mismatch, vouchers-not-handed, no-regie, not-the-regisseur,
  * regisseur-is-decider, regie-short.
  */
 export const handOverPaymentV1 = defineCommand({

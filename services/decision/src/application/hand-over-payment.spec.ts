@@ -7,6 +7,7 @@ import { HandOverPayment } from './hand-over-payment.js';
 const agent = aCommandCause(anAgent());
 const keeper = aCommandCause(aRegisseur());
 const command = { paymentId: PAYMENT, voucherNumbers: ['CAP-1'] };
+const cash = { paymentId: PAYMENT, voucherNumbers: [] };
 
 test('vouchers that make up the aid are handed over: it is paid, and spent', async () => {
   const memory = aTill({ mode: 'voucher', amountCents: 1_000 });
@@ -22,10 +23,13 @@ test('vouchers that make up the aid are handed over: it is paid, and spent', asy
 test('cash comes out of the imprest, by its keeper, and leaves a movement', async () => {
   const memory = aTill({ mode: 'regie' });
   const useCase = new HandOverPayment(memory.unitOfWork);
-  await expect(useCase.execute(keeper, command)).rejects.toThrow('no-regie');
+  await expect(useCase.execute(keeper, cash)).rejects.toThrow('no-regie');
   memory.tills.regie = aRegie();
-  await expect(useCase.execute(agent, command)).rejects.toThrow('not-the-regisseur');
-  await useCase.execute(keeper, command);
+  await expect(useCase.execute(agent, cash)).rejects.toThrow('not-the-regisseur');
+  // Numbers of vouchers would be lost: nothing says that they left the stock.
+  await expect(useCase.execute(keeper, command)).rejects.toThrow('vouchers-not-handed');
+  expect(memory.tills.moved).toEqual([]);
+  await useCase.execute(keeper, cash);
   expect(memory.tills.moved).toMatchObject([
     { kind: 'hand-over', amountCents: 15_000, balanceCents: 30_000, reference: 'DEC-2026-000001', paymentId: PAYMENT },
   ]);

@@ -1,7 +1,7 @@
 import { RuleViolation, civilDateAt, yearOf, type CommandCause, type Committed, type UnitOfWork } from '@octroi/kernel';
 import { handOver, type Payment } from '../domain/payment/payment.js';
 import { handOverCash } from '../domain/payment/regie.js';
-import { handOverVouchers } from '../domain/payment/voucher.js';
+import { handOverVouchers, requireNoVouchers } from '../domain/payment/voucher.js';
 import { requirePaymentWorker } from './keep-payments.js';
 import type { ListedPayment } from './ports/payments.js';
 import type { DecisionStores } from './ports/stores.js';
@@ -25,8 +25,10 @@ export class HandOverPayment {
       const [found] = await stores.payments.lockAll(siteId, [paymentId]);
       if (found === undefined) throw new RuleViolation('not-found');
       const { payment, spentCents: cents } = handOver(found, civilDateAt(stores.now));
-      if (payment.mode === 'regie') await takeCash(stores, cause, payment);
-      else await takeVouchers(stores, cause, { payment, numbers: voucherNumbers });
+      if (payment.mode === 'regie') {
+        requireNoVouchers(voucherNumbers);
+        await takeCash(stores, cause, payment);
+      } else await takeVouchers(stores, cause, { payment, numbers: voucherNumbers });
       await stores.payments.save(siteId, [payment], actor.subject);
       await stores.budget.spend(siteId, [{ aid: payment.aid, year: yearOf(payment.decidedOn), cents }]);
       await stores.logAccess([payment.requestId]);

@@ -72,6 +72,11 @@ function available(stock: readonly Voucher[], numbers: readonly string[]): reado
   });
 }
 
+/** Cash has no vouchers: numbers that are given with it are a mistake, not to be lost. @throws RuleViolation vouchers-not-handed */
+export function requireNoVouchers(numbers: readonly string[]): void {
+  if (numbers.length > 0) throw new RuleViolation('vouchers-not-handed');
+}
+
 function notInStock(number: string): RuleViolation {
   return new RuleViolation('voucher-not-in-stock', { parameters: { number } });
 }
