@@ -60,7 +60,7 @@ export const ACT_PROBLEMS = {
     status: 409,
     title: 'Aucune décision à contester',
     detail:
-      'Cette demande n’a pas de décision en vigueur : un recours se forme contre une décision, et un ajournement n’en est pas une.',
+      'Cette demande n’a ni décision en vigueur ni rejet implicite : un recours se forme contre une décision, et un ajournement n’en est pas une.',
   },
   'appeal-pending': {
     status: 409,
@@ -72,7 +72,18 @@ export const ACT_PROBLEMS = {
     status: 422,
     title: 'Dates du recours à revoir',
     detail:
-      'La décision est notifiée le jour où elle est prise ou après, le recours est envoyé ensuite, puis reçu, au plus tard aujourd’hui.',
+      'La décision est notifiée le jour où elle est prise ou après, le recours est envoyé ensuite, puis reçu, au plus tard aujourd’hui. Contre un rejet implicite, il vient au plus tôt le jour où ce rejet est né.',
+  },
+  'judgment-not-awaited': {
+    status: 409,
+    title: 'Aucun jugement attendu',
+    detail: 'Un jugement s’enregistre une fois, sur un recours porté devant le tribunal.',
+  },
+  'judgment-dates-out-of-order': {
+    status: 422,
+    title: 'Dates du jugement à revoir',
+    detail:
+      'Le jugement suit le recours, puis est notifié, au plus tard aujourd’hui ; une date d’injonction suit le jugement et n’accompagne qu’une annulation avec injonction.',
   },
   'appeal-not-in-batch': {
     status: 422,
@@ -85,5 +96,21 @@ export const ACT_PROBLEMS = {
     title: 'Décision moins favorable que celle contestée',
     detail:
       'Un recours ne peut rien retirer de l’aide accordée, qui est de {granted} : accordez davantage, ou rejetez le recours, et la décision demeure.',
+  },
+  'other-right-label-required': {
+    status: 422,
+    title: 'Droit à nommer',
+    detail: 'Écrivez de quel droit il s’agit : il n’est pas dans la liste.',
+  },
+  'other-right-not-passed-on': {
+    status: 422,
+    title: 'Transmission sans objet',
+    detail: 'Le récépissé et la transmission ne concernent que l’aide sociale légale, déposée au centre.',
+  },
+  'other-right-dates-out-of-order': {
+    status: 422,
+    title: 'Dates du droit à revoir',
+    detail:
+      'La demande vient d’abord, puis le récépissé, la transmission et la réponse, au plus tard aujourd’hui ; la relance vient après aujourd’hui, dans les douze mois, et n’a plus d’objet une fois la réponse reçue.',
   },
 } as const satisfies Record<string, ProblemDefinition>;

@@ -134,6 +134,9 @@ export { AccessRefusalView, SiteAccessView, siteAccessV1 } from './questions/sit
 export { AuthorityView, authorityV1 } from './questions/authority.v1.js';
 export { AskForPapers, PapersInput, SilenceClock, askForPapersV1 } from './commands/ask-for-papers.v1.js';
 export { NotePapersGiven, PapersGivenInput, notePapersGivenV1 } from './commands/note-papers-given.v1.js';
+export { noteOtherRightV1 } from './commands/note-other-right.v1.js';
+export { followOtherRightV1 } from './commands/follow-other-right.v1.js';
+export { otherRightNotedV1 } from './events/other-right-noted.v1.js';
 export { papersAskedV1 } from './events/papers-asked.v1.js';
 export { papersGivenV1 } from './events/papers-given.v1.js';
 export { DUE_KINDS, DueLine, DuePosition, DueQuestion, dueV1 } from './questions/due.v1.js';
@@ -192,6 +195,8 @@ export { eliminationV1, eliminationsV1 } from './questions/eliminations.v1.js';
 export { fileExtentsV1 } from './questions/file-extents.v1.js';
 export { HOLDING_OWNERS, heldDataV1, personalDataV1 } from './questions/personal-data.v1.js';
 export { AppealInput, RecordAppeal, recordAppealV1 } from './commands/record-appeal.v1.js';
+export { JudgmentInput, recordJudgmentV1 } from './commands/record-judgment.v1.js';
+export { judgmentRecordedV1 } from './events/judgment-recorded.v1.js';
 export { AppealRecordedV1, appealRecordedV1 } from './events/appeal-recorded.v1.js';
 export { AppealAnsweredV1, appealAnsweredV1 } from './events/appeal-answered.v1.js';
 export { Acknowledgement } from './shapes/acknowledgement.js';
@@ -256,8 +261,8 @@ export {
   TEMPLATE_LETTERS,
 } from './shapes/letter-template.js';
 export { LOGO_TYPES, LetterheadLookInput, LetterheadLookView } from './shapes/letterhead-look.js';
-export { UNDOINGS, UNDOING_GROUNDS } from './shapes/undoing.js';
-export type { Undoing, UndoingGround } from './shapes/undoing.js';
+export { UNDONE_BY, UNDONE_ON } from './shapes/undoing.js';
+export type { UndoneBy, UndoneOn } from './shapes/undoing.js';
 export { LoanInput, LoanList, LoanView, RepaymentInput } from './shapes/loan.js';
 export {
   EliminationDetail,
@@ -269,3 +274,4 @@ export {
 } from './shapes/elimination.js';
 export { HeldSection } from './shapes/personal-data.js';
 export { AppealView } from './shapes/appeal.js';
+export { OtherRightInput, OtherRightStep, OtherRightView } from './shapes/other-right.js';

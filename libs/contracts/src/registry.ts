@@ -3,6 +3,8 @@ import { closeSessionV1 } from './commands/close-session.v1.js';
 import { conveneSessionV1 } from './commands/convene-session.v1.js';
 import { decideSessionItemV1 } from './commands/decide-session-item.v1.js';
 import { noteAttendanceV1 } from './commands/note-attendance.v1.js';
+import { followOtherRightV1 } from './commands/follow-other-right.v1.js';
+import { noteOtherRightV1 } from './commands/note-other-right.v1.js';
 import { notePapersGivenV1 } from './commands/note-papers-given.v1.js';
 import { proposeDecisionV1 } from './commands/propose-decision.v1.js';
 import { returnProposalV1 } from './commands/return-proposal.v1.js';
@@ -42,6 +44,8 @@ import { submitRequestV1 } from './commands/submit-request.v1.js';
 import { recuseDeciderV1 } from './commands/recuse-decider.v1.js';
 import { deciderRecusedV1 } from './events/decider-recused.v1.js';
 import { withdrawInSessionV1 } from './commands/withdraw-in-session.v1.js';
+import { recordJudgmentV1 } from './commands/record-judgment.v1.js';
+import { judgmentRecordedV1 } from './events/judgment-recorded.v1.js';
 import { recordAppealV1 } from './commands/record-appeal.v1.js';
 import { withdrawDecisionV1 } from './commands/withdraw-decision.v1.js';
 import { closeRequestV1 } from './commands/close-request.v1.js';
@@ -81,6 +85,7 @@ import { decisionRecordedV1 } from './events/decision-recorded.v1.js';
 import { householdDataContradictedV1 } from './events/household-data-contradicted.v1.js';
 import { householdDataRetrievedV1 } from './events/household-data-retrieved.v1.js';
 import { householdDataUnavailableV1 } from './events/household-data-unavailable.v1.js';
+import { otherRightNotedV1 } from './events/other-right-noted.v1.js';
 import { papersAskedV1 } from './events/papers-asked.v1.js';
 import { papersGivenV1 } from './events/papers-given.v1.js';
 import { regulationAdoptedV1 } from './events/regulation-adopted.v1.js';
@@ -148,6 +153,7 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   requestRoutedV1,
   papersAskedV1,
   papersGivenV1,
+  otherRightNotedV1,
   decisionProposedV1,
   proposalReturnedV1,
   decisionRecordedV1,
@@ -155,6 +161,7 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   deciderRecusedV1,
   appealRecordedV1,
   appealAnsweredV1,
+  judgmentRecordedV1,
   requestWithdrawnV1,
   requestClosedV1,
 ];
@@ -188,9 +195,12 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   withdrawInSessionV1,
   recuseDeciderV1,
   recordAppealV1,
+  recordJudgmentV1,
   closeRequestV1,
   askForPapersV1,
   notePapersGivenV1,
+  noteOtherRightV1,
+  followOtherRightV1,
   correctDecisionV1,
   planSessionV1,
   conveneSessionV1,

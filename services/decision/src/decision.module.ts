@@ -28,10 +28,12 @@ import { RegisterExportController } from './adapters/http/register-export.contro
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
 import { DecisionConsumer } from './adapters/messaging/decision.consumer.js';
 import { DecisionQuestionsController } from './adapters/messaging/decision-questions.controller.js';
+import { DueController } from './adapters/messaging/due.controller.js';
 import { DecisionController } from './adapters/messaging/decision.controller.js';
 import { LetterheadController } from './adapters/messaging/letterhead.controller.js';
 import { LetterTemplatesController } from './adapters/messaging/letter-templates.controller.js';
 import { AppealsController } from './adapters/messaging/appeals.controller.js';
+import { OtherRightsController } from './adapters/messaging/other-rights.controller.js';
 import { PapersController } from './adapters/messaging/papers.controller.js';
 import { UndoingsController } from './adapters/messaging/undoings.controller.js';
 import { ProposalsController } from './adapters/messaging/proposals.controller.js';
@@ -55,6 +57,9 @@ import { ShowAuthority } from './application/show-authority.js';
 import { ListAppeals } from './application/list-appeals.js';
 import { PrintAppealReceipt } from './application/print-appeal-receipt.js';
 import { RecordAppeal } from './application/record-appeal.js';
+import { ListOtherRights } from './application/list-other-rights.js';
+import { NoteOtherRight } from './application/note-other-right.js';
+import { RecordJudgment } from './application/record-judgment.js';
 import { ListDue } from './application/list-due.js';
 import { ListEnvelopes } from './application/list-envelopes.js';
 import { ListCorrections } from './application/list-corrections.js';
@@ -130,6 +135,8 @@ const ON_STORES = [
     ShowClocks,
     AskForPapers,
     NotePapersGiven,
+    NoteOtherRight,
+    ListOtherRights,
     CloseRequest,
     RecuseDecider,
     RecordAppeal,
@@ -151,6 +158,7 @@ const ON_STORES = [
   controllers: [
     DecisionController,
     DecisionQuestionsController,
+    DueController,
     RegisterController,
     SessionController,
     SessionVoteController,
@@ -160,6 +168,7 @@ const ON_STORES = [
     SessionPapersController,
     LettersController,
     PapersController,
+    OtherRightsController,
     ProposalsController,
     UndoingsController,
     AppealsController,
@@ -198,6 +207,11 @@ const ON_STORES = [
       provide: WithdrawDecision,
       inject: [UNIT_OF_WORK],
       useFactory: (work: Work) => new WithdrawDecision(work, REGISTER_MEANS),
+    },
+    {
+      provide: RecordJudgment,
+      inject: [UNIT_OF_WORK],
+      useFactory: (work: Work) => new RecordJudgment(work, REGISTER_MEANS),
     },
     {
       provide: CorrectDecision,

@@ -56,7 +56,10 @@ import {
   noteAttendanceV1,
   notesV1,
   planSessionV1,
+  followOtherRightV1,
+  noteOtherRightV1,
   recordAppealV1,
+  recordJudgmentV1,
   recordDecisionsV1,
   recuseDeciderV1,
   recordFindingV1,
@@ -139,6 +142,7 @@ beforeAll(async () => {
         withdrawDecisionV1,
         withdrawInSessionV1,
         recordAppealV1,
+        recordJudgmentV1,
         proposeDecisionV1,
         returnProposalV1,
         signProposalsV1,
@@ -149,6 +153,7 @@ beforeAll(async () => {
       ...[contradictionsV1, settleContradictionV1],
       askForPapersV1,
       notePapersGivenV1,
+      ...[noteOtherRightV1, followOtherRightV1],
       envelopesV1,
       authorityV1,
       siteAccessV1,
@@ -200,7 +205,7 @@ async function call(
     `/v1/sites/${who.site}${path
       .replace(':id', who.request ?? id)
       .replace(':requestId', id)
-      .replace(/:note|:draft|:document/, uuidGenerator.next())
+      .replace(/:note|:draft|:document|:right|:appeal/, uuidGenerator.next())
       .replace(':webhook', method === 'DELETE' ? id : foreignId)
       .replace(':letter', 'granted.pdf')
       .replace(':template', 'granted')

@@ -68,6 +68,7 @@ import { RegisterController } from './adapters/http/register.controller.js';
 import { RegulationsController } from './adapters/http/regulations.controller.js';
 import { LetterheadController } from './adapters/http/letterhead.controller.js';
 import { LetterTemplatesController } from './adapters/http/letter-templates.controller.js';
+import { OtherRightsController } from './adapters/http/other-rights.controller.js';
 import { PapersController } from './adapters/http/papers.controller.js';
 import { SessionPapersController } from './adapters/http/session-papers.controller.js';
 import { SheetsController } from './adapters/http/sheets.controller.js';
@@ -211,6 +212,7 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
     WebhooksController,
     OperationsController,
     PapersController,
+    OtherRightsController,
     LetterTemplatesController,
     LetterheadController,
     DocumentationController,

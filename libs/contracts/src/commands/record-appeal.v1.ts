@@ -3,13 +3,13 @@ import { defineCommand } from '../contract.js';
 import { IsCivilDate, IsNotBlank, IsNullable, IsText } from '../rules.js';
 import { APPEAL_KINDS, APPELLANTS, AppealView, type AppealKind, type Appellant } from '../shapes/appeal.js';
 
-/** An appeal that the centre received, or was told of by the court: the body of POST …/appeals. */
+/** An appeal that the centre received, or was told of by the court: the body of POST …/appeals. It is against the decision in force or, where there is none, the silence that rejected the request. */
 export class AppealInput {
   @IsIn(APPEAL_KINDS) kind: AppealKind;
   @IsCivilDate() receivedOn: string;
   /** The postmark, where there is one (CRPA L112-1). @default not known */
   @IsOptional() @IsNullable() @IsCivilDate() sentOn?: string | null;
-  /** The day the decision was notified, where something proves it. @default not known */
+  /** The day the decision was notified, where something proves it; nothing notifies silence. @default not known */
   @IsOptional() @IsNullable() @IsCivilDate() notifiedOn?: string | null;
   @IsIn(APPELLANTS) appellant: Appellant;
   /** Who it is, when it is not the person. */
@@ -34,7 +34,7 @@ export const recordAppealV1 = defineCommand({
   purposes: ['record-appeal'],
   payload: RecordAppeal,
   reply: AppealView,
-  summary: 'Enregistrer un recours gracieux ou contentieux contre la dernière décision.',
+  summary: 'Enregistrer un recours gracieux ou contentieux contre la dernière décision, ou contre le rejet implicite.',
   example: {
     requestId: '01936f2e-7c1a-7000-8000-000000000009',
     kind: 'gracious' as const,
@@ -56,10 +56,12 @@ export const recordAppealV1 = defineCommand({
     appellant: 'person' as const,
     appellantName: null,
     grounds: 'Le loyer retenu n’est plus le bon depuis octobre.',
+    silenceOn: null,
     until: '2027-01-26',
     late: false,
     answerBy: '2027-02-10',
     courtUntil: '2027-04-12',
+    judgment: null,
     answer: null,
   },
 });

@@ -14,7 +14,7 @@ export class StandingDecision {
   @IsCivilDate() decidedOn: string;
 }
 
-/** A person answered an appeal by a decision of its own. When it is upheld, `decision-recorded` tells the decision that replaces the contested one. */
+/** A person answered an appeal by a decision of its own. When it is upheld, or rejected where silence was contested, `decision-recorded` tells the decision that takes the place of what was contested. */
 export class AppealAnsweredV1 {
   @IsUUID() appealId: string;
   @IsIn(APPEAL_ANSWERS) answer: AppealAnswer;

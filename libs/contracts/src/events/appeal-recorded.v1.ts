@@ -4,12 +4,14 @@ import { IsCivilDate, IsNullable } from '../rules.js';
 import { APPEAL_KINDS, type AppealKind } from '../shapes/appeal.js';
 import { AUTHORITIES, type Authority } from '../shapes/authority.js';
 
-/** Somebody appeals against a decision. Who, and why, stays with its owner. */
+/** Somebody appeals against a decision, or against silence. Who, and why, stays with its owner. */
 export class AppealRecordedV1 {
   @IsUUID() appealId: string;
   @IsIn(APPEAL_KINDS) kind: AppealKind;
-  /** The decision that is contested: it stands until another takes its place. */
-  @IsUUID() decisionId: string;
+  /** The decision that is contested: it stands until another takes its place. Null where it is silence, and the request waits for a decision anyway. */
+  @IsNullable() @IsUUID() decisionId: string | null;
+  /** The day on which silence rejected the request, where that is contested; left out by events of old. */
+  @IsNullable() @IsCivilDate() silenceOn?: string | null;
   @IsCivilDate() receivedOn: string;
   @IsBoolean() late: boolean;
   /** The request waits for a decision again. */

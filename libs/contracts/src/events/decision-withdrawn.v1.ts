@@ -3,14 +3,14 @@ import { IsBoolean, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validat
 import { defineEvent } from '../contract.js';
 import { IsAmountCents, IsCivilDate } from '../rules.js';
 import { RegisterReference } from '../shapes/register-reference.js';
-import { UNDOINGS, UNDOING_GROUNDS, type Undoing, type UndoingGround } from '../shapes/undoing.js';
+import { UNDONE_BY, UNDONE_ON, type UndoneBy, type UndoneOn } from '../shapes/undoing.js';
 
-/** A person undid a decision, and the register holds it. Why, in their words, stays with its owner. */
+/** A person, or the court, undid a decision, and the register holds it. Why, in their words, stays with its owner. */
 export class DecisionWithdrawnV1 {
   @IsUUID() withdrawalId: string;
   @IsUUID() decisionId: string;
-  @IsIn(UNDOINGS) kind: Undoing;
-  @IsIn(UNDOING_GROUNDS) ground: UndoingGround;
+  @IsIn(UNDONE_BY) kind: UndoneBy;
+  @IsIn(UNDONE_ON) ground: UndoneOn;
   @IsCivilDate() withdrawnOn: string;
   /** What was paid or ordered before, and goes on counting for the household. */
   @IsAmountCents() keptCents: number;
@@ -24,7 +24,7 @@ export const decisionWithdrawnV1 = defineEvent({
   subject: 'aid.decision.decision-withdrawn.v1',
   producer: 'decision',
   payload: DecisionWithdrawnV1,
-  summary: 'Une décision a été retirée ou abrogée ; l’acte est au registre.',
+  summary: 'Une décision a été retirée, abrogée ou annulée par le juge ; l’acte est au registre.',
   example: {
     withdrawalId: '01936f2e-7c1a-7000-8000-000000000022',
     decisionId: '01936f2e-7c1a-7000-8000-000000000003',

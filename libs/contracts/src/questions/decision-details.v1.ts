@@ -6,6 +6,7 @@ import { AppealView } from '../shapes/appeal.js';
 import { AUTHORITIES, type Authority } from '../shapes/authority.js';
 import { DECISION_OUTCOMES, type DecisionOutcome } from '../shapes/decision.js';
 import { RequestClocks } from '../shapes/clocks.js';
+import { OtherRightView } from '../shapes/other-right.js';
 import { RegisterReference } from '../shapes/register-reference.js';
 import { RequestReference } from '../shapes/request-reference.js';
 
@@ -67,6 +68,8 @@ export class DecisionDetails {
   @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionCorrection) corrections: DecisionCorrection[];
   /** Oldest first. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => AppealView) appeals: AppealView[];
+  /** Rights to be opened or applied for elsewhere, in the order in which they were noted. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => OtherRightView) rights: OtherRightView[];
   /** The last proposal, until a decision; null when there is none. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => DecisionProposal) proposal: DecisionProposal | null;
   /** Null before the request is known here. */
@@ -86,6 +89,7 @@ export const decisionDetailsV1 = defineQuestion({
   replyExample: {
     corrections: [],
     appeals: [],
+    rights: [],
     proposal: null,
     clocks: {
       receivedOn: '2026-11-23',

@@ -3,8 +3,18 @@ import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Max, Min, 
 import { defineQuestion } from '../contract.js';
 import { IsCivilDate, IsNullable } from '../rules.js';
 
-/** What can fall due: the answer to a request for papers, the proof of an urgent decision, silence, the return of an adjourned request, a payment that was rejected, the answer to an appeal, the end of the time to appeal. */
-export const DUE_KINDS = ['papers', 'proof', 'silence', 'return', 'payment', 'answer', 'appeal'] as const;
+/** What can fall due: the answer to a request for papers, the proof of an urgent decision, silence, the return of an adjourned request, a payment that was rejected, the answer to an appeal, the end of the time to appeal, the reminder of a right applied for elsewhere, the day by which the court ordered to decide again. */
+export const DUE_KINDS = [
+  'papers',
+  'proof',
+  'silence',
+  'return',
+  'payment',
+  'answer',
+  'appeal',
+  'right',
+  'injunction',
+] as const;
 
 /** One of {@link DUE_KINDS}. */
 export type DueKind = (typeof DUE_KINDS)[number];

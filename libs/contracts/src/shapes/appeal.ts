@@ -21,6 +21,24 @@ export const APPEAL_ANSWERS = ['rejected', 'upheld'] as const;
 /** One of {@link APPEAL_ANSWERS}. */
 export type AppealAnswer = (typeof APPEAL_ANSWERS)[number];
 
+/** What the court said: the decision stands, or is annulled, with or without an order to decide again by a day. */
+export const JUDGMENT_OUTCOMES = ['rejected', 'annulled', 'annulled-with-injunction'] as const;
+
+/** One of {@link JUDGMENT_OUTCOMES}. */
+export type JudgmentOutcome = (typeof JUDGMENT_OUTCOMES)[number];
+
+/** What the court said of an appeal to it. */
+export class JudgmentView {
+  @IsIn(JUDGMENT_OUTCOMES) outcome: JudgmentOutcome;
+  @IsCivilDate() judgedOn: string;
+  /** The day on which the centre was notified of it. */
+  @IsCivilDate() notifiedOn: string;
+  @IsString() court: string;
+  @IsString() number: string;
+  /** The day by which the court ordered to decide again; null where it set none. */
+  @IsNullable() @IsCivilDate() injunctionBy: string | null;
+}
+
 /** How an appeal was answered, by a decision of its own. */
 export class AppealAnswerView {
   @IsIn(APPEAL_ANSWERS) answer: AppealAnswer;
@@ -32,10 +50,12 @@ export class AppealAnswerView {
 export class AppealView {
   @IsUUID() appealId: string;
   @IsIn(APPEAL_KINDS) kind: AppealKind;
-  /** The decision that is contested. */
-  @IsUUID() decisionId: string;
+  /** The decision that is contested; null where it is the silence of the centre. */
+  @IsNullable() @IsUUID() decisionId: string | null;
   /** Its entry of the register. */
-  @IsObject() @ValidateNested() @Type(() => RegisterReference) register: RegisterReference;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => RegisterReference) register: RegisterReference | null;
+  /** The day on which silence rejected the request, where that is contested. */
+  @IsNullable() @IsCivilDate() silenceOn: string | null;
   @IsCivilDate() receivedOn: string;
   /** The day it was posted, where that is known: it counts instead. */
   @IsNullable() @IsCivilDate() sentOn: string | null;
@@ -52,6 +72,8 @@ export class AppealView {
   @IsNullable() @IsCivilDate() answerBy: string | null;
   /** Last day to go to court, which a gracious appeal made in time puts off. */
   @IsNullable() @IsCivilDate() courtUntil: string | null;
+  /** What the court said; null while it has not, and for a gracious appeal. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => JudgmentView) judgment: JudgmentView | null;
   /** Null while nobody has answered. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => AppealAnswerView) answer: AppealAnswerView | null;
 }

@@ -133,6 +133,16 @@ export class AttendanceView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => ProxyInput) proxies: ProxyInput[];
 }
 
+/** A decision taken at once by delegation, of which the council is told. */
+export class UrgentReport {
+  @IsUUID() decisionId: string;
+  @IsUUID() requestId: string;
+  @IsString() reference: string;
+  /** Its number in the register. */
+  @IsString() label: string;
+  @IsCivilDate() decidedOn: string;
+}
+
 /** A session as the API gives it. */
 export class SessionView {
   @IsUUID() id: string;
@@ -154,6 +164,8 @@ export class SessionView {
   @IsNullable() @IsObject() @ValidateNested() @Type(() => AttendanceView) attendance: AttendanceView | null;
   @IsNullable() @IsString() secretary: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => SessionItemView) items: SessionItemView[];
+  /** Urgent decisions since the council last sat, put on its agenda to be reported; as they stood when it was convened. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => UrgentReport) reports: UrgentReport[];
 }
 
 /** What a vote gave: the session, and the place of the decision in the register when it was adopted. */
@@ -186,4 +198,5 @@ export const SESSION_EXAMPLE: SessionView = {
   attendance: null,
   secretary: null,
   items: [],
+  reports: [],
 };

@@ -10,6 +10,18 @@ export const UNDOING_GROUNDS = ['illegality', 'fraud', 'beneficiary-request'] as
 /** One of {@link UNDOING_GROUNDS}. */
 export type UndoingGround = (typeof UNDOING_GROUNDS)[number];
 
+/** How a decision may have been undone: by an act of the centre, or by the court. */
+export const UNDONE_BY = [...UNDOINGS, 'annulment'] as const;
+
+/** One of {@link UNDONE_BY}. */
+export type UndoneBy = (typeof UNDONE_BY)[number];
+
+/** Why a decision may have been undone. */
+export const UNDONE_ON = [...UNDOING_GROUNDS, 'judgment'] as const;
+
+/** One of {@link UNDONE_ON}. */
+export type UndoneOn = (typeof UNDONE_ON)[number];
+
 /** What becomes of the request. */
 export const AFTERWARDS = ['decide-again', 'close'] as const;
 

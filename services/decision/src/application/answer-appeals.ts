@@ -1,6 +1,6 @@
 import { sumCents, yearOf, type CivilDate } from '@octroi/kernel';
 import type { AidRequest } from '../domain/aid-request.js';
-import { answerOf, courtUntilOnceAnswered, type PendingAppeal } from '../domain/appeal.js';
+import { answerOf, courtUntilOnceAnswered, type Contested, type PendingAppeal } from '../domain/appeal.js';
 import { free } from '../domain/envelope.js';
 import type { Outcome } from '../domain/decision-input.js';
 import type { Payment } from '../domain/payment/payment.js';
@@ -43,9 +43,13 @@ export async function answerAppeals(
     const known = (await stores.appeals.of(siteId, request.id)).find(({ id }) => id === pending.id);
     const courtUntil = known === undefined ? null : courtUntilOnceAnswered(known, answered);
     await stores.appeals.answer(siteId, pending.id, { ...answered, decisionId: decision.decisionId, courtUntil });
-    if (answer === 'upheld') {
+    if (answer === 'upheld' && pending.contested !== null) {
       await stores.undoings.replace(siteId, pending.contested.decisionId, entry.position);
-      await dropPayments(stores, request, { pending, on: decision.decidedOn, by: decision.signatoryId });
+      await dropPayments(stores, request, {
+        contested: pending.contested,
+        on: decision.decidedOn,
+        by: decision.signatoryId,
+      });
     }
     stores.appealAnswered(siteId, one, { contested: pending.contested, version: request.version + 1 });
   }
@@ -54,9 +58,9 @@ export async function answerAppeals(
 async function dropPayments(
   stores: DecisionStores,
   request: AidRequest,
-  { pending, on, by }: { readonly pending: PendingAppeal; readonly on: CivilDate; readonly by: string },
+  { contested, on, by }: { readonly contested: Contested; readonly on: CivilDate; readonly by: string },
 ): Promise<void> {
-  const { decisionId, amountCents, decidedOn } = pending.contested;
+  const { decisionId, amountCents, decidedOn } = contested;
   if (amountCents === null) return;
   const { siteId, submission } = request;
   const { left, standing } = await paymentsOf(stores, request, decisionId);
@@ -71,7 +75,7 @@ async function dropPayments(
   await stores.budget.save(siteId, free(envelopes, { aid: submission.aid, amountCents: freed }));
 }
 
-function replacedBy(pending: PendingAppeal | null | undefined, outcome: Outcome): PendingAppeal['contested'] | null {
+function replacedBy(pending: PendingAppeal | null | undefined, outcome: Outcome): Contested | null {
   return pending && answerOf(outcome) === 'upheld' ? pending.contested : null;
 }
 

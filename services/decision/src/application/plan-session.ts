@@ -11,6 +11,7 @@ import type { BodyCode } from '../domain/session/body.js';
 import { planSession, type Session } from '../domain/session/session.js';
 import type { DecisionStores } from './ports/stores.js';
 import { requireSessionKeeper } from './session-command.js';
+import { urgentReports } from './urgent-reports.js';
 
 /** A session to come. */
 export interface SessionToPlan {
@@ -21,7 +22,7 @@ export interface SessionToPlan {
   readonly secondConvocation: boolean;
 }
 
-/** Plans a session; its agenda is what waits for the body, and what comes back by that day. */
+/** Plans a session; its agenda is what waits for the body, what comes back by that day, and what was decided urgently, to be reported. */
 export class PlanSession {
   constructor(private readonly unitOfWork: UnitOfWork<DecisionStores>) {}
 
@@ -33,7 +34,9 @@ export class PlanSession {
       if (body === undefined) throw new RuleViolation('body-not-known');
       const number = await stores.sessions.nextNumber(siteId, plan.body, yearOf(plan.heldOn));
       const agenda = await stores.sessions.awaiting(siteId, { body: plan.body, by: plan.heldOn });
-      const session = planSession({ ...plan, id: stores.newId(), body, number, agenda }, civilDateAt(stores.now));
+      const reports = await urgentReports(stores, siteId, plan.body);
+      const drawn = { ...plan, id: stores.newId(), body, number, agenda, ...reports };
+      const session = planSession(drawn, civilDateAt(stores.now));
       await stores.sessions.add(siteId, session);
       return { session };
     });

@@ -32,7 +32,7 @@ test('acts that undo are accounted for beside the decisions, urgent ones among t
   const press = { print: async (paper: Paper) => (papers.push(paper), new Uint8Array()) };
   await new PrintDelegatedAccount(memory.unitOfWork, press).execute(SECRETARY, aCommandCause(SECRETARY));
   const text = JSON.stringify(papers[0]).replaceAll(/[\u00a0\u202f]/g, ' ');
-  expect(text).toContain('2 décisions, 300,00 € accordés ; dont 1 en urgence ; 1 retrait ou abrogation.');
+  expect(text).toContain('2 décisions, 300,00 € accordés ; dont 1 en urgence ; 1 retrait, abrogation ou annulation.');
   expect(text).toContain('RET-2026-000001');
   expect(text).toContain('retrait de la décision DEC-2026-000001');
   expect(text).toContain('50,00 € déjà versés ou ordonnés, à décider de nouveau');

@@ -1,4 +1,6 @@
 import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
+import { registerLabel } from '@octroi/register';
+import type { Session } from '../domain/session/session.js';
 import { sessionMinutes } from '../domain/session/session-minutes.js';
 import type { PaperPress } from './ports/papers.js';
 import type { DecisionStores } from './ports/stores.js';
@@ -27,12 +29,25 @@ export class PrintMinutes {
         decided.push(...(await stores.register.decisionsOf(siteId, id)).flatMap((one) => decidedInSession(one) ?? []));
         undone.push(...(await stores.undoings.of(siteId, id)).flatMap((one) => undoneByVote(one) ?? []));
       }
+      const reported = await reportedIn(stores, siteId, session);
       return {
-        paper: sessionMinutes(session, { decided, undone }, powers.authority.letterhead),
+        paper: sessionMinutes(session, { decided, undone, reported }, powers.authority.letterhead),
         heldOn: session.heldOn,
       };
     });
     const setting = await settingOf(this.unitOfWork, cause, new Date(`${result.heldOn}T12:00:00Z`));
     return this.press.print(result.paper, setting);
   }
+}
+
+/** What is erased by now is named by its number alone. */
+async function reportedIn(stores: DecisionStores, siteId: string, { reports = [] }: Session) {
+  const found = [];
+  for (const { requestId, decisionId } of reports)
+    found.push(
+      ...(await stores.register.decisionsOf(siteId, requestId)).filter(
+        ({ decision }) => decision.decisionId === decisionId,
+      ),
+    );
+  return found.map(({ entry, decision }) => ({ decision, label: registerLabel(entry) }));
 }

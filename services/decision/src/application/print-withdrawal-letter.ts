@@ -20,11 +20,18 @@ export class PrintWithdrawalLetter {
     const { unitOfWork, identities } = this.sources;
     const { result } = await unitOfWork.run(cause, async (stores) => {
       const recorded = (await stores.undoings.of(siteId, requestId)).at(-1);
-      if (recorded === undefined) throw new RuleViolation('document-not-ready');
+      // What the court annuls, the court notifies.
+      if (recorded === undefined || recorded.undoing.kind === 'annulment')
+        throw new RuleViolation('document-not-ready');
       const authority = await stores.authority.version(siteId, recorded.undoing.authorityVersion);
       if (authority === null) throw new RuleViolation('document-not-ready');
       await stores.logAccess([requestId]);
-      return { recorded, letterhead: authority.letterhead, communeCodes: await stores.sites.communesOf(siteId) };
+      const undoing = { ...recorded.undoing, kind: recorded.undoing.kind };
+      return {
+        recorded: { ...recorded, undoing },
+        letterhead: authority.letterhead,
+        communeCodes: await stores.sites.communesOf(siteId),
+      };
     });
     const identity = await identities.identityOf({ siteId, requestId, correlationId });
     if (identity === null) throw new RuleViolation('not-found');

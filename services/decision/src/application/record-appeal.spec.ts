@@ -46,7 +46,7 @@ test('a decision is contested by whoever works on it, then answered; what is con
   expect(memory.rows.get('r1')).toMatchObject({ status: 'open', reopenedOn: TODAY });
   await decide({});
   expect(memory.entries[0]).toBe(written);
-  expect(memory.replaced).toEqual([{ decisionId: result.contested.decisionId, position: 2 }]);
+  expect(memory.replaced).toEqual([{ decisionId: result.contested?.decisionId, position: 2 }]);
   expect(memory.published.slice(1)).toEqual([
     'appeal-recorded r1 gracious null 3',
     'decision-recorded r1 4',

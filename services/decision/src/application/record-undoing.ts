@@ -9,6 +9,7 @@ import {
   UNDOING_KIND,
   UNDOING_SERIES,
   undoingBasis,
+  type AnnulmentInput,
   type RecordedUndoing,
   type UndoingInput,
   type UndoingPart,
@@ -21,7 +22,9 @@ export interface UndoingToRecord {
   readonly cause: CommandCause;
   readonly request: AidRequest;
   readonly undone: RecordedDecision;
-  readonly input: UndoingInput;
+  readonly input: UndoingInput | AnnulmentInput;
+  /** The day from which the request waits again. @default today */
+  readonly reopenedOn?: CivilDate;
   readonly signature: Signature;
   readonly session: SessionPart | null;
   readonly today: CivilDate;
@@ -44,13 +47,16 @@ export async function recordUndoing(
     observations: wellFormed(input.observations?.summary ?? null),
   };
   const recorded = await written(stores, { siteId, act: { undoing, statement, session } }, means);
-  await stores.requests.reopen(siteId, request.id, { on: today, closed: input.afterwards === 'close' });
+  await stores.requests.reopen(siteId, request.id, {
+    on: act.reopenedOn ?? today,
+    closed: input.afterwards === 'close',
+  });
   stores.decisionWithdrawn(siteId, recorded, request.version + 1);
   return recorded;
 }
 
 function undoingPart(
-  { cause, undone: { entry, decision }, input, signature, session, today, authorityVersion }: UndoingToRecord,
+  { cause, undone: { entry, decision }, input, signature, session, today, ...rest }: UndoingToRecord,
   { withdrawalId, keptCents }: { readonly withdrawalId: string; readonly keptCents: number },
 ): UndoingPart {
   const { decisionId, requestId, reference, aidLabel, decidedOn } = decision;
@@ -61,9 +67,10 @@ function undoingPart(
     ...{ undoneOn: decidedOn, afterwards },
     ...{ invitedOn: observations?.invitedOn ?? null, heardOn: observations?.heardOn ?? null },
     ...(session === null ? {} : { authority: session.body }),
-    ...{ legalBasis: undoingBasis(decision, input), delegation: signature.reference },
+    legalBasis: input.kind === 'annulment' ? signature.reference : undoingBasis(decision, input),
+    delegation: signature.reference,
     ...{ signatoryName: signature.holderName, signatoryQuality: signature.holderQuality },
-    ...{ signatoryId: cause.actor.subject, authorityVersion },
+    ...{ signatoryId: cause.actor.subject, authorityVersion: rest.authorityVersion },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Letterhead } from './site-authority.js';
 
 /** What the acknowledgement of an appeal is written from. */
 export interface AppealReceiptFacts {
-  readonly appeal: Pick<Appeal, 'receivedOn' | 'contested' | 'late' | 'until'>;
+  readonly appeal: Pick<Appeal, 'receivedOn' | 'contested' | 'silenceOn' | 'late' | 'until'>;
   readonly reference: string;
   readonly aidLabel: string;
   /** The day on which silence rejects the appeal, what suspends it counted. */
@@ -21,19 +21,19 @@ export interface AppealReceiptFacts {
 /** The acknowledgement of a gracious appeal: when it came, who looks again, what silence means and from when, what remains possible. */
 export function appealReceiptLetter(facts: AppealReceiptFacts): Letter {
   const { appeal, reference, aidLabel, letterhead, recipient, handler, madeOn } = facts;
-  const { register, decidedOn } = appeal.contested;
+  const { which, about, meanwhile } = contestedWords(appeal);
   return {
     ...letterOf({
-      title: `Accusé de réception du recours contre la décision ${register.label}`,
+      title: `Accusé de réception du recours contre ${which}`,
       subject: `accusé de réception de votre recours sur votre demande d’aide « ${aidLabel} »`,
-      references: `demande ${reference}, décision ${register.label}`,
+      references: [`demande ${reference}`, ...(about === null ? [] : [about])].join(', '),
       on: madeOn,
       ...{ letterhead, recipient, label: reference },
     }),
     sections: [
       section(null, [
-        `Nous avons reçu le ${frenchDate(appeal.receivedOn)} votre recours gracieux contre la décision ${register.label} du ${frenchDate(decidedOn)}.`,
-        'Une personne va examiner de nouveau votre demande, et l’autorité compétente prendra une nouvelle décision, qui vous sera notifiée. D’ici là, la décision que vous contestez s’applique.',
+        `Nous avons reçu le ${frenchDate(appeal.receivedOn)} votre recours gracieux contre ${which}.`,
+        `Une personne va examiner de nouveau votre demande, et l’autorité compétente prendra une nouvelle décision, qui vous sera notifiée.${meanwhile}`,
         `Votre recours est examiné par : ${[letterhead.name, ...letterhead.addressLines].join(', ')}.`,
       ]),
       ...lateness(appeal),
@@ -47,6 +47,17 @@ export function appealReceiptLetter(facts: AppealReceiptFacts): Letter {
         ? { lead: 'Le service chargé de votre recours,', name: letterhead.name, quality: 'service de l’action sociale' }
         : { lead: 'La personne chargée de votre recours,', ...handler },
   };
+}
+
+function contestedWords({ contested, silenceOn }: AppealReceiptFacts['appeal']) {
+  if (contested === null) {
+    const born = silenceOn === null ? '' : `, né le ${frenchDate(silenceOn)}`;
+    return { which: `le rejet implicite de votre demande${born}`, about: null, meanwhile: '' };
+  }
+  const { register, decidedOn } = contested;
+  const meanwhile = ' D’ici là, la décision que vous contestez s’applique.';
+  const which = `la décision ${register.label} du ${frenchDate(decidedOn)}`;
+  return { which, about: `décision ${register.label}`, meanwhile };
 }
 
 function lateness({ late, until }: AppealReceiptFacts['appeal']): readonly LetterSection[] {

@@ -3,7 +3,14 @@ import { addDays, addMonths, civilDate, type CivilDate } from '@octroi/kernel';
 import fc from 'fast-check';
 import { aContested, anAppealInput } from '../testing/appeal.fixture.js';
 import { aDecisionInput, aDelegation, aRequest, aRouting, anAgent, powersOf } from '../testing/decision.fixture.js';
-import { appeal, courtUntilOnceAnswered, type Appeal, type AppealInput, type Contested } from './appeal.js';
+import {
+  appeal,
+  courtUntilOnceAnswered,
+  type Appeal,
+  type AppealInput,
+  type Contested,
+  type Silence,
+} from './appeal.js';
 import { appealUntil, courtUntilAfter, implicitRejectionOn } from './clocks.js';
 import { decide } from './decide.js';
 import { propose } from './proposal.js';
@@ -13,14 +20,16 @@ const made = (
   input: Partial<AppealInput> = {},
   {
     contested = aContested(),
+    silence = null,
     known = [],
     today = d('2030-12-31'),
   }: {
     contested?: Contested | null;
+    silence?: Silence | null;
     known?: readonly Appeal[];
     today?: CivilDate;
   } = {},
-): Appeal => appeal({ id: 'a1', requestId: 'r1', contested, known, input: anAppealInput(input), today });
+): Appeal => appeal({ id: 'a1', requestId: 'r1', contested, silence, known, input: anAppealInput(input), today });
 
 describe('the time to appeal', () => {
   // Two months that count neither the first day nor the last, carried to a working day.
@@ -130,10 +139,54 @@ describe('an appeal', () => {
   });
 });
 
+describe('an appeal against silence', () => {
+  const silence = { on: d('2027-01-23'), acknowledgedOn: d('2026-11-23') };
+  const against = (input: Partial<AppealInput>, more: { silence?: Silence | null; known?: readonly Appeal[] } = {}) =>
+    made({ notifiedOn: d('2026-11-25'), ...input }, { contested: null, silence, ...more });
+
+  test('has two months from its day, where the receipt told of it and of the remedies; without one no limit runs', () => {
+    const known = { silenceOn: '2027-01-23', contested: null, notifiedOn: null };
+    expect(against({ receivedOn: d('2027-03-24') })).toMatchObject({ ...known, until: '2027-03-24', late: false });
+    expect(against({ receivedOn: d('2027-03-25') })).toMatchObject({ late: true, courtUntil: '2027-03-24' });
+    for (const acknowledgedOn of [null, d('2027-01-24')])
+      expect(against({ receivedOn: d('2029-01-01') }, { silence: { ...silence, acknowledgedOn } })).toMatchObject({
+        ...{ until: null, late: false },
+      });
+  });
+
+  test('comes once silence has rejected, one to the centre at a time, and puts off the court as any does', () => {
+    expect(() => against({ receivedOn: d('2027-01-22') })).toThrow('appeal-dates-out-of-order');
+    expect(() => against({ receivedOn: d('2027-01-25') }, { silence: null })).toThrow('nothing-to-contest');
+    const gracious = against({ receivedOn: d('2027-01-25') });
+    expect(gracious).toMatchObject({ answerBy: '2027-03-25', courtUntil: '2027-05-26' });
+    expect(() => against({ receivedOn: d('2027-01-26') }, { known: [gracious] })).toThrow('appeal-pending');
+    const court = against({ kind: 'contentious', receivedOn: d('2027-05-26') }, { known: [gracious] });
+    expect(court).toMatchObject({ until: '2027-05-26', late: false, answerBy: null });
+  });
+
+  test('a decision that stands is contested before silence', () => {
+    expect(made({}, { silence })).toMatchObject({ silenceOn: null, contested: { decisionId: 'd-1' } });
+  });
+
+  test('of whatever dates: the limit is the one of a decision notified that day, or none', () => {
+    const day = fc.integer({ min: 0, max: 1_500 }).map((days) => addDays(d('2024-01-01'), days));
+    fc.assert(
+      fc.property(day, fc.option(fc.integer({ min: -90, max: 30 })), fc.nat(200), (on, told, after) => {
+        const acknowledgedOn = told === null ? null : addDays(on, told);
+        const receivedOn = addDays(on, after);
+        const made = against({ receivedOn }, { silence: { on, acknowledgedOn } });
+        const until = acknowledgedOn !== null && acknowledgedOn <= on ? appealUntil(on) : null;
+        expect(made).toMatchObject({ until, late: until !== null && receivedOn > until, silenceOn: on });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
 describe('a decision on appeal', () => {
   const question = (contested: Partial<Contested>, input: Parameters<typeof aDecisionInput>[0] = {}) => {
-    const { id, kind, receivedOn, late, contested: whole } = made({}, { contested: aContested(contested) });
-    const request = aRequest({ appeal: { id, kind, receivedOn, late, contested: whole }, routing: aRouting() });
+    const pending = made({}, { contested: aContested(contested) });
+    const request = aRequest({ appeal: pending, routing: aRouting() });
     const powers = powersOf([aDelegation({ acts: ['grant', 'refuse', 'partial-grant'] })]);
     return { request, input: aDecisionInput(input), actor: anAgent(), powers, today: d('2026-12-20') };
   };
@@ -144,6 +197,16 @@ describe('a decision on appeal', () => {
     expect(decide(question(partial, { amountCents: 15_000 }))).toMatchObject({ amountCents: 15_000 });
     const refused = { outcome: 'refused', amountCents: null, reasonCodes: ['hors-commune'] } as const;
     expect(decide(question(partial, refused))).toMatchObject({ outcome: 'refused' });
+  });
+
+  test('against silence is taken by whoever the routing says, for what it says', () => {
+    const pending = made(
+      { receivedOn: d('2027-01-25') },
+      { contested: null, silence: { on: d('2027-01-23'), acknowledgedOn: null } },
+    );
+    const asked = { ...question({}), request: aRequest({ appeal: pending, routing: aRouting() }) };
+    expect(decide({ ...asked, input: aDecisionInput({ amountCents: 1_000 }) })).toMatchObject({ amountCents: 1_000 });
+    expect(propose({ ...asked, id: 'p', bodies: [] }).to).toBe('delegated-agent');
   });
 
   test('is taken by whoever may take the contested one: a body in session, the vice-presidency, or the agent', () => {

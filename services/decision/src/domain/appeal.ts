@@ -1,7 +1,8 @@
 import { RuleViolation, frenchEuros, type CivilDate } from '@octroi/kernel';
-import { appealUntil, courtUntilAfter, implicitRejectionOn } from './clocks.js';
+import { appealUntil, courtUntilAfter, implicitRejectionOn, silenceAppealUntil } from './clocks.js';
 import type { Authority } from './delegation.js';
 import type { DecisionInput, Outcome } from './decision-input.js';
+import type { Judgment } from './judgment.js';
 
 /** To the centre itself, or to the court. */
 export type AppealKind = 'gracious' | 'contentious';
@@ -39,11 +40,20 @@ export interface Contested {
   };
 }
 
+/** The silence that is contested: the day on which it rejected the request, and the day on which the receipt told of it and of the remedies. */
+export interface Silence {
+  readonly on: CivilDate;
+  readonly acknowledgedOn: CivilDate | null;
+}
+
 /** An appeal on record. */
 export interface Appeal extends AppealInput {
   readonly id: string;
   readonly requestId: string;
-  readonly contested: Contested;
+  /** Null where silence is contested. */
+  readonly contested: Contested | null;
+  /** The day on which silence rejected the request, where that is contested. */
+  readonly silenceOn: CivilDate | null;
   /** Last day to make it; null when no time limit ran. */
   readonly until: CivilDate | null;
   readonly late: boolean;
@@ -51,6 +61,8 @@ export interface Appeal extends AppealInput {
   readonly answerBy: CivilDate | null;
   /** Last day to go to court; null when no time limit runs, or when there is nothing more to contest. */
   readonly courtUntil: CivilDate | null;
+  /** What the court said; null while it has not, and for a gracious appeal. */
+  readonly judgment: Judgment | null;
   readonly answer: {
     readonly answer: AppealAnswer;
     readonly decisionId: string;
@@ -59,50 +71,61 @@ export interface Appeal extends AppealInput {
 }
 
 /** What a decision on a request must know of the appeal that waits for it. */
-export type PendingAppeal = Pick<Appeal, 'id' | 'kind' | 'receivedOn' | 'late' | 'contested'>;
+export type PendingAppeal = Pick<Appeal, 'id' | 'kind' | 'receivedOn' | 'late' | 'contested' | 'silenceOn'>;
 
-/** The part of a decision's content that says which appeal it answers, and which entry it confirms or replaces. */
+/** The part of a decision's content that says which appeal it answers, and which entry it confirms or replaces; or which silence, no entry being there. */
 export interface AppealPart {
   readonly appealId: string;
   readonly kind: AppealKind;
   readonly receivedOn: CivilDate;
   readonly late: boolean;
   readonly answer: AppealAnswer;
-  readonly contestedId: string;
-  readonly contestedLabel: string;
-  readonly contestedPosition: number;
-  readonly contestedHash: string;
-  readonly contestedOn: CivilDate;
+  readonly contestedId?: string;
+  readonly contestedLabel?: string;
+  readonly contestedPosition?: number;
+  readonly contestedHash?: string;
+  readonly contestedOn?: CivilDate;
+  readonly silenceOn?: CivilDate;
 }
 
 /**
- * An appeal against a decision. One that comes late is recorded and says so: a person tells what follows.
+ * An appeal against a decision or, where there is none, against silence. One that comes late is recorded and says so: a person tells what follows.
  * @throws RuleViolation nothing-to-contest, appeal-pending, appeal-dates-out-of-order
  */
 export function appeal({
   id,
   requestId,
   contested,
+  silence = null,
   known,
-  input,
+  input: said,
   today,
 }: {
   readonly id: string;
   readonly requestId: string;
   /** Null when no decision stands. */
   readonly contested: Contested | null;
+  /** Looked at when no decision stands. @default silence rejected nothing */
+  readonly silence?: Silence | null;
   /** Of the same request. */
   readonly known: readonly Appeal[];
   readonly input: AppealInput;
   readonly today: CivilDate;
 }): Appeal {
-  if (contested === null) throw new RuleViolation('nothing-to-contest');
+  const target = contested ?? silence;
+  if (target === null) throw new RuleViolation('nothing-to-contest');
+  // Nothing notifies silence.
+  const input = contested === null ? { ...said, notifiedOn: null } : said;
   if (input.kind === 'gracious' && known.some(isPending)) throw new RuleViolation('appeal-pending');
-  requireOrder(contested, input, today);
-  const same = known.filter((one) => one.contested.decisionId === contested.decisionId);
-  const until = lastDayFor(input, same);
+  const silenceOn = 'on' in target ? target.on : null;
+  requireOrder('on' in target ? target.on : target.decidedOn, input, today);
+  const same = known.filter(
+    (one) => one.contested?.decisionId === contested?.decisionId && one.silenceOn === silenceOn,
+  );
+  const until = lastDayFor(input, same, target);
   const late = until !== null && (input.sentOn ?? input.receivedOn) > until;
-  return { ...input, id, requestId, contested, until, late, ...clocksOf(input, { until, late }), answer: null };
+  const clocks = { until, late, ...clocksOf(input, { until, late }) };
+  return { ...input, id, requestId, contested, silenceOn, ...clocks, judgment: null, answer: null };
 }
 
 /** True while a gracious appeal has no answer. */
@@ -127,21 +150,26 @@ export function answerOf(outcome: Outcome): AppealAnswer | null {
 
 /** Nobody is worse off for having appealed. @throws RuleViolation appeal-less-favourable */
 export function requireFavourable(pending: PendingAppeal | null | undefined, input: DecisionInput): void {
-  const granted = pending?.contested.amountCents ?? null;
+  const granted = pending?.contested?.amountCents ?? null;
   if (granted === null || answerOf(input.outcome) !== 'upheld' || (input.amountCents ?? 0) > granted) return;
   throw new RuleViolation('appeal-less-favourable', { parameters: { granted: frenchEuros(granted) } });
 }
 
-function requireOrder({ decidedOn }: Contested, input: AppealInput, today: CivilDate): void {
-  const days = [decidedOn, input.notifiedOn, input.sentOn, input.receivedOn, today].filter((day) => day !== null);
+function requireOrder(from: CivilDate, input: AppealInput, today: CivilDate): void {
+  const days = [from, input.notifiedOn, input.sentOn, input.receivedOn, today].filter((day) => day !== null);
   if (days.some((day, index) => index > 0 && day < (days[index - 1] ?? day)))
     throw new RuleViolation('appeal-dates-out-of-order');
 }
 
 /** A gracious appeal made in time puts off the end of the time to go to court, once (CRPA L411-2). */
-function lastDayFor({ kind, notifiedOn }: AppealInput, same: readonly Appeal[]): CivilDate | null {
+function lastDayFor(
+  { kind, notifiedOn }: AppealInput,
+  same: readonly Appeal[],
+  target: Contested | Silence,
+): CivilDate | null {
   const inTime = same.find((one) => one.kind === 'gracious' && !one.late);
   if (kind === 'contentious' && inTime !== undefined) return inTime.courtUntil;
+  if ('on' in target) return silenceAppealUntil(target.on, target.acknowledgedOn);
   return notifiedOn === null ? null : appealUntil(notifiedOn);
 }
 

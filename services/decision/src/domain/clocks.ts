@@ -50,6 +50,14 @@ export function appealUntil(notifiedOn: CivilDate, remediesStated = true): Civil
   return workingDayFrom(addDays(addMonths(notifiedOn, APPEAL_MONTHS), 1));
 }
 
+/**
+ * Last day to contest the silence that rejected a request (CJA R421-2): null, for no time limit ran, unless the receipt told of it, and of the remedies,
+ * before (CRPA L112-6).
+ */
+export function silenceAppealUntil(silenceOn: CivilDate, acknowledgedOn: CivilDate | null): CivilDate | null {
+  return acknowledgedOn !== null && acknowledgedOn <= silenceOn ? appealUntil(silenceOn) : null;
+}
+
 /** A gracious appeal made in time. */
 export interface GraciousAppeal {
   readonly receivedOn: CivilDate;

@@ -42,8 +42,8 @@ const PERSONAL: readonly Authority[] = ['delegated-agent', 'vice-president'];
  */
 export function competentDelegations(question: CompetenceQuestion): Competence {
   const { routing, appeal } = question.request;
-  const held = delegationsInForce(question).filter(mayAnswer(appeal?.contested.authority));
-  if (held.length === 0 && appeal)
+  const held = delegationsInForce(question).filter(mayAnswer(appeal?.contested?.authority));
+  if (held.length === 0 && appeal?.contested)
     throw new RuleViolation('authority-mismatch', {
       parameters: { authority: AUTHORITY_WORDS[appeal.contested.authority] },
     });

@@ -91,20 +91,14 @@ export function decisionPart(decision: Decision, circumstances: Circumstances): 
 function appealPart(pending: PendingAppeal | null, outcome: Outcome): Pick<DecisionPart, 'appeal'> {
   const answer = answerOf(outcome);
   if (pending === null || answer === null) return {};
-  const { id: appealId, kind, receivedOn, late, contested } = pending;
+  const { id: appealId, kind, receivedOn, late, contested, silenceOn } = pending;
+  const said = { appealId, kind, receivedOn, late, answer };
+  if (contested === null) return { appeal: { ...said, ...(silenceOn === null ? {} : { silenceOn }) } };
   const { position: contestedPosition, hash: contestedHash } = contested.register;
   return {
     appeal: {
-      ...{
-        appealId,
-        kind,
-        receivedOn,
-        late,
-        answer,
-        contestedId: contested.decisionId,
-        contestedPosition,
-        contestedHash,
-      },
+      ...said,
+      ...{ contestedId: contested.decisionId, contestedPosition, contestedHash },
       ...{ contestedLabel: contested.register.label, contestedOn: contested.decidedOn },
     },
   };
@@ -112,7 +106,7 @@ function appealPart(pending: PendingAppeal | null, outcome: Outcome): Pick<Decis
 
 /** True when the decision leaves another in force: it rejects an appeal against it. */
 export function confirms({ appeal }: DecisionPart): boolean {
-  return appeal?.answer === 'rejected';
+  return appeal?.answer === 'rejected' && appeal.contestedId !== undefined;
 }
 
 export function statementPart({ comment, derogationReason, overrunReason }: Decision): StatementPart {

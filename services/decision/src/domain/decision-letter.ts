@@ -1,6 +1,6 @@
 import { frenchDate, frenchEuros, type CivilDate } from '@octroi/kernel';
 import type { AppealPart } from './appeal.js';
-import type { DecisionPart, StatementPart } from './decision-content.js';
+import { confirms, type DecisionPart, type StatementPart } from './decision-content.js';
 import { AUTHORITY_WORDS } from './wording.js';
 import type { Letterhead } from './site-authority.js';
 
@@ -114,7 +114,7 @@ function opening(decision: DecisionPart): LetterSection {
   const asked = `Le ${frenchDate(requestedOn)}, vous avez demandé une aide « ${aidLabel} »${amount}.`;
   const decided = `${operativePart(decision)}${urgent ? ' Cette décision est prise en urgence.' : ''}`;
   const answered = appeal === undefined ? [] : answerWords(appeal);
-  const operative = appeal?.answer === 'rejected' ? [] : [decided];
+  const operative = confirms(decision) ? [] : [decided];
   return { heading: null, paragraphs: [asked, ...answered, ...operative], points: [], mention: false };
 }
 
@@ -181,13 +181,21 @@ export function remedies({ appealTo, court }: Letterhead): LetterSection {
 }
 
 /** What a decision says of the appeal that it answers, before anything else. */
-function answerWords({ kind, receivedOn, contestedLabel, contestedOn, answer }: AppealPart): readonly string[] {
+function answerWords({ kind, receivedOn, answer, ...target }: AppealPart): readonly string[] {
   const which = kind === 'gracious' ? 'recours gracieux' : 'recours';
-  const contested = `la décision ${contestedLabel} du ${frenchDate(contestedOn)}`;
+  const { isSilence, contested } = contestedWords(target);
   const received = `Par un ${which} reçu le ${frenchDate(receivedOn)}, vous contestez ${contested}. Une personne a examiné de nouveau votre demande.`;
   return answer === 'rejected'
-    ? [received, `Votre recours est rejeté : ${contested} demeure.`]
+    ? [received, `Votre recours est rejeté${isSilence ? ' par la présente décision.' : ` : ${contested} demeure.`}`]
     : [received, `Votre recours est accueilli : la présente décision remplace ${contested}.`];
+}
+
+function contestedWords({ contestedLabel, contestedOn, silenceOn }: Partial<AppealPart>) {
+  if (contestedLabel === undefined || contestedOn === undefined) {
+    const born = silenceOn === undefined ? '' : `, né le ${frenchDate(silenceOn)}`;
+    return { isSilence: true, contested: `le rejet implicite de votre demande${born}` };
+  }
+  return { isSilence: false, contested: `la décision ${contestedLabel} du ${frenchDate(contestedOn)}` };
 }
 
 /** How to contest the rejection of a gracious appeal: the court alone, since a second one puts off nothing. */

@@ -15,6 +15,16 @@ describe('the clocks of a request', () => {
     expect(clocksOf(facts({ status: 'withdrawn' }), RECEIVED)).toMatchObject({ silenceOn: null, silent: false });
   });
 
+  test('silence may be contested for two months, if the receipt told of it; without one no time limit runs', () => {
+    const silent = civilDate('2027-01-23');
+    expect(clocksOf(facts(), silent)).toMatchObject({ silent: true, appealUntil: null });
+    expect(clocksOf(facts({ acknowledgedOn: RECEIVED }), silent)).toMatchObject({ appealUntil: '2027-03-24' });
+    expect(clocksOf(facts({ acknowledgedOn: RECEIVED }), civilDate('2027-01-22')).appealUntil).toBeNull();
+    expect(
+      clocksOf(facts({ acknowledgedOn: civilDate('2027-01-24') }), civilDate('2027-02-01')).appealUntil,
+    ).toBeNull();
+  });
+
   test('papers that were asked for make silence later', () => {
     const suspension = {
       askedOn: civilDate('2026-12-01'),
@@ -51,4 +61,6 @@ test('what falls due is said in words, before and after', () => {
   expect(said('proof', '2026-11-24')).toMatch(/en urgence ne sont pas arrivées/);
   expect(said('return', '2026-11-24')).toMatch(/ajournée/);
   expect(said('appeal', '2026-11-24')).toMatch(/recours/);
+  expect(said('right', '2026-11-24')).toMatch(/relancer/);
+  expect(said('injunction', '2026-11-24')).toMatch(/tribunal a ordonné/);
 });

@@ -1,11 +1,12 @@
 import { frenchDate, type CivilDate } from '@octroi/kernel';
 import type { RequestStatus } from './aid-request.js';
-import { appealUntil, implicitRejectionOn, withdrawalUntil } from './clocks.js';
+import { appealUntil, implicitRejectionOn, silenceAppealUntil, withdrawalUntil } from './clocks.js';
 import type { Outcome } from './decision-input.js';
 import type { PapersRequest } from './papers.js';
 
 /** What can fall due. */
-export type DueKind = 'papers' | 'proof' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
+export type DueKind =
+  'papers' | 'proof' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal' | 'right' | 'injunction';
 
 /** A date that concerns a request. */
 export interface DueDate {
@@ -48,14 +49,21 @@ export function clocksOf(facts: ClockFacts, today: CivilDate): Clocks {
   const { status, receivedOn, acknowledgedOn, suspensions, decision } = facts;
   const isOpen = status === 'open';
   const silenceOn = isOpen ? implicitRejectionOn(facts.reopenedOn ?? receivedOn, suspensions) : null;
+  const silent = silenceOn !== null && silenceOn <= today;
   const isGrant = decision?.outcome === 'granted' || decision?.outcome === 'partially-granted';
   return {
-    ...{ receivedOn, acknowledgedOn, silenceOn, silent: silenceOn !== null && silenceOn <= today },
+    ...{ receivedOn, acknowledgedOn, silenceOn, silent },
     suspension: suspensions.at(-1) ?? null,
     returnsOn: isOpen ? facts.returnsOn : null,
-    appealUntil: decision === null ? null : later(appealUntil(decision.decidedOn), facts.courtUntil ?? null),
+    appealUntil: appealUntilOf(facts, silent ? silenceOn : null),
     withdrawalUntil: decision !== null && isGrant ? withdrawalUntil(decision.decidedOn) : null,
   };
+}
+
+/** Against the decision in force, else against the silence that rejected the request. */
+function appealUntilOf({ decision, courtUntil = null, acknowledgedOn }: ClockFacts, silentOn: CivilDate | null) {
+  if (decision !== null) return later(appealUntil(decision.decidedOn), courtUntil);
+  return (silentOn === null ? null : silenceAppealUntil(silentOn, acknowledgedOn)) ?? courtUntil;
 }
 
 function later(one: CivilDate, other: CivilDate | null): CivilDate {
@@ -83,6 +91,10 @@ export function dueWords({ kind, dueOn }: Pick<DueDate, 'kind' | 'dueOn'>, today
         : 'Sans réponse d’ici là, le silence vaut rejet du recours.';
     case 'return':
       return 'Demande ajournée : à examiner de nouveau.';
+    case 'right':
+      return 'Droit demandé ailleurs, sans réponse notée : relancer, ou noter la réponse.';
+    case 'injunction':
+      return 'Le tribunal a ordonné de décider de nouveau, au plus tard ce jour-là.';
     case 'payment':
       return 'Paiement rejeté : à reprendre.';
     case 'appeal':

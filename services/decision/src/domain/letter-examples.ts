@@ -61,7 +61,7 @@ function exampleAppeal(letterhead: Letterhead, today: CivilDate): Letter {
   const decided = { outcome: 'refused', amountCents: null, authority: 'delegated-agent' } as const;
   const contested = { decisionId: '', ...decided, decidedOn: addDays(today, -30), register };
   return appealReceiptLetter({
-    appeal: { receivedOn: today, contested, late: false, until: null },
+    appeal: { receivedOn: today, contested, silenceOn: null, late: false, until: null },
     ...{ reference: REFERENCE, aidLabel: AID.aidLabel, silenceOn: implicitRejectionOn(today) },
     ...{ letterhead, recipient: NOBODY, handler: null, madeOn: today },
   });

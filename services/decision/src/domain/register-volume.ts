@@ -30,7 +30,7 @@ interface ReadEntry {
 const KINDS: Readonly<Record<string, string>> = {
   decision: 'Décision',
   correction: 'Rectification',
-  withdrawal: 'Retrait ou abrogation',
+  withdrawal: 'Retrait, abrogation ou annulation',
 };
 
 /** The ids of the requests that the entries are about, each once: whose names the nominative volume needs. */

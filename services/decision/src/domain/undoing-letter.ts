@@ -1,11 +1,12 @@
 import { frenchDate, frenchEuros } from '@octroi/kernel';
 import { leadOf, letterOf, remedies, type Letter, type LetterSection, type Recipient } from './decision-letter.js';
 import type { Letterhead } from './site-authority.js';
-import type { UndoingPart, UndoingStatement } from './undoing.js';
+import type { Undoing, UndoingPart, UndoingStatement } from './undoing.js';
 
 /** What the letter about an act that undoes is written from. */
 export interface UndoingFacts {
-  readonly undoing: UndoingPart;
+  /** By an act of the centre: what the court annuls, the court notifies. */
+  readonly undoing: UndoingPart & { readonly kind: Undoing };
   readonly statement: UndoingStatement;
   readonly label: string;
   readonly letterhead: Letterhead;

@@ -17,6 +17,8 @@ export const UNDOING_KIND = 'withdrawal';
 /** As if the decision had never been, or from the day of the act on. */
 export type Undoing = 'withdrawal' | 'abrogation';
 export type UndoingGround = 'illegality' | 'fraud' | 'beneficiary-request';
+/** Also what the court annuls: as if it had never been. */
+export type UndoneBy = Undoing | 'annulment';
 
 /** What the person was asked to say beforehand. */
 export interface Observations {
@@ -36,6 +38,12 @@ export interface UndoingInput {
   readonly afterwards: 'decide-again' | 'close';
 }
 
+/** What the court annulled, as the register is told. */
+export interface AnnulmentInput extends Pick<UndoingInput, 'reason' | 'observations' | 'afterwards'> {
+  readonly kind: 'annulment';
+  readonly ground: 'judgment';
+}
+
 /** The part `withdrawal` of an entry: which decision is undone, on what ground, by whom. */
 export interface UndoingPart {
   readonly withdrawalId: string;
@@ -43,8 +51,8 @@ export interface UndoingPart {
   readonly requestId: string;
   readonly reference: string;
   readonly aidLabel: string;
-  readonly kind: Undoing;
-  readonly ground: UndoingGround;
+  readonly kind: UndoneBy;
+  readonly ground: UndoingGround | 'judgment';
   readonly withdrawnOn: CivilDate;
   readonly undoneLabel: string;
   readonly undonePosition: number;

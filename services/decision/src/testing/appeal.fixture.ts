@@ -1,5 +1,6 @@
 import { civilDate } from '@octroi/kernel';
 import type { AppealInput, Contested } from '../domain/appeal.js';
+import type { Judgment } from '../domain/judgment.js';
 import { TODAY } from './decision.fixture.js';
 
 /** A decision that somebody contests. */
@@ -15,6 +16,15 @@ export function anAppealInput(overrides: Partial<AppealInput> = {}): AppealInput
   return {
     ...{ kind: 'gracious', receivedOn: civilDate('2026-12-10'), sentOn: null, notifiedOn: null, appellant: 'person' },
     ...{ appellantName: null, grounds: 'Le loyer retenu n’est plus le bon depuis octobre.' },
+    ...overrides,
+  };
+}
+
+/** An annulment, with an order to decide again. */
+export function aJudgment(overrides: Partial<Judgment> = {}): Judgment {
+  return {
+    ...{ outcome: 'annulled-with-injunction', judgedOn: civilDate('2027-11-18'), notifiedOn: civilDate('2027-11-24') },
+    ...{ court: 'tribunal administratif de Cergy-Pontoise', number: '2701234', injunctionBy: civilDate('2028-01-24') },
     ...overrides,
   };
 }

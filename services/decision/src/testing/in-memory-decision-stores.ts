@@ -2,7 +2,7 @@ import type { Actor, CivilDate, CommandCause, Committed, EventCause, TaskCause, 
 import type { DecisionStores, RecordedDecision } from '../application/ports/stores.js';
 import type { RecordedCorrection } from '../domain/correction.js';
 import type { AidRequest, Closing } from '../domain/aid-request.js';
-import { isPending, type Appeal } from '../domain/appeal.js';
+import type { Appeal } from '../domain/appeal.js';
 import type { Authority, Delegation } from '../domain/delegation.js';
 import { EMPTY_HEAD, type KeptEntry, type RegisterHead, type SignedCheckpoint } from '@octroi/register';
 import type { ClockFacts, DueDate } from '../domain/due.js';
@@ -14,10 +14,13 @@ import type { Proposal } from '../domain/proposal.js';
 import type { LetterTemplate } from '../domain/letter-template.js';
 import type { LetterheadLook } from '../domain/letterhead-look.js';
 import type { Logo } from '../domain/logo/shape.js';
+import type { OtherRight } from '../domain/other-right.js';
 import type { PapersRequest } from '../domain/papers.js';
 import type { Session } from '../domain/session/session.js';
 import type { Sheet } from '../domain/session/sheet.js';
 import type { SiteAuthority } from '../domain/site-authority.js';
+import { rightsIn } from './other-right.fixture.js';
+import { appealsIn } from './in-memory-appeals.js';
 import { InMemoryEliminations } from './in-memory-eliminations.js';
 import { InMemoryLoans } from './in-memory-loans.js';
 import { InMemoryTills } from './in-memory-tills.js';
@@ -66,6 +69,7 @@ export class InMemoryDecisionStores {
   readonly tills = new InMemoryTills();
   readonly loans = new InMemoryLoans();
   readonly eliminations = new InMemoryEliminations();
+  readonly rights = new Map<string, OtherRight>();
   private ids = 0;
 
   readonly stores: DecisionStores = this.build();
@@ -123,6 +127,9 @@ export class InMemoryDecisionStores {
         },
       },
       payments: this.payments,
+      otherRights: rightsIn(this.rights),
+      otherRightNoted: ({ id, version }, { right }, until) =>
+        void this.published.push(`other-right-noted ${id} ${right} ${until} ${version + 1}`),
       proposals: this.proposalStore(),
       undoings: this.undoingStore(),
       recusals: {
@@ -130,7 +137,9 @@ export class InMemoryDecisionStores {
         add: async (_siteId, recusal) => void this.recusalsKept.push(recusal),
       },
       deciderRecused: ({ id }, { to }) => void this.published.push(`decider-recused ${id} ${to}`),
-      appeals: this.appealStore(),
+      appeals: appealsIn(this),
+      judgmentRecorded: (_siteId, { requestId }, { judgment, version }) =>
+        void this.published.push(`judgment-recorded ${requestId} ${judgment.outcome} ${version}`),
       appealRecorded: (_siteId, { requestId, kind }, { to, version }) => {
         this.published.push(`appeal-recorded ${requestId} ${kind} ${String(to)} ${version}`);
       },
@@ -146,7 +155,7 @@ export class InMemoryDecisionStores {
       tills: this.tills,
       loans: this.loans,
       eliminations: this.eliminations,
-      retention: { held: async () => ({ decisions: [], payments: [], loans: [], papers: [] }) },
+      retention: { held: async () => ({ decisions: [], payments: [], loans: [], papers: [], rights: [] }) },
       papersAsked: ({ id, version }) => void this.published.push(`papers-asked ${id} ${version + 1}`),
       papersGiven: ({ id, version }) => void this.published.push(`papers-given ${id} ${version + 1}`),
       newId: () => `00000000-0000-7000-8000-${String((this.ids += 1)).padStart(12, '0')}`,
@@ -176,22 +185,6 @@ export class InMemoryDecisionStores {
       since: async (_siteId, after) =>
         this.undone.filter(({ undoing }) => after === null || undoing.withdrawnOn > after),
       undone: async () => new Set(this.undone.map(({ undoing }) => undoing.decisionId)),
-    };
-  }
-
-  private appealStore(): DecisionStores['appeals'] {
-    return {
-      of: async (_siteId, requestId) => this.appeals.filter((one) => one.requestId === requestId),
-      add: async (_siteId, added) => {
-        this.appeals.push(added);
-        const row = this.rows.get(added.requestId);
-        if (row !== undefined && isPending(added)) this.rows.set(row.id, { ...row, appeal: added });
-      },
-      answer: async (_siteId, id, { courtUntil, ...answer }) => {
-        this.appeals = this.appeals.map((one) => (one.id === id ? { ...one, answer, courtUntil } : one));
-        for (const row of this.rows.values())
-          if (row.appeal?.id === id) this.rows.set(row.id, { ...row, appeal: null });
-      },
     };
   }
 
@@ -277,6 +270,7 @@ export class InMemoryDecisionStores {
         return change(id, { status: 'closed' });
       },
       closingOf: async (_siteId, id) => this.closings.get(id) ?? null,
+      restartSilence: async (_siteId, id, on) => void change(id, { reopenedOn: on }),
       raise: async (_siteId, id) => void change(id, {}),
       sendTo: async (_siteId, id, authority) => {
         change(id, {});
@@ -325,6 +319,8 @@ export class InMemoryDecisionStores {
         this.corrections.filter(({ correction }) => correction.requestId === requestId),
       decisionsOf: async (_siteId, requestId) =>
         this.recorded.filter(({ decision }) => decision.requestId === requestId),
+      urgentSince: async (_siteId, from) =>
+        this.recorded.filter(({ decision: one, session }) => one.urgent && !session && one.decidedOn >= (from ?? '')),
       page: async (_siteId, { year, after, count }) =>
         this.recorded
           .filter(({ entry }) => entry.position > after && (year === null || entry.year === year))

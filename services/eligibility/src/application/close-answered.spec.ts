@@ -14,9 +14,13 @@ test('a rejection closes a request that an appeal opened, and one that is upheld
     applicants: { applicantId: 'p1', adultIds: ['p1'] },
   };
   await new ReceiveSubmissions(work, new AssessRequests()).execute([submission]);
-  const answer = (said: 'rejected' | 'upheld', subject = 'a') =>
-    new CloseAnswered(work).execute([anEvent({ answer: said }, { subject })]);
+  const answer = (said: 'rejected' | 'upheld', subject = 'a', decisionId = 'd2') => {
+    const data = { answer: said, decisionId, standing: { decisionId: 'd1' } };
+    return new CloseAnswered(work).execute([anEvent(data, { subject })]);
+  };
   await answer('upheld');
+  // Rejected where silence was contested: the answer stands itself, and its decision closes the request.
+  await answer('rejected', 'a', 'd1');
   expect([...stores.closed]).toEqual([]);
   await expect(answer('rejected', 'unknown')).rejects.toThrow('too-early');
   await answer('rejected');

@@ -24,7 +24,9 @@ test('on appeal a request is assessed again while its grant goes on counting; it
   const useCase = new ReopenAppealed(work, new AssessRequests());
   const appeal = (reopened: boolean) => useCase.execute([anEvent({ reopened }, { subject: 'a', sequence: 2 })]);
   const answer = (said: 'rejected' | 'upheld') =>
-    new CloseAnswered(work).execute([anEvent({ answer: said }, { subject: 'a', sequence: 3 })]);
+    new CloseAnswered(work).execute([
+      anEvent({ answer: said, decisionId: 'd2', standing: { decisionId: 'd1' } }, { subject: 'a', sequence: 3 }),
+    ]);
   await expect(appeal(true)).rejects.toThrow('too-early');
   await new RecordGrants(work, new AssessRequests()).execute([
     anEvent({ outcome: 'partially-granted', amountCents: 5_000 }, { subject: 'a' }),

@@ -13,7 +13,9 @@ const owners = (
 ): Pick<Owners, 'submissionOf' | 'decisionsOf'> => ({
   submissionOf: async () => (submission === null ? null : { submission, version: 3 }),
   decisionsOf: async () =>
-    decisions === null ? null : { decisions, appeals: [], proposal: null, clocks: { receivedOn: '2026-11-23' } },
+    decisions === null
+      ? null
+      : { decisions, appeals: [], rights: [], proposal: null, clocks: { receivedOn: '2026-11-23' } },
 });
 
 describe('showing a request', () => {

@@ -11,6 +11,7 @@ export interface WholeCase {
   readonly version: number | null;
   readonly decisions: readonly object[] | null;
   readonly appeals: readonly object[] | null;
+  readonly rights: readonly object[] | null;
   readonly proposal: object | null;
   readonly clocks: object | null;
   readonly degraded: readonly string[];
@@ -32,9 +33,9 @@ export class ShowCase {
       this.owners.decisionsOf(key, asker),
     ]);
     const degraded = [...(filed === null ? ['intake'] : []), ...(decided === null ? ['decision'] : [])];
-    const nothing = { decisions: null, appeals: null, proposal: null, clocks: null };
-    const { decisions, appeals, proposal, clocks } = decided ?? nothing;
+    const nothing = { decisions: null, appeals: null, rights: null, proposal: null, clocks: null };
+    const { decisions, appeals, rights, proposal, clocks } = decided ?? nothing;
     const { submission, version } = filed ?? { submission: null, version: null };
-    return { view, submission, version, decisions, appeals, proposal, clocks, degraded };
+    return { view, submission, version, decisions, appeals, rights, proposal, clocks, degraded };
   }
 }

@@ -179,6 +179,14 @@ export interface PapersAskedData {
   readonly by: string;
 }
 
+/** A right elsewhere was noted or followed. */
+export interface OtherRightData {
+  readonly rightId: string;
+  readonly right: string;
+  /** Null while the request waits for nothing elsewhere. */
+  readonly awaitedUntil: string | null;
+}
+
 export interface PapersGivenData {
   readonly givenOn: string;
 }
@@ -203,7 +211,7 @@ export interface ReturnedData {
 export interface UndoneData {
   readonly withdrawalId: string;
   readonly decisionId: string;
-  readonly kind: 'withdrawal' | 'abrogation';
+  readonly kind: 'withdrawal' | 'abrogation' | 'annulment';
   readonly ground: string;
   readonly withdrawnOn: string;
   readonly keptCents: number;
@@ -215,7 +223,8 @@ export interface UndoneData {
 export interface AppealData {
   readonly appealId: string;
   readonly kind: 'gracious' | 'contentious';
-  readonly decisionId: string;
+  /** Null where silence is contested. */
+  readonly decisionId: string | null;
   readonly receivedOn: string;
   readonly late: boolean;
   readonly reopened: boolean;
@@ -226,9 +235,19 @@ export interface AppealData {
 export interface AnsweredData {
   readonly appealId: string;
   readonly answer: 'rejected' | 'upheld';
+  /** The decision that answers. */
+  readonly decisionId: string;
   readonly answeredOn: string;
-  readonly standing: Pick<DecidedData, 'outcome' | 'amountCents' | 'decidedOn'>;
+  readonly standing: Pick<DecidedData, 'decisionId' | 'outcome' | 'amountCents' | 'decidedOn'>;
   readonly register: RegisterPlace;
+}
+
+/** What the court said of an appeal. */
+export interface JudgedData {
+  readonly appealId: string;
+  readonly outcome: 'rejected' | 'annulled' | 'annulled-with-injunction';
+  readonly judgedOn: string;
+  readonly injunctionBy: string | null;
 }
 
 export interface ClosedData {
@@ -278,6 +297,7 @@ export interface FactData {
   readonly 'request-routed': RoutedData;
   readonly 'papers-asked': PapersAskedData;
   readonly 'papers-given': PapersGivenData;
+  readonly 'other-right-noted': OtherRightData;
   readonly 'decision-proposed': ProposedData;
   readonly 'proposal-returned': ReturnedData;
   readonly 'decider-recused': RecusedData;
@@ -285,6 +305,7 @@ export interface FactData {
   readonly 'decision-withdrawn': UndoneData;
   readonly 'appeal-recorded': AppealData;
   readonly 'appeal-answered': AnsweredData;
+  readonly 'judgment-recorded': JudgedData;
   readonly 'request-withdrawn': WithdrawnData;
   readonly 'request-closed': ClosedData;
 }
@@ -324,6 +345,7 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'request-routed': 'eligibility',
   'papers-asked': 'decision',
   'papers-given': 'decision',
+  'other-right-noted': 'decision',
   'decision-proposed': 'decision',
   'proposal-returned': 'decision',
   'decider-recused': 'decision',
@@ -331,6 +353,7 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'decision-withdrawn': 'decision',
   'appeal-recorded': 'decision',
   'appeal-answered': 'decision',
+  'judgment-recorded': 'decision',
   'request-withdrawn': 'decision',
   'request-closed': 'decision',
 };

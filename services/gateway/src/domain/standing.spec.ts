@@ -12,6 +12,9 @@ const routed = aFact('request-routed', {}, { sequence: 2 });
 const adjourned = aFact('decision-recorded', { outcome: 'adjourned', returnsOn: '2026-12-10' });
 const proposed = aFact('decision-proposed');
 const undone = aFact('decision-withdrawn', {}, { sequence: 2 });
+const waits = aFact('other-right-noted', {}, { sequence: 2 });
+const waitsNoMore = aFact('other-right-noted', { awaitedUntil: null }, { sequence: 3 });
+const urgently = aFact('request-corrected', { urgent: true }, { sequence: 2 });
 const missing = { outcome: 'to-assess', missing: ['quotient-familial'] } as const;
 
 describe('the status of a request', () => {
@@ -41,6 +44,13 @@ describe('the status of a request', () => {
     ['awaiting-decision', [submitted, aFact('household-data-unavailable'), assessed, routed]],
     ['awaiting-decision', [submitted, routed, adjourned]],
     ['awaiting-decision', [submitted, adjourned]],
+    ['awaiting-other-right', [submitted, routed, waits]],
+    ['awaiting-other-right', [submitted, routed, adjourned, waits]],
+    ['awaiting-decision', [submitted, routed, waitsNoMore, waits]],
+    ['awaiting-decision', [submitted, routed, waits, urgently]],
+    ['awaiting-documents', [submitted, unavailable('ask-the-person'), waits]],
+    ['awaiting-signature', [submitted, routed, waits, aFact('decision-proposed', {}, { sequence: 3 })]],
+    ['decided', [submitted, routed, waits, aFact('decision-recorded', {}, { sequence: 3 })]],
     ['awaiting-signature', [submitted, routed, proposed]],
     ['awaiting-signature', [submitted, proposed]],
     ['awaiting-signature', [submitted, routed, adjourned, aFact('decision-proposed', {}, { sequence: 2 })]],

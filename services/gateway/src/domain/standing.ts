@@ -8,6 +8,7 @@ export const CASE_STATUSES = [
   'awaiting-finding',
   'awaiting-administrator',
   'awaiting-decision',
+  'awaiting-other-right',
   'awaiting-signature',
   'decided',
   'withdrawn',
@@ -15,6 +16,15 @@ export const CASE_STATUSES = [
 ] as const;
 
 export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+interface SubmissionMark extends Mark {
+  /** @default not urgent, or kept before it was noted */
+  readonly urgent?: boolean;
+}
+
+interface OtherRightMark extends Mark {
+  readonly awaitedUntil: string | null;
+}
 
 interface RetrievalMark extends Mark {
   readonly news: 'retrieved' | 'retrying' | 'documents' | 'administrator';
@@ -60,7 +70,7 @@ interface EndingMark extends Mark {
  * a maximum, so neither the order nor the repetition of facts matters.
  */
 export interface Standing {
-  readonly submission: Mark | null;
+  readonly submission: SubmissionMark | null;
   readonly retrieval: RetrievalMark | null;
   /** What was heard of other data than the quotient, by what it is about. @default nothing */
   readonly otherData?: Readonly<Record<string, RetrievalMark>>;
@@ -71,6 +81,8 @@ export interface Standing {
   readonly proposal?: ProposalMark | null;
   /** Who decides instead of somebody who stood aside. @default nobody did */
   readonly recusal?: RoutingMark | null;
+  /** What the request waits for elsewhere. @default nothing */
+  readonly otherRight?: OtherRightMark | null;
   readonly ending: EndingMark | null;
 }
 
@@ -90,7 +102,7 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
   switch (fact.kind) {
     case 'request-submitted':
     case 'request-corrected':
-      return { ...standing, submission: later(standing.submission, mark) };
+      return { ...standing, submission: later(standing.submission, submissionOf(mark, fact.data.urgent)) };
     case 'household-data-retrieved':
       return {
         ...hear(standing, fact, { ...mark, news: 'retrieved' }),
@@ -109,6 +121,7 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
     case 'contradiction-settled':
     case 'papers-asked':
     case 'papers-given':
+    case 'judgment-recorded':
       return standing;
     case 'request-assessed': {
       const { outcome, missing } = fact.data;
@@ -121,6 +134,10 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
       return standing;
     case 'request-routed':
       return { ...standing, routing: later(standing.routing, { ...mark, authority: fact.data.authority }) };
+    case 'other-right-noted': {
+      const { awaitedUntil } = fact.data;
+      return { ...standing, otherRight: later<OtherRightMark>(standing.otherRight ?? null, { ...mark, awaitedUntil }) };
+    }
     case 'decision-proposed': {
       const { proposalId: id, to, outcome, amountCents } = fact.data;
       const proposal = { ...mark, proposal: { id, to, outcome, amountCents } };
@@ -156,6 +173,10 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
   }
 }
 
+function submissionOf(mark: Mark, urgent: boolean): SubmissionMark {
+  return urgent ? { ...mark, urgent } : mark;
+}
+
 function endingOf({ sequence, eventId, at, end, outcome, amountCents, decidedOn }: EndingMark): EndingMark {
   return { sequence, eventId, at, end, outcome, amountCents, decidedOn };
 }
@@ -180,8 +201,16 @@ export function standsSince(standing: Standing): string | null {
   return statusAndMark(standing)[1]?.at ?? null;
 }
 
-/** The status, and the fact that made it. */
+/** What could be decided may wait for a right elsewhere; what is urgent, for nothing. */
 function statusAndMark(standing: Standing): readonly [CaseStatus, Mark | null] {
+  const [status, mark] = ownStatusAndMark(standing);
+  const { otherRight, submission } = standing;
+  if (status !== 'awaiting-decision' || !otherRight?.awaitedUntil || submission?.urgent === true) return [status, mark];
+  return ['awaiting-other-right', otherRight];
+}
+
+/** The status that instruction and decision make, and the fact that made it. */
+function ownStatusAndMark(standing: Standing): readonly [CaseStatus, Mark | null] {
   const { submission, ending, assessment, routing } = standing;
   const retrieval = deciding(standing);
   if (ending?.end === 'withdrawn') return ['withdrawn', ending];

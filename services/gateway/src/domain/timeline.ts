@@ -72,6 +72,8 @@ function sentence(fact: CaseFact): string {
       return `Pièces demandées, à remettre au plus tard le ${french(fact.data.by)} ; sans décision prise, le délai de silence est suspendu.`;
     case 'papers-given':
       return `Pièces demandées reçues le ${french(fact.data.givenOn)} ; sans décision prise, le délai de silence court de nouveau.`;
+    case 'other-right-noted':
+      return otherRight(fact);
     case 'decision-proposed':
       return proposed(fact);
     case 'proposal-returned':
@@ -85,9 +87,9 @@ function sentence(fact: CaseFact): string {
     case 'appeal-recorded':
       return appealed(fact);
     case 'appeal-answered':
-      return fact.data.answer === 'rejected'
-        ? `Recours rejeté, registre ${fact.data.register.label} : la décision contestée demeure.`
-        : `Recours accueilli, registre ${fact.data.register.label} : cette décision remplace celle qui était contestée.`;
+      return appealAnswered(fact);
+    case 'judgment-recorded':
+      return judged(fact);
     case 'request-closed':
       return `Demande close : ${CLOSINGS[fact.data.reason] ?? fact.data.reason}.`;
     case 'request-withdrawn':
@@ -190,6 +192,25 @@ function postponed({ data }: CaseFact<'retrieval-postponed'>): string {
     : 'Interrogation de l’État en attente d’un complément de l’agent.';
 }
 
+const OTHER_RIGHTS: Readonly<Record<string, string>> = {
+  fsl: 'fonds de solidarité pour le logement',
+  'family-benefits': 'prestations de la CAF ou de la MSA',
+  'energy-voucher': 'chèque énergie',
+  'health-cover': 'complémentaire santé solidaire',
+  jobseeker: 'France Travail',
+  pension: 'retraite',
+  disability: 'droits liés au handicap',
+  'statutory-aid': 'aide sociale légale',
+  other: 'autre',
+};
+
+function otherRight({ data: { right, awaitedUntil } }: CaseFact<'other-right-noted'>): string {
+  const noted = `Droit demandé ailleurs noté (${OTHER_RIGHTS[right] ?? right})`;
+  return awaitedUntil === null
+    ? `${noted}.`
+    : `${noted} : sa réponse est attendue, à relancer le ${french(awaitedUntil)} ; le délai légal court.`;
+}
+
 const PROPOSED: Readonly<Record<CaseFact<'decision-proposed'>['data']['outcome'], string>> = {
   granted: 'Accord proposé',
   'partially-granted': 'Accord partiel proposé',
@@ -213,14 +234,40 @@ function decided({ data }: CaseFact<'decision-recorded'>): string {
   return `${words[data.outcome]} par ${authorityText(data.authority)}, registre ${data.register.label}.`;
 }
 
+const UNDONE = {
+  withdrawal: 'Décision retirée',
+  abrogation: 'Décision abrogée',
+  annulment: 'Décision annulée par le juge',
+} as const;
+
 function undone({ data }: CaseFact<'decision-withdrawn'>): string {
-  const what = data.kind === 'withdrawal' ? 'Décision retirée' : 'Décision abrogée';
+  const what = UNDONE[data.kind];
   const next = data.reopened ? 'la demande est de nouveau à décider' : 'la demande est close';
   return `${what}, registre ${data.register.label} : ${next}.`;
 }
 
-function appealed({ data: { kind, receivedOn, late, reopened } }: CaseFact<'appeal-recorded'>): string {
-  const what = kind === 'gracious' ? 'Recours gracieux' : 'Recours devant le tribunal';
+function appealAnswered({ data: { answer, register, decisionId, standing } }: CaseFact<'appeal-answered'>): string {
+  if (answer === 'upheld')
+    return `Recours accueilli, registre ${register.label} : cette décision remplace ce qui était contesté.`;
+  return standing.decisionId === decisionId
+    ? `Recours contre le rejet implicite rejeté par une décision, registre ${register.label}.`
+    : `Recours rejeté, registre ${register.label} : la décision contestée demeure.`;
+}
+
+const JUDGED = {
+  rejected: 'le recours est rejeté',
+  annulled: 'ce qui était contesté est annulé, il faut décider de nouveau',
+  'annulled-with-injunction': 'ce qui était contesté est annulé, avec injonction de décider de nouveau',
+} as const;
+
+function judged({ data: { outcome, judgedOn, injunctionBy } }: CaseFact<'judgment-recorded'>): string {
+  const by = injunctionBy === null ? '' : ` avant le ${french(injunctionBy)}`;
+  return `Jugement du ${french(judgedOn)} : ${JUDGED[outcome]}${by}.`;
+}
+
+function appealed({ data: { kind, receivedOn, late, reopened, decisionId } }: CaseFact<'appeal-recorded'>): string {
+  const against = decisionId === null ? ' contre le rejet implicite' : '';
+  const what = `${kind === 'gracious' ? 'Recours gracieux' : 'Recours devant le tribunal'}${against}`;
   const next = reopened ? ' : la demande est à examiner de nouveau, la décision s’applique d’ici là' : '';
   return `${what} reçu le ${french(receivedOn)}${late ? ', après le délai' : ''}${next}.`;
 }

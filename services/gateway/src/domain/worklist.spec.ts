@@ -13,6 +13,7 @@ describe('worklists', () => {
       'awaiting-finding: to-instruct',
       'awaiting-administrator: to-instruct',
       'awaiting-decision: to-decide',
+      'awaiting-other-right: awaiting-documents',
       'awaiting-signature: to-sign',
       'decided: -',
       'withdrawn: -',

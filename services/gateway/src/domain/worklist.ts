@@ -13,6 +13,8 @@ const WORKLIST_OF: Readonly<Record<CaseStatus, Worklist | null>> = {
   'awaiting-administrator': 'to-instruct',
   'awaiting-documents': 'awaiting-documents',
   'awaiting-decision': 'to-decide',
+  // What comes from elsewhere is looked after in one list.
+  'awaiting-other-right': 'awaiting-documents',
   'awaiting-signature': 'to-sign',
   decided: null,
   withdrawn: null,

@@ -75,6 +75,7 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
   'decider-recused': { recusedOn: '2026-11-23', to: 'vice-president' },
   'papers-asked': { askedOn: '2026-11-23', by: '2026-12-14' },
   'papers-given': { givenOn: '2026-12-03' },
+  'other-right-noted': { rightId: 'o-1', right: 'fsl', awaitedUntil: '2026-12-21' },
   'decision-withdrawn': {
     ...{ withdrawalId: 'w-1', decisionId: 'd-1', kind: 'withdrawal', ground: 'illegality', withdrawnOn: '2026-12-17' },
     ...{ keptCents: 0, reopened: true },
@@ -85,9 +86,12 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
     ...{ reopened: true, sentTo: null },
   },
   'appeal-answered': {
-    ...{ appealId: 'a-1', answer: 'rejected', answeredOn: '2026-12-20' },
-    standing: { outcome: 'granted', amountCents: 15_000, decidedOn: '2026-11-23' },
+    ...{ appealId: 'a-1', answer: 'rejected', decisionId: 'd-2', answeredOn: '2026-12-20' },
+    standing: { decisionId: 'd-1', outcome: 'granted', amountCents: 15_000, decidedOn: '2026-11-23' },
     register: { series: 'DEC', year: 2026, number: 2, position: 2, hash: 'c'.repeat(64), label: 'DEC-2026-000002' },
+  },
+  'judgment-recorded': {
+    ...{ appealId: 'a-1', outcome: 'annulled-with-injunction', judgedOn: '2027-11-18', injunctionBy: '2028-01-24' },
   },
   'request-closed': { closedOn: '2026-11-24', reason: 'departure' },
   'request-withdrawn': { withdrawnOn: '2026-11-23', reason: 'withdrawn-by-the-person' },
@@ -138,9 +142,11 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
   'decider-recused': fc.record({ to: oneOf('vice-president', 'conseil-administration') }),
   'papers-asked': fc.record({ by: oneOf('2026-12-14', '2026-12-20') }),
   'papers-given': fc.record({ givenOn: oneOf('2026-12-03', '2026-12-04') }),
+  'other-right-noted': fc.record({ awaitedUntil: oneOf<string | null>('2026-12-21', null) }),
   'decision-withdrawn': fc.record({ reopened: fc.boolean() }),
   'appeal-recorded': fc.record({ reopened: fc.boolean(), sentTo: oneOf<string | null>(null, 'commission-permanente') }),
   'appeal-answered': fc.record({ answer: oneOf('rejected', 'upheld') }),
+  'judgment-recorded': fc.record({ outcome: oneOf('rejected', 'annulled') }),
   'request-closed': fc.record({ reason: oneOf('departure', 'no-follow-up') }),
   'request-withdrawn': fc.record({ reason: oneOf('withdrawn-by-the-person', 'filed-by-mistake') }),
 };

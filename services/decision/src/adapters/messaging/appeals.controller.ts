@@ -1,10 +1,18 @@
-import { recordAppealV1, type AppealInput as AppealPayload, type AppealView } from '@octroi/contracts';
+import {
+  recordAppealV1,
+  recordJudgmentV1,
+  type AppealInput as AppealPayload,
+  type AppealView,
+  type JudgmentInput,
+} from '@octroi/contracts';
 import { civilDate, type CivilDate } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { RecordAppeal } from '../../application/record-appeal.js';
+import { RecordJudgment } from '../../application/record-judgment.js';
 import type { Appeal, AppealInput } from '../../domain/appeal.js';
+import type { Judgment } from '../../domain/judgment.js';
 
 /** Commands about appeals. */
 @Controller()
@@ -12,6 +20,7 @@ export class AppealsController {
   constructor(
     private readonly server: RequestServer,
     private readonly recordAppeal: RecordAppeal,
+    private readonly recordJudgment: RecordJudgment,
   ) {}
 
   @MessagePattern(recordAppealV1.subject, Transport.NATS)
@@ -20,6 +29,24 @@ export class AppealsController {
       this.recordAppeal.execute<AppealView>({ actor, cause, requestId, input: inputOf(said) }, appealView),
     );
   }
+
+  @MessagePattern(recordJudgmentV1.subject, Transport.NATS)
+  judged(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(
+      recordJudgmentV1,
+      envelope,
+      ({ actor, cause, payload: { requestId, appealId, ...said } }) =>
+        this.recordJudgment.execute<AppealView>(
+          { actor, cause, requestId, appealId, judgment: judgmentOf(said) },
+          appealView,
+        ),
+    );
+  }
+}
+
+function judgmentOf({ outcome, judgedOn, notifiedOn, court, number, injunctionBy }: JudgmentInput): Judgment {
+  const dates = { judgedOn: civilDate(judgedOn), notifiedOn: civilDate(notifiedOn) };
+  return { outcome, court, number, ...dates, injunctionBy: dateOf(injunctionBy) };
 }
 
 function inputOf({
@@ -43,5 +70,5 @@ function dateOf(text: string | null | undefined): CivilDate | null {
 
 /** What the events do not carry: who appeals, and why. */
 export function appealView({ id: appealId, requestId: _request, contested, ...appeal }: Appeal): AppealView {
-  return { appealId, decisionId: contested.decisionId, register: contested.register, ...appeal };
+  return { appealId, decisionId: contested?.decisionId ?? null, register: contested?.register ?? null, ...appeal };
 }

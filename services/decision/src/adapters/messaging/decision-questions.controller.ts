@@ -1,4 +1,4 @@
-import { decisionDetailsV1, dueV1, registerV1 } from '@octroi/contracts';
+import { decisionDetailsV1, registerV1 } from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
@@ -6,20 +6,14 @@ import { FindProposal } from '../../application/find-proposal.js';
 import { ListAppeals } from '../../application/list-appeals.js';
 import { ListCorrections } from '../../application/list-corrections.js';
 import { ListDecisions } from '../../application/list-decisions.js';
-import { ListDue } from '../../application/list-due.js';
+import { ListOtherRights } from '../../application/list-other-rights.js';
 import { ReadRegister } from '../../application/read-register.js';
 import { ShowClocks } from '../../application/show-clocks.js';
 import { appealView } from './appeals.controller.js';
-import {
-  clocksView,
-  correctionOf,
-  decisionDetailOf,
-  dueFiltersOf,
-  proposalOf,
-  registerLineOf,
-} from './decision.mapper.js';
+import { otherRightView } from './other-rights.controller.js';
+import { clocksView, correctionOf, decisionDetailOf, proposalOf, registerLineOf } from './decision.mapper.js';
 
-/** Questions about decisions and their clocks. */
+/** Questions about decisions and what a request waits for. */
 @Controller()
 export class DecisionQuestionsController {
   constructor(
@@ -27,9 +21,9 @@ export class DecisionQuestionsController {
     private readonly listDecisions: ListDecisions,
     private readonly listCorrections: ListCorrections,
     private readonly listAppeals: ListAppeals,
+    private readonly listOtherRights: ListOtherRights,
     private readonly findProposal: FindProposal,
     private readonly showClocks: ShowClocks,
-    private readonly listDue: ListDue,
     private readonly readRegister: ReadRegister,
   ) {}
 
@@ -38,24 +32,17 @@ export class DecisionQuestionsController {
     return this.server.serve(decisionDetailsV1, envelope, async ({ actor, cause, payload }) => {
       const about = [actor, cause, payload.requestId] as const;
       // Each reads in a transaction of its own: together they take as long as the longest, and somebody waits before the screen.
-      const [decisions, corrections, appeals, proposal, clocks] = await Promise.all([
+      const [decisions, corrections, appeals, rights, proposal, clocks] = await Promise.all([
         this.listDecisions.execute(...about),
         this.listCorrections.execute(...about),
         this.listAppeals.execute(...about),
+        this.listOtherRights.execute(...about),
         this.findProposal.execute(...about),
         this.showClocks.execute(...about),
       ]);
       const written = { decisions: decisions.map(decisionDetailOf), corrections: corrections.map(correctionOf) };
-      const said = { ...written, appeals: appeals.map(appealView) };
+      const said = { ...written, appeals: appeals.map(appealView), rights: rights.map(otherRightView) };
       return { result: { ...said, proposal: proposal && proposalOf(proposal), clocks: clocks && clocksView(clocks) } };
-    });
-  }
-
-  @MessagePattern(dueV1.subject, Transport.NATS)
-  due(@Payload() envelope: unknown): Promise<object> {
-    return this.server.serve(dueV1, envelope, async ({ actor, cause, payload }) => {
-      const { items, more } = await this.listDue.execute(actor, cause, dueFiltersOf(payload));
-      return { result: { items: [...items], more } };
     });
   }
 

@@ -76,6 +76,7 @@ export function sessionView(session: Session): SessionView {
       proxies: attendance.proxies.map((proxy) => ({ ...proxy })),
     },
     secretary: session.secretary,
+    reports: (session.reports ?? []).map((report) => ({ ...report })),
     items: session.items.map(({ requestId, decisionId, withdrawalId, tally, withdrawn }) => ({
       ...{ requestId, decisionId, tally: { ...tally } },
       ...(withdrawalId === undefined ? {} : { withdrawalId }),

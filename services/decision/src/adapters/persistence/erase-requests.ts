@@ -13,6 +13,7 @@ const POSITIONS = `
 
 /** Rows that go whole, children before parents. */
 const DELETED = [
+  `DELETE FROM other_right WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM papers_request WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM recusal WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM proposal WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
@@ -25,7 +26,9 @@ const DELETED = [
 
 // Sums, dates and numbers stay where accounts are made of them; who was paid, and why, does not.
 const EMPTIED = [
-  `UPDATE appeal SET grounds = '', appellant_name = NULL WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
+  `UPDATE appeal SET grounds = '', appellant_name = NULL, contested = contested || '{"amountCents": null}'::jsonb,
+     judgment_number = CASE WHEN judged_on IS NOT NULL THEN '' END
+   WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `UPDATE payment_file_line line SET content = line.content || '{"beneficiary": "Dossier éliminé", "creditor": null}'::jsonb
    FROM payment WHERE payment.site_id = $1 AND payment.request_id = ANY ($2::uuid[])
      AND line.site_id = payment.site_id AND line.payment_id = payment.id`,

@@ -1,6 +1,7 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type { AnsweredAppeal, AppealStore } from '../../application/ports/stores.js';
 import type { Appeal } from '../../domain/appeal.js';
+import type { Judgment } from '../../domain/judgment.js';
 
 /** Appeals, with the decision that each contests as it stood. */
 export class SqlAppealStore implements AppealStore {
@@ -9,8 +10,10 @@ export class SqlAppealStore implements AppealStore {
   async of(siteId: string, requestId: string): Promise<Appeal[]> {
     return this.transaction.query<Appeal>(
       `SELECT id, request_id AS "requestId", kind, received_on::text AS "receivedOn", sent_on::text AS "sentOn",
-         notified_on::text AS "notifiedOn", appellant, appellant_name AS "appellantName", grounds, contested, until::text, late,
+         notified_on::text AS "notifiedOn", appellant, appellant_name AS "appellantName", grounds, contested, silence_on::text AS "silenceOn", until::text, late,
          answer_by::text AS "answerBy", court_until::text AS "courtUntil",
+         CASE WHEN judged_on IS NOT NULL THEN jsonb_build_object('outcome', judgment, 'judgedOn', judged_on,
+           'notifiedOn', judgment_notified_on, 'court', court, 'number', judgment_number, 'injunctionBy', injunction_by) END AS judgment,
          CASE WHEN answered_on IS NOT NULL THEN jsonb_build_object('answer', answer, 'decisionId', answer_decision_id,
            'answeredOn', answered_on) END AS answer
        FROM appeal WHERE site_id = $1 AND request_id = $2 ORDER BY appeal.received_on, id`,
@@ -21,25 +24,46 @@ export class SqlAppealStore implements AppealStore {
   async add(siteId: string, appeal: Appeal, recordedBy: string): Promise<void> {
     const { id, requestId, contested, kind, receivedOn, sentOn, notifiedOn, appellant, appellantName, grounds } =
       appeal;
-    const { until, late, answerBy, courtUntil } = appeal;
+    const { silenceOn, until, late, answerBy, courtUntil } = appeal;
     await this.transaction.query(
       `INSERT INTO appeal (site_id, id, request_id, decision_id, contested, kind, received_on, sent_on, notified_on, appellant,
-         appellant_name, grounds, until, late, answer_by, court_until, recorded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+         appellant_name, grounds, until, late, answer_by, court_until, recorded_by, silence_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
         ...[
           siteId,
           id,
           requestId,
-          contested.decisionId,
-          JSON.stringify(contested),
+          contested?.decisionId ?? null,
+          contested === null ? null : JSON.stringify(contested),
           kind,
           receivedOn,
           sentOn,
           notifiedOn,
         ],
-        ...[appellant, appellantName, grounds, until, late, answerBy, courtUntil, recordedBy],
+        ...[appellant, appellantName, grounds, until, late, answerBy, courtUntil, recordedBy, silenceOn],
       ],
+    );
+  }
+
+  async judge(
+    siteId: string,
+    appealId: string,
+    {
+      outcome,
+      judgedOn,
+      notifiedOn,
+      court,
+      number,
+      injunctionBy,
+      recordedBy,
+    }: Judgment & { readonly recordedBy: string },
+  ): Promise<void> {
+    await this.transaction.query(
+      `UPDATE appeal SET judgment = $3, judged_on = $4, judgment_notified_on = $5, court = $6, judgment_number = $7, injunction_by = $8,
+         judgment_recorded_by = $9
+       WHERE site_id = $1 AND id = $2`,
+      [siteId, appealId, outcome, judgedOn, notifiedOn, court, number, injunctionBy, recordedBy],
     );
   }
 

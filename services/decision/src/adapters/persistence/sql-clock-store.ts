@@ -33,7 +33,8 @@ export class SqlClockStore implements ClockStore {
        LEFT JOIN register_content content
          ON content.site_id = entry.site_id AND content.position = entry.position AND content.part = 'decision'
        WHERE decision.site_id = $1 AND decision.request_id = $2 AND decision.appeal_until IS NOT NULL AND ${STANDS}
-         AND content.body::jsonb -> 'appeal' ->> 'answer' IS DISTINCT FROM 'rejected'
+         AND (content.body::jsonb -> 'appeal' ->> 'answer' IS DISTINCT FROM 'rejected'
+           OR content.body::jsonb -> 'appeal' ->> 'contestedId' IS NULL)
        ORDER BY entry.position DESC LIMIT 1`,
       [siteId, requestId],
     );
@@ -104,6 +105,19 @@ const DUE_OF: Readonly<Record<DueKind, string>> = {
         AND (other.court_until, other.id) > (appeal.court_until, appeal.id))
       AND NOT EXISTS (SELECT FROM decision WHERE decision.site_id = appeal.site_id AND decision.request_id = appeal.request_id
         AND decision.appeal_until >= appeal.court_until AND ${STANDS})`,
+  injunction: `SELECT request.id, request.reference, appeal.injunction_by AS due_on
+    FROM appeal JOIN aid_request request ON request.site_id = appeal.site_id AND request.id = appeal.request_id
+    WHERE appeal.site_id = $1 AND appeal.injunction_by IS NOT NULL AND request.status = 'open' AND NOT EXISTS (
+      SELECT FROM decision JOIN register_entry entry ON entry.site_id = decision.site_id AND entry.position = decision.position
+      WHERE decision.site_id = appeal.site_id AND decision.request_id = appeal.request_id AND decision.appeal_until IS NOT NULL
+        AND entry.decided_on >= appeal.judged_on AND decision.id IS DISTINCT FROM appeal.decision_id)
+      AND NOT EXISTS (SELECT FROM appeal other WHERE other.site_id = appeal.site_id AND other.request_id = appeal.request_id
+        AND (other.injunction_by, other.id) > (appeal.injunction_by, appeal.id))`,
+  right: `SELECT request.id, request.reference, noted.remind_on AS due_on
+    FROM other_right noted JOIN aid_request request ON request.site_id = noted.site_id AND request.id = noted.request_id
+    WHERE noted.site_id = $1 AND noted.remind_on IS NOT NULL AND request.status IN ('open', 'decided') AND NOT EXISTS (
+      SELECT FROM other_right other WHERE other.site_id = noted.site_id AND other.request_id = noted.request_id
+        AND (other.remind_on, other.id) < (noted.remind_on, noted.id))`,
 };
 
 /** Of each kind no more dates are read than a page takes. The column is compared alone, too: so it bounds what is read of the index. */

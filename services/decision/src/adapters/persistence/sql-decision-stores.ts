@@ -5,6 +5,8 @@ import {
   decisionProposedV1,
   decisionRecordedV1,
   decisionWithdrawnV1,
+  judgmentRecordedV1,
+  otherRightNotedV1,
   papersAskedV1,
   papersGivenV1,
   proposalReturnedV1,
@@ -16,7 +18,9 @@ import type { SqlTransaction } from '@octroi/platform';
 import type { DecisionStores, RecordedDecision } from '../../application/ports/stores.js';
 import type { AidRequest, Closing } from '../../domain/aid-request.js';
 import type { Appeal, Contested } from '../../domain/appeal.js';
+import type { Judgment } from '../../domain/judgment.js';
 import { departs } from '../../domain/decision-rules.js';
+import type { OtherRight } from '../../domain/other-right.js';
 import type { PapersRequest } from '../../domain/papers.js';
 import type { Recusal } from '../../domain/recusal.js';
 import type { Authority } from '../../domain/delegation.js';
@@ -32,6 +36,7 @@ import { SqlLetterheadStore } from './sql-letterhead-store.js';
 import { SqlLoanStore } from './sql-loan-store.js';
 import { SqlTillStore } from './sql-till-store.js';
 import { SqlPaymentStore } from './sql-payment-files.js';
+import { SqlOtherRightStore } from './sql-other-right-store.js';
 import { SqlPapersStore } from './sql-papers-store.js';
 import { SqlProposalStore } from './sql-proposal-store.js';
 import { SqlRecusalStore } from './sql-recusal-store.js';
@@ -55,6 +60,7 @@ export class SqlDecisionStores implements DecisionStores {
   readonly budget: SqlBudgetStore;
   readonly clocks: SqlClockStore;
   readonly papers: SqlPapersStore;
+  readonly otherRights: SqlOtherRightStore;
   readonly templates: SqlTemplateStore;
   readonly letterheads: SqlLetterheadStore;
   readonly payments: SqlPaymentStore;
@@ -77,6 +83,7 @@ export class SqlDecisionStores implements DecisionStores {
     this.budget = new SqlBudgetStore(transaction);
     this.clocks = new SqlClockStore(transaction);
     this.papers = new SqlPapersStore(transaction);
+    this.otherRights = new SqlOtherRightStore(transaction);
     this.templates = new SqlTemplateStore(transaction);
     this.letterheads = new SqlLetterheadStore(transaction);
     this.payments = new SqlPaymentStore(transaction);
@@ -121,6 +128,15 @@ export class SqlDecisionStores implements DecisionStores {
     this.transaction.emit(papersGivenV1, { siteId, subject: id, sequence: version + 1, data: { givenOn } });
   }
 
+  otherRightNoted(
+    { siteId, id, version }: AidRequest,
+    { id: rightId, right }: OtherRight,
+    awaitedUntil: CivilDate | null,
+  ): void {
+    const data = { rightId, right, awaitedUntil };
+    this.transaction.emit(otherRightNotedV1, { siteId, subject: id, sequence: version + 1, data });
+  }
+
   decisionProposed(
     { siteId, id, version, routing }: AidRequest,
     { id: proposalId, to, input, proposedOn }: Proposal,
@@ -145,14 +161,14 @@ export class SqlDecisionStores implements DecisionStores {
 
   appealRecorded(
     siteId: string,
-    { id: appealId, requestId, kind, contested, receivedOn, late }: Appeal,
+    { id: appealId, requestId, kind, contested, silenceOn, receivedOn, late }: Appeal,
     { to: sentTo, version }: { readonly to: Authority | null; readonly version: number },
   ): void {
     this.transaction.emit(appealRecordedV1, {
       ...{ siteId, subject: requestId, sequence: version },
       data: {
-        ...{ appealId, kind, decisionId: contested.decisionId, receivedOn, late },
-        ...{ reopened: kind === 'gracious', sentTo },
+        ...{ appealId, kind, decisionId: contested?.decisionId ?? null, silenceOn, receivedOn, late },
+        ...{ reopened: kind === 'gracious' && contested !== null, sentTo },
       },
     });
   }
@@ -160,11 +176,11 @@ export class SqlDecisionStores implements DecisionStores {
   appealAnswered(
     siteId: string,
     { entry, decision }: RecordedDecision,
-    { contested, version }: { readonly contested: Contested; readonly version: number },
+    { contested, version }: { readonly contested: Contested | null; readonly version: number },
   ): void {
     const { appeal, decisionId, requestId, decidedOn: answeredOn } = decision;
     if (appeal === undefined) return;
-    const stands = appeal.answer === 'rejected' ? contested : decision;
+    const stands = appeal.answer === 'rejected' && contested !== null ? contested : decision;
     const { outcome, amountCents, decidedOn } = stands;
     this.transaction.emit(appealAnsweredV1, {
       ...{ siteId, subject: requestId, sequence: version },
@@ -174,6 +190,16 @@ export class SqlDecisionStores implements DecisionStores {
         register: registerReference(entry),
       },
     });
+  }
+
+  judgmentRecorded(
+    siteId: string,
+    { id: appealId, requestId }: Appeal,
+    { judgment, version }: { readonly judgment: Judgment; readonly version: number },
+  ): void {
+    const { outcome, judgedOn, injunctionBy } = judgment;
+    const data = { appealId, outcome, judgedOn, injunctionBy };
+    this.transaction.emit(judgmentRecordedV1, { siteId, subject: requestId, sequence: version, data });
   }
 
   decisionWithdrawn(siteId: string, { entry, undoing }: RecordedUndoing, version: number): void {

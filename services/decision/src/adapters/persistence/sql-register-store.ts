@@ -1,10 +1,10 @@
-import { crashPoint } from '@octroi/kernel';
+import { crashPoint, type CivilDate } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type { RecordedDecision, RegisterStore } from '../../application/ports/stores.js';
 import type { GrantedTimeStamp } from '../../application/ports/time-stamp-authority.js';
 import { appealUntil } from '../../domain/clocks.js';
 import type { CorrectionPart, CorrectionStatement, RecordedCorrection } from '../../domain/correction.js';
-import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
+import { DECISION_SERIES, type DecisionPart, type StatementPart } from '../../domain/decision-content.js';
 import type { SessionPart } from '../../domain/session/session-part.js';
 import {
   EMPTY_HEAD,
@@ -127,6 +127,16 @@ export class SqlRegisterStore implements RegisterStore {
     const rows = await this.transaction.query<LineRow>(
       `${DECISION_LINES} WHERE decision.site_id = $1 AND decision.request_id = $2 ORDER BY entry.position`,
       [siteId, requestId],
+    );
+    return rows.flatMap(recordedOf);
+  }
+
+  async urgentSince(siteId: string, from: CivilDate | null): Promise<readonly RecordedDecision[]> {
+    const rows = await this.transaction.query<LineRow>(
+      `${DECISION_LINES} WHERE entry.site_id = $1 AND entry.series = $2 AND ($3::date IS NULL OR entry.decided_on >= $3::date)
+         AND content.body::jsonb -> 'urgent' = 'true'::jsonb
+       ORDER BY entry.position`,
+      [siteId, DECISION_SERIES, from],
     );
     return rows.flatMap(recordedOf);
   }

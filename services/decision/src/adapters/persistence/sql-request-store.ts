@@ -21,7 +21,7 @@ const NO_APPEAL = `NOT EXISTS (SELECT FROM appeal
 const COLUMNS = `site_id, id, status, version, reopened_on::text, reference, aid, requested_amount_cents, requested_on::text, urgent,
   coalesce(sent_to, authority) AS authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash, unmet_conditions,
   (SELECT jsonb_build_object('id', appeal.id, 'kind', appeal.kind, 'receivedOn', appeal.received_on, 'late', appeal.late,
-      'contested', appeal.contested)
+      'contested', appeal.contested, 'silenceOn', appeal.silence_on)
    FROM appeal WHERE appeal.site_id = aid_request.site_id AND appeal.request_id = aid_request.id AND ${PENDING}) AS appeal`;
 
 // A request at the end of its time is not known any more.
@@ -118,6 +118,14 @@ export class SqlRequestStore implements RequestStore {
          suspended_days = 0, closed_on = CASE WHEN $4 THEN $3::date END, returns_on = NULL, sent_to = $6, version = version + 1
        WHERE site_id = $1 AND id = $2`,
       [siteId, id, on, closed, implicitRejectionOn(on), sentTo],
+    );
+  }
+
+  async restartSilence(siteId: string, id: string, on: CivilDate): Promise<void> {
+    await this.transaction.query(
+      `UPDATE aid_request SET reopened_on = $3::date, silence_on = $4, suspended_days = 0, version = version + 1
+       WHERE site_id = $1 AND id = $2`,
+      [siteId, id, on, implicitRejectionOn(on)],
     );
   }
 

@@ -1,11 +1,15 @@
 import { registerLabel } from '@octroi/register';
 import type { SqlTransaction } from '@octroi/platform';
 import type { RetentionStore } from '../../application/ports/retention.js';
-import type { HeldDecision, HeldLoan, HeldPapers, HeldPayment } from '../../domain/retention/held-data.js';
+import type { HeldDecision, HeldLoan, HeldPapers, HeldPayment, HeldRight } from '../../domain/retention/held-data.js';
 import { SqlRegisterStore } from './sql-register-store.js';
 import { SqlUndoingStore } from './sql-undoing-store.js';
 
-const UNDONE_WORDS = { withdrawal: 'Décision retirée', abrogation: 'Décision abrogée' } as const;
+const UNDONE_WORDS = {
+  withdrawal: 'Décision retirée',
+  abrogation: 'Décision abrogée',
+  annulment: 'Décision annulée par le juge',
+} as const;
 
 /** Requests whole, to tell what is held. */
 export class SqlRetentionStore implements RetentionStore {
@@ -33,7 +37,13 @@ export class SqlRetentionStore implements RetentionStore {
        FROM papers_request WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) ORDER BY asked_on, id`,
       parameters,
     );
-    return { decisions, payments, loans, papers };
+    const rights = await this.transaction.query<HeldRight>(
+      `SELECT code AS "right", label, applied_on::text AS "appliedOn", transmitted_on::text AS "transmittedOn", answer,
+         answered_on::text AS "answeredOn"
+       FROM other_right WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) ORDER BY id`,
+      parameters,
+    );
+    return { decisions, payments, loans, papers, rights };
   }
 
   private async decisionsOf(siteId: string, requestId: string): Promise<HeldDecision[]> {

@@ -82,7 +82,9 @@ export class SqlSessionStore implements SessionStore {
   ): Promise<readonly string[]> {
     const rows = await this.transaction.query<{ id: string }>(
       `SELECT id FROM aid_request WHERE site_id = $1 AND coalesce(sent_to, authority) = $2 AND status = 'open' AND reference IS NOT NULL
-         AND (returns_on IS NULL OR returns_on <= $3) ORDER BY requested_on, id`,
+         AND (returns_on IS NULL OR returns_on <= $3) AND (urgent OR NOT EXISTS (
+           SELECT FROM other_right noted WHERE noted.site_id = aid_request.site_id AND noted.request_id = aid_request.id
+             AND noted.remind_on > $3)) ORDER BY requested_on, id`,
       [siteId, body, by],
     );
     return rows.map(({ id }) => id);

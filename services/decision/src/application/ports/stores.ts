@@ -7,10 +7,12 @@ import type { DecisionPart, StatementPart } from '../../domain/decision-content.
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
 import type { GrantedTimeStamp } from './time-stamp-authority.js';
 import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
+import type { Judgment } from '../../domain/judgment.js';
 import type { LetterTemplate } from '../../domain/letter-template.js';
 import type { LetterheadLook } from '../../domain/letterhead-look.js';
 import type { Logo } from '../../domain/logo/shape.js';
 import type { RecordedUndoing } from '../../domain/undoing.js';
+import type { OtherRight } from '../../domain/other-right.js';
 import type { PapersRequest } from '../../domain/papers.js';
 import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
 import type { PaymentStore } from './payments.js';
@@ -85,6 +87,8 @@ export interface RequestStore {
     id: string,
     again: { readonly on: CivilDate; readonly closed: boolean; readonly sentTo?: Authority | null },
   ): Promise<void>;
+  /** Makes the silence of a locked request that waits for a decision count from a day, and raises its version by one. */
+  restartSilence(siteId: string, id: string, on: CivilDate): Promise<void>;
   /** Raises the version of a locked request by one: something is told of it that changes nothing here. */
   raise(siteId: string, id: string): Promise<void>;
   /** Ends an open request without decision in one conditional statement. Null when it was not open. */
@@ -120,6 +124,8 @@ export interface AppealStore {
   /** @param recordedBy opaque id of the person */
   add(siteId: string, appeal: Appeal, recordedBy: string): Promise<void>;
   answer(siteId: string, appealId: string, answered: AnsweredAppeal): Promise<void>;
+  /** Notes what the court said; `recordedBy` is the opaque id of the person. */
+  judge(siteId: string, appealId: string, judgment: Judgment & { readonly recordedBy: string }): Promise<void>;
 }
 
 /** Which entries undo which decisions. */
@@ -195,6 +201,13 @@ export interface PapersStore {
   noteGiven(siteId: string, requestId: string, givenOn: CivilDate): Promise<void>;
 }
 
+export interface OtherRightStore {
+  /** Of one request, in the order in which they were noted. */
+  of(siteId: string, requestId: string): Promise<readonly OtherRight[]>;
+  /** Takes the place of what was noted before. @param by opaque id of the person */
+  save(siteId: string, right: OtherRight, by: string): Promise<void>;
+}
+
 export interface ProposalStore {
   /** The last proposals of requests, in no order. */
   of(siteId: string, requestIds: readonly string[]): Promise<readonly Proposal[]>;
@@ -221,7 +234,7 @@ export interface SessionStore {
     filters: { readonly count: number; readonly from: CivilDate | null },
   ): Promise<readonly Session[]>;
   save(siteId: string, session: Session): Promise<void>;
-  /** Open requests that wait for the body or have come back by a date, oldest first. */
+  /** Open requests that wait for the body or have come back by a date, and do not wait for another right beyond it, oldest first. */
   awaiting(siteId: string, question: { readonly body: BodyCode; readonly by: CivilDate }): Promise<readonly string[]>;
 }
 
@@ -269,6 +282,8 @@ export interface RegisterStore {
   correctionsOf(siteId: string, requestId: string): Promise<readonly RecordedCorrection[]>;
   /** Decisions of one request, oldest first. */
   decisionsOf(siteId: string, requestId: string): Promise<RecordedDecision[]>;
+  /** Urgent decisions of one person, taken on a day or after, or all; oldest first. */
+  urgentSince(siteId: string, from: CivilDate | null): Promise<readonly RecordedDecision[]>;
   /** Decisions after a position, of one year or of all. */
   page(
     siteId: string,
@@ -323,6 +338,7 @@ export interface DecisionStores {
   readonly budget: BudgetStore;
   readonly clocks: ClockStore;
   readonly papers: PapersStore;
+  readonly otherRights: OtherRightStore;
   readonly payments: PaymentStore;
   readonly proposals: ProposalStore;
   readonly tills: TillStore;
@@ -337,6 +353,8 @@ export interface DecisionStores {
   decisionRecorded(siteId: string, recorded: RecordedDecision, version: number): void;
   /** Publishes that papers were asked for; the request is as it was before. */
   papersAsked(request: AidRequest, asked: PapersRequest): void;
+  /** Publishes a right noted, and until when the request waits for any; the request is as it was before. */
+  otherRightNoted(request: AidRequest, noted: OtherRight, awaitedUntil: CivilDate | null): void;
   /** Publishes a proposal; the request is as it was before. */
   decisionProposed(request: AidRequest, proposal: Proposal): void;
   proposalReturned(request: AidRequest, returned: { readonly proposalId: string; readonly on: CivilDate }): void;
@@ -351,7 +369,13 @@ export interface DecisionStores {
   appealAnswered(
     siteId: string,
     answer: RecordedDecision,
-    told: { readonly contested: Contested; readonly version: number },
+    told: { readonly contested: Contested | null; readonly version: number },
+  ): void;
+  /** Publishes what the court said; `version` is the request's version after it. */
+  judgmentRecorded(
+    siteId: string,
+    judged: Appeal,
+    told: { readonly judgment: Judgment; readonly version: number },
   ): void;
   /** Publishes that a decision was undone; `version` is the request's version after it. */
   decisionWithdrawn(siteId: string, recorded: RecordedUndoing, version: number): void;

@@ -15,6 +15,16 @@ test('decisions, payments, loans and papers are told in words', () => {
     ],
     loans: [{ amountCents: 10_000, repaidCents: 2_500, firstOn: '2027-01-31' }],
     papers: [{ askedOn: '2026-11-20', givenOn: null, papers: ['Bail', 'Facture'] }],
+    rights: [
+      {
+        right: 'fsl',
+        label: null,
+        appliedOn: '2026-11-20',
+        transmittedOn: null,
+        answer: 'refused',
+        answeredOn: '2026-12-02',
+      },
+    ],
   });
   expect(sections.map(({ records }) => records)).toEqual([
     [
@@ -34,5 +44,15 @@ test('decisions, payments, loans and papers are told in words', () => {
     [expect.objectContaining({ facts: expect.arrayContaining([{ label: 'Payé à', value: 'EDF' }]) })],
     [expect.objectContaining({ facts: [{ label: 'Première échéance', value: '2027-01-31' }, expect.anything()] })],
     [{ title: 'Bail, Facture', facts: [{ label: 'Demandées le', value: '2026-11-20' }] }],
+    [
+      {
+        title: 'Fonds de solidarité pour le logement',
+        facts: [
+          { label: 'Demandé le', value: '2026-11-20' },
+          { label: 'Réponse', value: 'refusé' },
+          { label: 'Le', value: '2026-12-02' },
+        ],
+      },
+    ],
   ]);
 });

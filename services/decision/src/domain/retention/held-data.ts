@@ -40,11 +40,22 @@ export interface HeldPapers {
   readonly papers: readonly string[];
 }
 
+/** A right that was applied for elsewhere. */
+export interface HeldRight {
+  readonly right: string;
+  readonly label: string | null;
+  readonly appliedOn: string | null;
+  readonly transmittedOn: string | null;
+  readonly answer: string | null;
+  readonly answeredOn: string | null;
+}
+
 export interface HeldByDecision {
   readonly decisions: readonly HeldDecision[];
   readonly payments: readonly HeldPayment[];
   readonly loans: readonly HeldLoan[];
   readonly papers: readonly HeldPapers[];
+  readonly rights: readonly HeldRight[];
 }
 
 const OUTCOME_WORDS: Readonly<Partial<Record<string, string>>> = {
@@ -66,8 +77,24 @@ const MODE_WORDS: Readonly<Partial<Record<string, string>>> = {
   regie: 'régie d’avances',
 };
 
+const RIGHT_WORDS: Readonly<Partial<Record<string, string>>> = {
+  fsl: 'Fonds de solidarité pour le logement',
+  'family-benefits': 'Prestations de la CAF ou de la MSA',
+  'energy-voucher': 'Chèque énergie',
+  'health-cover': 'Complémentaire santé solidaire',
+  jobseeker: 'France Travail',
+  pension: 'Retraite',
+  disability: 'Droits liés au handicap',
+  'statutory-aid': 'Aide sociale légale',
+};
+const ANSWER_WORDS: Readonly<Partial<Record<string, string>>> = {
+  granted: 'accordé',
+  refused: 'refusé',
+  'no-follow-up': 'sans suite',
+};
+
 /** What decision holds about the requests of somebody, in words. */
-export function heldByDecision({ decisions, payments, loans, papers }: HeldByDecision): readonly HeldSection[] {
+export function heldByDecision({ decisions, payments, loans, papers, rights }: HeldByDecision): readonly HeldSection[] {
   return [
     { title: 'Décisions inscrites au registre', records: decisions.map(decisionInWords) },
     {
@@ -103,7 +130,20 @@ export function heldByDecision({ decisions, payments, loans, papers }: HeldByDec
         ]),
       })),
     },
+    { title: 'Autres droits', records: rights.map(rightInWords) },
   ];
+}
+
+function rightInWords({ right, label, appliedOn, transmittedOn, answer, answeredOn }: HeldRight): HeldRecord {
+  return {
+    title: label ?? RIGHT_WORDS[right] ?? right,
+    facts: factsOf([
+      ['Demandé le', appliedOn],
+      ['Transmis le', transmittedOn],
+      ['Réponse', answer === null ? null : (ANSWER_WORDS[answer] ?? answer)],
+      ['Le', answeredOn],
+    ]),
+  };
 }
 
 function decisionInWords(decision: HeldDecision): HeldRecord {

@@ -36,7 +36,7 @@ export function mayTakeUp(body: BodyCode, routing: Pick<Routing, 'authority'> | 
 export function decideInSession({ request, input, session, chair, reasons, today }: SessionQuestion): Decision {
   const submission = requireOpen(request);
   const { routing } = request;
-  const contested = request.appeal?.contested.authority;
+  const contested = request.appeal?.contested?.authority;
   if (
     !mayTakeUp(session.body, routing) ||
     (contested !== undefined && !mayTakeUp(session.body, { authority: contested }))

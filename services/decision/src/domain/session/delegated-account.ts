@@ -24,7 +24,10 @@ export function delegatedAccount(
 ): Paper {
   const lines = [
     ...decided.map((one) => ({ under: underOf(one.decision), line: decisionLine(one) })),
-    ...undone.map((one) => ({ under: underOf(one.undoing), line: undoingLine(one) })),
+    ...undone.map((one) => ({
+      under: one.undoing.kind === 'annulment' ? COURT : underOf(one.undoing),
+      line: undoingLine(one),
+    })),
   ];
   const holders = [...new Set(lines.map(({ under }) => under))];
   return {
@@ -45,6 +48,8 @@ export function delegatedAccount(
   };
 }
 
+const COURT = 'Décisions de justice';
+
 function underOf({ delegation, signatoryName }: Pick<DecisionPart, 'delegation' | 'signatoryName'>): string {
   return `Délégation ${delegation} – ${signatoryName}`;
 }
@@ -55,16 +60,19 @@ function countOf({ decided, undone }: DelegatedActs): string {
   const parts = [
     `${counted(decided.length, 'décision')}, ${frenchEuros(granted)} accordés`,
     ...(urgent === 0 ? [] : [`dont ${urgent} en urgence`]),
-    ...(undone.length === 0 ? [] : [counted(undone.length, 'retrait ou abrogation', 'retraits ou abrogations')]),
+    ...(undone.length === 0 ? [] : [counted(undone.length, ...UNDONE_WORDS)]),
   ];
   return `${parts.join(' ; ')}.`;
 }
+
+const UNDONE_WORDS = ['retrait, abrogation ou annulation', 'retraits, abrogations ou annulations'] as const;
 
 function counted(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count > 1 ? several : one}`;
 }
 
-function decisionLine({ decision, label }: DelegatedActs['decided'][number]): string {
+/** One decision in one line: its number, day, aid, request and outcome. */
+export function decisionLine({ decision, label }: DelegatedActs['decided'][number]): string {
   const { reference, aidLabel, decidedOn, outcome, amountCents, returnsOn, urgent } = decision;
   const what = {
     granted: `accordée, ${frenchEuros(amountCents ?? 0)}`,

@@ -1,7 +1,9 @@
 import { frenchDate } from '@octroi/kernel';
 import { heading, listOf, paragraph, type Paper, type PaperBlock } from '../paper.js';
+import type { DecisionPart } from '../decision-content.js';
 import type { Letterhead } from '../site-authority.js';
 import { deliberationNumber } from './session-part.js';
+import { decisionLine } from './delegated-account.js';
 import { nameOf, operative, sitting, voteSentence, type DecidedInSession } from './session-papers.js';
 import type { Session, SettledItem } from './session.js';
 import { undoingOperative, undoingTitle, type UndoneByVote } from './undoing-extract.js';
@@ -10,10 +12,21 @@ import { undoingOperative, undoingTitle, type UndoneByVote } from './undoing-ext
 export interface AdoptedActs {
   readonly decided: readonly DecidedInSession[];
   readonly undone: readonly UndoneByVote[];
+  /** Urgent decisions of which the session was told, as the register still holds them. */
+  readonly reported?: readonly Reported[];
+}
+
+interface Reported {
+  readonly decision: DecisionPart;
+  readonly label: string;
 }
 
 /** The minutes of a session: who was there, and each item with its vote. No person is named but the members. */
-export function sessionMinutes(session: Session, { decided, undone }: AdoptedActs, letterhead: Letterhead): Paper {
+export function sessionMinutes(
+  session: Session,
+  { decided, undone, reported = [] }: AdoptedActs,
+  letterhead: Letterhead,
+): Paper {
   const date = frenchDate(session.heldOn);
   const [first] = [...decided, ...undone].filter((one) => one.session.sessionId === session.id);
   return {
@@ -23,6 +36,7 @@ export function sessionMinutes(session: Session, { decided, undone }: AdoptedAct
       heading(`Procès-verbal – ${session.bodyName}`, 1),
       paragraph(`Séance n° ${session.number} du ${date}`, 'bold'),
       ...(first === undefined ? [] : sitting(first.session)),
+      ...reports(session, reported),
       ...session.items.flatMap((item, index) => itemBlocks(item, `Point ${index + 1}`, { decided, undone })),
       {
         kind: 'signature',
@@ -34,6 +48,20 @@ export function sessionMinutes(session: Session, { decided, undone }: AdoptedAct
     ],
     footer: `${letterhead.name} – procès-verbal du ${date}`,
   };
+}
+
+/** What was decided at once by delegation is told before anything is voted (CASF R123-22). */
+function reports({ reports: told = [] }: Session, reported: readonly Reported[]): readonly PaperBlock[] {
+  if (told.length === 0) return [];
+  const lines = told.map(({ decisionId, label, decidedOn }) => {
+    const known = reported.find(({ decision }) => decision.decisionId === decisionId);
+    return known === undefined ? `${label} – ${frenchDate(decidedOn)}` : decisionLine(known);
+  });
+  return [
+    heading('Compte rendu des décisions prises en urgence'),
+    paragraph('Il est rendu compte au conseil des décisions prises en urgence par délégation :'),
+    ...listOf(lines),
+  ];
 }
 
 function itemBlocks(item: SettledItem, point: string, { decided, undone }: AdoptedActs): readonly PaperBlock[] {

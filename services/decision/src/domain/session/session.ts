@@ -9,6 +9,7 @@ import {
   type Ballot,
   type Tally,
 } from './vote.js';
+import type { UrgentReport } from './urgent-reports.js';
 
 /** What became of an item of the agenda. */
 export interface SettledItem {
@@ -47,6 +48,8 @@ export interface Session {
   readonly attendance: Attendance | null;
   readonly secretary: string | null;
   readonly items: readonly SettledItem[];
+  /** Urgent decisions that the council is told of; left out for another body, and for sessions of before. */
+  readonly reports?: readonly UrgentReport[];
 }
 
 interface SessionPlan {
@@ -58,6 +61,7 @@ interface SessionPlan {
   readonly place: string;
   readonly secondConvocation: boolean;
   readonly agenda: readonly string[];
+  readonly reports?: readonly UrgentReport[];
 }
 
 /** A session to come, with the members in office that day. @throws RuleViolation session-in-the-past, body-not-known */
@@ -84,10 +88,10 @@ const NOTICE_BASIS: Readonly<Record<BodyCode, string>> = {
   'commission-permanente': 'règlement intérieur du centre',
 };
 
-/** Sends the convocation with the agenda. @throws RuleViolation session-not-open, convocation-too-late, agenda-empty */
+/** Sends the convocation with the agenda, on which what is reported counts. @throws RuleViolation session-not-open, convocation-too-late, agenda-empty */
 export function convene(session: Session, today: CivilDate): Session {
   if (session.status !== 'planned') throw notOpen(session);
-  if (session.agenda.length === 0) throw new RuleViolation('agenda-empty');
+  if (session.agenda.length === 0 && (session.reports ?? []).length === 0) throw new RuleViolation('agenda-empty');
   const last = lastDayToConvene(session);
   if (today > last)
     throw new RuleViolation('convocation-too-late', {

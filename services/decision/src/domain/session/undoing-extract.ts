@@ -30,9 +30,11 @@ export function undoingExtract(facts: UndoingExtractFacts): Paper {
 
 const COMMUNICABLE = 'Les motifs et les observations de la personne sont exposés au volume nominatif.';
 
+const UNDOING_WORDS = { withdrawal: 'Retrait', abrogation: 'Abrogation', annulment: 'Annulation par le juge' } as const;
+
 /** « Retrait de la décision DEL-2026-000012 » */
 export function undoingTitle({ kind, undoneLabel }: Pick<UndoingPart, 'kind' | 'undoneLabel'>): string {
-  return `${kind === 'withdrawal' ? 'Retrait' : 'Abrogation'} de la décision ${undoneLabel}`;
+  return `${UNDOING_WORDS[kind]} de la décision ${undoneLabel}`;
 }
 
 /** What is decided, article by article. */

@@ -68,6 +68,7 @@ export const ACCESS_RULES = {
   closeRequest: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'close-request' },
   recordAppeal: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'record-appeal' },
   askForPapers: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'ask-for-papers' },
+  keepOtherRights: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-other-rights' },
   readPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-payments' },
   planPayments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'plan-payments' },
   handOverPayment: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'hand-over-payment' },

@@ -3,6 +3,7 @@ import {
   AUTHORITIES,
   AidRequestSubmission,
   AppealView,
+  OtherRightView,
   AskedFact,
   CLOSING_REASONS,
   AssessedCondition,
@@ -26,15 +27,15 @@ import {
   RetrievedStatus,
   RetrievedTaxIncome,
   TaxIncome,
-  UNDOINGS,
-  UNDOING_GROUNDS,
+  UNDONE_BY,
+  UNDONE_ON,
   type AssessmentOutcome,
   type Authority,
   type ClosingReason,
   type DecisionOutcome,
   type FigureSource,
-  type Undoing,
-  type UndoingGround,
+  type UndoneBy,
+  type UndoneOn,
 } from '@octroi/contracts';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
@@ -217,8 +218,8 @@ export class CaseWithdrawal {
 export class CaseUndoing {
   @IsUUID() withdrawalId: string;
   @IsUUID() decisionId: string;
-  @IsIn(UNDOINGS) kind: Undoing;
-  @IsIn(UNDOING_GROUNDS) ground: UndoingGround;
+  @IsIn(UNDONE_BY) kind: UndoneBy;
+  @IsIn(UNDONE_ON) ground: UndoneOn;
   @IsCivilDate() withdrawnOn: string;
   @IsAmountCents() keptCents: number;
   @IsBoolean() reopened: boolean;
@@ -263,6 +264,8 @@ export class CaseDetail {
     DecisionDetail[] | null;
   /** Appeals against decisions, oldest first; null when decision is named in `degraded`. */
   @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => AppealView) appeals: AppealView[] | null;
+  /** Rights to be opened or applied for elsewhere; null when decision is named in `degraded`. */
+  @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => OtherRightView) rights: OtherRightView[] | null;
   /** What waits to be signed or was sent back; null when there is nothing, or when decision is named in `degraded`. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => DecisionProposal) proposal: DecisionProposal | null;
   /** Legal clocks; null when decision is named in `degraded`, or has not heard of the request yet. */

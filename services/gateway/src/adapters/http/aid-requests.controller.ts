@@ -67,10 +67,11 @@ export class AidRequestsController {
   @DocumentedId()
   async show(@CurrentCaller() caller: Caller, @Param('id', RequestIdPipe) id: string): Promise<CaseDetail> {
     const whole = await this.showCase.execute(keyOf(caller, id), caller);
-    const { view, submission, version, decisions, appeals, proposal, clocks, degraded } = whole;
+    const { view, submission, version, decisions, appeals, rights, proposal, clocks, degraded } = whole;
     const links = linksOf(caller.siteId, id);
     const retrieval = retrievalInWords(view.retrieval);
-    const owned = { request: submission, version, decisions, appeals, proposal, clocks, degraded: [...degraded] };
+    const decided = { decisions, appeals, rights, proposal, clocks };
+    const owned = { request: submission, version, ...decided, degraded: [...degraded] };
     const householdData = view.householdData === null ? null : withPaperNames(view.householdData);
     return { id, ...view, householdData, retrieval, ...owned, links } as CaseDetail;
   }

@@ -1,5 +1,6 @@
-import { AppealInput, AppealView, recordAppealV1 } from '@octroi/contracts';
-import { Body, Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
+import { AppealInput, AppealView, JudgmentInput, recordAppealV1, recordJudgmentV1 } from '@octroi/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { FindDecision } from '../../application/find-decision.js';
 import { DecisionDocuments } from '../gateways/decision-documents.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
@@ -24,9 +25,9 @@ export class AppealsController {
   @Access(ACCESS_RULES.recordAppeal)
   @Documented({
     tag: TAG,
-    summary: 'Enregistrer un recours, gracieux ou contentieux, contre la décision en vigueur.',
+    summary: 'Enregistrer un recours, gracieux ou contentieux, contre la décision en vigueur ou le rejet implicite.',
     description:
-      'Un recours tardif est enregistré, et signalé. Un recours gracieux rend la demande à décider : le silence de deux mois le rejette (CRPA L411-7), et formé à temps il proroge le délai pour saisir le tribunal (L411-2). D’ici à la réponse, la décision contestée s’applique. La réponse est une décision (POST …/decision), jamais dans un lot : refused rejette le recours, et la décision demeure ; granted ou partially-granted la remplace, pour davantage.',
+      'Un recours tardif est enregistré, et signalé. Un recours gracieux rend la demande à décider : le silence de deux mois le rejette (CRPA L411-7), et formé à temps il proroge le délai pour saisir le tribunal (L411-2). D’ici à la réponse, la décision contestée s’applique. La réponse est une décision (POST …/decision), jamais dans un lot : refused rejette le recours, et la décision demeure ; granted ou partially-granted la remplace, pour davantage. Sans décision, une fois passé le jour où le silence vaut rejet, le recours conteste ce rejet : le délai de deux mois ne court que si l’accusé de réception l’a annoncé avant (R421-2, L112-6), et la réponse est la première décision.',
     body: AppealInput,
     answers: { 201: AppealView },
     problems: [409, 422],
@@ -42,6 +43,34 @@ export class AppealsController {
     const idempotencyKey = requireKey(key);
     const payload = { ...readBody(AppealInput, body), requestId };
     return (await this.owners.command(recordAppealV1, caller, { payload, idempotencyKey, about: [requestId] })).result;
+  }
+
+  @Post('appeals/:appeal/judgment')
+  @HttpCode(200)
+  @Access(ACCESS_RULES.recordAppeal)
+  @Documented({
+    tag: TAG,
+    summary: 'Enregistrer le jugement rendu sur un recours contentieux.',
+    description:
+      'Une annulation s’inscrit au registre par un acte qui nomme la décision annulée (série RET), libère ce qui n’est pas payé et rend la demande à décider, avec un nouveau délai de silence depuis la notification au centre. Avec injonction, sa date figure dans les échéances.',
+    body: JudgmentInput,
+    answers: { 200: AppealView },
+    problems: [409, 422],
+    idempotencyKey: 'required',
+  })
+  @DocumentedId()
+  @ApiParam({ name: 'appeal', description: 'Identifiant du recours.', schema: { type: 'string', format: 'uuid' } })
+  async judge(
+    @CurrentCaller() caller: Caller,
+    @Param('id', RequestIdPipe) requestId: string,
+    @Param('appeal', RequestIdPipe) appealId: string,
+    @IdempotencyKey() key: string | null,
+    @Body() body: unknown,
+  ): Promise<AppealView> {
+    const idempotencyKey = requireKey(key);
+    const payload = { ...readBody(JudgmentInput, body), requestId, appealId };
+    return (await this.owners.command(recordJudgmentV1, caller, { payload, idempotencyKey, about: [requestId] }))
+      .result;
   }
 
   @Get('documents/appeal-receipt.pdf')

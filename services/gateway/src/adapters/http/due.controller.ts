@@ -30,7 +30,7 @@ export class DueController {
     tag: 'Demandes',
     summary: 'Lister ce qui échoit, la date la plus proche en tête.',
     description:
-      'silence : le jour où le silence vaut rejet ; papers : le dernier jour pour remettre les pièces demandées ; proof : le même, pour celles qui justifient une décision prise en urgence ; return : le retour d’une demande ajournée ; answer : le jour où le silence rejette un recours gracieux ; appeal : la fin du délai de recours.',
+      'silence : le jour où le silence vaut rejet ; papers : le dernier jour pour remettre les pièces demandées ; proof : le même, pour celles qui justifient une décision prise en urgence ; return : le retour d’une demande ajournée ; answer : le jour où le silence rejette un recours gracieux ; appeal : la fin du délai de recours ; right : la relance d’un droit demandé ailleurs ; injunction : le jour avant lequel le tribunal a ordonné de décider de nouveau.',
     query: DueQuery,
     answers: { 200: DuePage },
   })

@@ -14,6 +14,7 @@ export class CaseLinks {
   @IsString() closing: string;
   @IsString() decisionLetter: string;
   @IsString() papers: string;
+  @IsString() otherRights: string;
   @IsString() documents: string;
   @IsString() acknowledgement: string;
   @IsString() incompleteFile: string;
@@ -34,6 +35,7 @@ export function linksOf(siteId: string, requestId: string): CaseLinks {
     closing: `${self}/closing`,
     decisionLetter: `${self}/documents/decision-letter.pdf`,
     papers: `${self}/papers`,
+    otherRights: `${self}/other-rights`,
     documents: `${self}/documents`,
     acknowledgement: `${self}/documents/acknowledgement.pdf`,
     incompleteFile: `${self}/documents/incomplete-file.pdf`,

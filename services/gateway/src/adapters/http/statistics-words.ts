@@ -49,6 +49,7 @@ const STATUSES: Readonly<Record<CaseStatus, string>> = {
   'awaiting-administrator': 'Habilitation à régler',
   'awaiting-decision': 'À décider',
   'awaiting-signature': 'À signer',
+  'awaiting-other-right': 'Autre droit attendu',
   decided: 'Décidée',
   withdrawn: 'Retirée',
   closed: 'Close',

@@ -22,6 +22,8 @@ export interface DecisionSide {
   readonly decisions: readonly object[];
   /** Appeals against them, oldest first. */
   readonly appeals: readonly object[];
+  /** Rights to be opened or applied for elsewhere, in the order in which they were noted. */
+  readonly rights: readonly object[];
   /** What waits to be signed or was sent back. */
   readonly proposal: object | null;
   /** The legal clocks; null before the request is known there. */

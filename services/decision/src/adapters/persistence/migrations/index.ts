@@ -22,6 +22,8 @@ import { Eliminations1764000000021 } from './0021-eliminations.js';
 import { Appeals1764000000022 } from './0022-appeals.js';
 import { LetterheadLooks1764000000023 } from './0023-letterhead-looks.js';
 import { TimeStamps1764000000024 } from './0024-time-stamps.js';
+import { OtherRights1764000000025 } from './0025-other-rights.js';
+import { Judgments1764000000026 } from './0026-judgments.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -49,6 +51,8 @@ export const MIGRATIONS = [
   Appeals1764000000022,
   LetterheadLooks1764000000023,
   TimeStamps1764000000024,
+  OtherRights1764000000025,
+  Judgments1764000000026,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, what was signed of it, what was stamped, which eliminations are to be carried out; and what is old enough to be purged. */
