@@ -149,7 +149,7 @@ export interface paths {
     };
     /**
      * Lister ce qui échoit, la date la plus proche en tête.
-     * @description silence : le jour où le silence vaut rejet ; papers : le dernier jour pour remettre les pièces demandées ; proof : le même, pour celles qui justifient une décision prise en urgence ; return : le retour d’une demande ajournée ; answer : le jour où le silence rejette un recours gracieux ; appeal : la fin du délai de recours.
+     * @description silence : le jour où le silence vaut rejet ; papers : le dernier jour pour remettre les pièces demandées ; proof : le même, pour celles qui justifient une décision prise en urgence ; return : le retour d’une demande ajournée ; answer : le jour où le silence rejette un recours gracieux ; appeal : la fin du délai de recours ; right : la relance d’un droit demandé ailleurs ; injunction : le jour avant lequel le tribunal a ordonné de décider de nouveau.
      */
     get: operations['Due.list'];
     put?: never;
@@ -1702,10 +1702,30 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Enregistrer un recours, gracieux ou contentieux, contre la décision en vigueur.
-     * @description Un recours tardif est enregistré, et signalé. Un recours gracieux rend la demande à décider : le silence de deux mois le rejette (CRPA L411-7), et formé à temps il proroge le délai pour saisir le tribunal (L411-2). D’ici à la réponse, la décision contestée s’applique. La réponse est une décision (POST …/decision), jamais dans un lot : refused rejette le recours, et la décision demeure ; granted ou partially-granted la remplace, pour davantage.
+     * Enregistrer un recours, gracieux ou contentieux, contre la décision en vigueur ou le rejet implicite.
+     * @description Un recours tardif est enregistré, et signalé. Un recours gracieux rend la demande à décider : le silence de deux mois le rejette (CRPA L411-7), et formé à temps il proroge le délai pour saisir le tribunal (L411-2). D’ici à la réponse, la décision contestée s’applique. La réponse est une décision (POST …/decision), jamais dans un lot : refused rejette le recours, et la décision demeure ; granted ou partially-granted la remplace, pour davantage. Sans décision, une fois passé le jour où le silence vaut rejet, le recours conteste ce rejet : le délai de deux mois ne court que si l’accusé de réception l’a annoncé avant (R421-2, L112-6), et la réponse est la première décision.
      */
     post: operations['Appeals.record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/aid-requests/{id}/appeals/{appeal}/judgment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Enregistrer le jugement rendu sur un recours contentieux.
+     * @description Une annulation s’inscrit au registre par un acte qui nomme la décision annulée (série RET), libère ce qui n’est pas payé et rend la demande à décider, avec un nouveau délai de silence depuis la notification au centre. Avec injonction, sa date figure dans les échéances.
+     */
+    post: operations['Appeals.judge'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2026,6 +2046,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/aid-requests/{id}/other-rights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Noter un droit à ouvrir ou demandé ailleurs (FSL, CAF, chèque énergie…).
+     * @description Sans appliedOn, le droit reste à ouvrir. Avec remindOn, la demande attend la réponse (awaiting-other-right) et la relance figure dans les échéances ; une demande urgente n’attend pas. Le délai légal de deux mois court toujours, et une décision reste possible. Pour l’aide sociale légale, déposée au centre : receiptOn, le récépissé, et transmittedOn, la transmission.
+     */
+    post: operations['OtherRights.note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/aid-requests/{id}/other-rights/{right}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Noter où en est un droit demandé ailleurs : dépôt, transmission, réponse, nouvelle relance.
+     * @description Remplace ce qui en était noté ; ce qui est omis n’est plus connu.
+     */
+    post: operations['OtherRights.follow'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/letter-templates': {
     parameters: {
       query?: never;
@@ -2242,9 +2302,9 @@ export interface components {
       appealId: string;
       /** @enum {string} */
       kind: 'gracious' | 'contentious';
-      /** Format: uuid */
-      decisionId: string;
-      register: components['schemas']['RegisterReference'];
+      decisionId?: string | null;
+      register?: components['schemas']['RegisterReference'] | null;
+      silenceOn?: string | null;
       /** Format: date */
       receivedOn: string;
       sentOn?: string | null;
@@ -2257,6 +2317,7 @@ export interface components {
       late: boolean;
       answerBy?: string | null;
       courtUntil?: string | null;
+      judgment?: components['schemas']['JudgmentView'] | null;
       answer?: components['schemas']['AppealAnswerView'] | null;
     };
     AppliedValue: {
@@ -2426,6 +2487,7 @@ export interface components {
         | 'awaiting-finding'
         | 'awaiting-administrator'
         | 'awaiting-decision'
+        | 'awaiting-other-right'
         | 'awaiting-signature'
         | 'decided'
         | 'withdrawn'
@@ -2452,6 +2514,7 @@ export interface components {
       version?: number | null;
       decisions?: components['schemas']['DecisionDetail'][] | null;
       appeals?: components['schemas']['AppealView'][] | null;
+      rights?: components['schemas']['OtherRightView'][] | null;
       proposal?: components['schemas']['DecisionProposal'] | null;
       clocks?: components['schemas']['RequestClocks'] | null;
       degraded: ('intake' | 'decision')[];
@@ -2510,6 +2573,7 @@ export interface components {
         | 'awaiting-finding'
         | 'awaiting-administrator'
         | 'awaiting-decision'
+        | 'awaiting-other-right'
         | 'awaiting-signature'
         | 'decided'
         | 'withdrawn'
@@ -2542,6 +2606,7 @@ export interface components {
       closing: string;
       decisionLetter: string;
       papers: string;
+      otherRights: string;
       documents: string;
       acknowledgement: string;
       incompleteFile: string;
@@ -2628,9 +2693,9 @@ export interface components {
       /** Format: uuid */
       decisionId: string;
       /** @enum {string} */
-      kind: 'withdrawal' | 'abrogation';
+      kind: 'withdrawal' | 'abrogation' | 'annulment';
       /** @enum {string} */
-      ground: 'illegality' | 'fraud' | 'beneficiary-request';
+      ground: 'illegality' | 'fraud' | 'beneficiary-request' | 'judgment';
       /** Format: date */
       withdrawnOn: string;
       keptCents: number;
@@ -2876,7 +2941,7 @@ export interface components {
     DueItem: {
       request?: components['schemas']['CaseItem'] | null;
       /** @enum {string} */
-      kind: 'papers' | 'proof' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
+      kind: 'papers' | 'proof' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal' | 'right' | 'injunction';
       /** Format: uuid */
       requestId: string;
       reference: string;
@@ -3032,6 +3097,7 @@ export interface components {
         | 'awaiting-finding'
         | 'awaiting-administrator'
         | 'awaiting-decision'
+        | 'awaiting-other-right'
         | 'awaiting-signature'
         | 'decided'
         | 'withdrawn'
@@ -3156,6 +3222,28 @@ export interface components {
       monthlyCents: number;
       year: number;
       month: number;
+    };
+    JudgmentInput: {
+      /** @enum {string} */
+      outcome: 'rejected' | 'annulled' | 'annulled-with-injunction';
+      /** Format: date */
+      judgedOn: string;
+      /** Format: date */
+      notifiedOn: string;
+      court: string;
+      number: string;
+      injunctionBy?: string | null;
+    };
+    JudgmentView: {
+      /** @enum {string} */
+      outcome: 'rejected' | 'annulled' | 'annulled-with-injunction';
+      /** Format: date */
+      judgedOn: string;
+      /** Format: date */
+      notifiedOn: string;
+      court: string;
+      number: string;
+      injunctionBy?: string | null;
     };
     KeptDraft: {
       updatedAt?: string | null;
@@ -3342,6 +3430,60 @@ export interface components {
       service: 'intake' | 'retrieval' | 'eligibility' | 'decision' | 'gateway';
       eventId?: string | null;
       asked?: number | null;
+    };
+    OtherRightAnswer: {
+      /** @enum {string} */
+      answer: 'granted' | 'refused' | 'no-follow-up';
+      /** Format: date */
+      answeredOn: string;
+    };
+    OtherRightInput: {
+      /** @enum {string} */
+      right:
+        | 'fsl'
+        | 'family-benefits'
+        | 'energy-voucher'
+        | 'health-cover'
+        | 'jobseeker'
+        | 'pension'
+        | 'disability'
+        | 'statutory-aid'
+        | 'other';
+      label?: string | null;
+      appliedOn?: string | null;
+      receiptOn?: string | null;
+      transmittedOn?: string | null;
+      remindOn?: string | null;
+      answer?: components['schemas']['OtherRightAnswer'] | null;
+    };
+    OtherRightStep: {
+      label?: string | null;
+      appliedOn?: string | null;
+      receiptOn?: string | null;
+      transmittedOn?: string | null;
+      remindOn?: string | null;
+      answer?: components['schemas']['OtherRightAnswer'] | null;
+    };
+    OtherRightView: {
+      /** Format: uuid */
+      rightId: string;
+      /** @enum {string} */
+      right:
+        | 'fsl'
+        | 'family-benefits'
+        | 'energy-voucher'
+        | 'health-cover'
+        | 'jobseeker'
+        | 'pension'
+        | 'disability'
+        | 'statutory-aid'
+        | 'other';
+      label?: string | null;
+      appliedOn?: string | null;
+      receiptOn?: string | null;
+      transmittedOn?: string | null;
+      remindOn?: string | null;
+      answer?: components['schemas']['OtherRightAnswer'] | null;
     };
     Overrun: {
       reason: string;
@@ -3850,6 +3992,7 @@ export interface components {
       attendance?: components['schemas']['AttendanceView'] | null;
       secretary?: string | null;
       items: components['schemas']['SessionItemView'][];
+      reports: components['schemas']['UrgentReport'][];
     };
     SessionVoteResult: {
       session: components['schemas']['SessionView'];
@@ -4071,6 +4214,16 @@ export interface components {
       sites: components['schemas']['SiteTasks'][];
       pauses: components['schemas']['UpstreamPause'][];
     };
+    UrgentReport: {
+      /** Format: uuid */
+      decisionId: string;
+      /** Format: uuid */
+      requestId: string;
+      reference: string;
+      label: string;
+      /** Format: date */
+      decidedOn: string;
+    };
     VisaInput: {
       text: string;
       from?: string | null;
@@ -4157,6 +4310,7 @@ export interface components {
         | 'aid.eligibility.request-routed.v1'
         | 'aid.decision.papers-asked.v1'
         | 'aid.decision.papers-given.v1'
+        | 'aid.decision.other-right-noted.v1'
         | 'aid.decision.decision-proposed.v1'
         | 'aid.decision.proposal-returned.v1'
         | 'aid.decision.decision-recorded.v1'
@@ -4164,6 +4318,7 @@ export interface components {
         | 'aid.decision.decider-recused.v1'
         | 'aid.decision.appeal-recorded.v1'
         | 'aid.decision.appeal-answered.v1'
+        | 'aid.decision.judgment-recorded.v1'
         | 'aid.decision.request-withdrawn.v1'
         | 'aid.decision.request-closed.v1'
       )[];
@@ -4244,6 +4399,7 @@ export interface operations {
           | 'awaiting-finding'
           | 'awaiting-administrator'
           | 'awaiting-decision'
+          | 'awaiting-other-right'
           | 'awaiting-signature'
           | 'decided'
           | 'withdrawn'
@@ -5118,7 +5274,7 @@ export interface operations {
   'Due.list': {
     parameters: {
       query?: {
-        kind?: 'papers' | 'proof' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal';
+        kind?: 'papers' | 'proof' | 'silence' | 'return' | 'payment' | 'answer' | 'appeal' | 'right' | 'injunction';
         until?: string;
         names?: 'true' | 'false';
         cursor?: string;
@@ -14117,6 +14273,123 @@ export interface operations {
       };
     };
   };
+  'Appeals.judge': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du recours. */
+        appeal: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JudgmentInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppealView'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Appeals.receipt': {
     parameters: {
       query?: never;
@@ -15556,6 +15829,238 @@ export interface operations {
       };
       /** @description Introuvable, ou hors de portée. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OtherRights.note': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OtherRightInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OtherRightView'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OtherRights.follow': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du droit. */
+        right: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OtherRightStep'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OtherRightView'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

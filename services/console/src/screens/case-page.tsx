@@ -29,6 +29,7 @@ import { NotesCard } from './case/notes-card.js';
 import { NoticeAloud } from './case/notice-aloud.js';
 import { OPEN } from './case/open-status.js';
 import { Papers } from './case/papers.js';
+import { RightsCard } from './case/rights-card.js';
 import { RetrievalCard } from './case/retrieval-card.js';
 import { TimelineCard } from './case/timeline-card.js';
 import { PaymentCard } from './payment/payment-card.js';
@@ -102,6 +103,7 @@ export function CasePage() {
               </Link>
             </p>
           )}
+          <RightsCard key={`droits-${id}`} site={site} request={request} isWriter={isWriter} />
           <HistoryCard site={site} id={id} />
           {isWriter && <DocumentsCard key={`pieces-${id}`} site={site} id={id} />}
         </div>

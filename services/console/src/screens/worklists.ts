@@ -5,7 +5,7 @@ export const WORKLISTS: Readonly<Record<string, { readonly title: string; readon
   'a-decider': { title: 'À décider', worklist: 'to-decide' },
   'a-signer': { title: 'À signer', worklist: 'to-sign' },
   'a-instruire': { title: 'À instruire', worklist: 'to-instruct' },
-  'pieces-attendues': { title: 'Pièces attendues', worklist: 'awaiting-documents' },
+  'pieces-attendues': { title: 'Pièces et réponses attendues', worklist: 'awaiting-documents' },
 };
 
 /** Lists in which somebody's own authority is waited for: theirs is shown, not everybody's. */

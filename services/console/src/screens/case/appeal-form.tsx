@@ -22,11 +22,13 @@ const APPELLANTS = [
 interface AppealFormProps {
   readonly site: string;
   readonly id: string;
+  /** Nothing notifies silence. */
+  readonly isAgainstSilence: boolean;
   readonly onDone: () => void;
 }
 
 /** An appeal as it came: dates, who, and what they say. */
-export function AppealForm({ site, id, onDone }: AppealFormProps) {
+export function AppealForm({ site, id, isAgainstSilence, onDone }: AppealFormProps) {
   const [kind, setKind] = useState<Input['kind']>('gracious');
   const [appellant, setAppellant] = useState<Input['appellant']>('person');
   const [name, setName] = useState('');
@@ -53,6 +55,7 @@ export function AppealForm({ site, id, onDone }: AppealFormProps) {
   };
   return (
     <form onSubmit={send} noValidate>
+      {isAgainstSilence && <p>Ce recours conteste le rejet implicite : aucune décision n’a été prise à temps.</p>}
       <div className="fields">
         <SelectInput label="Recours" value={kind} options={KINDS} onChange={(code) => setKind(code as Input['kind'])} />
         <TextInput
@@ -72,14 +75,7 @@ export function AppealForm({ site, id, onDone }: AppealFormProps) {
           onChange={setSent}
           fault={wrong(sent)}
         />
-        <TextInput
-          label="Décision notifiée le (facultatif)"
-          hint="Seulement si une preuve existe : sans elle, aucun délai n’est opposable."
-          inputMode="numeric"
-          value={notified}
-          onChange={setNotified}
-          fault={wrong(notified)}
-        />
+        {!isAgainstSilence && <Notified value={notified} onChange={setNotified} fault={wrong(notified)} />}
         <SelectInput
           label="Formé par"
           value={appellant}
@@ -103,5 +99,22 @@ export function AppealForm({ site, id, onDone }: AppealFormProps) {
         <Action onPress={onDone}>Annuler</Action>
       </p>
     </form>
+  );
+}
+
+interface NotifiedProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly fault: string | undefined;
+}
+
+function Notified(field: NotifiedProps) {
+  return (
+    <TextInput
+      label="Décision notifiée le (facultatif)"
+      hint="Seulement si une preuve existe : sans elle, aucun délai n’est opposable."
+      inputMode="numeric"
+      {...field}
+    />
   );
 }

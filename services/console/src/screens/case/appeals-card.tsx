@@ -3,31 +3,35 @@ import type { Shape } from '../../api/client.js';
 import { day } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { AppealForm } from './appeal-form.js';
+import { JudgmentForm } from './judgment-form.js';
+
+type Appeal = Shape<'AppealView'>;
 
 interface AppealsCardProps {
   readonly site: string;
   readonly request: Shape<'CaseDetail'>;
 }
 
-/** Appeals against what was decided: what waits for an answer and until when, what was answered, and a new one. */
+/** Appeals against what was decided, or against silence: what waits for an answer and until when, what was answered or judged, and a new one. */
 export function AppealsCard({ site, request }: AppealsCardProps) {
   const [isRecording, record] = useState(false);
-  const { id, status, appeals } = request;
+  const { id, status, appeals, clocks } = request;
   const known = appeals ?? [];
   const isWaiting = known.some(waits);
-  if (known.length === 0 && status !== 'decided') return null;
+  const isSilent = status !== 'decided' && clocks?.silent === true;
+  if (known.length === 0 && status !== 'decided' && !isSilent) return null;
   const papers = `/v1/sites/${site}/aid-requests/${id}/documents`;
   return (
     <section className="card" aria-labelledby="recours">
       <h2 id="recours">Recours</h2>
       <ul className="list">
         {known.map((appeal) => (
-          <AppealLine key={appeal.appealId} appeal={appeal} />
+          <AppealLine key={appeal.appealId} site={site} id={id} appeal={appeal} />
         ))}
       </ul>
       {isWaiting && (
         <p>
-          Une personne réexamine la demande et y répond par une décision, seule. Refuser rejette le recours : la
+          Une personne réexamine la demande et y répond par une décision, seule. Refuser rejette le recours : une
           décision contestée demeure.
         </p>
       )}
@@ -44,26 +48,56 @@ export function AppealsCard({ site, request }: AppealsCardProps) {
         )}
         {!isRecording && <Action onPress={() => record(true)}>Enregistrer un recours</Action>}
       </p>
-      {isRecording && <AppealForm site={site} id={id} onDone={() => record(false)} />}
+      {isRecording && <AppealForm site={site} id={id} isAgainstSilence={isSilent} onDone={() => record(false)} />}
     </section>
   );
 }
 
-function waits({ kind, answer }: Shape<'AppealView'>): boolean {
+function waits({ kind, answer }: Appeal): boolean {
   return kind === 'gracious' && !answer;
 }
 
-function AppealLine({ appeal }: { readonly appeal: Shape<'AppealView'> }) {
-  const { kind, receivedOn, register, late, until, answer, answerBy, courtUntil, grounds } = appeal;
+interface AppealLineProps {
+  readonly site: string;
+  readonly id: string;
+  readonly appeal: Appeal;
+}
+
+function AppealLine({ site, id, appeal }: AppealLineProps) {
+  const [isJudging, judge] = useState(false);
+  const { appealId, kind, receivedOn, late, until, answer, answerBy, courtUntil, grounds, judgment } = appeal;
   return (
     <li>
       <strong>{kind === 'gracious' ? 'Recours gracieux' : 'Recours devant le tribunal'}</strong>{' '}
-      {`reçu le ${day(receivedOn)} contre ${register.label}`}{' '}
+      {`reçu le ${day(receivedOn)} contre ${contestedWords(appeal)}`}{' '}
       {late && <span className="tag act">{until ? `Tardif, délai au ${day(until)}` : 'Tardif'}</span>}
       <p>{grounds}</p>
       {waits(appeal) && answerBy && <p>{`Sans réponse le ${day(answerBy)}, il est rejeté, sauf pièces demandées.`}</p>}
       {answer && <p>{`${answer.answer === 'rejected' ? 'Rejeté' : 'Accueilli'} le ${day(answer.answeredOn)}.`}</p>}
       {courtUntil && <p className="soft">{`Tribunal possible jusqu’au ${day(courtUntil)}.`}</p>}
+      {judgment && <p>{judgmentWords(judgment)}</p>}
+      {kind === 'contentious' && !judgment && !isJudging && (
+        <p className="actions">
+          <Action onPress={() => judge(true)}>Enregistrer le jugement</Action>
+        </p>
+      )}
+      {isJudging && <JudgmentForm site={site} id={id} appealId={appealId} onDone={() => judge(false)} />}
     </li>
   );
+}
+
+function contestedWords({ register, silenceOn }: Appeal): string {
+  if (register) return register.label;
+  return silenceOn ? `le rejet implicite du ${day(silenceOn)}` : 'le rejet implicite';
+}
+
+const JUDGED: Readonly<Record<NonNullable<Appeal['judgment']>['outcome'], string>> = {
+  rejected: 'recours rejeté',
+  annulled: 'annulation',
+  'annulled-with-injunction': 'annulation avec injonction',
+};
+
+function judgmentWords({ outcome, judgedOn, court, number, injunctionBy }: NonNullable<Appeal['judgment']>): string {
+  const by = injunctionBy ? ` de décider de nouveau avant le ${day(injunctionBy)}` : '';
+  return `${court}, n° ${number}, ${day(judgedOn)} : ${JUDGED[outcome]}${by}.`;
 }

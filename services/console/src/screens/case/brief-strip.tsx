@@ -6,7 +6,16 @@ import type { Shape } from '../../api/client.js';
 import { regieQuery } from '../../api/payments.js';
 import { comingSessionsQuery } from '../../api/sessions.js';
 import { today } from '../../format.js';
-import { loanFact, personFacts, regieFact, sessionFact, signingFact, type Fact, type SessionFact } from './brief.js';
+import {
+  loanFact,
+  personFacts,
+  regieFact,
+  rightsFact,
+  sessionFact,
+  signingFact,
+  type Fact,
+  type SessionFact,
+} from './brief.js';
 
 interface BriefStripProps {
   readonly site: string;
@@ -26,6 +35,7 @@ export function BriefStrip({ site, request, readsTill, showsContact }: BriefStri
   const history = useQuery(historyQuery(site, request.id)).data;
   const facts: readonly (Fact | SessionFact | null)[] = [
     ...personFacts(told, on),
+    rightsFact(request),
     authority ? signingFact(request, authority, on) : null,
     sessions ? sessionFact(request, sessions.items, on) : null,
     regieFact(request, regie?.regie),

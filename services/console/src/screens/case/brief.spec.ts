@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Shape } from '../../api/client.js';
-import { loanFact, nextSession, personFacts, regieFact, sessionFact, signingFact } from './brief.js';
+import { loanFact, nextSession, personFacts, regieFact, rightsFact, sessionFact, signingFact } from './brief.js';
 
 type Case = Shape<'CaseDetail'>;
 type Session = Shape<'SessionView'>;
@@ -124,4 +124,13 @@ describe('money', () => {
     expect(regieFact(request(), regie)?.text).toMatch(/^450\s€ en caisse$/);
     expect([regieFact(request({ status: 'decided' }), regie), regieFact(request(), null)]).toEqual([null, null]);
   });
+});
+
+test('rights that nobody has applied for are named until somebody does', () => {
+  const right = { rightId: 'o1', right: 'fsl' as const, label: null, receiptOn: null, transmittedOn: null };
+  const noted = (appliedOn: string | null) => ({ ...right, appliedOn, remindOn: null, answer: null });
+  expect(rightsFact(request({ rights: [noted(null), { ...noted(null), label: 'Fondation' }, noted(on)] }))).toEqual({
+    ...{ label: 'Droits à ouvrir', text: 'Fonds de solidarité pour le logement (FSL) ; Fondation', tone: 'act' },
+  });
+  for (const rights of [null, [], [noted(on)]]) expect(rightsFact(request({ rights }))).toBeNull();
 });

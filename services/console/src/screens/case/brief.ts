@@ -2,6 +2,7 @@ import type { Shape } from '../../api/client.js';
 import { day, daysUntil, euros, plural } from '../../format.js';
 import { AUTHORITY } from '../../words.js';
 import { REPRESENTATION, contactText, interpreterText, joined } from './circumstance-words.js';
+import { isNotOpened, rightLabel } from './rights-words.js';
 import { toSign, whoSigns } from './who-signs.js';
 
 type Case = Shape<'CaseDetail'>;
@@ -102,6 +103,12 @@ function filing({ agenda, status, lastDayToConvene }: Session, requestId: string
   if (agenda.includes(requestId)) return 'cette demande est à l’ordre du jour';
   if (status !== 'planned') return 'l’ordre du jour est parti';
   return lastDayToConvene < on ? 'le délai de convocation est passé' : `dossiers jusqu’au ${day(lastDayToConvene)}`;
+}
+
+/** Rights that the household has not opened elsewhere; null when none is noted, or when they cannot be read now. */
+export function rightsFact({ rights }: Pick<Case, 'rights'>): Fact | null {
+  const toOpen = (rights ?? []).filter(isNotOpened).map(rightLabel);
+  return toOpen.length === 0 ? null : { label: 'Droits à ouvrir', text: toOpen.join(' ; '), tone: 'act' };
 }
 
 /** What the household still has to pay back. */

@@ -10,6 +10,12 @@ interface DecisionCardProps {
   readonly roles: readonly string[];
 }
 
+const UNDONE: Readonly<Record<Shape<'CaseUndoing'>['kind'], string>> = {
+  withdrawal: 'Retirée',
+  abrogation: 'Abrogée',
+  annulment: 'Annulée par le juge',
+};
+
 /** What was decided, by whom, and the papers. */
 export function DecisionCard({ site, request, roles }: DecisionCardProps) {
   const { id, decision, decisions, withdrawal, undoing } = request;
@@ -62,14 +68,14 @@ export function DecisionCard({ site, request, roles }: DecisionCardProps) {
       </dl>
       {undoing && (
         <Notice tone="warn">
-          {`${undoing.kind === 'withdrawal' ? 'Retirée' : 'Abrogée'} le ${day(undoing.withdrawnOn)} (registre ${undoing.register.label}).`}
+          {`${UNDONE[undoing.kind]} le ${day(undoing.withdrawnOn)} (registre ${undoing.register.label}).`}
         </Notice>
       )}
       <p className="row actions">
         <a className="button" href={`${papers}/decision-letter.pdf`} target="_blank" rel="noreferrer">
           Lettre de décision (PDF)
         </a>
-        {undoing && (
+        {undoing && undoing.kind !== 'annulment' && (
           <a className="button" href={`${papers}/withdrawal-letter.pdf`} target="_blank" rel="noreferrer">
             {undoing.kind === 'withdrawal' ? 'Lettre de retrait (PDF)' : 'Lettre d’abrogation (PDF)'}
           </a>

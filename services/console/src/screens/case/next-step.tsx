@@ -34,6 +34,8 @@ const WAITS: Readonly<Partial<Record<Case['status'], string>>> = {
 
 const NOT_TOLD =
   'La personne n’a pas encore été informée : lisez-lui l’information, l’État sera interrogé aussitôt. Elle peut préférer apporter ses papiers.';
+const OTHER_RIGHT =
+  'La demande attend la réponse à un droit demandé ailleurs. Le délai légal court : une décision reste possible à tout moment.';
 
 /** The next thing to do with a request, as one button. */
 export function NextStep({ site, request, roles }: NextStepProps) {
@@ -45,12 +47,14 @@ export function NextStep({ site, request, roles }: NextStepProps) {
     return <Notice tone={request.status === 'awaiting-documents' ? 'warn' : 'info'}>{waits}</Notice>;
   if (request.status === 'awaiting-signature')
     return <ProposalCard site={site} request={request} roles={roles} mode={mode} />;
-  if (request.status !== 'awaiting-decision' || !request.routing) return null;
+  const isWaiting = request.status === 'awaiting-other-right';
+  if ((request.status !== 'awaiting-decision' && !isWaiting) || !request.routing) return null;
   const { because } = request.routing;
   const isSent = request.proposal && !request.proposal.returnedOn;
   const authority = isSent && request.proposal ? request.proposal.to : request.routing.authority;
   if (maySign(authority, roles, mode)) return <Decide site={site} request={request} />;
   if (mayPropose(authority, roles)) return <Decide site={site} request={request} isProposal />;
+  if (isWaiting) return <Notice>{OTHER_RIGHT}</Notice>;
   const awaits =
     authority === 'delegated-agent' || authority === 'vice-president'
       ? 'La demande attend la signature de la personne compétente.'
@@ -81,6 +85,7 @@ function Decide({ site, request, isProposal = false }: DecideProps) {
       {request.proposal?.returnReason && (
         <Notice tone="warn">{`Proposition renvoyée : ${request.proposal.returnReason}`}</Notice>
       )}
+      {request.status === 'awaiting-other-right' && <Notice>{OTHER_RIGHT}</Notice>}
       <Powers site={site} aid={request.aid} />
       <p>
         {because}.{' '}

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { caseQuery } from '../../api/cases.js';
 import type { Shape } from '../../api/client.js';
-import { euros } from '../../format.js';
+import { day, euros } from '../../format.js';
 import { plainLabel } from '../../words.js';
 import { ItemVote } from './item-vote.js';
 import { ItemWithdrawal } from './item-withdrawal.js';
@@ -22,6 +22,7 @@ export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps)
   return (
     <section className="card" aria-labelledby="ordre">
       <h2 id="ordre">Ordre du jour</h2>
+      <Reports site={site} session={session} canRead={canRead} />
       {session.agenda.length === 0 && <p className="soft">Aucune demande n’attend cette instance.</p>}
       <ol className="list">
         {session.agenda.map((id, index) => {
@@ -48,6 +49,30 @@ export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps)
         })}
       </ol>
     </section>
+  );
+}
+
+/** Urgent decisions are reported to the council by themselves; what each gives is in the account of delegated decisions. */
+function Reports({ site, session, canRead }: Omit<AgendaCardProps, 'canKeep'>) {
+  if (session.reports.length === 0) return null;
+  return (
+    <>
+      <h3>Décisions prises en urgence, dont il est rendu compte</h3>
+      <ul className="list">
+        {session.reports.map(({ decisionId, requestId, reference, label, decidedOn }) => (
+          <li key={decisionId}>
+            {`${label}, le ${day(decidedOn)} `}
+            {canRead ? (
+              <Link to="/ccas/$site/demandes/$id" params={{ site, id: requestId }} search={{}}>
+                {reference}
+              </Link>
+            ) : (
+              reference
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

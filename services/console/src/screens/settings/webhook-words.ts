@@ -20,6 +20,7 @@ const EVENTS: Readonly<Record<KindOf<EventType>, string>> = {
   'request-routed': 'demande orientée vers son autorité',
   'papers-asked': 'pièces demandées',
   'papers-given': 'pièces apportées',
+  'other-right-noted': 'droit demandé ailleurs noté',
   'decision-proposed': 'décision proposée',
   'proposal-returned': 'proposition renvoyée',
   'decider-recused': 'décideur déporté',
@@ -29,6 +30,7 @@ const EVENTS: Readonly<Record<KindOf<EventType>, string>> = {
   'request-closed': 'demande close',
   'appeal-recorded': 'recours enregistré',
   'appeal-answered': 'réponse donnée à un recours',
+  'judgment-recorded': 'jugement enregistré',
 };
 
 /** « aid.decision.decision-recorded.v1 » → « décision inscrite »; the type itself when it is not known here. */
