@@ -127,6 +127,42 @@ describe('an urgent request, over the public contract, while the State does not 
     expect((await decide(agent, `chaville/aid-requests/${id}`, 10_000)).body.code).toBe('not-awaiting-decision');
   }, 60_000);
 
+  test('the answer to a right elsewhere is waited for while the clock runs on, and nothing urgent waits', async () => {
+    await sandbox('DELETE', 'faults');
+    const appliedOn = civilDateAt(new Date());
+    const note = (id: string): Promise<Answer> => {
+      const right = { right: 'fsl', appliedOn, remindOn: BY };
+      return probe(() => agent.post(`chaville/aid-requests/${id}/other-rights`, right), {
+        describe: 'a right is noted',
+        satisfied: ({ status }) => status === 201,
+      });
+    };
+    const id = await file(7, { urgent: false });
+    await probe(() => seen(id), {
+      describe: 'the request is routed',
+      timeoutMs: 30_000,
+      satisfied: ({ status }) => status === 'awaiting-decision',
+    });
+    const noted = await note(id);
+    expect(await seen(id)).toMatchObject({ status: 'awaiting-other-right', rights: [{ right: 'fsl', remindOn: BY }] });
+    expect(await due(id)).toEqual(['right', 'silence']);
+    const answered = await agent.post(`chaville/aid-requests/${id}/other-rights/${String(noted.body['rightId'])}`, {
+      ...{ appliedOn, answer: { answer: 'refused', answeredOn: appliedOn } },
+    });
+    expect(answered.status).toBe(200);
+    expect((await seen(id)).status).toBe('awaiting-decision');
+    expect(await due(id)).toEqual(['silence']);
+
+    const urgent = await file(8);
+    await note(urgent);
+    const routed = await probe(() => seen(urgent), {
+      describe: 'the urgent request is routed',
+      timeoutMs: 30_000,
+      satisfied: ({ status }) => status === 'awaiting-decision',
+    });
+    expect(routed['rights']).toMatchObject([{ right: 'fsl', remindOn: BY }]);
+  }, 90_000);
+
   test('an answer of the State that comes after the decision changes nothing of it', async () => {
     await sandbox('DELETE', 'faults');
     await sandbox('POST', 'faults', { kind: 'none', latencyMs: 6_000, birthName: sandboxBirthName(4, 700) });
@@ -183,6 +219,10 @@ describe('an urgent request, over the public contract, while the State does not 
     const account = await textOf(await secretary.bytes('chaville/register/delegated-decisions.pdf'));
     expect(account).toContain('3 décisions, 1 420,00 € accordés ; dont 3 en urgence');
     expect(account.match(/CHA-\d{4}-\d{6} : accordée, [\d\s]+,00 €, en urgence/g)).toHaveLength(3);
+    const council = await secretary.post('chaville/sessions', {
+      ...{ body: 'conseil-administration', heldOn: BY, heldAt: '18:30', place: 'Salle du conseil' },
+    });
+    expect(council.body['reports']).toHaveLength(3);
     expect((await agent.get('chaville/register/verification')).body['intact']).toBe(true);
   }, 60_000);
 });
