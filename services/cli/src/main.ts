@@ -32,11 +32,24 @@ const program = new Command('octroi')
 
 for (const command of program.commands) command.helpOption('-h, --help', 'affiche cette aide');
 
+/** A pipe takes what is written little by little: what it has not taken yet is lost when the process exits. */
+function taken(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once('error', () => resolve());
+    stream.write('', () => resolve());
+  });
+}
+
+async function exit(status: typeof process.exitCode): Promise<never> {
+  await Promise.all([taken(process.stdout), taken(process.stderr)]);
+  process.exit(status);
+}
+
 try {
   await program.parseAsync();
-  process.exit(process.exitCode);
+  await exit(process.exitCode);
 } catch (error) {
   const isForPeople = error instanceof InfrastructureError || error instanceof CommanderError;
   console.error(isForPeople ? error.message : error);
-  process.exit(1);
+  await exit(1);
 }
