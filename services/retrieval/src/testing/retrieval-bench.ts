@@ -199,7 +199,12 @@ export class RetrievalBench {
     const payload = { ...recordHabilitationV1.example, ...overrides };
     const operator = { subject: 'operator', siteId: null, roles: ['operator'] as const, purpose: 'import-site' };
     const actor = await this.parts.operator.sign(operator);
-    return this.parts.requests.send(recordHabilitationV1, { siteId, actor, correlationId: 'import', payload });
+    const message = { siteId, actor, correlationId: 'import', payload };
+    // A replica that has just started reaches the bus when it can: it is asked again until it answers.
+    return probe(async () => this.parts.requests.send(recordHabilitationV1, message), {
+      describe: `the habilitation of ${siteId} is recorded`,
+      timeoutMs: 30_000,
+    });
   }
 
   /** A command as whoever reaches the bus may send it: about any site, with any token. */
