@@ -173,7 +173,11 @@ function layers(project) {
       ignores: TEST_CODE,
       rules: { 'octroi/synchronous': 'error', 'octroi/readonly-data': 'error' },
     },
-    { files: ['src/application/*.ts'], ignores: TEST_CODE, rules: { 'octroi/one-execute': 'error' } },
+    {
+      files: ['src/application/**/*.ts'],
+      ignores: [...TEST_CODE, 'src/application/ports/**'],
+      rules: { 'octroi/one-execute': 'error' },
+    },
     ...(knowsNoContract
       ? [
           {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, civilDateAt } from '@octroi/kernel';
 import { FakeClock, type TestDatabase } from '@octroi/testing';
-import { AskForPapers } from './application/ask-for-papers.js';
-import { ListDue, type DuePage } from './application/list-due.js';
-import { NotePapersGiven } from './application/note-papers-given.js';
+import { AskForPapers } from './application/request/ask-for-papers.js';
+import { ListDue, type DuePage } from './application/request/list-due.js';
+import { NotePapersGiven } from './application/request/note-papers-given.js';
 import type { DueFilters } from './application/ports/stores.js';
-import { PrintAcknowledgement } from './application/print-acknowledgement.js';
-import { ShowClocks } from './application/show-clocks.js';
+import { PrintAcknowledgement } from './application/letter/print-acknowledgement.js';
+import { ShowClocks } from './application/request/show-clocks.js';
 import { appealUntil, implicitRejectionOn } from './domain/clocks.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { aDelegation, anAgent } from './testing/decision.fixture.js';

@@ -10,10 +10,10 @@ import {
 import { addDays, civilDateAt } from '@octroi/kernel';
 import { anEnvelope, type TestDatabase } from '@octroi/testing';
 import { nodeCryptography, type Verification } from '@octroi/register';
-import { ListDecisions } from './application/list-decisions.js';
-import { ReadRegister } from './application/read-register.js';
-import { VerifyRegister } from './application/verify-register.js';
-import { WithdrawRequest } from './application/withdraw-request.js';
+import { ListDecisions } from './application/decision/list-decisions.js';
+import { ReadRegister } from './application/register/read-register.js';
+import { VerifyRegister } from './application/register/verify-register.js';
+import { WithdrawRequest } from './application/request/withdraw-request.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { aDelegation, anAgent } from './testing/decision.fixture.js';
 

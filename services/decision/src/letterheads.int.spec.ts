@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestDatabase } from '@octroi/testing';
 import { unpacksPixels } from './adapters/documents/unpacks-pixels.js';
-import { ReadLogo } from './application/read-logo.js';
-import { SetLetterheadLook } from './application/set-letterhead-look.js';
-import { ShowLetterheadLook } from './application/show-letterhead-look.js';
+import { ReadLogo } from './application/letter/read-logo.js';
+import { SetLetterheadLook } from './application/letter/set-letterhead-look.js';
+import { ShowLetterheadLook } from './application/letter/show-letterhead-look.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { anAgent } from './testing/decision.fixture.js';
 import { aLogoJpeg, aLogoPng } from './testing/logos.fixture.js';

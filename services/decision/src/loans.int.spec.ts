@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addMonths, civilDateAt, systemClock } from '@octroi/kernel';
 import type { TestDatabase } from '@octroi/testing';
-import { ListLoans } from './application/list-loans.js';
-import { NoteRepayment } from './application/note-repayment.js';
-import { OpenLoan } from './application/open-loan.js';
+import { ListLoans } from './application/payment/list-loans.js';
+import { NoteRepayment } from './application/payment/note-repayment.js';
+import { OpenLoan } from './application/payment/open-loan.js';
 import { standingOf } from './domain/payment/loan.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { aManager } from './testing/payments.fixture.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { civilDate, civilDateAt } from '@octroi/kernel';
 import { FakeClock, type TestDatabase } from '@octroi/testing';
-import { CloseRequest } from './application/close-request.js';
-import { ListDue } from './application/list-due.js';
-import { ListOtherRights } from './application/list-other-rights.js';
-import { NoteOtherRight, type OtherRightCommand } from './application/note-other-right.js';
-import { ShowClocks } from './application/show-clocks.js';
+import { CloseRequest } from './application/request/close-request.js';
+import { ListDue } from './application/request/list-due.js';
+import { ListOtherRights } from './application/request/list-other-rights.js';
+import { NoteOtherRight, type OtherRightCommand } from './application/request/note-other-right.js';
+import { ShowClocks } from './application/request/show-clocks.js';
 import type { OtherRightStep } from './domain/other-right.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { anAgent } from './testing/decision.fixture.js';

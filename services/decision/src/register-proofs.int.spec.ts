@@ -6,11 +6,11 @@ import { BEGIN_FILE, FileVerifier, checkpointSigner, nodeCryptography } from '@o
 import type { TestDatabase } from '@octroi/testing';
 import { SqlUnsignedRegisters } from './adapters/persistence/sql-unsigned-registers.js';
 import { randomSalts } from './adapters/cryptography/random-salts.js';
-import { CorrectDecision } from './application/correct-decision.js';
-import { ListCorrections } from './application/list-corrections.js';
-import { ExportRegister } from './application/export-register.js';
-import { ListCheckpoints } from './application/list-checkpoints.js';
-import { SignDailyCheckpoints } from './application/sign-daily-checkpoints.js';
+import { CorrectDecision } from './application/register/correct-decision.js';
+import { ListCorrections } from './application/register/list-corrections.js';
+import { ExportRegister } from './application/register/export-register.js';
+import { ListCheckpoints } from './application/register/list-checkpoints.js';
+import { SignDailyCheckpoints } from './application/register/sign-daily-checkpoints.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { anAgent } from './testing/decision.fixture.js';
 

@@ -19,15 +19,15 @@ import {
 import { RetentionController } from './adapters/messaging/retention.controller.js';
 import { SqlApprovedEliminations } from './adapters/persistence/sql-approved-eliminations.js';
 import { EliminationWorker } from './adapters/worker/elimination-worker.js';
-import { ApproveElimination } from './application/approve-elimination.js';
-import { CancelElimination } from './application/cancel-elimination.js';
-import { CarryOutEliminations } from './application/carry-out-eliminations.js';
-import { HoldFile } from './application/hold-file.js';
-import { ListEliminations } from './application/list-eliminations.js';
+import { ApproveElimination } from './application/retention/approve-elimination.js';
+import { CancelElimination } from './application/retention/cancel-elimination.js';
+import { CarryOutEliminations } from './application/retention/carry-out-eliminations.js';
+import { HoldFile } from './application/retention/hold-file.js';
+import { ListEliminations } from './application/retention/list-eliminations.js';
 import type { DecisionStores } from './application/ports/stores.js';
-import { ProposeElimination } from './application/propose-elimination.js';
-import { ShowElimination } from './application/show-elimination.js';
-import { WriteEliminationSlip } from './application/write-elimination-slip.js';
+import { ProposeElimination } from './application/retention/propose-elimination.js';
+import { ShowElimination } from './application/retention/show-elimination.js';
+import { WriteEliminationSlip } from './application/retention/write-elimination-slip.js';
 import { heldByDecision } from './domain/retention/held-data.js';
 
 type Work = UnitOfWork<DecisionStores>;

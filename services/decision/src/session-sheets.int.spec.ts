@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays, civilDateAt, systemClock } from '@octroi/kernel';
 import type { TestDatabase } from '@octroi/testing';
-import { ConveneSession } from './application/convene-session.js';
-import { NoteAttendance } from './application/note-attendance.js';
-import { PlanSession } from './application/plan-session.js';
-import { PrepareSheets } from './application/prepare-sheets.js';
-import { ReadSheets } from './application/read-sheets.js';
+import { ConveneSession } from './application/session/convene-session.js';
+import { NoteAttendance } from './application/session/note-attendance.js';
+import { PlanSession } from './application/session/plan-session.js';
+import { PrepareSheets } from './application/session/prepare-sheets.js';
+import { ReadSheets } from './application/session/read-sheets.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { SECRETARY } from './testing/session-flow.fixture.js';
 import { aBody } from './testing/session.fixture.js';

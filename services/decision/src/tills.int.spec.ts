@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, civilDateAt, systemClock } from '@octroi/kernel';
 import type { TestDatabase } from '@octroi/testing';
-import { HandOverPayment } from './application/hand-over-payment.js';
-import { PlanPayments } from './application/plan-payments.js';
-import { ReceiveVouchers } from './application/receive-vouchers.js';
-import { ShowRegie } from './application/show-regie.js';
-import { ShowStock } from './application/show-stock.js';
-import { TopUpRegie } from './application/top-up-regie.js';
+import { HandOverPayment } from './application/payment/hand-over-payment.js';
+import { PlanPayments } from './application/payment/plan-payments.js';
+import { ReceiveVouchers } from './application/payment/receive-vouchers.js';
+import { ShowRegie } from './application/payment/show-regie.js';
+import { ShowStock } from './application/payment/show-stock.js';
+import { TopUpRegie } from './application/payment/top-up-regie.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { aDelegation } from './testing/decision.fixture.js';
 import { aManager, aRegie, aRegisseur } from './testing/payments.fixture.js';

@@ -7,9 +7,9 @@ import { TestTimeStampAuthority, type TestDatabase } from '@octroi/testing';
 import { HttpTimeStampAuthority } from './adapters/gateways/http-time-stamp-authority.js';
 import { SqlUnsignedRegisters } from './adapters/persistence/sql-unsigned-registers.js';
 import { SqlUnstampedCheckpoints } from './adapters/persistence/sql-unstamped-checkpoints.js';
-import { ExportRegister } from './application/export-register.js';
-import { SignDailyCheckpoints } from './application/sign-daily-checkpoints.js';
-import { StampCheckpoints } from './application/stamp-checkpoints.js';
+import { ExportRegister } from './application/register/export-register.js';
+import { SignDailyCheckpoints } from './application/register/sign-daily-checkpoints.js';
+import { StampCheckpoints } from './application/register/stamp-checkpoints.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { anAgent } from './testing/decision.fixture.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays, civilDateAt } from '@octroi/kernel';
 import { FakeClock, type TestDatabase } from '@octroi/testing';
-import { PlanSession } from './application/plan-session.js';
+import { PlanSession } from './application/session/plan-session.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { aDelegation, anAgent } from './testing/decision.fixture.js';
 import { aBody } from './testing/session.fixture.js';

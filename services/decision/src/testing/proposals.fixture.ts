@@ -1,5 +1,5 @@
 import type { Actor } from '@octroi/kernel';
-import { ProposeDecision } from '../application/propose-decision.js';
+import { ProposeDecision } from '../application/decision/propose-decision.js';
 import type { DecisionInput } from '../domain/decision-input.js';
 import { aDecisionInput, aDelegation, aRequest, aSiteAuthority, anAgent } from './decision.fixture.js';
 import { InMemoryDecisionStores, aCommandCause } from './in-memory-decision-stores.js';

@@ -1,6 +1,6 @@
 import { nodeCryptography } from '@octroi/register';
 import { randomSalts } from '../adapters/cryptography/random-salts.js';
-import { RecordDecisions } from '../application/record-decisions.js';
+import { RecordDecisions } from '../application/decision/record-decisions.js';
 import type { Envelope } from '../domain/envelope.js';
 import { aDecisionInput, aDelegation, aRequest, aSiteAuthority, anAgent } from './decision.fixture.js';
 import { InMemoryDecisionStores, aCommandCause } from './in-memory-decision-stores.js';

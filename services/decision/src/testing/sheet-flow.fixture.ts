@@ -1,8 +1,8 @@
 import type { Actor } from '@octroi/kernel';
 import type { SheetSources } from '../application/ports/sheets.js';
-import { PrepareSheets } from '../application/prepare-sheets.js';
-import { ReadSheets, type ReadableSheets } from '../application/read-sheets.js';
-import { ShareSheet } from '../application/share-sheet.js';
+import { PrepareSheets } from '../application/session/prepare-sheets.js';
+import { ReadSheets, type ReadableSheets } from '../application/session/read-sheets.js';
+import { ShareSheet } from '../application/session/share-sheet.js';
 import type { SheetReview } from '../domain/session/sheet.js';
 import { anAgent } from './decision.fixture.js';
 import { aCommandCause } from './in-memory-decision-stores.js';

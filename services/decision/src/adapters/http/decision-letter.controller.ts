@@ -7,7 +7,7 @@ import {
 } from '@octroi/platform';
 import { Controller, Get, Headers, Param, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PrintDecisionLetter } from '../../application/print-decision-letter.js';
+import { PrintDecisionLetter } from '../../application/letter/print-decision-letter.js';
 
 /** Papers, too large for a message. The door is the gateway, which presents the actor of the person. */
 @Controller('documents/decision-letters')

@@ -7,7 +7,7 @@ import {
 } from '@octroi/platform';
 import { Controller, Get, Headers, Param, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { WriteEliminationSlip } from '../../application/write-elimination-slip.js';
+import { WriteEliminationSlip } from '../../application/retention/write-elimination-slip.js';
 import { sendPdf } from './send-pdf.js';
 
 /** The bordereau of a proposal of elimination. */

@@ -8,13 +8,13 @@ import {
 } from '@octroi/platform';
 import { Controller, Get, Headers, Param, Query, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PreviewLetter } from '../../application/preview-letter.js';
-import { PrintAppealReceipt } from '../../application/print-appeal-receipt.js';
-import { PrintAcknowledgement } from '../../application/print-acknowledgement.js';
-import { PrintClosingLetter } from '../../application/print-closing-letter.js';
-import { PrintDecisionLetter } from '../../application/print-decision-letter.js';
-import { PrintPapersLetter } from '../../application/print-papers-letter.js';
-import { PrintWithdrawalLetter } from '../../application/print-withdrawal-letter.js';
+import { PreviewLetter } from '../../application/letter/preview-letter.js';
+import { PrintAppealReceipt } from '../../application/appeal/print-appeal-receipt.js';
+import { PrintAcknowledgement } from '../../application/letter/print-acknowledgement.js';
+import { PrintClosingLetter } from '../../application/letter/print-closing-letter.js';
+import { PrintDecisionLetter } from '../../application/letter/print-decision-letter.js';
+import { PrintPapersLetter } from '../../application/letter/print-papers-letter.js';
+import { PrintWithdrawalLetter } from '../../application/letter/print-withdrawal-letter.js';
 import { LETTER_KINDS } from '../../domain/letter-examples.js';
 import { sendPdf } from './send-pdf.js';
 

@@ -8,9 +8,9 @@ import {
 } from '@octroi/platform';
 import { Controller, Get, Headers, Param, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PrintCommitmentLetter } from '../../application/print-commitment-letter.js';
-import { PrintReceipt } from '../../application/print-receipt.js';
-import { WritePaymentFile } from '../../application/write-payment-file.js';
+import { PrintCommitmentLetter } from '../../application/payment/print-commitment-letter.js';
+import { PrintReceipt } from '../../application/payment/print-receipt.js';
+import { WritePaymentFile } from '../../application/payment/write-payment-file.js';
 import { formatOf } from '../documents/payment-file-formats.js';
 import { sendPdf } from './send-pdf.js';
 

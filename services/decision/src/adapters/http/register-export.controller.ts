@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { ActorTokens, DocumentProblemFilter, documentCaller, type DocumentHeaders } from '@octroi/platform';
 import { Controller, Get, Headers, Param, ParseIntPipe, Query, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ExportRegister } from '../../application/export-register.js';
-import { PrintRegisterVolume } from '../../application/print-register-volume.js';
+import { ExportRegister } from '../../application/register/export-register.js';
+import { PrintRegisterVolume } from '../../application/register/print-register-volume.js';
 import { sendPdf } from './send-pdf.js';
 
 /** The register as a file, too large for a message. */

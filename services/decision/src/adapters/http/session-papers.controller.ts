@@ -7,10 +7,10 @@ import {
 } from '@octroi/platform';
 import { Controller, Get, Headers, Param, Query, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PrintDelegatedAccount } from '../../application/print-delegated-account.js';
-import { PrintMinutes } from '../../application/print-minutes.js';
-import { PrintRegisterExtract } from '../../application/print-register-extract.js';
-import { PrintSheets } from '../../application/print-sheets.js';
+import { PrintDelegatedAccount } from '../../application/session/print-delegated-account.js';
+import { PrintMinutes } from '../../application/session/print-minutes.js';
+import { PrintRegisterExtract } from '../../application/register/print-register-extract.js';
+import { PrintSheets } from '../../application/session/print-sheets.js';
 import { sendPdf } from './send-pdf.js';
 
 /** Papers of the sessions. */

@@ -9,8 +9,8 @@ import { civilDate, type CivilDate } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { RecordAppeal } from '../../application/record-appeal.js';
-import { RecordJudgment } from '../../application/record-judgment.js';
+import { RecordAppeal } from '../../application/appeal/record-appeal.js';
+import { RecordJudgment } from '../../application/appeal/record-judgment.js';
 import type { Appeal, AppealInput } from '../../domain/appeal.js';
 import type { Judgment } from '../../domain/judgment.js';
 

@@ -16,11 +16,11 @@ import type { CivilDate } from '@octroi/kernel';
 import { JETSTREAM, type EventBatch } from '@octroi/messaging';
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
-import { AdoptRegulations } from '../../application/adopt-regulations.js';
-import { AssessRequests } from '../../application/assess-requests.js';
-import { OpenRequests } from '../../application/open-requests.js';
-import { RegisterSites } from '../../application/register-sites.js';
-import { RouteRequests } from '../../application/route-requests.js';
+import { AdoptRegulations } from '../../application/request/adopt-regulations.js';
+import { AssessRequests } from '../../application/request/assess-requests.js';
+import { OpenRequests } from '../../application/request/open-requests.js';
+import { RegisterSites } from '../../application/site/register-sites.js';
+import { RouteRequests } from '../../application/request/route-requests.js';
 
 /** Events that this service listens to. */
 @Controller()

@@ -2,10 +2,10 @@ import { configureAuthorityV1, recordDecisionsV1, withdrawRequestV1, type Decisi
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { ConfigureAuthority } from '../../application/configure-authority.js';
-import { HoldGrants } from '../../application/hold-grants.js';
-import { RecordDecisions } from '../../application/record-decisions.js';
-import { WithdrawRequest } from '../../application/withdraw-request.js';
+import { ConfigureAuthority } from '../../application/site/configure-authority.js';
+import { HoldGrants } from '../../application/payment/hold-grants.js';
+import { RecordDecisions } from '../../application/decision/record-decisions.js';
+import { WithdrawRequest } from '../../application/request/withdraw-request.js';
 import { configurationOf, itemOf, resultsOf } from './decision.mapper.js';
 
 /** Commands about decisions. */

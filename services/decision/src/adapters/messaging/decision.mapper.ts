@@ -15,8 +15,8 @@ import type {
   VisaInput,
 } from '@octroi/contracts';
 import { civilDate, type CivilDate } from '@octroi/kernel';
-import type { AuthorityConfiguration } from '../../application/configure-authority.js';
-import type { DecisionItem, DecisionResults, ItemResult } from '../../application/record-items.js';
+import type { AuthorityConfiguration } from '../../application/site/configure-authority.js';
+import type { DecisionItem, DecisionResults, ItemResult } from '../../application/decision/record-items.js';
 import type { DueFilters, RecordedDecision } from '../../application/ports/stores.js';
 import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionInput } from '../../domain/decision-input.js';

@@ -2,7 +2,7 @@ import { dueV1 } from '@octroi/contracts';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { ListDue } from '../../application/list-due.js';
+import { ListDue } from '../../application/request/list-due.js';
 import { dueFiltersOf } from './decision.mapper.js';
 
 /** The question of what falls due on a site. */

@@ -10,12 +10,12 @@ import { civilDate } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { ApproveElimination } from '../../application/approve-elimination.js';
-import { CancelElimination } from '../../application/cancel-elimination.js';
-import { HoldFile } from '../../application/hold-file.js';
-import { ListEliminations } from '../../application/list-eliminations.js';
-import { ProposeElimination } from '../../application/propose-elimination.js';
-import { ShowElimination } from '../../application/show-elimination.js';
+import { ApproveElimination } from '../../application/retention/approve-elimination.js';
+import { CancelElimination } from '../../application/retention/cancel-elimination.js';
+import { HoldFile } from '../../application/retention/hold-file.js';
+import { ListEliminations } from '../../application/retention/list-eliminations.js';
+import { ProposeElimination } from '../../application/retention/propose-elimination.js';
+import { ShowElimination } from '../../application/retention/show-elimination.js';
 import { EliminationWorker } from '../worker/elimination-worker.js';
 import { eliminationDetail, eliminationView } from './elimination.mapper.js';
 

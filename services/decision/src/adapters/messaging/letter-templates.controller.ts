@@ -8,8 +8,8 @@ import { civilDate } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { ListLetterTemplates, type TemplateState } from '../../application/list-letter-templates.js';
-import { WriteLetterTemplate } from '../../application/write-letter-template.js';
+import { ListLetterTemplates, type TemplateState } from '../../application/letter/list-letter-templates.js';
+import { WriteLetterTemplate } from '../../application/letter/write-letter-template.js';
 import type { LetterTemplate } from '../../domain/letter-template.js';
 
 /** The words of a centre in its letters. */

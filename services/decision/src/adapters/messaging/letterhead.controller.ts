@@ -2,9 +2,9 @@ import { letterheadLogoV1, letterheadLookV1, setLetterheadLookV1, type Letterhea
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { ReadLogo } from '../../application/read-logo.js';
-import { SetLetterheadLook } from '../../application/set-letterhead-look.js';
-import { ShowLetterheadLook } from '../../application/show-letterhead-look.js';
+import { ReadLogo } from '../../application/letter/read-logo.js';
+import { SetLetterheadLook } from '../../application/letter/set-letterhead-look.js';
+import { ShowLetterheadLook } from '../../application/letter/show-letterhead-look.js';
 import type { LetterheadLook } from '../../domain/letterhead-look.js';
 
 /** The logo and the colour of a centre. */

@@ -3,9 +3,9 @@ import { civilDate, civilDateAt, type CivilDate, type Clock } from '@octroi/kern
 import { CLOCK, RequestServer } from '@octroi/platform';
 import { Controller, Inject } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { ListLoans } from '../../application/list-loans.js';
-import { NoteRepayment } from '../../application/note-repayment.js';
-import { OpenLoan } from '../../application/open-loan.js';
+import { ListLoans } from '../../application/payment/list-loans.js';
+import { NoteRepayment } from '../../application/payment/note-repayment.js';
+import { OpenLoan } from '../../application/payment/open-loan.js';
 import type { KeptLoan } from '../../application/ports/loans.js';
 import { standingOf } from '../../domain/payment/loan.js';
 

@@ -8,7 +8,7 @@ import { civilDate, type CivilDate } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { NoteOtherRight } from '../../application/note-other-right.js';
+import { NoteOtherRight } from '../../application/request/note-other-right.js';
 import type { OtherRight, OtherRightStep } from '../../domain/other-right.js';
 
 /** Commands about rights applied for elsewhere. */

@@ -3,8 +3,8 @@ import { civilDate } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { AskForPapers } from '../../application/ask-for-papers.js';
-import { NotePapersGiven } from '../../application/note-papers-given.js';
+import { AskForPapers } from '../../application/request/ask-for-papers.js';
+import { NotePapersGiven } from '../../application/request/note-papers-given.js';
 
 /** Commands about what a file lacks. */
 @Controller()

@@ -10,12 +10,12 @@ import { civilDate } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { CancelPaymentFile } from '../../application/cancel-payment-file.js';
-import { ListPaymentFiles } from '../../application/list-payment-files.js';
-import { ListPayments } from '../../application/list-payments.js';
-import { MakePaymentFile } from '../../application/make-payment-file.js';
-import { PlanPayments } from '../../application/plan-payments.js';
-import { SettlePayments } from '../../application/settle-payments.js';
+import { CancelPaymentFile } from '../../application/payment/cancel-payment-file.js';
+import { ListPaymentFiles } from '../../application/payment/list-payment-files.js';
+import { ListPayments } from '../../application/payment/list-payments.js';
+import { MakePaymentFile } from '../../application/payment/make-payment-file.js';
+import { PlanPayments } from '../../application/payment/plan-payments.js';
+import { SettlePayments } from '../../application/payment/settle-payments.js';
 import { fileView, partOf, paymentList, paymentView } from './payment.mapper.js';
 
 /** Commands and questions about payments. */

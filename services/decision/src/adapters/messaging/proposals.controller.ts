@@ -2,9 +2,9 @@ import { proposeDecisionV1, returnProposalV1, signProposalsV1, type DecisionResu
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { ProposeDecision } from '../../application/propose-decision.js';
-import { ReturnProposal } from '../../application/return-proposal.js';
-import { SignProposals } from '../../application/sign-proposals.js';
+import { ProposeDecision } from '../../application/decision/propose-decision.js';
+import { ReturnProposal } from '../../application/decision/return-proposal.js';
+import { SignProposals } from '../../application/decision/sign-proposals.js';
 import { inputOf, resultsOf } from './decision.mapper.js';
 
 /** Commands about what one person prepares and another signs. */

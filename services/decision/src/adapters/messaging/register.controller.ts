@@ -10,11 +10,11 @@ import {
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { CorrectDecision } from '../../application/correct-decision.js';
-import { ShowAuthority } from '../../application/show-authority.js';
-import { ListEnvelopes } from '../../application/list-envelopes.js';
-import { ListCheckpoints } from '../../application/list-checkpoints.js';
-import { VerifyRegister } from '../../application/verify-register.js';
+import { CorrectDecision } from '../../application/register/correct-decision.js';
+import { ShowAuthority } from '../../application/site/show-authority.js';
+import { ListEnvelopes } from '../../application/payment/list-envelopes.js';
+import { ListCheckpoints } from '../../application/register/list-checkpoints.js';
+import { VerifyRegister } from '../../application/register/verify-register.js';
 import { registerReference } from './register-reference.js';
 
 /** Questions about what is kept beside the decisions: the register's proofs, the budget. */

@@ -6,8 +6,8 @@ import type {
   WithdrawInSession,
 } from '@octroi/contracts';
 import { civilDate } from '@octroi/kernel';
-import type { SessionItem } from '../../application/decide-session-item.js';
-import type { SessionWithdrawal } from '../../application/withdraw-in-session.js';
+import type { SessionItem } from '../../application/session/decide-session-item.js';
+import type { SessionWithdrawal } from '../../application/session/withdraw-in-session.js';
 import type { Observations } from '../../domain/undoing.js';
 import { lastDayToConvene, requiredQuorum, type Session } from '../../domain/session/session.js';
 import { votersOf, type Ballot, type Voice } from '../../domain/session/vote.js';

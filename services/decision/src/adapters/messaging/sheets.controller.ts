@@ -9,10 +9,10 @@ import {
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { PrepareSheets } from '../../application/prepare-sheets.js';
-import { ReadSheets } from '../../application/read-sheets.js';
-import { ShareSheet } from '../../application/share-sheet.js';
-import { WithholdSheet } from '../../application/withhold-sheet.js';
+import { PrepareSheets } from '../../application/session/prepare-sheets.js';
+import { ReadSheets } from '../../application/session/read-sheets.js';
+import { ShareSheet } from '../../application/session/share-sheet.js';
+import { WithholdSheet } from '../../application/session/withhold-sheet.js';
 import { SHEET_WARNING, type Sheet } from '../../domain/session/sheet.js';
 
 /** The anonymised sheets of the sessions. */

@@ -13,13 +13,13 @@ import { civilDate } from '@octroi/kernel';
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { HandOverPayment } from '../../application/hand-over-payment.js';
-import { NoteReceiptSigned } from '../../application/note-receipt-signed.js';
-import { ReceiveVouchers } from '../../application/receive-vouchers.js';
-import { ShowRegie, type RegieAccount } from '../../application/show-regie.js';
-import { ShowStock, type Stock } from '../../application/show-stock.js';
-import { TopUpRegie } from '../../application/top-up-regie.js';
-import { WriteOffVouchers } from '../../application/write-off-vouchers.js';
+import { HandOverPayment } from '../../application/payment/hand-over-payment.js';
+import { NoteReceiptSigned } from '../../application/payment/note-receipt-signed.js';
+import { ReceiveVouchers } from '../../application/payment/receive-vouchers.js';
+import { ShowRegie, type RegieAccount } from '../../application/payment/show-regie.js';
+import { ShowStock, type Stock } from '../../application/payment/show-stock.js';
+import { TopUpRegie } from '../../application/payment/top-up-regie.js';
+import { WriteOffVouchers } from '../../application/payment/write-off-vouchers.js';
 import { paymentView } from './payment.mapper.js';
 
 /** Commands about what is handed over at the centre. */

@@ -2,9 +2,9 @@ import { closeRequestV1, recuseDeciderV1, withdrawDecisionV1, type WithdrawnDeci
 import { RequestServer } from '@octroi/platform';
 import { Controller } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
-import { CloseRequest } from '../../application/close-request.js';
-import { RecuseDecider } from '../../application/recuse-decider.js';
-import { WithdrawDecision } from '../../application/withdraw-decision.js';
+import { CloseRequest } from '../../application/request/close-request.js';
+import { RecuseDecider } from '../../application/decision/recuse-decider.js';
+import { WithdrawDecision } from '../../application/decision/withdraw-decision.js';
 import { registerReference } from './register-reference.js';
 import { observationsOf } from './session.mapper.js';
 

@@ -1,7 +1,7 @@
 import { Loop } from '@octroi/messaging';
 import { describeError, type StructuredLogger } from '@octroi/platform';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import type { SignDailyCheckpoints } from '../../application/sign-daily-checkpoints.js';
+import type { SignDailyCheckpoints } from '../../application/register/sign-daily-checkpoints.js';
 
 /** Time between two looks, in ms: a checkpoint is a matter of days. */
 const EVERY_MS = 60_000;

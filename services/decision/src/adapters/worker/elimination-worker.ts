@@ -1,7 +1,7 @@
 import { Loop } from '@octroi/messaging';
 import { describeError, type StructuredLogger } from '@octroi/platform';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import type { CarryOutEliminations } from '../../application/carry-out-eliminations.js';
+import type { CarryOutEliminations } from '../../application/retention/carry-out-eliminations.js';
 
 const EVERY_MS = 30_000;
 const AFTER_FAILURE_MS = 5_000;

@@ -1,7 +1,7 @@
 import { Loop } from '@octroi/messaging';
 import { describeError, type StructuredLogger } from '@octroi/platform';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import type { StampCheckpoints } from '../../application/stamp-checkpoints.js';
+import type { StampCheckpoints } from '../../application/register/stamp-checkpoints.js';
 
 /** Time between two looks, in ms. */
 const EVERY_MS = 60_000;
