@@ -39,5 +39,6 @@ export { DEFAULT_PORT, octroiOptions } from './octroi-options.js';
 export type { OctroiOptions } from './octroi-options.js';
 export { prepareDatabase } from './migrations.js';
 export { RUN_FILE, startOctroi } from './start-octroi.js';
+export { runningOperatorEnvironment } from './running-operator.js';
 export type { Octroi } from './start-octroi.js';
 export { whenNpmIsGone } from './parent-watch.js';

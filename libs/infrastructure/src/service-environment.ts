@@ -73,8 +73,11 @@ export function migrationEnvironment(service: string, setting: MigrationSetting)
   return { PATH, NODE_OPTIONS, DATABASE_OWNER_URL: roleUrls(setting.database, service).owner };
 }
 
+/** What the environment of the operator is made from. */
+type OperatorSetting = Pick<ServiceSetting, 'inherited' | 'secrets' | 'natsUrl' | 'openId' | 'logLevel'>;
+
 /** The environment of the operator's command line. */
-export function operatorEnvironment(setting: ServiceSetting): NodeJS.ProcessEnv {
+export function operatorEnvironment(setting: OperatorSetting): NodeJS.ProcessEnv {
   const inherited = Object.entries(setting.inherited).filter(([name]) => isPassedOn(name, 'operator'));
   return {
     ...Object.fromEntries(inherited),
@@ -89,7 +92,7 @@ export function operatorEnvironment(setting: ServiceSetting): NodeJS.ProcessEnv 
  * Where NATS is, and as whom: the user in the URL for all, else `NATS_USER_<SERVICE>` and `NATS_PASSWORD_<SERVICE>`, else the service's name with
  * the password of our own configuration, which whoever runs the server has had printed.
  */
-function natsAccess(service: string, { natsUrl, inherited, secrets }: ServiceSetting): NodeJS.ProcessEnv {
+function natsAccess(service: string, { natsUrl, inherited, secrets }: OperatorSetting): NodeJS.ProcessEnv {
   const url = new URL(natsUrl);
   const shared = url.username === '' ? undefined : [url.username, url.password].map(decodeURIComponent);
   [url.username, url.password] = ['', ''];

@@ -5,7 +5,7 @@ import { InfrastructureError } from '@octroi/infrastructure';
 import { OctroiError, RuleViolation, TransientError, systemClock, uuidGenerator } from '@octroi/kernel';
 import { ActorTokens, RequestClient } from '@octroi/platform';
 
-import { operatorEnvironment } from './operator.config.js';
+import type { OperatorEnvironment } from './operator.config.js';
 import type { ImportStep, SiteFolder } from './site-folder.js';
 
 /** Time for the owner of a section to be there, for one try, and between two, in ms: a regulation runs its cases before it is adopted. */
@@ -15,18 +15,13 @@ const PAUSE_MS = 250;
 
 /** Sends the sections of sites to their owners, as the operator. */
 export class SiteImporter {
-  private readonly environment = operatorEnvironment();
-  private readonly requests = new RequestClient({
-    url: this.environment.NATS_URL,
-    name: 'operator',
-    user: this.environment.NATS_USER,
-    password: this.environment.NATS_PASSWORD,
-  });
-  private readonly tokens = new ActorTokens(
-    this.environment.OCTROI_SIGNING_KEY,
-    this.environment.OCTROI_TRUSTED_KEYS,
-    systemClock,
-  );
+  private readonly requests: RequestClient;
+  private readonly tokens: ActorTokens;
+
+  constructor({ NATS_URL: url, NATS_USER: user, NATS_PASSWORD: password, ...keys }: OperatorEnvironment) {
+    this.requests = new RequestClient({ url, name: 'operator', user, password });
+    this.tokens = new ActorTokens(keys.OCTROI_SIGNING_KEY, keys.OCTROI_TRUSTED_KEYS, systemClock);
+  }
 
   async importSite({ siteId, steps }: SiteFolder): Promise<void> {
     for (const step of steps) {

@@ -31,8 +31,11 @@ describe('npm start', () => {
     PORT: String(port),
   });
 
-  function npm(...args: string[]): Promise<Ended> {
-    const child = spawn('npm', args, { cwd: ROOT, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const npm = (...args: string[]): Promise<Ended> => npmWith({}, ...args);
+
+  function npmWith(own: NodeJS.ProcessEnv, ...args: string[]): Promise<Ended> {
+    const env = { ...environment(), ...own };
+    const child = spawn('npm', args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
@@ -99,6 +102,16 @@ describe('npm start', () => {
     const { out, err, status } = await npm('run', '-s', 'octroi', '--', 'retrieval', ...args);
     expect({ out, status }).toEqual({ out: '', status: 1 });
     expect(err).toContain('Aucun centre « chavile »');
+  });
+
+  test('imports a centre into the installation that runs, again without effect', async () => {
+    const importing = ['run', '-s', 'octroi', '--', 'site', 'import', 'deploy/sites/chaville'];
+    const { out, status } = await npm(...importing);
+    expect(status).toBe(0);
+    expect(out).toContain('inchangé');
+    const elsewhere = await npmWith({ OCTROI_HOME: join(home, 'nothing') }, ...importing);
+    expect(elsewhere.status).toBe(1);
+    expect(elsewhere.err).toMatch(/^Octroi ne tourne pas ici/);
   });
 
   test('exports the calls of a centre, from a day that exists', async () => {

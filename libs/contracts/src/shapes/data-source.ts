@@ -5,7 +5,7 @@ import { IsBoolean, IsIn } from 'class-validator';
 export const HEALTH_SOURCES = ['aah', 'aeeh', 'c2s'] as const;
 
 /** Statuses of a household: what the State answers yes or no to, and what only a paper says. */
-export const HOUSEHOLD_STATUSES = [...STATE_STATUSES, 'jobseeker', 'student'] as const;
+export const HOUSEHOLD_STATUSES = [...STATE_STATUSES, 'student'] as const;
 
 /** One of {@link HOUSEHOLD_STATUSES}. */
 export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 
+import { homeFolder } from '../cli.config.js';
+
 /** `octroi site import <folder…>`: sends each section of a site to its owner; a second import changes nothing. */
 export function siteCommand(): Command {
   const importing = new Command('import')
@@ -11,9 +13,10 @@ export function siteCommand(): Command {
     .action(async (folders: string[]) => {
       // Loaded when it is asked for: `start` lives long and needs none of it.
       const { SiteImporter } = await import('../site-importer.js');
+      const { operatorEnvironment } = await import('../operator.config.js');
       const { readSiteFolder } = await import('../site-folder.js');
       const sites = await Promise.all(folders.map(readSiteFolder));
-      const importer = new SiteImporter();
+      const importer = new SiteImporter(await operatorEnvironment(homeFolder()));
       try {
         for (const site of sites) await importer.importSite(site);
       } finally {

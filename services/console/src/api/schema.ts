@@ -2890,7 +2890,6 @@ export interface components {
         | 'aeeh'
         | 'c2s'
         | 'jobseeker'
-        | 'jobseeker'
         | 'student';
       value: boolean;
     };
@@ -3634,7 +3633,6 @@ export interface components {
         | 'aeeh'
         | 'c2s'
         | 'jobseeker'
-        | 'jobseeker'
         | 'student';
       value: boolean;
     };
@@ -3898,7 +3896,6 @@ export interface components {
         | 'aah'
         | 'aeeh'
         | 'c2s'
-        | 'jobseeker'
         | 'jobseeker'
         | 'student';
       value: boolean;
