@@ -7,7 +7,7 @@ const said = (code: string): string => labelOf({ code, label: null } as Paramete
 test('every status of a request is said in French', () => {
   expect(CASE_STATUSES.map(said)).toEqual([
     ...['Enregistrée', 'Données demandées', 'Pièces attendues', 'À constater', 'Habilitation à régler'],
-    ...['À décider', 'À signer', 'Décidée', 'Retirée', 'Close'],
+    ...['À décider', 'Autre droit attendu', 'À signer', 'Décidée', 'Retirée', 'Close'],
   ]);
 });
 
