@@ -59,15 +59,11 @@ export function CasePage() {
   if (found.data === undefined) return <Waiting of={found} />;
   if (!isReady) return <Loading />;
   const request = found.data;
+  const showsContact = protection.data !== undefined && !protection.data.protection;
   return (
     <>
       <Neighbours site={site} id={id} list={liste} />
-      <Heading
-        site={site}
-        request={request}
-        isWriter={isWriter}
-        showsContact={protection.data !== undefined && !protection.data.protection}
-      />
+      <Heading site={site} request={request} isWriter={isWriter} showsContact={showsContact} />
       {mayKnow && <ProtectedMark site={site} id={id} />}
       {request.degraded.length > 0 && (
         <Notice tone="warn">Une partie du dossier ne peut être lue en ce moment ; elle reviendra d’elle-même.</Notice>
@@ -83,6 +79,7 @@ export function CasePage() {
         <div>
           <HouseholdCard
             request={request}
+            showsContact={showsContact}
             hiddenAddress={
               protection.data?.protection && isWriter ? <HiddenAddress key={id} site={site} id={id} /> : null
             }

@@ -16,10 +16,12 @@ interface HouseholdCardProps {
   readonly request: Shape<'CaseDetail'>;
   /** Stands where the address does, when the file is protected. */
   readonly hiddenAddress?: ReactNode;
+  /** False in a protected file: its own channel counts, and stands with its mark. */
+  readonly showsContact: boolean;
 }
 
 /** Who lives there, where, and what was asked. */
-export function HouseholdCard({ request: { request }, hiddenAddress = null }: HouseholdCardProps) {
+export function HouseholdCard({ request: { request }, hiddenAddress = null, showsContact }: HouseholdCardProps) {
   if (!request) return null;
   const { applicant, address, household, notice, purpose, referral } = request;
   return (
@@ -59,7 +61,7 @@ export function HouseholdCard({ request: { request }, hiddenAddress = null }: Ho
             <dd>{referral.organisation}</dd>
           </>
         ) : null}
-        <Circumstances request={request} />
+        <Circumstances request={showsContact ? request : { ...request, contact: null }} />
         {purpose ? (
           <>
             <dt>Objet</dt>
