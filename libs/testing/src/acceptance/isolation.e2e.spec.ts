@@ -22,6 +22,8 @@ const WORKER_TABLES: readonly string[] = [
   ...['gateway.site_user', 'gateway.web_session', 'gateway.timeline_entry'],
   ...['gateway.webhook', 'gateway.webhook_delivery', 'gateway.operator_act'],
   'decision.elimination',
+  // Who reads a protected file: what changes in it is told live to them alone.
+  'gateway.protected_case',
   // How many calls left in the last two minutes, by habilitation.
   'retrieval.call_log',
 ];
