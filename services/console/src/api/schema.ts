@@ -2881,16 +2881,7 @@ export interface components {
     };
     DeclaredStatus: {
       /** @enum {string} */
-      code:
-        | 'rsa'
-        | 'prime-activite'
-        | 'asf'
-        | 'student-grant'
-        | 'aah'
-        | 'aeeh'
-        | 'c2s'
-        | 'jobseeker'
-        | 'student';
+      code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
       value: boolean;
     };
     DeclaredTaxIncome: {
@@ -3624,16 +3615,7 @@ export interface components {
     };
     ProvedStatus: {
       /** @enum {string} */
-      code:
-        | 'rsa'
-        | 'prime-activite'
-        | 'asf'
-        | 'student-grant'
-        | 'aah'
-        | 'aeeh'
-        | 'c2s'
-        | 'jobseeker'
-        | 'student';
+      code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
       value: boolean;
     };
     ProxyInput: {
@@ -3888,16 +3870,7 @@ export interface components {
     };
     RetrievedStatus: {
       /** @enum {string} */
-      code:
-        | 'rsa'
-        | 'prime-activite'
-        | 'asf'
-        | 'student-grant'
-        | 'aah'
-        | 'aeeh'
-        | 'c2s'
-        | 'jobseeker'
-        | 'student';
+      code: 'rsa' | 'prime-activite' | 'asf' | 'student-grant' | 'aah' | 'aeeh' | 'c2s' | 'jobseeker' | 'student';
       value: boolean;
       /** @enum {string} */
       source: 'api-particulier' | 'proof';
