@@ -37,9 +37,10 @@ export class SqlPaymentRows {
   async save(siteId: string, payments: readonly Payment[], by: string): Promise<void> {
     await this.transaction.query(
       `UPDATE payment SET state = changed.state, settled_on = changed.settled_on, rejection = changed.rejection,
-         replaced = changed.replaced, receipt_signed_on = changed.receipt_signed_on, changed_at = $8, changed_by = $9
-       FROM unnest($2::uuid[], $3::text[], $4::date[], $5::text[], $6::boolean[], $7::date[])
-         AS changed (id, state, settled_on, rejection, replaced, receipt_signed_on)
+         replaced = changed.replaced, receipt_signed_on = changed.receipt_signed_on, decision_id = changed.decision_id,
+         decision_label = changed.decision_label, decider_id = changed.decider_id, changed_at = $11, changed_by = $12
+       FROM unnest($2::uuid[], $3::text[], $4::date[], $5::text[], $6::boolean[], $7::date[], $8::uuid[], $9::text[], $10::text[])
+         AS changed (id, state, settled_on, rejection, replaced, receipt_signed_on, decision_id, decision_label, decider_id)
        WHERE payment.site_id = $1 AND payment.id = changed.id`,
       [
         siteId,
@@ -49,6 +50,9 @@ export class SqlPaymentRows {
         payments.map(({ rejection }) => rejection),
         payments.map(({ replaced }) => replaced),
         payments.map(({ receiptSignedOn }) => receiptSignedOn),
+        payments.map(({ decisionId }) => decisionId),
+        payments.map(({ decisionLabel }) => decisionLabel),
+        payments.map(({ deciderId }) => deciderId),
         ...[this.transaction.now, by],
       ],
     );

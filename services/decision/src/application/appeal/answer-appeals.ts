@@ -1,4 +1,5 @@
 import { sumCents, yearOf, type CivilDate } from '@octroi/kernel';
+import { registerLabel } from '@octroi/register';
 import type { AidRequest } from '../../domain/aid-request.js';
 import { answerOf, courtUntilOnceAnswered, type Contested, type PendingAppeal } from '../../domain/appeal.js';
 import { free } from '../../domain/envelope.js';
@@ -28,7 +29,7 @@ export async function moneyOf(
   return { commitCents: granted.amountCents - coveredCents, keptCents };
 }
 
-/** Answers the appeals that decisions which were just written settle. What they replace is undone by them, and its payments that have not left no longer stand. */
+/** Answers the appeals that decisions which were just written settle. What they replace is undone by them: of its payments, those that have left go on as theirs, the others no longer stand. */
 export async function answerAppeals(
   stores: DecisionStores,
   siteId: string,
@@ -45,30 +46,26 @@ export async function answerAppeals(
     await stores.appeals.answer(siteId, pending.id, { ...answered, decisionId: decision.decisionId, courtUntil });
     if (answer === 'upheld' && pending.contested !== null) {
       await stores.undoings.replace(siteId, pending.contested.decisionId, entry.position);
-      await dropPayments(stores, request, {
-        contested: pending.contested,
-        on: decision.decidedOn,
-        by: decision.signatoryId,
-      });
+      await passPayments(stores, request, { contested: pending.contested, by: one });
     }
     stores.appealAnswered(siteId, one, { contested: pending.contested, version: request.version + 1 });
   }
 }
 
-async function dropPayments(
+/** What has left belongs to the new grant, which deducted it: sent back, it is owed again; undone, it stays counted; replaced once more, it is deducted again. */
+async function passPayments(
   stores: DecisionStores,
   request: AidRequest,
-  { contested, on, by }: { readonly contested: Contested; readonly on: CivilDate; readonly by: string },
+  { contested, by }: { readonly contested: Contested; readonly by: RecordedDecision },
 ): Promise<void> {
-  const { decisionId, amountCents, decidedOn } = contested;
+  const { amountCents, decidedOn } = contested;
   if (amountCents === null) return;
   const { siteId, submission } = request;
-  const { left, standing } = await paymentsOf(stores, request, decisionId);
-  await stores.payments.save(
-    siteId,
-    standing.map((one) => ({ ...one, replaced: true })),
-    by,
-  );
+  const { decisionId, signatoryId: deciderId, decidedOn: on } = by.decision;
+  const { left, standing } = await paymentsOf(stores, request, contested.decisionId);
+  const passed = left.map((one) => ({ ...one, decisionId, decisionLabel: registerLabel(by.entry), deciderId }));
+  const dropped = standing.map((one) => ({ ...one, replaced: true }));
+  await stores.payments.save(siteId, [...passed, ...dropped], deciderId);
   if (submission === null || yearOf(decidedOn) === yearOf(on)) return;
   const freed = amountCents - sumCents(left.map((one) => one.amountCents));
   const envelopes = await stores.budget.lock(siteId, yearOf(decidedOn));
