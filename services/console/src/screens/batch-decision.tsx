@@ -9,6 +9,7 @@ import { Action } from '../ui/action.js';
 import { Choice } from '../ui/fields.js';
 import { Fault } from '../ui/notice.js';
 import { BatchOutcome } from './batch-outcome.js';
+import { choiceWords, grantWords } from './batch-words.js';
 import { maySign } from './case/may-sign.js';
 
 /** Grants as asked several requests that are alike, in one act: each has its own entry in the register. */
@@ -45,17 +46,18 @@ export function BatchDecision({
     else next.delete(id);
     choose(next);
   };
-  if (mine.length === 0) return null;
+  // What was done is told even when nothing is left to do.
+  if (mine.length === 0 && grant.data === undefined) return null;
   return (
     <section className="card" aria-labelledby="lot">
       <h2 id="lot">Accorder plusieurs demandes en un acte</h2>
       <div className="choices">
-        {mine.map(({ id, reference, requestedAmountCents }) => (
+        {mine.map((item) => (
           <Choice
-            key={id}
-            label={`${reference} — ${euros(requestedAmountCents)}`}
-            isOn={chosen.has(id)}
-            onChange={(isOn) => toggle(id, isOn)}
+            key={item.id}
+            label={choiceWords(item, euros(item.requestedAmountCents))}
+            isOn={chosen.has(item.id)}
+            onChange={(isOn) => toggle(item.id, isOn)}
           />
         ))}
       </div>
@@ -68,7 +70,7 @@ export function BatchDecision({
           isDisabled={requests.length === 0}
           onPress={() => grant.mutate(requests)}
         >
-          {`Accorder les ${String(requests.length)} demandes choisies, comme demandé`}
+          {grantWords(requests.length)}
         </Action>
       </p>
     </section>

@@ -1,5 +1,6 @@
 import type { Shape } from '../api/client.js';
 import { Notice } from '../ui/notice.js';
+import { recordedWords } from './batch-words.js';
 
 interface BatchOutcomeProps {
   readonly results: readonly Shape<'DecisionItemResult'>[];
@@ -9,10 +10,11 @@ interface BatchOutcomeProps {
 /** What became of each request of a batch. */
 export function BatchOutcome({ results, items }: BatchOutcomeProps) {
   const refused = results.filter(({ status }) => status === 'rejected');
+  const recorded = recordedWords(results.length - refused.length);
   const referenceOf = (id: string): string => items.find((item) => item.id === id)?.reference ?? 'Une demande';
   return (
     <>
-      <Notice tone="good">{`${String(results.length - refused.length)} décisions inscrites au registre.`}</Notice>
+      {recorded !== null && <Notice tone="good">{recorded}</Notice>}
       {refused.map(({ requestId, problem }) => (
         <Notice key={requestId} tone="bad">
           {`${referenceOf(requestId)} : ${problem?.detail ?? 'non décidée'}`}

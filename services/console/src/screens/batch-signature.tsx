@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { authorityQuery } from '../api/authority.js';
 import type { Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
-import { euros } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Choice } from '../ui/fields.js';
 import { Fault } from '../ui/notice.js';
-import { OUTCOME } from '../words.js';
 import { BatchOutcome } from './batch-outcome.js';
+import { choiceWords, proposalWords, signWords } from './batch-words.js';
 import { maySign } from './case/may-sign.js';
 import { useSignatures } from './case/use-decision.js';
 
@@ -27,8 +26,8 @@ export function BatchSignature({
   const sign = useSignatures(site);
   const roles = useMembership(site)?.roles ?? [];
   const mode = useQuery(authorityQuery(site)).data?.signatureMode;
-  const mine = items.flatMap(({ id, reference, proposal }) =>
-    proposal && maySign(proposal.to, roles, mode) ? [{ requestId: id, reference, proposal }] : [],
+  const mine = items.flatMap(({ id, reference, applicant, proposal }) =>
+    proposal && maySign(proposal.to, roles, mode) ? [{ requestId: id, reference, applicant, proposal }] : [],
   );
   const chosen = mine.filter(({ requestId }) => !left.has(requestId)).slice(0, MOST);
   const toggle = (id: string, isOn: boolean): void => {
@@ -42,12 +41,12 @@ export function BatchSignature({
     <section className="card" aria-labelledby="signatures">
       <h2 id="signatures">Signer en un acte</h2>
       <div className="choices">
-        {mine.map(({ requestId, reference, proposal: { outcome, amountCents } }) => (
+        {mine.map((item) => (
           <Choice
-            key={requestId}
-            label={`${reference} — ${OUTCOME[outcome].toLowerCase()} ${amountCents ? euros(amountCents) : ''}`}
-            isOn={!left.has(requestId)}
-            onChange={(isOn) => toggle(requestId, isOn)}
+            key={item.requestId}
+            label={choiceWords(item, proposalWords(item.proposal))}
+            isOn={!left.has(item.requestId)}
+            onChange={(isOn) => toggle(item.requestId, isOn)}
           />
         ))}
       </div>
@@ -60,7 +59,7 @@ export function BatchSignature({
           isDisabled={chosen.length === 0}
           onPress={() => sign.mutate(chosen.map(({ requestId, proposal }) => ({ requestId, proposalId: proposal.id })))}
         >
-          {`Signer les ${String(chosen.length)} propositions choisies`}
+          {signWords(chosen.length)}
         </Action>
       </p>
     </section>

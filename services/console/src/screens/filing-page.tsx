@@ -10,6 +10,7 @@ import { Action } from '../ui/action.js';
 import { Choice, FieldGroup, SelectInput, TextInput } from '../ui/fields.js';
 import { Fault, Notice, Waiting } from '../ui/notice.js';
 import { BudgetFields } from './filing/budget-fields.js';
+import { askedOf, toldWords } from './case/notice-words.js';
 import { CircumstancesFields } from './filing/circumstances-fields.js';
 import { emptyDraft, faultsOf, submissionOf, type Draft, type Faults } from './filing/draft.js';
 import { Duplicates } from './filing/duplicates.js';
@@ -20,6 +21,7 @@ import { AddressFields, NumberFields, PersonFields } from './filing/person-field
 import { repeatedSubmission } from './filing/repeated.js';
 import { calledName } from '../words.js';
 
+type Sources = Shape<'OfferedAid'>['sources'];
 type Aids = readonly (readonly [code: string, label: string])[];
 
 /** A new request, from nothing, from a draft or from an earlier request of the household. */
@@ -68,7 +70,7 @@ interface FilingFormProps {
   readonly earlier: Shape<'CaseDetail'> | null;
   readonly aids: Aids;
   /** What is fetched for each aid. */
-  readonly sources: ReadonlyMap<string, readonly string[]>;
+  readonly sources: ReadonlyMap<string, Sources>;
 }
 
 function FilingForm({ owner, opened, earlier, aids, sources }: FilingFormProps) {
@@ -126,7 +128,11 @@ function FilingForm({ owner, opened, earlier, aids, sources }: FilingFormProps) 
           onChange={(socialEvaluation) => change({ socialEvaluation })}
         />
       </FieldGroup>
-      <NoticeField isOn={draft.noticeGiven} onChange={(noticeGiven) => change({ noticeGiven })} />
+      <NoticeField
+        asked={askedOf(sources.get(draft.aid) ?? [])}
+        isOn={draft.noticeGiven}
+        onChange={(noticeGiven) => change({ noticeGiven })}
+      />
       {isChecked && Object.keys(faults).length > 0 && (
         <Notice tone="bad">Corrigez ce qui est signalé : rien n’est perdu.</Notice>
       )}
@@ -205,16 +211,22 @@ function KeepingNote({ keeping: { keptAt, error } }: { readonly keeping: Keeping
   );
 }
 
+interface NoticeFieldProps {
+  /** What the State is asked for, by who holds it. */
+  readonly asked: readonly string[];
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
 /** CRPA L114-8: without the notice the State is not asked; nothing else waits for it. */
-function NoticeField({ isOn, onChange }: { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
+function NoticeField({ asked, isOn, onChange }: NoticeFieldProps) {
   return (
     <FieldGroup title="Information de la personne">
-      <p>
-        « Pour étudier votre demande, le CCAS demandera à la CAF ou à la MSA votre quotient familial. Vous pouvez
-        préférer apporter l’attestation vous-même, consulter ces données et les faire corriger. »
-      </p>
+      <p>{toldWords(asked)}</p>
       <Choice label="Je l’ai dit à la personne aujourd’hui" isOn={isOn} onChange={onChange} />
-      {!isOn && <p className="soft">Sans cela la demande est enregistrée, mais l’État n’est pas interrogé.</p>}
+      {!isOn && asked.length > 0 && (
+        <p className="soft">Sans cela la demande est enregistrée, mais l’État n’est pas interrogé.</p>
+      )}
     </FieldGroup>
   );
 }

@@ -31,6 +31,13 @@ export function askedOf(sources: readonly Source[]): readonly string[] {
   );
 }
 
+/** What is said to the person when their request is filed: who is asked for what, or that nobody is. */
+export function toldWords(asked: readonly string[]): string {
+  if (asked.length === 0)
+    return '« Pour étudier votre demande, le CCAS garde ce que vous lui dites et ne demande rien à une autre administration. Vous pouvez consulter ces données et les faire corriger. »';
+  return `« Pour étudier votre demande, le CCAS interrogera ${asked.join(' ; ')}. Vous pouvez préférer apporter les papiers vous-même, consulter ces données et les faire corriger. »`;
+}
+
 function nameOf(source: Source): string {
   const name = DATA[source] ?? source;
   // What begins with an acronym keeps its capitals.
