@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './api/client.js';
 
 const RETRIES = 2;
@@ -19,5 +19,11 @@ export const queries = new QueryClient({
     queries: { retry: worthRetrying, staleTime: 5_000, networkMode: 'always' },
     mutations: { networkMode: 'always' },
   },
+  // What is asked again behind a screen that is there takes nothing away that somebody may be typing.
+  queryCache: new QueryCache({
+    onError: (error, { state }) => {
+      if (state.data === undefined) whenSignedOut(error);
+    },
+  }),
   mutationCache: new MutationCache({ onError: whenSignedOut }),
 });

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { problemWords } from './problem-words.js';
 import type { components, paths } from './schema.js';
 
 type Schemas = components['schemas'];
@@ -8,8 +9,6 @@ export type Shape<Name extends keyof Schemas> = Schemas[Name];
 
 type Problem = Partial<Shape<'Problem'>>;
 
-const AWAY = 'Le serveur ne répond pas. Rien de ce que vous avez saisi n’est perdu : réessayez dans un instant.';
-
 /** Why something was not done, in words for the person at the screen. */
 export class ProblemError extends Error {
   readonly code: string;
@@ -17,7 +16,7 @@ export class ProblemError extends Error {
   readonly faults: readonly Shape<'ProblemFault'>[];
 
   constructor({ code, status, detail, errors }: Problem) {
-    super(detail ?? AWAY);
+    super(problemWords({ status, detail }));
     this.code = code ?? 'server-away';
     this.status = status ?? 0;
     this.faults = errors ?? [];

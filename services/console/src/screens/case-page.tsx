@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useAidLabel } from '../api/aids.js';
 import { authorityQuery, envelopesQuery } from '../api/authority.js';
 import { caseQuery } from '../api/cases.js';
 import type { Shape } from '../api/client.js';
@@ -10,7 +11,7 @@ import { comingSessionsQuery } from '../api/sessions.js';
 import { day, euros, today } from '../format.js';
 import { Loading, Notice, Waiting } from '../ui/notice.js';
 import { StatusTag } from '../ui/tag.js';
-import { calledName, plainLabel } from '../words.js';
+import { calledName } from '../words.js';
 import { AppealsCard } from './case/appeals-card.js';
 import { AssessmentCard } from './case/assessment-card.js';
 import { BriefStrip } from './case/brief-strip.js';
@@ -127,6 +128,7 @@ interface HeadingProps {
 }
 
 function Heading({ site, request, isWriter, showsContact }: HeadingProps) {
+  const labelOf = useAidLabel(site);
   return (
     <>
       <h1>
@@ -137,7 +139,7 @@ function Heading({ site, request, isWriter, showsContact }: HeadingProps) {
         <StatusTag status={request.status} />
         {request.urgent && <span className="tag act">Urgent</span>}
         <span>
-          {plainLabel(request.aid)},{' '}
+          {labelOf(request.aid)},{' '}
           {request.requestedAmountCents ? `${euros(request.requestedAmountCents)} demandés` : 'montant à fixer'}, le{' '}
           {day(request.requestedOn)}
         </span>

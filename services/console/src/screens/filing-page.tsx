@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { aidsQuery } from '../api/aids.js';
 import { useAct } from '../api/cases.js';
-import { answer, api, type Shape } from '../api/client.js';
+import { ProblemError, answer, api, type Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
 import { day, instant, today } from '../format.js';
 import { Action } from '../ui/action.js';
@@ -203,7 +203,12 @@ function Known({ earlier: { request, reference }, isOpen, children }: KnownProps
 
 function KeepingNote({ keeping: { keptAt, error } }: { readonly keeping: Keeping }) {
   if (error !== null)
-    return <Notice tone="warn">{`Brouillon gardé dans cet onglet seulement : ${error.message}`}</Notice>;
+    return (
+      <Notice tone="warn">
+        {`Brouillon gardé dans cet onglet seulement. ${error.message} `}
+        {error instanceof ProblemError && error.status === 401 && <a href="/auth/login">Se connecter</a>}
+      </Notice>
+    );
   return (
     <p className="soft" role="status">
       {keptAt === null ? '' : `Brouillon gardé pour vous seul, ${instant(keptAt)}.`}

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api } from '../api/client.js';
 import { useMembership } from '../api/person.js';
-import { day } from '../format.js';
+import { day, today } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Waiting } from '../ui/notice.js';
 import { DraftForm } from './regulation/draft-form.js';
@@ -39,7 +39,9 @@ export function RegulationsPage() {
               <strong>{day(version)}</strong> <span className="tag calm">{STATE[state]}</span>
               <span className="soft">
                 {deliberation ? `Délibération ${deliberation}. ` : ''}
-                {validFrom ? `En vigueur depuis le ${day(validFrom)}.` : ''}
+                {validFrom
+                  ? `${validFrom > today() ? 'Prévue à partir du' : 'En vigueur depuis le'} ${day(validFrom)}.`
+                  : ''}
               </span>
               <Action onPress={() => open(opened === version ? null : version)}>
                 {opened === version ? 'Refermer' : 'Lire'}

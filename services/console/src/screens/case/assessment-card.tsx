@@ -68,7 +68,12 @@ function Explanation({ site, id }: { readonly site: string; readonly id: string 
         </Action>
       </p>
       {isOpen && <Waiting of={found} />}
-      {isOpen && found.data?.text.split('\n').map((line, index) => <p key={index}>{line}</p>)}
+      {isOpen &&
+        found.data?.text.split('\n').map((line, index) => (
+          <p key={index} className="explained">
+            {line}
+          </p>
+        ))}
     </>
   );
 }

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useAidLabel } from '../../api/aids.js';
 import { historyQuery } from '../../api/cases.js';
 import { day, euros } from '../../format.js';
 import { Waiting } from '../../ui/notice.js';
 import { StatusTag } from '../../ui/tag.js';
-import { plainLabel } from '../../words.js';
 
 /** What the household received over twelve months, and what else it asks for. */
 export function HistoryCard({ site, id }: { readonly site: string; readonly id: string }) {
   const history = useQuery(historyQuery(site, id));
+  const labelOf = useAidLabel(site);
   return (
     <section className="card" aria-labelledby="recues">
       <h2 id="recues">Aides du foyer, douze mois</h2>
@@ -22,9 +23,9 @@ export function HistoryCard({ site, id }: { readonly site: string; readonly id: 
             {history.data.grants.map(({ grant, request, outstandingCents }) => (
               <li key={grant.requestId}>
                 <Link to="/ccas/$site/demandes/$id" params={{ site, id: grant.requestId }} search={{}}>
-                  {request?.reference ?? plainLabel(grant.aid)}
+                  {request?.reference ?? labelOf(grant.aid)}
                 </Link>{' '}
-                {plainLabel(grant.aid)}, {day(grant.on)} : {euros(grant.cents)}
+                {labelOf(grant.aid)}, {day(grant.on)} : {euros(grant.cents)}
                 {grant.state === 'reserved' ? ' (réservés)' : ''}
                 {outstandingCents ? <strong>, reste à rembourser {euros(outstandingCents)}</strong> : null}
               </li>
@@ -34,7 +35,7 @@ export function HistoryCard({ site, id }: { readonly site: string; readonly id: 
                 <Link to="/ccas/$site/demandes/$id" params={{ site, id: request.id }} search={{}}>
                   {request.reference}
                 </Link>{' '}
-                {request.aidLabel ?? plainLabel(request.aid)} <StatusTag status={request.status} />
+                {request.aidLabel ?? labelOf(request.aid)} <StatusTag status={request.status} />
               </li>
             ))}
           </ul>

@@ -6,11 +6,20 @@ import { Circumstances } from './circumstances.js';
 type Submission = NonNullable<Shape<'CaseDetail'>['request']>;
 
 const RELATION = { partner: 'Conjoint', child: 'Enfant', parent: 'Parent', other: 'Autre personne' } as const;
+type Address = NonNullable<Shape<'CaseDetail'>['request']>['address'];
+
 const ADDRESS = {
   home: '',
   hosted: 'Hébergé : ',
   'election-de-domicile': 'Domicilié au CCAS ou par une association : ',
 } as const;
+
+/** Where the household lives; what is not known is said to be. */
+function addressWords(address: Address): string {
+  const where = [address?.line, address?.postalCode].filter(Boolean).join(', ');
+  const how = address ? ADDRESS[address.kind] : '';
+  return `${how}${where}`.replace(/ : $/, '') || 'non renseignée';
+}
 
 interface HouseholdCardProps {
   readonly request: Shape<'CaseDetail'>;
@@ -38,15 +47,7 @@ export function HouseholdCard({ request: { request }, hiddenAddress = null, show
           <Member key={index} member={member} />
         ))}
         <dt>Adresse</dt>
-        <dd>
-          {hiddenAddress ??
-            (address
-              ? `${ADDRESS[address.kind]}${[address.line, address.postalCode].filter(Boolean).join(', ')}`.replace(
-                  / : $/,
-                  '',
-                )
-              : 'non renseignée')}
-        </dd>
+        <dd>{hiddenAddress ?? addressWords(address)}</dd>
         {address?.residentSince ? (
           <>
             <dt>Dans la commune</dt>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { useAidLabel } from '../../api/aids.js';
 import { answer, api, type Shape } from '../../api/client.js';
 import { euros } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Fault } from '../../ui/notice.js';
-import { plainLabel } from '../../words.js';
 import { addEffects } from './add-effects.js';
 
 type Effect = Shape<'AidEffect'>;
@@ -50,12 +50,18 @@ export function Simulation({ site, version }: { readonly site: string; readonly 
         </Action>
       </p>
       <Fault error={error} />
-      {progress !== null && <Result progress={progress} />}
+      {progress !== null && <Result site={site} progress={progress} />}
     </>
   );
 }
 
-function Result({ progress: { aids, done, total } }: { readonly progress: Progress }) {
+interface ResultProps {
+  readonly site: string;
+  readonly progress: Progress;
+}
+
+function Result({ site, progress: { aids, done, total } }: ResultProps) {
+  const labelOf = useAidLabel(site);
   const most = Math.max(1, ...aids.flatMap(({ costBeforeCents, costAfterCents }) => [costBeforeCents, costAfterCents]));
   return (
     <>
@@ -83,7 +89,7 @@ function Result({ progress: { aids, done, total } }: { readonly progress: Progre
           <tbody>
             {aids.map((one) => (
               <tr key={one.aid}>
-                <th scope="row">{plainLabel(one.aid)}</th>
+                <th scope="row">{labelOf(one.aid)}</th>
                 <td className="number">{one.requests}</td>
                 <td className="number">{one.gain}</td>
                 <td className="number">{one.lose}</td>

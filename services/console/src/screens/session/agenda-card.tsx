@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useAidLabel } from '../../api/aids.js';
 import { caseQuery } from '../../api/cases.js';
 import type { Shape } from '../../api/client.js';
 import { day, euros } from '../../format.js';
-import { plainLabel } from '../../words.js';
 import { ItemVote } from './item-vote.js';
 import { ItemWithdrawal } from './item-withdrawal.js';
 
@@ -39,7 +39,7 @@ export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps)
                   `Point ${String(index + 1)}`
                 )}
               </h3>
-              {request && <Summary request={request} />}
+              {request && <Summary site={site} request={request} />}
               {item && <Tally item={item} />}
               {isToVote(item) && canKeep && session.status === 'open' && request && (
                 <Vote site={site} session={session} request={request} />
@@ -93,10 +93,11 @@ function Vote({
   return <ItemVote site={site} session={session} request={request} />;
 }
 
-function Summary({ request }: { readonly request: Shape<'CaseDetail'> }) {
+function Summary({ site, request }: { readonly site: string; readonly request: Shape<'CaseDetail'> }) {
+  const labelOf = useAidLabel(site);
   const { assessment, householdData, routing } = request;
   const facts = [
-    plainLabel(request.aid),
+    labelOf(request.aid),
     request.requestedAmountCents ? `${euros(request.requestedAmountCents)} demandés` : '',
     `${String((request.request?.household ?? []).length + 1)} personne(s) au foyer`,
     householdData?.quotientFamilial?.value ? `QF ${String(householdData.quotientFamilial.value)}` : '',
