@@ -252,7 +252,7 @@ export const PROBLEMS = {
   'vote-incomplete': {
     status: 422,
     title: 'Vote incomplet',
-    detail: 'Chaque votant se prononce : pour, contre, ou s’abstient.',
+    detail: 'Chaque votant se prononce une fois, et une seule : pour, contre, ou s’abstient.',
   },
   'secret-ballot-required': {
     status: 422,

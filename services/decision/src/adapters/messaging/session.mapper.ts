@@ -10,7 +10,7 @@ import type { SessionItem } from '../../application/session/decide-session-item.
 import type { SessionWithdrawal } from '../../application/session/withdraw-in-session.js';
 import type { Observations } from '../../domain/undoing.js';
 import { lastDayToConvene, requiredQuorum, type Session } from '../../domain/session/session.js';
-import { votersOf, type Ballot, type Voice } from '../../domain/session/vote.js';
+import { publicBallot, votersOf, type Ballot } from '../../domain/session/vote.js';
 import { inputOf } from './decision.mapper.js';
 
 export function sessionItemOf(payload: DecideSessionItem): SessionItem {
@@ -52,13 +52,8 @@ function ballotOf(ballot: BallotInput, { attendance }: Session, withdrawn: reado
     return { kind: 'secret', for: countFor, against: countAgainst, abstain: countAbstain };
   }
   const voters = attendance === null ? [] : votersOf(attendance, withdrawn);
-  const said = (ids: readonly string[], voice: Voice): [string, Voice][] => ids.map((id) => [id, voice]);
-  const voices = [
-    ...said(ballot.unanimous === true ? voters : (ballot.for ?? []), 'for'),
-    ...said(ballot.against ?? [], 'against'),
-    ...said(ballot.abstain ?? [], 'abstain'),
-  ];
-  return { kind: 'public', voices: Object.fromEntries(voices) };
+  const { against = [], abstain = [] } = ballot;
+  return publicBallot({ for: ballot.unanimous === true ? voters : (ballot.for ?? []), against, abstain });
 }
 
 /** A session as contracts show it. */

@@ -30,7 +30,7 @@ describe('the extract of the register', () => {
     const { text } = await extract('nominative');
     for (const words of [
       ...['CCAS de Chaville', 'délibération DEL01_2026_0001', 'Séance du 3 décembre 2026 à 18 h 30, Mairie'],
-      ...['convoqué le 23 novembre 2026', 'sous la présidence de Mme Alix Mercier, vice-présidente'],
+      ...['convoquée le 23 novembre 2026', 'sous la présidence de Mme Alix Mercier, vice-présidente'],
       'Membres en exercice : 17 ; présents : 10 ; pouvoirs : 6 ; absents : 1 ; quorum : 9.',
       ...['Mme Solène Vautrin à Mme Alix Mercier', 'Absents : M. Rémi Fauvel', 'Vu le code de l’action sociale'],
       ...['JEANNE MARTIN, demande CHA-2026-000123', 'au scrutin public et à l’unanimité (pour : 16'],

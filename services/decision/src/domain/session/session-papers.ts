@@ -117,7 +117,7 @@ const COMMUNICABLE = 'Volume communicable : sans élément qui désigne la perso
 /** Who sat, when and where. */
 export function sitting(session: SessionPart): readonly PaperBlock[] {
   const { heldOn, heldAt, place, convenedOn, chair, present, proxies, absent, withdrawn, inOffice, quorum } = session;
-  const convened = convenedOn === null ? '' : `, convoqué le ${frenchDate(convenedOn)}`;
+  const convened = convenedOn === null ? '' : `, convoquée le ${frenchDate(convenedOn)}`;
   const second = session.secondConvocation ? ' Seconde convocation : aucun quorum n’est requis.' : '';
   return [
     paragraph(

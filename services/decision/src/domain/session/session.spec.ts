@@ -16,7 +16,7 @@ import {
   voteItem,
   type Session,
 } from './session.js';
-import { mustBeSecret, tally, votersOf, type Attendance, type Voice } from './vote.js';
+import { mustBeSecret, publicBallot, tally, votersOf, type Attendance, type Voice } from './vote.js';
 
 const TODAY = civilDate('2023-10-01');
 const HELD = civilDate('2023-10-12');
@@ -250,6 +250,16 @@ describe('of 2,500 random sessions', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  test('nobody votes twice in the open', () => {
+    expect(publicBallot({ for: ['m0'], against: ['m1'], abstain: ['m2'] })).toEqual({
+      ...{ kind: 'public', voices: { m0: 'for', m1: 'against', m2: 'abstain' } },
+    });
+    for (const voice of ['for', 'against', 'abstain'] as const) {
+      const cast = { for: ['m0', 'm1'], against: [], abstain: [] };
+      expect(() => publicBallot({ ...cast, [voice]: [...cast[voice], 'm1'] })).toThrow('vote-incomplete');
+    }
   });
 
   test('a third is at least a third', () => {

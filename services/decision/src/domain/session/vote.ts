@@ -20,6 +20,15 @@ export type Ballot =
   | { readonly kind: 'public'; readonly voices: Readonly<Record<string, Voice>> }
   | { readonly kind: 'secret'; readonly for: number; readonly against: number; readonly abstain: number };
 
+/** A ballot in the open, as it is read out. Nobody votes twice. @throws RuleViolation vote-incomplete */
+export function publicBallot(said: Readonly<Record<Voice, readonly string[]>>): Ballot {
+  const voices = (['for', 'against', 'abstain'] as const).flatMap((voice) =>
+    said[voice].map((id): [string, Voice] => [id, voice]),
+  );
+  if (new Set(voices.map(([id]) => id)).size !== voices.length) throw new RuleViolation('vote-incomplete');
+  return { kind: 'public', voices: Object.fromEntries(voices) };
+}
+
 /** What a vote came to. */
 export interface Tally {
   readonly ballot: 'public' | 'secret';
