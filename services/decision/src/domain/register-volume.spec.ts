@@ -25,3 +25,14 @@ test('what was erased keeps its number, a correction names what it corrects, and
   expect(text).toContain('COR-2026-000001 – 23 novembre 2026 – Rectification de DEC-2026-000001');
   expect(JSON.stringify(registerVolume({ ...facts, entries: [] }))).toContain('Aucune inscription.');
 });
+
+test('what a court annuls stands under no delegation', () => {
+  const undoing = { kind: 'annulment', delegation: 'jugement n° 2601234', undoneLabel: 'DEC-2026-000001' };
+  const dates = { undoneOn: '2026-11-23', requestId: 'r1', reference: 'CHA-2026-000123', aidLabel: 'Aide alimentaire' };
+  const part = { name: 'withdrawal', salt: '', body: JSON.stringify({ ...undoing, ...dates }), erasedOn: null };
+  const about = { series: 'RET', year: 2026, number: 1, position: 2, kind: 'withdrawal', decidedOn: '2026-11-28' };
+  const facts = { year: 2026, volume: 'communicable', letterhead, names: new Map() } as const;
+  const text = JSON.stringify(registerVolume({ ...facts, entries: [{ ...about, parts: [part] }] as never }));
+  expect(text).toContain('Décisions de justice');
+  expect(text).not.toContain('Décisions par délégation');
+});

@@ -108,12 +108,15 @@ function readUndoing(entry: KeptEntry, undoing: UndoingPart, names: ReadonlyMap<
   const who = person === undefined ? '' : `${person}, `;
   const what = `${undoingTitle(undoing)} du ${frenchDate(undoing.undoneOn)}`;
   return {
-    under: underOf(session, undoing.delegation),
+    under: undoing.kind === 'annulment' ? COURT : underOf(session, undoing.delegation),
     line: `${number} – ${frenchDate(entry.decidedOn)} – ${what}, ${who}demande ${undoing.reference}`,
     object: undoing.aidLabel,
     number: label,
   };
 }
+
+/** What a court annuls is decided under no delegation. */
+const COURT = 'Décisions de justice';
 
 /** The authority under which an entry stands. */
 function underOf(session: SessionPart | null, delegation: string): string {
