@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { notesQuery, useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
+import { useMembership } from '../../api/person.js';
 import { instant } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Choice, TextInput } from '../../ui/fields.js';
 import { Fault, Waiting } from '../../ui/notice.js';
+import { useKeptNote } from './kept-note.js';
 
 interface NotesCardProps {
   readonly site: string;
@@ -14,7 +16,8 @@ interface NotesCardProps {
 
 /** The social evaluation as it goes on: shared with the service, or still one's own. */
 export function NotesCard({ site, id }: NotesCardProps) {
-  const [text, setText] = useState('');
+  const person = useMembership(site)?.displayName ?? '';
+  const [text, setText] = useKeptNote({ site, person, id });
   const [isShared, share] = useState(true);
   const notes = useQuery(notesQuery(site, id));
   const add = useAct(site, (header, body: Shape<'NoteInput'>) =>

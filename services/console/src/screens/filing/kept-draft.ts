@@ -21,12 +21,13 @@ export interface OpenedDraft {
   readonly from: string | null;
 }
 
-const keyOf = ({ site, person }: DraftOwner): string => `${PREFIX}${site}-${person}`;
+/** Under which name this tab keeps what its owner types; what follows a « # » is of the same owner. */
+export const keyOf = ({ site, person }: DraftOwner): string => `${PREFIX}${site}-${person}`;
 
 /** Forgets what was being typed in this tab, but for one owner's. */
 export function forgetDrafts(kept?: DraftOwner): void {
   const others = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
-  for (const key of others) if (kept === undefined || key !== keyOf(kept)) sessionStorage.removeItem(key);
+  for (const key of others) if (kept === undefined || key.split('#')[0] !== keyOf(kept)) sessionStorage.removeItem(key);
 }
 
 /** What this tab holds of its owner's; null when there is nothing. What is another person's is forgotten. */
