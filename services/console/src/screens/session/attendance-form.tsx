@@ -54,9 +54,37 @@ export function AttendanceForm({ site, session }: AttendanceFormProps) {
         {present.length >= session.quorum ? 'atteint' : 'non atteint'}.
       </p>
       <Fault error={note.error} />
-      <Action kind="main" isPending={note.isPending} onPress={send}>
-        {present.length >= session.quorum ? 'Ouvrir la séance' : 'Constater l’absence de quorum'}
-      </Action>
+      {present.length >= session.quorum ? (
+        <Action kind="main" isPending={note.isPending} onPress={send}>
+          Ouvrir la séance
+        </Action>
+      ) : (
+        <WithoutQuorum isPending={note.isPending} onConfirm={send} />
+      )}
     </FieldGroup>
+  );
+}
+
+interface WithoutQuorumProps {
+  readonly isPending: boolean;
+  readonly onConfirm: () => void;
+}
+
+/** Ends a session that cannot sit: never by one press, since nobody is ticked at first. */
+function WithoutQuorum({ isPending, onConfirm }: WithoutQuorumProps) {
+  const [isAsking, ask] = useState(false);
+  if (!isAsking) return <Action onPress={() => ask(true)}>Le quorum n’est pas atteint</Action>;
+  return (
+    <>
+      <p>La séance prendra fin sans délibérer, et cela ne s’efface pas.</p>
+      <p className="row actions">
+        <Action kind="danger" isPending={isPending} onPress={onConfirm}>
+          Constater l’absence de quorum
+        </Action>
+        <Action kind="plain" onPress={() => ask(false)}>
+          Renoncer
+        </Action>
+      </p>
+    </>
   );
 }
