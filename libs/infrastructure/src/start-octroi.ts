@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { SERVICES } from '@octroi/contracts';
@@ -13,6 +13,7 @@ import { prepareHome } from './own-home.js';
 import { choosePort, freePorts } from './ports.js';
 import { removeCluster } from './postgres/cluster-folder.js';
 import { missingQuiet } from './postgres/log-check.js';
+import { RUN_FILE, removeRunFile, writeRunFile } from './run-file.js';
 import { developmentToken, loadOrCreateSecrets, type Secrets, type TokenSubject } from './secrets.js';
 import { SERVER_PARTS, startServers, type Servers } from './servers.js';
 import { InfrastructureError } from './infrastructure-error.js';
@@ -41,9 +42,6 @@ export interface Octroi {
   stop(): Promise<void>;
 }
 
-/** Variables of the environment under which a command line finds the running installation: `<home>/run.json`. */
-export const RUN_FILE = 'run.json';
-
 /** Starts an installation whole and waits until every part is ready and the sites are imported. */
 export async function startOctroi(options: OctroiOptions): Promise<Octroi> {
   refuseDemoAccounts(options);
@@ -52,7 +50,7 @@ export async function startOctroi(options: OctroiOptions): Promise<Octroi> {
   const supervisor = new Supervisor(options.print);
   const stop = async (): Promise<void> => {
     await supervisor.stop(...SERVER_PARTS);
-    await rm(join(options.home, RUN_FILE), { force: true });
+    await removeRunFile(options.home);
     await lock.release();
   };
   const onAbort = (): void => void supervisor.stop(...SERVER_PARTS);
@@ -86,10 +84,11 @@ async function startLocked({ options, supervisor, stop }: Start): Promise<Octroi
   await provisionDatabase(setting.database);
   if (options.databaseUrl !== undefined) await checkLog(servers, options);
   await Promise.all(services.map((service) => startServiceOf(service, { options, setting, supervisor })));
-  await writeRunFile(options.home, { servers, ports, openIdUrl: openId?.issuer });
-  await importSites(options, setting);
   const database = new URL(servers.adminUrl);
   database.pathname = `/${servers.database}`;
+  const where = { natsUrl: servers.natsUrl, databaseUrl: database.toString(), ports, openIdUrl: openId?.issuer };
+  await writeRunFile(options.home, { pid: process.pid, ...where });
+  await importSites(options, setting);
   return {
     url: `http://localhost:${ports['gateway'] ?? 0}`,
     natsUrl: servers.natsUrl,
@@ -114,22 +113,6 @@ async function checkLog({ adminUrl }: Servers, { print }: OctroiOptions): Promis
     print(
       `WARNING: the PostgreSQL of DATABASE_URL may repeat personal data in its log. Set there: ${missing.join(', ')}.`,
     );
-}
-
-interface Run {
-  readonly servers: Servers;
-  readonly ports: Readonly<Record<string, number>>;
-  readonly openIdUrl: string | undefined;
-}
-
-/** Where a running installation is found; no password is in it. */
-async function writeRunFile(home: string, { servers, ports, openIdUrl }: Run): Promise<void> {
-  const database = new URL(servers.adminUrl);
-  [database.username, database.password, database.pathname] = ['', '', `/${servers.database}`];
-  const nats = new URL(servers.natsUrl);
-  [nats.username, nats.password] = ['', ''];
-  const run = { pid: process.pid, natsUrl: nats.toString(), databaseUrl: database.toString(), ports, openIdUrl };
-  await writeFile(join(home, RUN_FILE), JSON.stringify(run), { mode: 0o600 });
 }
 
 /** Starting from nothing: what the launcher itself put in the home, and nothing else. */

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import {
   InfrastructureError,
-  RUN_FILE,
   developmentToken,
   loadOrCreateSecrets,
+  readRunFile,
   type TokenSubject,
 } from '@octroi/infrastructure';
 
@@ -20,9 +17,7 @@ export async function tokenOfInstallation(subject: TokenSubject): Promise<string
 
 /** A token names its issuer, whose address is known once it runs. */
 async function runningIssuer(home: string): Promise<string> {
-  const run = await readFile(join(home, RUN_FILE), 'utf8').catch(() => null);
-  if (run === null) throw new InfrastructureError(`Octroi ne tourne pas ici (${home}). Démarrez-le : npm start`);
-  const { openIdUrl } = JSON.parse(run) as { readonly openIdUrl?: string };
+  const { openIdUrl } = await readRunFile(home);
   if (openIdUrl === undefined) throw new InfrastructureError('Avec OIDC_ISSUER, les jetons viennent de cet émetteur.');
   return openIdUrl;
 }

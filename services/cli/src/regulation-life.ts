@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { InfrastructureError, RUN_FILE } from '@octroi/infrastructure';
+import { InfrastructureError, readRunFile } from '@octroi/infrastructure';
 import { addUp, type AidComparison } from '@octroi/regulation';
 
 import { givenToken, homeFolder } from './cli.config.js';
@@ -104,10 +102,7 @@ async function post(door: SiteDoor, path: string, body: object): Promise<unknown
 
 async function urlOf({ url }: SiteDoor): Promise<string> {
   if (url !== undefined) return url.replace(/\/$/, '');
-  const text = await readFile(join(homeFolder(), RUN_FILE), 'utf8').catch(() => {
-    throw new InfrastructureError('Octroi ne tourne pas ici : démarrez-le (npm start), ou donnez son adresse (--url).');
-  });
-  const { ports } = JSON.parse(text) as { readonly ports: Readonly<Record<string, number>> };
+  const { ports } = await readRunFile(homeFolder(), 'Démarrez-le (npm start), ou donnez son adresse (--url).');
   return `http://localhost:${String(ports['gateway'])}`;
 }
 

@@ -1,10 +1,8 @@
-import { readFile, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { statfs } from 'node:fs/promises';
 import { SERVICES } from '@octroi/contracts';
 import {
-  InfrastructureError,
-  RUN_FILE,
   loadOrCreateSecrets,
+  readRunFile,
   requiresAuthentication,
   roleUrls,
   withClient,
@@ -12,12 +10,6 @@ import {
 } from '@octroi/infrastructure';
 import type { Readings, ServiceReading } from './diagnose.js';
 import { readSamples } from './metrics-text.js';
-
-interface RunFile {
-  readonly databaseUrl: string;
-  readonly natsUrl: string;
-  readonly ports: Readonly<Record<string, number>>;
-}
 
 const PATIENCE_MS = 3_000;
 
@@ -56,12 +48,6 @@ export async function readInstallation(home: string): Promise<Readings> {
     strongRoles: (strongRoles ?? []).map(({ rolname }) => rolname),
     freeDiskBytes: disk === null ? null : disk.bavail * disk.bsize,
   };
-}
-
-async function readRunFile(home: string): Promise<RunFile> {
-  const text = await readFile(join(home, RUN_FILE), 'utf8').catch(() => null);
-  if (text === null) throw new InfrastructureError(`Octroi ne tourne pas ici (${home}). Démarrez-le : npm start`);
-  return JSON.parse(text) as RunFile;
 }
 
 async function readService([name, port]: [string, number]): Promise<ServiceReading> {

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { claimedExpiry, expiryLevel, sealToken, type ExpiryLevel } from '@octroi/api-particulier';
 import { SERVICES } from '@octroi/contracts';
-import { InfrastructureError, RUN_FILE, loadOrCreateSecrets, roleUrls, withClient } from '@octroi/infrastructure';
+import { loadOrCreateSecrets, readRunFile, roleUrls, withClient } from '@octroi/infrastructure';
 
 /** Where the retrieval service keeps its tables, and the key of its sealed tokens. */
 export interface RetrievalOffice {
@@ -13,9 +11,7 @@ export interface RetrievalOffice {
 
 /** The office of the installation that runs from a home. @throws InfrastructureError when none does */
 export async function retrievalOffice(home: string, givenKey: string | null): Promise<RetrievalOffice> {
-  const text = await readFile(join(home, RUN_FILE), 'utf8').catch(() => null);
-  if (text === null) throw new InfrastructureError(`Octroi ne tourne pas ici (${home}). Démarrez-le : npm start`);
-  const { databaseUrl } = JSON.parse(text) as { readonly databaseUrl: string };
+  const { databaseUrl } = await readRunFile(home);
   const { rolePasswords: passwords, sealingKey } = await loadOrCreateSecrets(home);
   const database = new URL(databaseUrl).pathname.slice(1);
   const { worker, runtime } = roleUrls({ adminUrl: databaseUrl, database, services: SERVICES, passwords }, 'retrieval');
