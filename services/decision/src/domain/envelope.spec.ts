@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { commit, type Envelope } from './envelope.js';
+import { commit, free, openEnvelope, type Envelope, type Taking } from './envelope.js';
 
 const all: Envelope = { aid: null, year: 2026, limitCents: 50_000, committedCents: 0, spentCents: 0 };
 const food: Envelope = { aid: 'aide-alimentaire', year: 2026, limitCents: 10_000, committedCents: 0, spentCents: 0 };
@@ -35,6 +35,26 @@ describe('envelopes', () => {
             expect((error as Error).message).toBe('envelope-exhausted');
           }
         for (const { committedCents, limitCents } of envelopes) expect(committedCents).toBeLessThanOrEqual(limitCents);
+      }),
+    );
+  });
+
+  test('whatever was granted and given back before, one that is set later is as if it had been set first', () => {
+    const aids = fc.constantFrom('aide-alimentaire', 'energie');
+    const grant = fc.record({ aid: aids, amountCents: fc.integer({ min: 1, max: 9_000 }), stands: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(grant), fc.array(grant), (before, after) => {
+        const taken = (envelopes: readonly Envelope[], grants: typeof before): readonly Envelope[] =>
+          grants.reduce((known, { stands, ...one }) => {
+            const granted = commit(known, { ...one, overrunReason: 'Accord du conseil.' }).envelopes;
+            return stands ? granted : free(granted, one);
+          }, envelopes);
+        const takings = before.flatMap(({ aid, amountCents, stands }): readonly Taking[] =>
+          stands ? [{ aid, year: 2026, committedCents: amountCents, spentCents: 0 }] : [],
+        );
+        const elsewhere = { aid: 'energie', year: 2025, committedCents: 1, spentCents: 1 };
+        const late = [all, food].map((limit) => openEnvelope(limit, [...takings, elsewhere]));
+        expect(taken(late, after)).toEqual(taken(taken([all, food], before), after));
       }),
     );
   });

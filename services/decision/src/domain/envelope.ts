@@ -1,4 +1,4 @@
-import { RuleViolation, frenchEuros } from '@octroi/kernel';
+import { RuleViolation, frenchEuros, sumCents } from '@octroi/kernel';
 
 /** What a site may spend in a year on one aid, or on all of them. */
 export interface Envelope {
@@ -15,6 +15,9 @@ export interface Envelope {
 /** An envelope as a site sets it. */
 export type EnvelopeLimit = Omit<Envelope, 'committedCents' | 'spentCents'>;
 
+/** What the payments that stand take of a year, for one aid. */
+export type Taking = Omit<Envelope, 'aid' | 'limitCents'> & { readonly aid: string };
+
 /** A grant that takes from envelopes. */
 export interface Commitment {
   readonly aid: string;
@@ -28,6 +31,14 @@ export interface Committed {
   readonly envelopes: readonly Envelope[];
   /** True when an envelope is overrun by it. */
   readonly overruns: boolean;
+}
+
+/** An envelope, whenever it is set, as if it had been there since the first day of its year. */
+export function openEnvelope(limit: EnvelopeLimit, takings: readonly Taking[]): Envelope {
+  const { aid, year } = limit;
+  const own = takings.filter((one) => one.year === year && (aid === null || one.aid === aid));
+  const committedCents = sumCents(own.map((one) => one.committedCents));
+  return { ...limit, committedCents, spentCents: sumCents(own.map((one) => one.spentCents)) };
 }
 
 /** Takes a grant from every envelope that covers it. @throws RuleViolation envelope-exhausted */

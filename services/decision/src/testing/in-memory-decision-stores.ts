@@ -209,9 +209,14 @@ export class InMemoryDecisionStores {
         this.envelopes = this.envelopes.map((one) => ({ ...one, spentCents: one.spentCents + spentOf(one, spent) }));
       },
       save: async (_siteId, envelopes) => void (this.envelopes = envelopes),
-      keepLimits: async (_siteId, limits) => {
-        this.envelopes = limits.map((limit) => ({ ...limit, committedCents: 0, spentCents: 0 }));
-        return limits.length > 0;
+      takings: async () => this.payments.takings(),
+      set: async (_siteId, envelopes) => {
+        const same = (one: Envelope, { aid, year }: Envelope): boolean => one.aid === aid && one.year === year;
+        const kept = this.envelopes.map((one) => {
+          return { ...one, limitCents: envelopes.find((other) => same(one, other))?.limitCents ?? one.limitCents };
+        });
+        this.envelopes = [...kept, ...envelopes.filter((one) => !kept.some((other) => same(one, other)))];
+        return envelopes.length > 0;
       },
     };
   }

@@ -1,3 +1,4 @@
+import { yearOf } from '@octroi/kernel';
 import type {
   FilledFile,
   ListedFile,
@@ -5,6 +6,7 @@ import type {
   PaymentFilters,
   PaymentStore,
 } from '../application/ports/payments.js';
+import type { Taking } from '../domain/envelope.js';
 import type { FileLine, PaymentFile } from '../domain/payment/payment-file.js';
 import { isReady, type Payment } from '../domain/payment/payment.js';
 
@@ -19,6 +21,16 @@ export class InMemoryPayments implements PaymentStore {
 
   async save(siteId: string, payments: readonly Payment[]): Promise<void> {
     await this.add(siteId, payments);
+  }
+
+  /** What those that stand take of their years. */
+  takings(): readonly Taking[] {
+    return this.all
+      .filter(({ replaced }) => !replaced)
+      .map(({ aid, decidedOn, amountCents, state }) => {
+        const spentCents = state === 'paid' ? amountCents : 0;
+        return { aid, year: yearOf(decidedOn), committedCents: amountCents, spentCents };
+      });
   }
 
   async list(_siteId: string, filters: PaymentFilters): Promise<readonly ListedPayment[]> {

@@ -1,6 +1,6 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type { BudgetStore } from '../../application/ports/stores.js';
-import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
+import type { Envelope, Taking } from '../../domain/envelope.js';
 
 interface EnvelopeRow {
   readonly aid: string;
@@ -58,17 +58,33 @@ export class SqlBudgetStore implements BudgetStore {
     );
   }
 
-  async keepLimits(siteId: string, limits: readonly EnvelopeLimit[]): Promise<boolean> {
+  async takings(siteId: string): Promise<readonly Taking[]> {
+    // A grant that has seen no envelope would not be in it otherwise: whoever takes from envelopes holds the table less strongly.
+    await this.transaction.query(`LOCK TABLE envelope IN EXCLUSIVE MODE`);
+    const rows = await this.transaction.query<Omit<EnvelopeRow, 'limit_cents'>>(
+      `SELECT aid, extract(year FROM decided_on)::integer AS year, sum(amount_cents) AS committed_cents,
+         coalesce(sum(amount_cents) FILTER (WHERE state = 'paid'), 0) AS spent_cents
+       FROM payment WHERE site_id = $1 AND NOT replaced GROUP BY 1, 2`,
+      [siteId],
+    );
+    return rows.map(({ aid, year, committed_cents: committed, spent_cents: spent }) => {
+      return { aid, year, committedCents: Number(committed), spentCents: Number(spent) };
+    });
+  }
+
+  async set(siteId: string, envelopes: readonly Envelope[]): Promise<boolean> {
     const changed = await this.transaction.query(
-      `INSERT INTO envelope AS known (site_id, aid, year, limit_cents, recorded_at)
-       SELECT $1, limits.*, $5 FROM unnest($2::text[], $3::integer[], $4::bigint[]) AS limits
+      `INSERT INTO envelope AS known (site_id, aid, year, limit_cents, committed_cents, spent_cents, recorded_at)
+       SELECT $1, opened.*, $7 FROM unnest($2::text[], $3::integer[], $4::bigint[], $5::bigint[], $6::bigint[]) AS opened
        ON CONFLICT (site_id, year, aid) DO UPDATE SET limit_cents = EXCLUDED.limit_cents, recorded_at = EXCLUDED.recorded_at
        WHERE known.limit_cents <> EXCLUDED.limit_cents RETURNING aid`,
       [
         siteId,
-        limits.map(({ aid }) => aid ?? ''),
-        limits.map(({ year }) => year),
-        limits.map(({ limitCents }) => limitCents),
+        envelopes.map(({ aid }) => aid ?? ''),
+        envelopes.map(({ year }) => year),
+        envelopes.map(({ limitCents }) => limitCents),
+        envelopes.map(({ committedCents }) => committedCents),
+        envelopes.map(({ spentCents }) => spentCents),
         this.transaction.now,
       ],
     );

@@ -14,7 +14,7 @@ import type { Logo } from '../../domain/logo/shape.js';
 import type { RecordedUndoing } from '../../domain/undoing.js';
 import type { OtherRight } from '../../domain/other-right.js';
 import type { PapersRequest } from '../../domain/papers.js';
-import type { Envelope, EnvelopeLimit } from '../../domain/envelope.js';
+import type { Envelope, Taking } from '../../domain/envelope.js';
 import type { PaymentStore } from './payments.js';
 import type { Recusal } from '../../domain/recusal.js';
 import type { Proposal } from '../../domain/proposal.js';
@@ -171,8 +171,10 @@ export interface BudgetStore {
     siteId: string,
     spent: readonly { readonly aid: string; readonly year: number; readonly cents: number }[],
   ): Promise<void>;
-  /** @returns true when a limit is new or another */
-  keepLimits(siteId: string, limits: readonly EnvelopeLimit[]): Promise<boolean>;
+  /** What the payments that stand take, by aid and year. Nobody takes more until this transaction ends. */
+  takings(siteId: string): Promise<readonly Taking[]>;
+  /** Adds envelopes; of one that is known only the limit changes. @returns true when a limit is new or another */
+  set(siteId: string, envelopes: readonly Envelope[]): Promise<boolean>;
 }
 
 export interface DueFilters {

@@ -9,7 +9,7 @@ import {
 } from '@octroi/kernel';
 import { changesOf, requireSoundAuthority } from '../../domain/configure-authority.js';
 import type { Delegation } from '../../domain/delegation.js';
-import type { EnvelopeLimit } from '../../domain/envelope.js';
+import { openEnvelope, type EnvelopeLimit } from '../../domain/envelope.js';
 import type { Body } from '../../domain/session/body.js';
 import { requireSoundBodies } from '../../domain/session/configure-bodies.js';
 import type { SiteAuthority } from '../../domain/site-authority.js';
@@ -47,11 +47,26 @@ export class ConfigureAuthority {
       const acted = changes.added.length + changes.amended.length > 0;
       if (acted) await stores.authority.changeDelegations(cause.siteId, changes);
       const seated = await stores.sessions.keepBodies(cause.siteId, bodies);
-      const budgeted = await stores.budget.keepLimits(cause.siteId, envelopes);
+      const budgeted = await setEnvelopes(stores, cause.siteId, envelopes);
       const entrusted = regie !== null && (await keepRegie(stores, cause.siteId, regie));
       return { changed: worded || acted || seated || budgeted || entrusted };
     });
   }
+}
+
+/** @returns true when a limit is new or another */
+async function setEnvelopes(
+  { budget }: DecisionStores,
+  siteId: string,
+  limits: readonly EnvelopeLimit[],
+): Promise<boolean> {
+  const known = new Set((await budget.list(siteId)).map(({ aid, year }) => `${year} ${aid ?? ''}`));
+  const isNew = limits.some(({ aid, year }) => !known.has(`${year} ${aid ?? ''}`));
+  const takings = isNew ? await budget.takings(siteId) : [];
+  return budget.set(
+    siteId,
+    limits.map((limit) => openEnvelope(limit, takings)),
+  );
 }
 
 /** @returns true when the imprest is new or set up otherwise */
