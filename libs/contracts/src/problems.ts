@@ -312,6 +312,11 @@ export const PROBLEMS = {
     title: 'Motif inconnu',
     detail: 'Ce code de motif n’est pas au catalogue du centre : {reason}.',
   },
+  'only-for-a-grant': {
+    status: 422,
+    title: 'Réservé à un accord',
+    detail: 'Un refus ou un ajournement n’a pas de {field} : retirez-le, ou accordez l’aide.',
+  },
   'unknown-aid': {
     status: 422,
     title: 'Aide inconnue',
@@ -343,6 +348,16 @@ export const PROBLEMS = {
     status: 422,
     title: 'Saisie à préciser',
     detail:
+  'return-date-too-far': {
+    status: 422,
+    title: 'Date de retour trop lointaine',
+    detail: 'Une demande ajournée revient dans les douze mois : rapprochez la date, ou décidez.',
+  },
+  'return-date-not-allowed': {
+    status: 422,
+    title: 'Date de retour sans objet',
+    detail: 'Seul un ajournement a une date de retour : retirez-la, ou ajournez la demande.',
+  },
       'Indiquez le quotient familial, ou confirmez qu’il n’y en a pas (pas les deux), ou un statut, chacun une seule fois.',
   },
   'idempotency-key-reused': {

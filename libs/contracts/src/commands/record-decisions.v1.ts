@@ -42,7 +42,8 @@ export class DecisionResults {
 
 /**
  * `cmd.decision.record-decisions.v1`. Problems of an item: not-found, not-awaiting-decision, already-decided, machine-cannot-decide,
- * no-delegation-in-force, authority-mismatch, act-not-delegated, amount-above-ceiling, amount-required, reason-required, unknown-reason, return-date-required, return-date-past.
+ * no-delegation-in-force, authority-mismatch, act-not-delegated, amount-above-ceiling, amount-required, amount-not-allowed, only-for-a-grant,
+ * reason-required, unknown-reason, return-date-required, return-date-past, return-date-too-far, return-date-not-allowed.
  */
 export const recordDecisionsV1 = defineCommand({
   subject: 'cmd.decision.record-decisions.v1',

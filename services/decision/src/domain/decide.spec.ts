@@ -45,6 +45,8 @@ function brokenRule(asked: DecisionQuestion): RuleViolation {
 
 const withInput = (input: Partial<DecisionInput>): Partial<DecisionQuestion> => ({ input: aDecisionInput(input) });
 const withRequest = (request: Partial<AidRequest>): Partial<DecisionQuestion> => ({ request: aRequest(request) });
+const REFUSED = { outcome: 'refused', amountCents: null, reasonCodes: ['hors-commune'] } as const;
+const ADJOURNED = { outcome: 'adjourned', amountCents: null, returnsOn: civilDate('2026-12-24') } as const;
 const urgentUnrouted = withRequest({ routing: null, submission: aSubmission({ urgent: true }) });
 
 describe('a decision', () => {
@@ -127,11 +129,24 @@ describe('a decision', () => {
     ['a part as large as the whole', { outcome: 'partially-granted' }, 'partial-amount-not-below-request'],
     ['an adjournment for ever', { outcome: 'adjourned', amountCents: null }, 'return-date-required'],
     ['until today', { outcome: 'adjourned', amountCents: null, returnsOn: TODAY }, 'return-date-past'],
+    ['for 7,000 years', { ...ADJOURNED, returnsOn: civilDate('9999-12-31') }, 'return-date-too-far'],
+    ['a refusal that is paid', { ...REFUSED, paymentMode: 'transfer' }, 'only-for-a-grant'],
+    [
+      'a refusal that departs from the regulation',
+      { ...REFUSED, derogationReason: 'Deux enfants.' },
+      'only-for-a-grant',
+    ],
+    ['a refusal that overruns an envelope', { ...REFUSED, overrunReason: 'Accord du conseil.' }, 'only-for-a-grant'],
+    ['an adjournment that is paid', { ...ADJOURNED, paymentMode: 'regie' }, 'only-for-a-grant'],
+    ['a refusal that comes back', { ...REFUSED, returnsOn: ADJOURNED.returnsOn }, 'return-date-not-allowed'],
+    ['a grant that comes back', { returnsOn: ADJOURNED.returnsOn }, 'return-date-not-allowed'],
   ] satisfies [string, Partial<DecisionInput>, string][])('%s is refused', (_what, input, code) => {
     expect(brokenRule(question({ ...withInput(input), ...held({ acts: ALL_ACTS }) })).code).toBe(code);
   });
 
   test('the parameters of a refusal are words for people', () => {
+    const paid = question({ ...withInput({ ...REFUSED, paymentMode: 'voucher' }), ...held({ acts: ALL_ACTS }) });
+    expect(brokenRule(paid).parameters).toEqual({ field: 'mode de paiement (paymentMode)' });
     expect(brokenRule(question(withInput({ amountCents: 30_001 }))).parameters).toEqual({ ceiling: '300,00\u00a0€' });
     const refusal = brokenRule(question(withInput({ outcome: 'refused', amountCents: null })));
     expect(refusal.parameters).toEqual({ act: 'refuser' });
@@ -224,6 +239,7 @@ describe('a decision', () => {
       derogationReason: fc.constantFrom(null, '', 'raison'),
       reasonCodes: fc.subarray(['hors-commune', 'inconnu']),
       returnsOn: fc.constantFrom(null, TODAY, civilDate('2026-12-24')),
+      paymentMode: fc.constantFrom(null, 'transfer' as const),
     });
     const outcome = (one: Parameters<typeof checked>[0]): ReturnType<typeof decide> | null => checked(one);
     fc.assert(
@@ -239,6 +255,8 @@ describe('a decision', () => {
           expect(reasons.length).toBeGreaterThan(0);
         const above = one.routed && (amountCents ?? 0) > (one.regulationCeiling ?? Infinity);
         const against = one.routed && amountCents !== null && one.proposal === 'refuse';
+        // What was said is kept, or the decision is not.
+        expect([decision.paymentMode, decision.returnsOn]).toEqual([one.paymentMode, one.returnsOn]);
         expect(decision.derogationReason !== null).toBe(above || against);
         if (above || against) expect(one.acts).toContain('derogate');
         if (!decision.urgent) expect(one.authority).toBe('delegated-agent');
@@ -257,7 +275,7 @@ const ACT_NEEDED = {
 } as const;
 
 type Asked = Pick<Delegation, 'ceilingCents'> &
-  Pick<DecisionInput, 'amountCents' | 'outcome' | 'derogationReason' | 'reasonCodes' | 'returnsOn'> & {
+  Pick<DecisionInput, 'amountCents' | 'outcome' | 'derogationReason' | 'reasonCodes' | 'returnsOn' | 'paymentMode'> & {
     readonly acts: DelegatedAct[];
     readonly regulationCeiling: number | null;
     readonly requestedAmountCents: number | null;

@@ -5,7 +5,7 @@ import { requireFavourable } from './appeal.js';
 import { competentDelegations, type Competence } from './competence.js';
 import type { Authority, DelegatedAct, Delegation } from './delegation.js';
 import type { DecisionPowers, Reason } from './site-authority.js';
-import { departs, isBlank, isGrant, reasonsOf, requireAmount, requireOpen, returnDateOf } from './decision-rules.js';
+import { departs, isBlank, isGrant, reasonsOf, requireOpen, requireTerms, returnDateOf } from './decision-rules.js';
 import type { PaymentMode } from './payment/payment.js';
 import { ACT_WORDS } from './wording.js';
 
@@ -68,7 +68,7 @@ export function decide(question: DecisionQuestion): Decision & { readonly delega
   const submission = requireOpen(request);
   const competence = competentDelegations({ ...question, submission });
   const delegation = requireDelegatedAct(competence, request.routing, input);
-  requireAmount(submission, input);
+  requireTerms(submission, input);
   requireFavourable(request.appeal, input);
   const derogates = departs(request.routing, input);
   if (derogates && isBlank(input.derogationReason)) throw new RuleViolation('derogation-required');

@@ -1,8 +1,10 @@
-import { RuleViolation, frenchEuros, type CivilDate } from '@octroi/kernel';
+import { RuleViolation, addMonths, frenchEuros, type CivilDate } from '@octroi/kernel';
 import type { AidRequest, Routing, Submission } from './aid-request.js';
 import type { DecisionInput } from './decision-input.js';
 import { notAwaitingDecision } from './not-awaiting-decision.js';
 import type { Reason } from './site-authority.js';
+
+const LONGEST_ADJOURNMENT_MONTHS = 12;
 
 /** @throws RuleViolation already-decided, not-awaiting-decision, too-early */
 export function requireOpen({ status, submission, routing }: AidRequest): Submission {
@@ -20,17 +22,26 @@ export function departs(routing: Routing | null, input: DecisionInput): boolean 
   return routing.proposal === 'refuse' || (aboveCeiling && !isBlank(input.derogationReason));
 }
 
-/** @throws RuleViolation amount-required, amount-not-allowed, partial-amount-not-below-request */
-export function requireAmount(submission: Submission, input: DecisionInput): void {
+/** Nothing is said that the outcome has no use for: it would be lost without a word. @throws RuleViolation amount-required, amount-not-allowed, only-for-a-grant, return-date-not-allowed, partial-amount-not-below-request */
+export function requireTerms(submission: Submission, input: DecisionInput): void {
   const { amountCents } = input;
+  if (input.outcome !== 'adjourned' && input.returnsOn !== null) throw new RuleViolation('return-date-not-allowed');
   if (!isGrant(input)) {
     if (amountCents !== null) throw new RuleViolation('amount-not-allowed');
+    const field = grantOnlyField(input);
+    if (field !== null) throw new RuleViolation('only-for-a-grant', { parameters: { field } });
     return;
   }
   if (amountCents === null || amountCents <= 0) throw new RuleViolation('amount-required');
   const requested = submission.requestedAmountCents;
   if (input.outcome === 'partially-granted' && requested !== null && amountCents >= requested)
     throw new RuleViolation('partial-amount-not-below-request', { parameters: { requested: frenchEuros(requested) } });
+}
+
+function grantOnlyField({ paymentMode, derogationReason, overrunReason }: DecisionInput): string | null {
+  if (paymentMode) return 'mode de paiement (paymentMode)';
+  if (!isBlank(derogationReason)) return 'dérogation (derogation)';
+  return isBlank(overrunReason ?? null) ? null : 'dépassement de l’enveloppe (overrun)';
 }
 
 /** The reasons in the words of the site's catalogue. @throws RuleViolation reason-required, unknown-reason */
@@ -45,11 +56,12 @@ export function reasonsOf(input: DecisionInput, catalogue: readonly Reason[]): r
   });
 }
 
-/** @throws RuleViolation return-date-required, return-date-past */
+/** @throws RuleViolation return-date-required, return-date-past, return-date-too-far */
 export function returnDateOf(input: DecisionInput, today: CivilDate): CivilDate | null {
   if (input.outcome !== 'adjourned') return null;
   if (input.returnsOn === null) throw new RuleViolation('return-date-required');
   if (input.returnsOn <= today) throw new RuleViolation('return-date-past');
+  if (input.returnsOn > addMonths(today, LONGEST_ADJOURNMENT_MONTHS)) throw new RuleViolation('return-date-too-far');
   return input.returnsOn;
 }
 

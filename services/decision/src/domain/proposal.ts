@@ -4,7 +4,7 @@ import { requireFavourable } from './appeal.js';
 import { wellFormed } from './decision-content.js';
 import type { DecisionInput } from './decision-input.js';
 import { ACT_OF } from './decide.js';
-import { departs, isBlank, isGrant, reasonsOf, requireAmount, requireOpen, returnDateOf } from './decision-rules.js';
+import { departs, isBlank, isGrant, reasonsOf, requireOpen, requireTerms, returnDateOf } from './decision-rules.js';
 import { coversAid, isInForce, type Authority, type Delegation } from './delegation.js';
 import { notAwaitingDecision } from './not-awaiting-decision.js';
 import type { BodyCode } from './session/body.js';
@@ -45,7 +45,7 @@ export function propose(question: ProposalQuestion): Proposal {
   if (body)
     throw new RuleViolation('authority-mismatch', { parameters: { authority: AUTHORITY_WORDS[body.authority] } });
   if (routing === null && !isGrant(input)) throw notAwaitingDecision('in-instruction');
-  requireAmount(submission, input);
+  requireTerms(submission, input);
   requireFavourable(request.appeal, input);
   const derogates = departs(routing, input);
   if (derogates && isBlank(input.derogationReason)) throw new RuleViolation('derogation-required');

@@ -38,6 +38,10 @@ describe('a decision in session', () => {
     ['unknown-reason', { outcome: 'refused', amountCents: null, reasonCodes: ['none'] }],
     ['return-date-past', { outcome: 'adjourned', amountCents: null, returnsOn: TODAY }],
     ['amount-required', { amountCents: null }],
+    [
+      'only-for-a-grant',
+      { outcome: 'refused', amountCents: null, reasonCodes: ['hors-commune'], paymentMode: 'transfer' },
+    ],
   ] as const)('%s', (code, input) => {
     expect(() => decided({ input: aDecisionInput(input) })).toThrow(code);
   });

@@ -3,7 +3,7 @@ import type { AidRequest, Routing } from '../aid-request.js';
 import type { DecisionInput } from '../decision-input.js';
 import type { Decision } from '../decide.js';
 import { requireFavourable } from '../appeal.js';
-import { departs, isBlank, isGrant, reasonsOf, requireAmount, requireOpen, returnDateOf } from '../decision-rules.js';
+import { departs, isBlank, isGrant, reasonsOf, requireOpen, requireTerms, returnDateOf } from '../decision-rules.js';
 import type { Reason } from '../site-authority.js';
 import { AUTHORITY_WORDS } from '../wording.js';
 import type { BodyCode, Capacity, Member } from './body.js';
@@ -44,7 +44,7 @@ export function decideInSession({ request, input, session, chair, reasons, today
     throw new RuleViolation('authority-mismatch', {
       parameters: { authority: AUTHORITY_WORDS['conseil-administration'] },
     });
-  requireAmount(submission, input);
+  requireTerms(submission, input);
   requireFavourable(request.appeal, input);
   const derogates = departs(routing, input);
   if (derogates && isBlank(input.derogationReason)) throw new RuleViolation('derogation-required');
