@@ -243,6 +243,11 @@ export const PROBLEMS = {
     title: 'Pouvoir irrégulier',
     detail:
       'Un membre absent donne un seul pouvoir, à un membre présent qui n’en porte pas plus que permis : un seul au conseil (CASF, art. R123-16).',
+  'present-twice': {
+    status: 422,
+    title: 'Membre noté présent deux fois',
+    detail: 'Ce membre figure deux fois parmi les présents : {member}. Notez-le une seule fois.',
+  },
   },
   'voter-not-present': {
     status: 422,

@@ -7,7 +7,7 @@ export class NoteAttendance extends AttendanceInput {
   @IsUUID() sessionId: string;
 }
 
-/** `cmd.decision.note-attendance.v1`. Problems: session-not-open, session-not-today, unknown-member, proxy-not-allowed. */
+/** `cmd.decision.note-attendance.v1`. Problems: session-not-open, session-not-today, unknown-member, present-twice, proxy-not-allowed. */
 export const noteAttendanceV1 = defineCommand({
   subject: 'cmd.decision.note-attendance.v1',
   owner: 'decision',

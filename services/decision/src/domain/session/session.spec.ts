@@ -144,7 +144,7 @@ describe('a session', () => {
     ['proxy-not-allowed', { present: ['m0', 'm1'], proxies: [{ from: 'm1', to: 'm0' }] }],
     ['proxy-not-allowed', { present: ['m0'], proxies: [{ from: 'm2', to: 'm1' }] }],
     ['unknown-member', { present: ['m0', 'mayor'], proxies: [] }],
-    ['duplicate-item', { present: ['m0', 'm0'], proxies: [] }],
+    ['present-twice', { present: ['m0', 'm0'], proxies: [] }],
   ])('%s for %j', (code, attendance) => {
     const convened = convene(planned(), TODAY);
     expect(() => noteAttendance(convened, { attendance, secretary: null }, HELD)).toThrow(code);

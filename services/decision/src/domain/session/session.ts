@@ -110,7 +110,7 @@ export function setAgenda(session: Session, agenda: readonly string[]): Session 
 
 /**
  * Notes who is there and for whom: the first time this opens the session, when there is a quorum; without one it ends, and a second convocation needs none.
- * @throws RuleViolation session-not-open, session-not-today, unknown-member, proxy-not-allowed
+ * @throws RuleViolation session-not-open, session-not-today, unknown-member, present-twice, proxy-not-allowed
  */
 export function noteAttendance(
   session: Session,

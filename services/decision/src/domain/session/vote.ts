@@ -41,7 +41,7 @@ export interface Tally {
   readonly unanimous: boolean;
 }
 
-/** Refuses an attendance that the law does not know. @throws RuleViolation unknown-member, proxy-not-allowed */
+/** Refuses an attendance that the law does not know. @throws RuleViolation unknown-member, present-twice, proxy-not-allowed */
 export function requireSoundAttendance(
   { present, proxies }: Attendance,
   inOffice: readonly string[],
@@ -49,7 +49,8 @@ export function requireSoundAttendance(
 ): void {
   const unknown = [...present, ...proxies.flatMap(({ from, to }) => [from, to])].find((id) => !inOffice.includes(id));
   if (unknown !== undefined) throw new RuleViolation('unknown-member', { parameters: { member: unknown } });
-  if (new Set(present).size !== present.length) throw new RuleViolation('duplicate-item');
+  const double = present.find((id, index) => present.indexOf(id) !== index);
+  if (double !== undefined) throw new RuleViolation('present-twice', { parameters: { member: double } });
   for (const [index, { from, to }] of proxies.entries()) {
     const others = proxies.toSpliced(index, 1);
     const twice = others.some((other) => other.from === from);
