@@ -42,7 +42,13 @@ export const ACT_PROBLEMS = {
     status: 422,
     title: 'Observations préalables requises',
     detail:
-      'Avant de reprendre une aide accordée, invitez la personne à présenter ses observations et notez les dates, dans l’ordre (CRPA, art. L121-1).',
+      'Avant de reprendre une aide accordée, invitez la personne à présenter ses observations et notez les dates (CRPA, art. L121-1).',
+  },
+  'observations-dates-out-of-order': {
+    status: 422,
+    title: 'Dates des observations à revoir',
+    detail:
+      'La personne est invitée après la décision, au plus tard aujourd’hui, avec un délai de six mois au plus ; elle répond ensuite, au plus tard aujourd’hui.',
   },
   'observations-pending': {
     status: 422,
@@ -83,7 +89,19 @@ export const ACT_PROBLEMS = {
     status: 422,
     title: 'Dates du jugement à revoir',
     detail:
-      'Le jugement suit le recours, puis est notifié, au plus tard aujourd’hui ; une date d’injonction suit le jugement et n’accompagne qu’une annulation avec injonction.',
+      'Le jugement suit le recours, puis est notifié, au plus tard aujourd’hui ; une date d’injonction suit le jugement, de deux ans au plus, et n’accompagne qu’une annulation avec injonction.',
+  },
+  'judgment-appeal-not-open': {
+    status: 409,
+    title: 'Aucun jugement à contester',
+    detail:
+      'Un appel ou un pourvoi se note sur un jugement enregistré, tant que la juridiction supérieure n’a pas statué.',
+  },
+  'judgment-appeal-dates-out-of-order': {
+    status: 422,
+    title: 'Dates de l’appel ou du pourvoi à revoir',
+    detail:
+      'L’appel ou le pourvoi suit le jugement, et la juridiction supérieure statue ensuite, au plus tard aujourd’hui.',
   },
   'appeal-not-in-batch': {
     status: 422,
@@ -111,6 +129,6 @@ export const ACT_PROBLEMS = {
     status: 422,
     title: 'Dates du droit à revoir',
     detail:
-      'La demande vient d’abord, puis le récépissé, la transmission et la réponse, au plus tard aujourd’hui ; la relance vient après aujourd’hui, dans les douze mois, et n’a plus d’objet une fois la réponse reçue.',
+      'La demande vient d’abord, dans les dix dernières années, puis le récépissé, la transmission et la réponse, dans cet ordre et au plus tard aujourd’hui ; la relance vient après aujourd’hui, dans les douze mois, et n’a plus d’objet une fois la réponse reçue.',
   },
 } as const satisfies Record<string, ProblemDefinition>;

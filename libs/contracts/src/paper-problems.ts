@@ -7,6 +7,11 @@ export const PAPER_PROBLEMS = {
     title: 'Date trop proche',
     detail: 'Les mots d’une lettre changent demain au plus tôt : une lettre déjà imprimée reste la même.',
   },
+  'template-date-too-far': {
+    status: 422,
+    title: 'Date trop lointaine',
+    detail: 'Les mots d’une lettre changent dans les deux ans : vérifiez l’année.',
+  },
   'template-marker-unknown': {
     status: 422,
     title: 'Repère inconnu',

@@ -49,8 +49,8 @@ export const PAYMENT_PROBLEMS = {
   },
   'voucher-past': {
     status: 422,
-    title: 'Chèque périmé',
-    detail: 'Des chèques entrent en stock avec une date de validité à venir et une valeur.',
+    title: 'Validité du chèque à revoir',
+    detail: 'Des chèques entrent en stock avec une date de validité à venir, dans les dix ans, et une valeur.',
   },
   'voucher-not-in-stock': {
     status: 409,

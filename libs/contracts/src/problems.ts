@@ -205,6 +205,11 @@ export const PROBLEMS = {
     title: 'Séance à venir',
     detail: 'Cette séance se tient le {date} : la présence s’y constate ce jour-là.',
   },
+  'session-too-far': {
+    status: 422,
+    title: 'Date trop lointaine',
+    detail: 'Une séance se prévoit dans les deux ans : vérifiez l’année.',
+  },
   'session-in-the-past': { status: 422, title: 'Date passée', detail: 'Une séance se prévoit pour une date à venir.' },
   'body-not-known': {
     status: 422,
@@ -238,16 +243,16 @@ export const PROBLEMS = {
     title: 'Membre inconnu',
     detail: 'Cette personne n’est pas membre en exercice de l’instance : {member}.',
   },
-  'proxy-not-allowed': {
-    status: 422,
-    title: 'Pouvoir irrégulier',
-    detail:
-      'Un membre absent donne un seul pouvoir, à un membre présent qui n’en porte pas plus que permis : un seul au conseil (CASF, art. R123-16).',
   'present-twice': {
     status: 422,
     title: 'Membre noté présent deux fois',
     detail: 'Ce membre figure deux fois parmi les présents : {member}. Notez-le une seule fois.',
   },
+  'proxy-not-allowed': {
+    status: 422,
+    title: 'Pouvoir irrégulier',
+    detail:
+      'Un membre absent donne un seul pouvoir, à un membre présent qui n’en porte pas plus que permis : un seul au conseil (CASF, art. R123-16).',
   },
   'voter-not-present': {
     status: 422,
@@ -307,6 +312,11 @@ export const PROBLEMS = {
     title: 'Montant sans objet',
     detail: 'Un refus ou un ajournement n’indique pas de montant.',
   },
+  'only-for-a-grant': {
+    status: 422,
+    title: 'Réservé à un accord',
+    detail: 'Un refus ou un ajournement n’a pas de {field} : retirez-le, ou accordez l’aide.',
+  },
   'reason-required': {
     status: 422,
     title: 'Motif requis',
@@ -316,11 +326,6 @@ export const PROBLEMS = {
     status: 422,
     title: 'Motif inconnu',
     detail: 'Ce code de motif n’est pas au catalogue du centre : {reason}.',
-  },
-  'only-for-a-grant': {
-    status: 422,
-    title: 'Réservé à un accord',
-    detail: 'Un refus ou un ajournement n’a pas de {field} : retirez-le, ou accordez l’aide.',
   },
   'unknown-aid': {
     status: 422,
@@ -343,16 +348,6 @@ export const PROBLEMS = {
     detail: 'Un ajournement indique la date à laquelle la demande revient.',
   },
   'return-date-past': { status: 422, title: 'Date de retour passée', detail: 'La date de retour doit être à venir.' },
-  'cap-exhausted': { status: 422, title: 'Plafond atteint', detail: 'Le foyer a atteint le plafond de cette aide.' },
-  'duplicate-item': {
-    status: 422,
-    title: 'Demande en double',
-    detail: 'La même demande figure deux fois dans l’envoi.',
-  },
-  'household-data-ambiguous': {
-    status: 422,
-    title: 'Saisie à préciser',
-    detail:
   'return-date-too-far': {
     status: 422,
     title: 'Date de retour trop lointaine',
@@ -363,6 +358,16 @@ export const PROBLEMS = {
     title: 'Date de retour sans objet',
     detail: 'Seul un ajournement a une date de retour : retirez-la, ou ajournez la demande.',
   },
+  'cap-exhausted': { status: 422, title: 'Plafond atteint', detail: 'Le foyer a atteint le plafond de cette aide.' },
+  'duplicate-item': {
+    status: 422,
+    title: 'Demande en double',
+    detail: 'La même demande figure deux fois dans l’envoi.',
+  },
+  'household-data-ambiguous': {
+    status: 422,
+    title: 'Saisie à préciser',
+    detail:
       'Indiquez le quotient familial, ou confirmez qu’il n’y en a pas (pas les deux), ou un statut, chacun une seule fois.',
   },
   'idempotency-key-reused': {

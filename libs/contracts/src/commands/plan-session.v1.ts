@@ -1,7 +1,7 @@
 import { defineCommand } from '../contract.js';
 import { SESSION_EXAMPLE, SessionInput, SessionView } from '../shapes/session.js';
 
-/** `cmd.decision.plan-session.v1`. Problems: body-not-known, session-in-the-past. */
+/** `cmd.decision.plan-session.v1`. Problems: body-not-known, session-in-the-past, session-too-far. */
 export const planSessionV1 = defineCommand({
   subject: 'cmd.decision.plan-session.v1',
   owner: 'decision',

@@ -52,7 +52,7 @@ export class WithdrawnDecision {
 
 /**
  * `cmd.decision.withdraw-decision.v1`: by a new entry of the register. Problems: not-found, nothing-to-withdraw, withdrawal-too-late, observations-required,
- * observations-pending, more-favourable-required, and those of a delegated decision.
+ * observations-dates-out-of-order, observations-pending, more-favourable-required, and those of a delegated decision.
  */
 export const withdrawDecisionV1 = defineCommand({
   subject: 'cmd.decision.withdraw-decision.v1',

@@ -14,7 +14,7 @@ export class WriteLetterTemplate extends LetterTemplateInput {
 
 const words = { from: '2026-12-01', introduction: 'Nous avons examiné votre demande {reference}.', closing: null };
 
-/** `cmd.decision.write-letter-template.v1`. Problems: role-not-allowed, template-date-too-early, template-marker-unknown. */
+/** `cmd.decision.write-letter-template.v1`. Problems: role-not-allowed, template-date-too-early, template-date-too-far, template-marker-unknown. */
 export const writeLetterTemplateV1 = defineCommand({
   subject: 'cmd.decision.write-letter-template.v1',
   owner: 'decision',

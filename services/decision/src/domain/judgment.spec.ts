@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, civilDate } from '@octroi/kernel';
+import { addDays, civilDate, type CivilDate } from '@octroi/kernel';
 import fc from 'fast-check';
 import { aContested, aJudgment, anAppealInput } from '../testing/appeal.fixture.js';
 import { appeal, type AppealKind } from './appeal.js';
@@ -27,6 +27,13 @@ describe('a judgment', () => {
   test('annuls what is contested, or leaves it', () => {
     expect(annuls({ outcome: 'rejected' })).toBe(false);
     expect(annuls({ outcome: 'annulled' }) && annuls({ outcome: 'annulled-with-injunction' })).toBe(true);
+  });
+
+  test('orders to decide again in reasonable time', () => {
+    const on = (injunctionBy: CivilDate) => judged({ injunctionBy }).judgment?.injunctionBy;
+    expect(on(civilDate('2029-11-18'))).toBe('2029-11-18');
+    expect(() => on(civilDate('2029-11-19'))).toThrow('judgment-dates-out-of-order');
+    expect(() => on(civilDate('9999-12-31'))).toThrow('judgment-dates-out-of-order');
   });
 
   test('of whatever dates: kept only when they follow, a day being ordered by an injunction alone', () => {

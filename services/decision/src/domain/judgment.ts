@@ -1,4 +1,4 @@
-import { RuleViolation, frenchDate, type CivilDate } from '@octroi/kernel';
+import { RuleViolation, addMonths, frenchDate, type CivilDate } from '@octroi/kernel';
 
 /** What the court said of an appeal to it. */
 export interface Judgment {
@@ -27,13 +27,43 @@ interface Judgeable {
 export function judge<Judged extends Judgeable>(appeal: Judged, judgment: Judgment, today: CivilDate): Judged {
   if (appeal.kind !== 'contentious' || appeal.judgment !== null) throw new RuleViolation('judgment-not-awaited');
   const { judgedOn, notifiedOn, injunctionBy, outcome } = judgment;
-  const isInOrder = appeal.receivedOn <= judgedOn && judgedOn <= notifiedOn && notifiedOn <= today;
-  const isDue = injunctionBy === null || (outcome === 'annulled-with-injunction' && injunctionBy >= judgedOn);
+  const since = annulled?.appeal.ruling?.ruledOn ?? appeal.receivedOn;
+  const isInOrder = since <= judgedOn && judgedOn <= notifiedOn && notifiedOn <= today;
+  const isDue = injunctionBy === null || (outcome === 'annulled-with-injunction' && isSoon(injunctionBy, judgedOn));
   if (!isInOrder || !isDue) throw new RuleViolation('judgment-dates-out-of-order');
-  return { ...appeal, judgment };
+  const earlierJudgments = [...appeal.earlierJudgments, ...(annulled === null ? [] : [annulled])];
+  return { ...appeal, judgment, judgmentAppeal: null, earlierJudgments };
+}
+
+/**
+ * An appeal with the appeal against its judgment, or with what the higher court said of that: told anew until there is a ruling.
+ * @throws RuleViolation judgment-appeal-not-open, judgment-appeal-dates-out-of-order
+ */
+export function appealJudgment<Judged extends Judgeable>(
+  appeal: Judged,
+  noted: JudgmentAppeal,
+  today: CivilDate,
+): Judged {
+  const { judgment, judgmentAppeal } = appeal;
+  if (judgment === null || judgmentAppeal?.ruling) throw new RuleViolation('judgment-appeal-not-open');
+  const days = [judgment.judgedOn, noted.lodgedOn, noted.ruling?.ruledOn ?? noted.lodgedOn, today];
+  if (days.some((day, index) => index > 0 && day < (days[index - 1] ?? day)))
+    throw new RuleViolation('judgment-appeal-dates-out-of-order');
+  return { ...appeal, judgmentAppeal: noted };
+}
+
+function annulledBefore({ judgment, judgmentAppeal }: Judgeable): EarlierJudgment | null {
+  if (judgment === null || judgmentAppeal?.ruling?.outcome !== 'judgment-annulled') return null;
+  return { judgment, appeal: judgmentAppeal };
+}
+
+function isSoon(day: CivilDate, judgedOn: CivilDate): boolean {
+  return day >= judgedOn && day <= addMonths(judgedOn, LONGEST_INJUNCTION_MONTHS);
 }
 
 /** « jugement n° 2701234 du 18 novembre 2027 » */
 export function judgmentTitle({ number, judgedOn }: Pick<Judgment, 'number' | 'judgedOn'>): string {
   return `jugement n° ${number} du ${frenchDate(judgedOn)}`;
 }
+const LONGEST_INJUNCTION_MONTHS = 24;
+

@@ -57,6 +57,7 @@ describe('the words of a centre in its letters', () => {
 
   test.each([
     ['template-date-too-early', { from: TODAY }],
+    ['template-date-too-far', { from: civilDate('9999-12-31') }],
     ['template-marker-unknown', { introduction: 'Bonjour {nom}' }],
     ['template-marker-unknown', { closing: 'Retour le {date-retour}' }],
     ['template-marker-unknown', { introduction: 'Bonjour {centre' }],

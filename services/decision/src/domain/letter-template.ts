@@ -1,4 +1,4 @@
-import { RuleViolation, frenchDate, frenchEuros, type CivilDate } from '@octroi/kernel';
+import { RuleViolation, addMonths, frenchDate, frenchEuros, type CivilDate } from '@octroi/kernel';
 import type { Letter, LetterSection } from './decision-letter.js';
 
 /** Letters in which a centre has words of its own. */
@@ -34,6 +34,8 @@ export const MARKERS = {
 /** One of {@link MARKERS}. */
 export type Marker = keyof typeof MARKERS;
 
+const LATEST_MONTHS = 24;
+
 const COMMON: readonly Marker[] = ['centre', 'aide', 'reference', 'date-demande', 'montant-demande'];
 
 /** The markers that a letter knows. */
@@ -44,10 +46,11 @@ export function markersOf(kind: TemplateKind): readonly Marker[] {
 
 /**
  * Checks a new version. It begins after today: a letter that was printed is printed the same again.
- * @throws RuleViolation template-date-too-early, template-marker-unknown
+ * @throws RuleViolation template-date-too-early, template-date-too-far, template-marker-unknown
  */
 export function requireSoundTemplate(template: Omit<LetterTemplate, 'version'>, today: CivilDate): void {
   if (template.from <= today) throw new RuleViolation('template-date-too-early');
+  if (template.from > addMonths(today, LATEST_MONTHS)) throw new RuleViolation('template-date-too-far');
   const known: readonly string[] = markersOf(template.kind);
   const texts = [template.introduction, template.closing].flatMap((text) => text ?? []);
   // A brace that is no marker was meant to be one.

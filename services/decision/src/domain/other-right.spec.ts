@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, addMonths, type CivilDate } from '@octroi/kernel';
+import { addDays, addMonths, civilDate, type CivilDate } from '@octroi/kernel';
 import fc from 'fast-check';
 import { TODAY, aRequest, aSubmission } from '../testing/decision.fixture.js';
 import { anOtherRight } from '../testing/other-right.fixture.js';
@@ -34,6 +34,16 @@ describe('a right applied for elsewhere', () => {
     [
       'answered before it was passed on',
       { right: 'statutory-aid', transmittedOn: TODAY, remindOn: null, answer: answered(addDays(TODAY, -1)) },
+    ],
+    ['applied for at the beginning of time', { appliedOn: civilDate('0001-01-01') }],
+    ['applied for more than ten years ago', { appliedOn: addDays(addMonths(TODAY, -120), -1) }],
+    [
+      'a receipt after it was passed on',
+      { right: 'statutory-aid', transmittedOn: addDays(TODAY, -2), receiptOn: addDays(TODAY, -1) },
+    ],
+    [
+      'a receipt after the answer',
+      { right: 'statutory-aid', receiptOn: TODAY, remindOn: null, answer: answered(addDays(TODAY, -1)) },
     ],
     ['a receipt before the application', { right: 'statutory-aid', receiptOn: addDays(TODAY, -4) }],
     ['a reminder today', { remindOn: TODAY }],
@@ -90,6 +100,8 @@ describe('what a request waits for', () => {
           kept += 1;
           for (const on of [receiptOn, transmittedOn, answer?.answeredOn ?? null].filter((one) => one !== null))
             expect(appliedOn !== null && appliedOn <= on && on <= TODAY).toBe(true);
+          const steps = [receiptOn, transmittedOn, answer?.answeredOn ?? null].filter((one) => one !== null);
+          expect(steps).toEqual(steps.toSorted());
           expect(remindOn === null || (remindOn > TODAY && answer === null)).toBe(true);
         } catch (error) {
           expect(error).toMatchObject({ code: 'other-right-dates-out-of-order' });

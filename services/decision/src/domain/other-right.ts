@@ -38,6 +38,7 @@ export interface OtherRight extends OtherRightStep {
 }
 
 const LONGEST_MONTHS = 12;
+const OLDEST_MONTHS = 120;
 
 /**
  * A right as it stands after what a person tells of it. It is told of a request that was decided, too: what is urgent does not wait for the answer.
@@ -69,15 +70,12 @@ export function awaitedUntil(
   return next;
 }
 
-/** What follows an application needs one, and nothing happens later than today. */
+/** What follows an application needs one, each step comes after the one before, and nothing happens later than today. */
 function isInOrder({ appliedOn, receiptOn, transmittedOn, answer }: OtherRight, today: CivilDate): boolean {
   const after = [receiptOn, transmittedOn, answer?.answeredOn ?? null].filter((day) => day !== null);
   if (appliedOn === null) return after.length === 0;
-  const days = [appliedOn, transmittedOn, answer?.answeredOn ?? null, today].filter((day) => day !== null);
-  return (
-    after.every((day) => day >= appliedOn && day <= today) &&
-    days.every((day, index) => index === 0 || day >= (days[index - 1] ?? day))
-  );
+  const days = [addMonths(today, -OLDEST_MONTHS), appliedOn, ...after, today];
+  return days.every((day, index) => index === 0 || day >= (days[index - 1] ?? day));
 }
 
 function isAhead({ remindOn, answer }: OtherRight, today: CivilDate): boolean {

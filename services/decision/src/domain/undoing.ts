@@ -1,4 +1,4 @@
-import { RuleViolation, frenchDate, type Actor, type CivilDate } from '@octroi/kernel';
+import { RuleViolation, addMonths, frenchDate, type Actor, type CivilDate } from '@octroi/kernel';
 import type { SealedEntry } from '@octroi/register';
 import type { AidRequest } from './aid-request.js';
 import { withdrawalUntil } from './clocks.js';
@@ -88,6 +88,9 @@ export interface RecordedUndoing {
   readonly session: SessionPart | null;
 }
 
+/** To answer an invitation. */
+const LONGEST_MONTHS = 6;
+
 interface UndoingQuestion {
   readonly request: AidRequest;
   readonly decision: DecisionPart;
@@ -110,13 +113,14 @@ export function requireInForce({ outcome }: DecisionPart): void {
   if (outcome === 'adjourned') throw new RuleViolation('nothing-to-withdraw');
 }
 
-/** What the law asks, whoever undoes. @throws RuleViolation withdrawal-too-late, more-favourable-required, observations-required, observations-pending */
+/** What the law asks, whoever undoes. @throws RuleViolation withdrawal-too-late, observations-dates-out-of-order, more-favourable-required, observations-required, observations-pending */
 export function requireUndoable({
   decision,
   input,
   today,
 }: Pick<UndoingQuestion, 'decision' | 'input' | 'today'>): void {
   requireInTime(decision, input, today);
+  if (input.observations !== null) requireOrder(decision, input.observations, today);
   if (givesRights(decision) && input.ground === 'beneficiary-request' && input.afterwards !== 'decide-again')
     throw new RuleViolation('more-favourable-required');
   if (givesRights(decision) && input.ground !== 'beneficiary-request') requireHeard(input.observations, today);
@@ -155,12 +159,17 @@ function requireInTime(decision: DecisionPart, { kind, ground }: UndoingInput, t
   if (today > until) throw new RuleViolation('withdrawal-too-late', { parameters: { date: frenchDate(until) } });
 }
 
+/** One is asked about a decision that is taken, and answers what one was asked. */
+function requireOrder({ decidedOn }: DecisionPart, { invitedOn, by, heardOn }: Observations, today: CivilDate): void {
+  const isInvited = decidedOn <= invitedOn && invitedOn <= today;
+  const isBound = invitedOn <= by && by <= addMonths(invitedOn, LONGEST_MONTHS);
+  const isHeard = heardOn === null || (invitedOn <= heardOn && heardOn <= today);
+  if (!isInvited || !isBound || !isHeard) throw new RuleViolation('observations-dates-out-of-order');
+}
+
 function requireHeard(observations: Observations | null, today: CivilDate): void {
   if (observations === null) throw new RuleViolation('observations-required');
-  const { invitedOn, by, heardOn } = observations;
-  const inOrder =
-    invitedOn <= by && invitedOn <= today && (heardOn === null || (invitedOn <= heardOn && heardOn <= today));
-  if (!inOrder) throw new RuleViolation('observations-required');
+  const { by, heardOn } = observations;
   if (heardOn === null && today <= by)
     throw new RuleViolation('observations-pending', { parameters: { date: frenchDate(by) } });
 }

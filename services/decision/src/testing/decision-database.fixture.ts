@@ -57,6 +57,7 @@ export class DecisionBench {
   private constructor(
     readonly source: DataSource,
     readonly work: SqlUnitOfWork<SqlDecisionStores>,
+    private readonly clock: Clock,
   ) {
     this.recordDecisions = new RecordDecisions(work, { cryptography: nodeCryptography, salts: randomSalts });
     this.consumer = new DecisionConsumer(
@@ -79,7 +80,7 @@ export class DecisionBench {
       stores: (transaction) => new SqlDecisionStores(transaction),
       onCommitted: () => undefined,
     });
-    return new DecisionBench(source, work);
+    return new DecisionBench(source, work, clock);
   }
 
   async configure(
@@ -127,7 +128,7 @@ export class DecisionBench {
   /** Withdraws the decision of a request as the agent, for fraud: the request waits for another. */
   async undo(requestId: string): Promise<void> {
     const actor = anAgent();
-    const today = civilDateAt(systemClock.now());
+    const today = civilDateAt(this.clock.now());
     const observations = { invitedOn: today, by: today, heardOn: today, summary: null };
     const act = {
       kind: 'withdrawal',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RuleViolation, addDays } from '@octroi/kernel';
+import { RuleViolation, addDays, addMonths } from '@octroi/kernel';
 import fc from 'fast-check';
 import { TODAY } from '../../testing/decision.fixture.js';
 import { aVoucher } from '../../testing/payments.fixture.js';
@@ -17,6 +17,8 @@ describe('vouchers', () => {
     expect(() => receiveVouchers(delivery, [aVoucher()])).toThrow('voucher-known');
     expect(() => receiveVouchers({ ...delivery, numbers: ['X', 'X'] }, [])).toThrow('voucher-known');
     expect(() => receiveVouchers({ ...delivery, expiresOn: addDays(today, -1) }, [])).toThrow('voucher-past');
+    const beyond = { ...delivery, expiresOn: addDays(addMonths(today, 120), 1) };
+    expect(() => receiveVouchers(beyond, [])).toThrow('voucher-past');
     expect(() => receiveVouchers({ ...delivery, valueCents: 0 }, [])).toThrow('voucher-past');
   });
 

@@ -1,4 +1,6 @@
-import { RuleViolation, frenchEuros, sumCents, type CivilDate } from '@octroi/kernel';
+import { RuleViolation, addMonths, frenchEuros, sumCents, type CivilDate } from '@octroi/kernel';
+
+const LONGEST_MONTHS = 120;
 
 export type VoucherState = 'in-stock' | 'handed' | 'lost' | 'expired';
 
@@ -25,7 +27,8 @@ export function receiveVouchers(
   known: readonly Pick<Voucher, 'number'>[],
 ): readonly Voucher[] {
   const { numbers, valueCents, expiresOn, today } = delivery;
-  if (expiresOn < today || valueCents <= 0) throw new RuleViolation('voucher-past');
+  if (expiresOn < today || expiresOn > addMonths(today, LONGEST_MONTHS) || valueCents <= 0)
+    throw new RuleViolation('voucher-past');
   const taken = known[0]?.number ?? numbers.find((number, index) => numbers.indexOf(number) !== index);
   if (taken !== undefined) throw new RuleViolation('voucher-known', { parameters: { number: taken } });
   return numbers.map((number) => ({ number, valueCents, expiresOn, state: 'in-stock', paymentId: null }));

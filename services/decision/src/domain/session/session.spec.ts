@@ -165,6 +165,7 @@ describe('a session', () => {
 
   test('neither in the past nor before its day, nor without members or agenda', () => {
     expect(() => planned({ heldOn: addDays(TODAY, -1) })).toThrow('session-in-the-past');
+    expect(() => planned({ heldOn: civilDate('9999-12-31') })).toThrow('session-too-far');
     expect(() => planned({ body: aBody(0) })).toThrow('body-not-known');
     expect(() => convene(planned({ agenda: [] }), TODAY)).toThrow('agenda-empty');
     const convened = convene(planned(), TODAY);

@@ -1,4 +1,4 @@
-import { RuleViolation, addDays, frenchDate, type CivilDate } from '@octroi/kernel';
+import { RuleViolation, addDays, addMonths, frenchDate, type CivilDate } from '@octroi/kernel';
 import { chairAmong, membersInOffice, quorumOf, type Body, type BodyCode, type Member, type Notice } from './body.js';
 import {
   mustBeSecret,
@@ -52,6 +52,8 @@ export interface Session {
   readonly reports?: readonly UrgentReport[];
 }
 
+const LATEST_MONTHS = 24;
+
 interface SessionPlan {
   readonly id: string;
   readonly body: Body;
@@ -64,9 +66,10 @@ interface SessionPlan {
   readonly reports?: readonly UrgentReport[];
 }
 
-/** A session to come, with the members in office that day. @throws RuleViolation session-in-the-past, body-not-known */
+/** A session to come, with the members in office that day. @throws RuleViolation session-in-the-past, session-too-far, body-not-known */
 export function planSession({ body, ...plan }: SessionPlan, today: CivilDate): Session {
   if (plan.heldOn < today) throw new RuleViolation('session-in-the-past');
+  if (plan.heldOn > addMonths(today, LATEST_MONTHS)) throw new RuleViolation('session-too-far');
   const members = membersInOffice(body, plan.heldOn);
   if (members.length === 0) throw new RuleViolation('body-not-known');
   return {
