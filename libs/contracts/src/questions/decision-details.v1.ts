@@ -95,6 +95,7 @@ export const decisionDetailsV1 = defineQuestion({
       receivedOn: '2026-11-23',
       acknowledgedOn: '2026-11-23',
       silenceOn: null,
+      renewedSilenceOn: null,
       silent: false,
       suspension: null,
       returnsOn: null,

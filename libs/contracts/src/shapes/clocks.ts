@@ -19,6 +19,8 @@ export class RequestClocks {
   @IsNullable() @IsCivilDate() acknowledgedOn: string | null;
   /** The day on which silence is a rejection, suspensions counted; null once a person has ended the request. */
   @IsNullable() @IsCivilDate() silenceOn: string | null;
+  /** The day on which the request itself is rejected, where the court annulled the first silence while a gracious appeal waits; `silenceOn` is that of the appeal. */
+  @IsNullable() @IsCivilDate() renewedSilenceOn: string | null;
   /** Silence has rejected the request; a decision is possible all the same. */
   @IsBoolean() silent: boolean;
   /** The last time that papers were asked for. */

@@ -42,6 +42,8 @@ export interface AidRequest {
   readonly version: number;
   /** The day since which it waits for a decision again, the last one having been undone. @default never undone */
   readonly reopenedOn?: CivilDate | null;
+  /** The day since which its own silence counts anew beside that of the appeal that waits, the court having annulled the first. @default never annulled */
+  readonly renewedOn?: CivilDate | null;
   readonly submission: Submission | null;
   readonly routing: Routing | null;
   /** Conditions of the regulation that the last assessment found not met, each a French sentence. */

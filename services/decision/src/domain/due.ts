@@ -22,6 +22,8 @@ export interface ClockFacts {
   readonly receivedOn: CivilDate;
   /** The day since which silence counts anew, a decision having been undone. @default never undone */
   readonly reopenedOn?: CivilDate | null;
+  /** The day since which the silence of the request counts anew beside that of the appeal that waits. @default no court annulled it */
+  readonly renewedOn?: CivilDate | null;
   readonly acknowledgedOn: CivilDate | null;
   /** In the order in which papers were asked for. */
   readonly suspensions: readonly PapersRequest[];
@@ -37,6 +39,8 @@ export interface Clocks {
   readonly receivedOn: CivilDate;
   readonly acknowledgedOn: CivilDate | null;
   readonly silenceOn: CivilDate | null;
+  /** The day on which the request itself is rejected, where the court annulled the first silence while an appeal waits. */
+  readonly renewedSilenceOn: CivilDate | null;
   readonly silent: boolean;
   readonly suspension: PapersRequest | null;
   readonly returnsOn: CivilDate | null;
@@ -53,6 +57,7 @@ export function clocksOf(facts: ClockFacts, today: CivilDate): Clocks {
   const isGrant = decision?.outcome === 'granted' || decision?.outcome === 'partially-granted';
   return {
     ...{ receivedOn, acknowledgedOn, silenceOn, silent },
+    renewedSilenceOn: isOpen && facts.renewedOn ? implicitRejectionOn(facts.renewedOn, suspensions) : null,
     suspension: suspensions.at(-1) ?? null,
     returnsOn: isOpen ? facts.returnsOn : null,
     appealUntil: appealUntilOf(facts, silent ? silenceOn : null),

@@ -261,7 +261,7 @@ export class InMemoryDecisionStores {
       decideAll: async (_siteId, decided) => {
         for (const { id, closed } of decided) change(id, { status: closed ? 'decided' : 'open' });
       },
-      suspend: async (_siteId, id, days) => {
+      suspend: async (_siteId, id, { days }) => {
         change(id, {});
         this.suspended.set(id, days);
       },
@@ -277,6 +277,7 @@ export class InMemoryDecisionStores {
       closingOf: async (_siteId, id) => this.closings.get(id) ?? null,
       restartSilence: async (_siteId, id, on) => void change(id, { reopenedOn: on }),
       raise: async (_siteId, id) => void change(id, {}),
+      renewSilence: async (_siteId, id, { from }) => void change(id, { renewedOn: from }),
       sendTo: async (_siteId, id, authority) => {
         change(id, {});
         this.sentTo.set(id, authority);

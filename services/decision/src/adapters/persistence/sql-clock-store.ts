@@ -22,7 +22,7 @@ export class SqlClockStore implements ClockStore {
 
   async factsOf(siteId: string, requestId: string): Promise<ClockFacts | null> {
     const [row] = await this.transaction.query<ClockRow>(
-      `SELECT status, requested_on::text, acknowledged_on::text, returns_on::text, reopened_on::text FROM aid_request
+      `SELECT status, requested_on::text, acknowledged_on::text, returns_on::text, reopened_on::text, renewed_on::text FROM aid_request
        WHERE site_id = $1 AND id = $2 AND requested_on IS NOT NULL`,
       [siteId, requestId],
     );
@@ -44,9 +44,9 @@ export class SqlClockStore implements ClockStore {
     );
     const suspensions = await this.papers.of(siteId, requestId);
     const { status, requested_on: receivedOn, acknowledged_on: acknowledgedOn, returns_on: returnsOn } = row;
-    const reopenedOn = row.reopened_on;
+    const { reopened_on: reopenedOn, renewed_on: renewedOn } = row;
     const courtUntil = appealed?.until ?? null;
-    const dates = { receivedOn, reopenedOn, acknowledgedOn, returnsOn, courtUntil };
+    const dates = { receivedOn, reopenedOn, renewedOn, acknowledgedOn, returnsOn, courtUntil };
     return { status, ...dates, suspensions, decision: decision ?? null };
   }
 }
@@ -57,6 +57,7 @@ interface ClockRow {
   readonly acknowledged_on: CivilDate | null;
   readonly returns_on: CivilDate | null;
   readonly reopened_on: CivilDate | null;
+  readonly renewed_on: CivilDate | null;
 }
 
 /** Of decisions, those that nobody undid. */
@@ -82,7 +83,9 @@ const DUE_OF: Readonly<Record<DueKind, string>> = {
       WHERE decision.site_id = request.site_id AND decision.request_id = request.id
         AND content.body::jsonb -> 'urgent' = 'true'::jsonb AND ${STANDS})`,
   silence: `SELECT id, reference, silent_on AS due_on FROM aid_request
-    WHERE site_id = $1 AND status = 'open' AND silent_on IS NOT NULL AND ${UNCONTESTED}`,
+    WHERE site_id = $1 AND status = 'open' AND silent_on IS NOT NULL AND ${UNCONTESTED}
+    UNION ALL SELECT id, reference, renewed_silent_on FROM aid_request
+    WHERE site_id = $1 AND status = 'open' AND renewed_silent_on IS NOT NULL`,
   answer: `SELECT request.id, request.reference, request.silent_on AS due_on
     FROM appeal JOIN aid_request request ON request.site_id = appeal.site_id AND request.id = appeal.request_id
     WHERE appeal.site_id = $1 AND appeal.kind = 'gracious' AND appeal.answered_on IS NULL AND request.status = 'open'`,

@@ -18,7 +18,7 @@ const PENDING = `appeal.kind = 'gracious' AND appeal.answered_on IS NULL`;
 const NO_APPEAL = `NOT EXISTS (SELECT FROM appeal
          WHERE appeal.site_id = aid_request.site_id AND appeal.request_id = aid_request.id AND ${PENDING})`;
 
-const COLUMNS = `site_id, id, status, version, reopened_on::text, reference, aid, requested_amount_cents, requested_on::text, urgent,
+const COLUMNS = `site_id, id, status, version, reopened_on::text, renewed_on::text, reference, aid, requested_amount_cents, requested_on::text, urgent,
   coalesce(sent_to, authority) AS authority, because, proposal, proposed_amount_cents, ceiling_cents, regulation::text, regulation_hash, unmet_conditions,
   (SELECT jsonb_build_object('id', appeal.id, 'kind', appeal.kind, 'receivedOn', appeal.received_on, 'late', appeal.late,
       'contested', appeal.contested, 'silenceOn', appeal.silence_on)
@@ -84,10 +84,10 @@ export class SqlRequestStore implements RequestStore {
     );
   }
 
-  async suspend(siteId: string, id: string, days: number): Promise<void> {
+  async suspend(siteId: string, id: string, { days, renewed }: Parameters<RequestStore['suspend']>[2]): Promise<void> {
     await this.transaction.query(
-      `UPDATE aid_request SET suspended_days = $3, version = version + 1 WHERE site_id = $1 AND id = $2`,
-      [siteId, id, days],
+      `UPDATE aid_request SET suspended_days = $3, renewed_silent_on = $4, version = version + 1 WHERE site_id = $1 AND id = $2`,
+      [siteId, id, days, renewed],
     );
   }
 
@@ -115,7 +115,7 @@ export class SqlRequestStore implements RequestStore {
     const { on, closed, sentTo = null } = again;
     await this.transaction.query(
       `UPDATE aid_request SET status = CASE WHEN $4 THEN 'closed' ELSE 'open' END, reopened_on = $3::date, silence_on = $5,
-         suspended_days = 0, closed_on = CASE WHEN $4 THEN $3::date END, returns_on = NULL, sent_to = $6, version = version + 1
+         suspended_days = 0, renewed_on = NULL, renewed_silent_on = NULL, closed_on = CASE WHEN $4 THEN $3::date END, returns_on = NULL, sent_to = $6, version = version + 1
        WHERE site_id = $1 AND id = $2`,
       [siteId, id, on, closed, implicitRejectionOn(on), sentTo],
     );
@@ -123,9 +123,21 @@ export class SqlRequestStore implements RequestStore {
 
   async restartSilence(siteId: string, id: string, on: CivilDate): Promise<void> {
     await this.transaction.query(
-      `UPDATE aid_request SET reopened_on = $3::date, silence_on = $4, suspended_days = 0, version = version + 1
+      `UPDATE aid_request SET reopened_on = $3::date, silence_on = $4, suspended_days = 0, renewed_on = NULL, renewed_silent_on = NULL,
+         version = version + 1
        WHERE site_id = $1 AND id = $2`,
       [siteId, id, on, implicitRejectionOn(on)],
+    );
+  }
+
+  async renewSilence(
+    siteId: string,
+    id: string,
+    { from, on }: Parameters<RequestStore['renewSilence']>[2],
+  ): Promise<void> {
+    await this.transaction.query(
+      `UPDATE aid_request SET renewed_on = $3, renewed_silent_on = $4, version = version + 1 WHERE site_id = $1 AND id = $2`,
+      [siteId, id, from, on],
     );
   }
 
@@ -178,7 +190,7 @@ const OPEN = `
   ORDER BY "siteId", id, sequence DESC
   ON CONFLICT (site_id, id) DO UPDATE SET submission_sequence = EXCLUDED.submission_sequence, reference = EXCLUDED.reference, aid = EXCLUDED.aid,
     requested_amount_cents = EXCLUDED.requested_amount_cents, requested_on = EXCLUDED.requested_on, urgent = EXCLUDED.urgent,
-    silence_on = EXCLUDED.silence_on
+    silence_on = CASE WHEN known.reopened_on IS NULL THEN EXCLUDED.silence_on ELSE known.silence_on END
   WHERE known.reference IS NULL OR (known.status = 'open' AND known.submission_sequence < EXCLUDED.submission_sequence)`;
 
 const ROUTE = `
@@ -211,6 +223,7 @@ interface RequestRow {
   readonly status: AidRequest['status'];
   readonly version: number;
   readonly reopened_on: CivilDate | null;
+  readonly renewed_on: CivilDate | null;
   readonly reference: string | null;
   readonly aid: string;
   readonly requested_amount_cents: string | null;
@@ -232,7 +245,8 @@ function requestOf(row: RequestRow): AidRequest {
   const submission = reference === null ? null : { reference, aid, urgent };
   const routing = authority === null ? null : { authority, because, proposal };
   return {
-    ...{ siteId, id, status, version, reopenedOn: row.reopened_on, unmetConditions: row.unmet_conditions },
+    ...{ siteId, id, status, version, reopenedOn: row.reopened_on, renewedOn: row.renewed_on },
+    unmetConditions: row.unmet_conditions,
     ...(row.appeal === null ? {} : { appeal: row.appeal }),
     submission: submission && {
       ...submission,

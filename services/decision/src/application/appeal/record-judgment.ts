@@ -2,12 +2,14 @@ import {
   RuleViolation,
   civilDateAt,
   type Actor,
+  type CivilDate,
   type CommandCause,
   type Committed,
   type UnitOfWork,
 } from '@octroi/kernel';
 import type { AidRequest } from '../../domain/aid-request.js';
 import type { Appeal } from '../../domain/appeal.js';
+import { implicitRejectionOn } from '../../domain/clocks.js';
 import { wellFormed } from '../../domain/decision-content.js';
 import { annuls, judge, judgmentTitle, type Judgment } from '../../domain/judgment.js';
 import { requireWorker } from '../request/ask-for-papers.js';
@@ -67,11 +69,7 @@ export class RecordJudgment {
   ): Promise<void> {
     const { siteId, id } = request;
     if (!annuls(judgment)) return stores.requests.raise(siteId, id);
-    if (contested === null)
-      // Silence that was followed by a decision has nothing left to annul.
-      return request.status === 'open'
-        ? stores.requests.restartSilence(siteId, id, judgment.notifiedOn)
-        : stores.requests.raise(siteId, id);
+    if (contested === null) return annulSilence(stores, request, judgment.notifiedOn);
     const undone = await standing(stores, request, contested.decisionId);
     if (undone === null) return stores.requests.raise(siteId, id);
     // Who appealed to the centre as well is answered first: the answer may be what the court asks for.
@@ -98,6 +96,15 @@ export class RecordJudgment {
       this.means,
     );
   }
+}
+
+/** Silence counts anew. What was followed by a decision has nothing left to annul; an appeal that waits has a clock of its own, which goes on. */
+async function annulSilence(stores: DecisionStores, request: AidRequest, from: CivilDate): Promise<void> {
+  const { siteId, id, status, appeal: pending } = request;
+  if (status !== 'open' || pending?.contested) return stores.requests.raise(siteId, id);
+  if (!pending) return stores.requests.restartSilence(siteId, id, from);
+  const on = implicitRejectionOn(from, await stores.papers.of(siteId, id));
+  return stores.requests.renewSilence(siteId, id, { from, on });
 }
 
 /** A decision unless another has undone it or taken its place. */

@@ -75,8 +75,8 @@ export interface RequestStore {
   findAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]>;
   /** Sets what became of locked rows, and raises their version by one. */
   decideAll(siteId: string, decided: readonly DecidedRequest[]): Promise<void>;
-  /** Sets by how many days the silence of a locked request is later, and raises its version by one. */
-  suspend(siteId: string, id: string, days: number): Promise<void>;
+  /** Sets by how many days the silence of a locked request is later, and on which day the one that counts anew rejects it; raises its version by one. */
+  suspend(siteId: string, id: string, by: { readonly days: number; readonly renewed: CivilDate | null }): Promise<void>;
   /** Sends a locked request to another authority than its routing's, or back to that one, and raises its version by one. */
   sendTo(siteId: string, id: string, authority: Authority | null): Promise<void>;
   /** Notes the acknowledgement of receipt unless one was made before. @returns the day of the first */
@@ -89,6 +89,12 @@ export interface RequestStore {
   ): Promise<void>;
   /** Makes the silence of a locked request that waits for a decision count from a day, and raises its version by one. */
   restartSilence(siteId: string, id: string, on: CivilDate): Promise<void>;
+  /** Makes the silence of a locked request count from a day beside that of the appeal that waits, and raises its version by one. */
+  renewSilence(
+    siteId: string,
+    id: string,
+    renewed: { readonly from: CivilDate; readonly on: CivilDate },
+  ): Promise<void>;
   /** Raises the version of a locked request by one: something is told of it that changes nothing here. */
   raise(siteId: string, id: string): Promise<void>;
   /** Ends an open request without decision in one conditional statement. Null when it was not open. */

@@ -11,6 +11,7 @@ export async function setSilence(
 ): Promise<CivilDate | null> {
   const from = request.reopenedOn ?? request.submission?.requestedOn;
   if (from === undefined) throw new RuleViolation('too-early');
-  await stores.requests.suspend(request.siteId, request.id, suspendedDays(from, suspensions));
+  const renewed = request.renewedOn ? implicitRejectionOn(request.renewedOn, suspensions) : null;
+  await stores.requests.suspend(request.siteId, request.id, { days: suspendedDays(from, suspensions), renewed });
   return request.status === 'decided' ? null : implicitRejectionOn(from, suspensions);
 }

@@ -24,6 +24,9 @@ import { LetterheadLooks1764000000023 } from './0023-letterhead-looks.js';
 import { TimeStamps1764000000024 } from './0024-time-stamps.js';
 import { OtherRights1764000000025 } from './0025-other-rights.js';
 import { Judgments1764000000026 } from './0026-judgments.js';
+import { RenewedSilence1764000000027 } from './0027-renewed-silence.js';
+import { DecidedOn1764000000028 } from './0028-decided-on.js';
+import { JudgmentAppeals1764000000029 } from './0029-judgment-appeals.js';
 
 /** Migrations of the schema `decision`, oldest first. */
 export const MIGRATIONS = [
@@ -53,6 +56,9 @@ export const MIGRATIONS = [
   TimeStamps1764000000024,
   OtherRights1764000000025,
   Judgments1764000000026,
+  RenewedSilence1764000000027,
+  DecidedOn1764000000028,
+  JudgmentAppeals1764000000029,
 ];
 
 /** Tables of our own that the worker role reads across sites: where each chain stands, what was signed of it, what was stamped, which eliminations are to be carried out; and what is old enough to be purged. */
