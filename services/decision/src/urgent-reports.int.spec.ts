@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays, civilDateAt } from '@octroi/kernel';
 import { FakeClock, type TestDatabase } from '@octroi/testing';
+import { URGENT_SINCE } from './adapters/persistence/sql-register-store.js';
 import { PlanSession } from './application/session/plan-session.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { aDelegation, anAgent } from './testing/decision.fixture.js';
@@ -36,4 +37,17 @@ test('urgent decisions of a centre are on the agenda of its council; what was no
   expect(result.session.reports).toMatchObject([
     { requestId: urgent, label: 'DEC-2026-000001', decidedOn: '2026-12-15' },
   ]);
+});
+
+test('those of a period are found by the day, row-level security or not: the register is not read from its beginning', async () => {
+  const plan = await bench.source.transaction(async (manager) => {
+    await manager.query(
+      `SELECT set_config('octroi.sites', 'chaville', true), set_config('enable_seqscan', 'off', true)`,
+    );
+    const rows = await manager.query<Record<string, string>[]>(`EXPLAIN ${URGENT_SINCE}`, [
+      ...['chaville', 'DEC', '2026-12-01'],
+    ]);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  });
+  expect(plan).toMatch(/register_entry_decided[^]*Index Cond: [^\n]*decided_on >= '2026-12-01'/);
 });

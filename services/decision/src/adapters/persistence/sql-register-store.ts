@@ -26,6 +26,12 @@ const DECISION_LINES = `
   LEFT JOIN register_content sat
     ON sat.site_id = entry.site_id AND sat.position = entry.position AND sat.part = 'session'`;
 
+/** Urgent decisions of one person, taken on a day or after, or all. */
+export const URGENT_SINCE = `${DECISION_LINES}
+  WHERE entry.site_id = $1 AND entry.series = $2 AND entry.decided_on >= coalesce($3::date, '-infinity')
+    AND content.body::jsonb -> 'urgent' = 'true'::jsonb
+  ORDER BY entry.position`;
+
 /** The register of each site. */
 export class SqlRegisterStore implements RegisterStore {
   constructor(private readonly transaction: SqlTransaction) {}
@@ -132,12 +138,7 @@ export class SqlRegisterStore implements RegisterStore {
   }
 
   async urgentSince(siteId: string, from: CivilDate | null): Promise<readonly RecordedDecision[]> {
-    const rows = await this.transaction.query<LineRow>(
-      `${DECISION_LINES} WHERE entry.site_id = $1 AND entry.series = $2 AND ($3::date IS NULL OR entry.decided_on >= $3::date)
-         AND content.body::jsonb -> 'urgent' = 'true'::jsonb
-       ORDER BY entry.position`,
-      [siteId, DECISION_SERIES, from],
-    );
+    const rows = await this.transaction.query<LineRow>(URGENT_SINCE, [siteId, DECISION_SERIES, from]);
     return rows.flatMap(recordedOf);
   }
 
