@@ -224,10 +224,14 @@ describe('a protected file', () => {
 
   test('the data protection officer sees who read it, and not whom it is about', async () => {
     const [row] = accessesV1.replyExample.items;
-    tellAll(accessesV1, [{ ...row, subjectId: hidden }], { more: false, alerts: [] });
+    tellAll(accessesV1, [{ ...row, subjectId: hidden }], {
+      ...{ more: false, alerts: [] },
+      emergencies: [{ actor: subjectOf('manager'), at: '2026-11-23T09:15:02.120Z', requestId: hidden }],
+    });
     await bench.owners.ready();
-    const { status, text } = await bench.as('dpo', `/access-log?request=${hidden}`);
+    const { status, text, body } = await bench.as('dpo', `/access-log?request=${hidden}`);
     expect([status, text.includes(hidden)]).toEqual([200, true]);
+    expect(body).toMatchObject({ emergencies: [{ actor: subjectOf('manager'), actorName: expect.any(String) }] });
     expect((await bench.as('dpo', `/aid-requests/${hidden}/personal-data`)).status).toBe(404);
   });
 

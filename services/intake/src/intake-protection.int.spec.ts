@@ -14,6 +14,7 @@ import { CorrectRequest } from './application/correct-request.js';
 import { ExportPersonalData } from './application/export-personal-data.js';
 import { FindSimilar } from './application/find-similar.js';
 import { LiftProtection } from './application/lift-protection.js';
+import { ListAccesses } from './application/list-accesses.js';
 import { ListDocuments } from './application/list-documents.js';
 import { NameReaders } from './application/name-readers.js';
 import { ProtectFile } from './application/protect-file.js';
@@ -36,7 +37,8 @@ const causeOf = (actor: Actor): CommandCause => ({
   ...{ siteId: 'chaville', actor, correlationId: uuidGenerator.next(), command: 'c', idempotencyKey: null },
   fingerprint: 'f',
 });
-const alarm = { unusualLookups: () => undefined };
+let emergencies = 0;
+const alarm = { unusualLookups: () => undefined, readersNamedFromOutside: () => void (emergencies += 1) };
 const channel = { means: 'in-person' as const, caution: 'Jamais au domicile.' };
 const READERS_ONLY = ['aid_request', 'request_change', 'search_key', 'note', 'document'];
 
@@ -202,7 +204,16 @@ describe('protected files on PostgreSQL', () => {
   });
 
   test('a manager who reads nothing of it names readers; whoever is not named any more meets no file', async () => {
-    await new NameReaders(work).execute(boss, causeOf(boss), { requestId, readerIds: ['issuer|nadia'] });
+    const before = emergencies;
+    await new NameReaders(work, alarm).execute(boss, causeOf(boss), { requestId, readerIds: ['issuer|nadia'] });
+    expect(emergencies).toBe(before + 1);
+    const officer = person('dpo', 'read-accesses', 'dpo');
+    const filters = { requestId: null, personId: null, before: null, limit: 50 };
+    const told = await new ListAccesses(work).execute(officer, causeOf(officer), filters);
+    expect(told.emergencies[0]).toMatchObject({ actor: boss.subject, at: expect.any(Date) });
+    expect(
+      await new ListAccesses(work).execute(officer, { ...causeOf(officer), siteId: 'demo' }, filters),
+    ).toMatchObject({ emergencies: [] });
     const nadia = person('nadia', 'read-case');
     expect((await new AnswerRequestDetails(work, alarm).execute(nadia, causeOf(nadia), requestId)).id).toBe(requestId);
     for (const name of ['camille', 'ines', 'boss']) {
@@ -218,8 +229,18 @@ describe('protected files on PostgreSQL', () => {
     await expect(exported).rejects.toThrow('not-found');
   });
 
+  test('the export to an officer among its readers says first that the file is protected, and how to hand it over', async () => {
+    const dpo = person('dpo', 'export-personal-data', 'dpo');
+    await new NameReaders(work, alarm).execute(boss, causeOf(boss), { requestId, readerIds: [dpo.subject] });
+    const { sections } = await new ExportPersonalData(work).execute(dpo, causeOf(dpo), requestId);
+    expect(sections[0]).toMatchObject({ title: 'Dossier protégé' });
+    for (const words of ['CHA-', 'violences', 'au centre, Jamais au domicile.'])
+      expect(JSON.stringify(sections[0])).toContain(words);
+    expect(JSON.stringify(sections[0])).not.toContain('issuer|');
+  });
+
   test('once lifted by a manager among its readers, it exists again for everybody', async () => {
-    await new NameReaders(work).execute(boss, causeOf(boss), { requestId, readerIds: [boss.subject] });
+    await new NameReaders(work, alarm).execute(boss, causeOf(boss), { requestId, readerIds: [boss.subject] });
     await new LiftProtection(work).execute(boss, causeOf(boss), { requestId, motive: 'À sa demande.' });
     const paul = person('paul', 'read-case');
     const { submission } = await new AnswerRequestDetails(work, alarm).execute(paul, causeOf(paul), requestId);

@@ -9,6 +9,7 @@ import { DocumentsController } from './adapters/messaging/documents.controller.j
 import { GatheredFilings } from './adapters/messaging/gathered-filings.js';
 import { GatheredIdentities } from './adapters/messaging/gathered-identities.js';
 import { IntakeController } from './adapters/messaging/intake.controller.js';
+import { EmergencyReadersAlarm } from './adapters/messaging/emergency-readers-alarm.js';
 import { LookupAlarm } from './adapters/messaging/lookup-alarm.js';
 import { ProtectionController } from './adapters/messaging/protection.controller.js';
 import { NotesController } from './adapters/messaging/notes.controller.js';
@@ -63,7 +64,6 @@ const USE_CASES = [
   TellFileExtents,
   ExportPersonalData,
   ProtectFile,
-  NameReaders,
   LiftProtection,
   ReadProtection,
   ShowAddress,
@@ -115,6 +115,12 @@ const WATCHED = [AnswerRequestDetails, SearchPeople];
       provide: LookupAlarm,
       inject: [Registry],
       useFactory: (registry: Registry) => new LookupAlarm(registry),
+    },
+    {
+      provide: NameReaders,
+      inject: [UNIT_OF_WORK, Registry],
+      useFactory: (work: UnitOfWork<IntakeStores>, registry: Registry) =>
+        new NameReaders(work, new EmergencyReadersAlarm(registry)),
     },
     ...WATCHED.map((UseCase) => ({
       provide: UseCase,

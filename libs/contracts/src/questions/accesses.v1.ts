@@ -33,11 +33,20 @@ export class LookupAlert {
   @IsInt() @Min(0) searches: number;
 }
 
+/** Somebody who did not read a protected file named its readers: the emergency way in. */
+export class EmergencyReading {
+  @IsString() actor: string;
+  @IsInstant() at: string;
+  /** A request of the file. */
+  @IsUUID() requestId: string;
+}
+
 /** Reply of {@link accessesV1}, the last first, with the alerts of 90 days. */
 export class Accesses {
   @IsArray() @ValidateNested({ each: true }) @Type(() => DataAccess) items: DataAccess[];
   @IsBoolean() more: boolean;
   @IsArray() @ValidateNested({ each: true }) @Type(() => LookupAlert) alerts: LookupAlert[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => EmergencyReading) emergencies: EmergencyReading[];
 }
 
 /** `ask.intake.accesses.v1`: for the data protection officer; reading it is logged too. Problem: role-not-allowed. */
@@ -60,5 +69,6 @@ export const accessesV1 = defineQuestion({
     ],
     more: false,
     alerts: [],
+    emergencies: [],
   },
 });

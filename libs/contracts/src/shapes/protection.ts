@@ -20,7 +20,14 @@ export const PROTECTION_REASONS = ['violence', 'colleague', 'elected-relative', 
 export type ProtectionReason = (typeof PROTECTION_REASONS)[number];
 
 /** What was done about the protection of a file. */
-export const PROTECTION_ACTS = ['protected', 'changed', 'readers-named', 'lifted', 'address-shown'] as const;
+export const PROTECTION_ACTS = [
+  'protected',
+  'changed',
+  'readers-named',
+  'readers-named-from-outside',
+  'lifted',
+  'address-shown',
+] as const;
 
 /** One of {@link PROTECTION_ACTS}. */
 export type ProtectionActKind = (typeof PROTECTION_ACTS)[number];

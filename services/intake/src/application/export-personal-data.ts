@@ -28,7 +28,10 @@ export class ExportPersonalData {
       if (person === null) throw new RuleViolation('not-found');
       const requestIds = person.requests.map(({ id }) => id);
       await stores.logAccess(requestIds);
-      return { personId: person.personId, name: nameOf(person.requests), requestIds, sections: heldByIntake(person) };
+      const held = await stores.protections.of(requestIds.map((id) => ({ siteId: cause.siteId, id })));
+      const protections = held.map(({ id, protection }) => ({ requestId: id, protection }));
+      const sections = heldByIntake({ ...person, protections });
+      return { personId: person.personId, name: nameOf(person.requests), requestIds, sections };
     });
     return result;
   }

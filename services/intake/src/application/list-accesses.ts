@@ -1,4 +1,5 @@
 import { RuleViolation, hasRole, type Actor, type CommandCause, type UnitOfWork } from '@octroi/kernel';
+import type { EmergencyNote } from './ports/protections.js';
 import type { AccessFilters, AccessRow, IntakeStores, LookupNote } from './ports/stores.js';
 
 /** A page of reads, with the alerts of the site. */
@@ -6,6 +7,7 @@ export interface AccessPage {
   readonly items: readonly AccessRow[];
   readonly more: boolean;
   readonly alerts: readonly LookupNote[];
+  readonly emergencies: readonly EmergencyNote[];
 }
 
 /** Tells the data protection officer who read personal data, when and what for. Asking is logged too. */
@@ -19,7 +21,8 @@ export class ListAccesses {
       const rows = await stores.accesses.list(siteId, { ...filters, limit: filters.limit + 1 });
       if (filters.requestId !== null) await stores.logAccess([filters.requestId]);
       const alerts = await stores.accesses.alerts(siteId);
-      return { items: rows.slice(0, filters.limit), more: rows.length > filters.limit, alerts };
+      const emergencies = await stores.protections.emergencies(siteId);
+      return { items: rows.slice(0, filters.limit), more: rows.length > filters.limit, alerts, emergencies };
     });
     return result;
   }

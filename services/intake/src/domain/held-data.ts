@@ -1,5 +1,6 @@
 import { frenchEuros, type Identity, type HeldFact, type HeldRecord, type HeldSection } from '@octroi/kernel';
 import type { Submission } from './aid-request.js';
+import type { Protection } from './protection.js';
 
 /** A request of the person, as it is now and as it was before it was corrected. */
 export interface HeldRequest {
@@ -34,13 +35,33 @@ export interface HeldAccess {
   readonly times: number;
 }
 
+/** A request of the person that exists for its readers alone. */
+export interface HeldProtection {
+  readonly requestId: string;
+  readonly protection: Pick<Protection, 'reason' | 'channel' | 'protectedAt'>;
+}
+
 interface Held {
+  /** @default none is protected */
+  readonly protections?: readonly HeldProtection[];
   readonly requests: readonly HeldRequest[];
   readonly notes: readonly HeldNote[];
   readonly documents: readonly HeldDocument[];
   readonly accesses: readonly HeldAccess[];
 }
 
+const REASON_WORDS: Readonly<Record<Protection['reason'], string>> = {
+  violence: 'violences',
+  colleague: 'agent du centre',
+  'elected-relative': 'proche d’une personne élue',
+  other: 'autre motif',
+};
+const MEANS_WORDS: Readonly<Record<Protection['channel']['means'], string>> = {
+  phone: 'par téléphone',
+  email: 'par courriel',
+  post: 'par courrier',
+  'in-person': 'au centre',
+};
 const LEVEL_WORDS: Readonly<Partial<Record<string, string>>> = { shared: 'note du service', private: 'note réservée' };
 const KIND_WORDS = { home: 'domicile', hosted: 'hébergement', 'election-de-domicile': 'élection de domicile' } as const;
 const RELATION_WORDS = {
@@ -51,10 +72,15 @@ const RELATION_WORDS = {
 } as const;
 
 /** What intake holds about somebody, in words. Of the others of the household only the relation is told: the rest is theirs. */
-export function heldByIntake({ requests, notes, documents, accesses }: Held): readonly HeldSection[] {
+export function heldByIntake({ requests, notes, documents, accesses, protections = [] }: Held): readonly HeldSection[] {
   const references = new Map(requests.map(({ id, reference }) => [id, reference]));
   const titled = (requestId: string): string => references.get(requestId) ?? '';
   return [
+    // First: whoever hands the export over must know it.
+    {
+      title: 'Dossier protégé',
+      records: protections.map(({ requestId, protection }) => protectionInWords(titled(requestId), protection)),
+    },
     { title: 'État civil', records: identitiesOf(requests) },
     { title: 'Demandes', records: requests.map(requestInWords) },
     { title: 'Informations remplacées par une correction', records: requests.flatMap(earlierInWords) },
@@ -88,6 +114,22 @@ export function heldByIntake({ requests, notes, documents, accesses }: Held): re
       })),
     },
   ];
+}
+
+function protectionInWords(title: string, { reason, channel, protectedAt }: HeldProtection['protection']): HeldRecord {
+  const { means, value, caution } = channel;
+  return {
+    title,
+    facts: factsOf([
+      ['Protégé depuis le', protectedAt.slice(0, 10)],
+      ['Motif', REASON_WORDS[reason]],
+      ['Joindre la personne', [MEANS_WORDS[means], value, caution].filter(Boolean).join(', ')],
+      [
+        'À savoir',
+        'Seules les personnes nommées lisent ce dossier. Cet export ne se remet qu’à la personne elle-même.',
+      ],
+    ]),
+  };
 }
 
 /** The name that the last request gives. */

@@ -74,6 +74,13 @@ export class InMemoryProtections implements ProtectionStore {
     return Promise.resolve();
   };
 
+  emergencies: ProtectionStore['emergencies'] = () =>
+    Promise.resolve(
+      this.done
+        .filter(({ kind }) => kind === 'readers-named-from-outside')
+        .map(({ requestId, by, at }) => ({ requestId, actor: by, at })),
+    );
+
   acts: ProtectionStore['acts'] = (_siteId, requestId) =>
     Promise.resolve(
       this.done

@@ -33,7 +33,7 @@ export class AccessesController {
   })
   async list(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<AccessPage> {
     const { request, person, cursor, limit } = readQuery(AccessesQuery, query);
-    const { items, more, alerts } = await this.owners.question(accessesV1, caller, {
+    const { items, more, alerts, emergencies } = await this.owners.question(accessesV1, caller, {
       ...{ requestId: request ?? null, personId: person ?? null, before: decodeCursor(LIST, cursor, UUID) },
       limit: limit ?? DEFAULT_LIMIT,
     });
@@ -42,13 +42,18 @@ export class AccessesController {
     const known = await this.findCases.execute(caller, subjects);
     const references = new Map(known.map(([, { requestId, reference }]) => [requestId, reference]));
     const last = items.at(-1);
+    const named = <Row extends { readonly actor: string }>(row: Row) => ({
+      ...row,
+      actorName: names.get(row.actor) ?? null,
+    });
     return {
       items: items.map(({ id, at, actor, issuer, purpose, subjectId }) => ({
         ...{ id, at, actor, actorName: names.get(actor) ?? null, issuer, purpose, requestId: subjectId },
         reference: references.get(subjectId) ?? null,
       })),
       nextCursor: more && last ? encodeCursor(LIST, last.id) : null,
-      alerts: alerts.map((alert) => ({ ...alert, actorName: names.get(alert.actor) ?? null })),
+      alerts: alerts.map(named),
+      emergencies: emergencies.map(named),
     };
   }
 }

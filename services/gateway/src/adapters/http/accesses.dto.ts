@@ -33,9 +33,20 @@ export class AccessAlert {
   @IsInt() @Min(0) searches: number;
 }
 
+/** Somebody who did not read a protected file named its readers: the emergency way in. */
+export class EmergencyAlert {
+  @IsString() actor: string;
+  @IsNullable() @IsString() actorName: string | null;
+  @IsInstant() at: string;
+  /** A request of the file. */
+  @IsUUID() requestId: string;
+}
+
 /** Reads of personal data at their owner, the last first, with the alerts of 90 days. */
 export class AccessPage {
   @IsArray() @ValidateNested({ each: true }) @Type(() => AccessItem) items: AccessItem[];
   @IsNullable() @IsString() nextCursor: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => AccessAlert) alerts: AccessAlert[];
+  /** Of 90 days, the last first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => EmergencyAlert) emergencies: EmergencyAlert[];
 }

@@ -49,8 +49,9 @@ export class SearchController {
   accesses(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve<object, Accesses>(accessesV1, envelope, async ({ actor, cause, payload }) => {
       const filters = payload as InstanceType<typeof accessesV1.payload>;
-      const { items, more, alerts } = await this.listAccesses.execute(actor, cause, filters);
-      return { result: { items: items.map(dated), more, alerts: alerts.map(dated) } };
+      const { items, more, alerts, emergencies } = await this.listAccesses.execute(actor, cause, filters);
+      const told = { alerts: alerts.map(dated), emergencies: emergencies.map(dated) };
+      return { result: { items: items.map(dated), more, ...told } };
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type {
   AddressShown,
+  EmergencyNote,
   FileKey,
   ProtectedFile,
   ProtectionActRow,
@@ -80,6 +81,15 @@ export class SqlProtectionStore implements ProtectionStore {
 
   async noteAddressShown(siteId: string, { requestId, by, motive }: AddressShown): Promise<void> {
     await this.record(siteId, requestId, { kind: 'address-shown', by, motive });
+  }
+
+  async emergencies(siteId: string): Promise<EmergencyNote[]> {
+    return this.transaction.query<EmergencyNote>(
+      `SELECT acted_by AS actor, at, min(request_id::text) AS "requestId" FROM protection_act
+       WHERE site_id = $1 AND kind = 'readers-named-from-outside' AND at > $2::timestamptz - interval '90 days'
+       GROUP BY acted_by, at ORDER BY at DESC LIMIT 200`,
+      [siteId, this.transaction.now],
+    );
   }
 
   async acts(siteId: string, requestId: string): Promise<ProtectionActRow[]> {

@@ -17,7 +17,7 @@ export interface ProtectedFile {
 /** A protection as it becomes, and the act that makes it so. */
 export interface ProtectionChange {
   readonly file: ProtectedFile;
-  readonly kind: 'protected' | 'changed' | 'readers-named' | 'lifted';
+  readonly kind: 'protected' | 'changed' | 'readers-named' | 'readers-named-from-outside' | 'lifted';
   /** Opaque subject. */
   readonly by: string;
   readonly motive: string | null;
@@ -29,6 +29,13 @@ export interface ProtectionActRow {
   readonly at: Date;
   readonly by: string;
   readonly motive: string | null;
+}
+
+/** Readers that somebody named of a file which they did not read. */
+export interface EmergencyNote {
+  readonly actor: string;
+  readonly at: Date;
+  readonly requestId: string;
 }
 
 /** An address that was shown to somebody who said why. */
@@ -63,6 +70,8 @@ export interface ProtectionStore {
   >;
   change(siteId: string, change: ProtectionChange): Promise<ProtectionVersion[]>;
   noteAddressShown(siteId: string, shown: AddressShown): Promise<void>;
+  /** Of 90 days, the last first; of a file one request. */
+  emergencies(siteId: string): Promise<EmergencyNote[]>;
   /** The last first. */
   acts(siteId: string, requestId: string): Promise<ProtectionActRow[]>;
 }
