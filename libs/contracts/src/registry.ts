@@ -44,7 +44,9 @@ import { submitRequestV1 } from './commands/submit-request.v1.js';
 import { recuseDeciderV1 } from './commands/recuse-decider.v1.js';
 import { deciderRecusedV1 } from './events/decider-recused.v1.js';
 import { withdrawInSessionV1 } from './commands/withdraw-in-session.v1.js';
+import { noteJudgmentAppealV1 } from './commands/note-judgment-appeal.v1.js';
 import { recordJudgmentV1 } from './commands/record-judgment.v1.js';
+import { judgmentAppealedV1 } from './events/judgment-appealed.v1.js';
 import { judgmentRecordedV1 } from './events/judgment-recorded.v1.js';
 import { recordAppealV1 } from './commands/record-appeal.v1.js';
 import { withdrawDecisionV1 } from './commands/withdraw-decision.v1.js';
@@ -162,6 +164,7 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   appealRecordedV1,
   appealAnsweredV1,
   judgmentRecordedV1,
+  judgmentAppealedV1,
   requestWithdrawnV1,
   requestClosedV1,
 ];
@@ -196,6 +199,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   recuseDeciderV1,
   recordAppealV1,
   recordJudgmentV1,
+  noteJudgmentAppealV1,
   closeRequestV1,
   askForPapersV1,
   notePapersGivenV1,

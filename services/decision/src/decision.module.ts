@@ -56,6 +56,7 @@ import { HoldGrants } from './application/payment/hold-grants.js';
 import { ShowAuthority } from './application/site/show-authority.js';
 import { ListAppeals } from './application/appeal/list-appeals.js';
 import { PrintAppealReceipt } from './application/appeal/print-appeal-receipt.js';
+import { NoteJudgmentAppeal } from './application/appeal/note-judgment-appeal.js';
 import { RecordAppeal } from './application/appeal/record-appeal.js';
 import { ListOtherRights } from './application/request/list-other-rights.js';
 import { NoteOtherRight } from './application/request/note-other-right.js';
@@ -140,6 +141,7 @@ const ON_STORES = [
     CloseRequest,
     RecuseDecider,
     RecordAppeal,
+    NoteJudgmentAppeal,
     ListAppeals,
     ProposeDecision,
     ReturnProposal,

@@ -5,6 +5,8 @@ import type { TestDatabase } from '@octroi/testing';
 import { randomSalts } from './adapters/cryptography/random-salts.js';
 import { ListAppeals } from './application/appeal/list-appeals.js';
 import { ListDue } from './application/request/list-due.js';
+import { AskForPapers } from './application/request/ask-for-papers.js';
+import { NoteJudgmentAppeal } from './application/appeal/note-judgment-appeal.js';
 import { PrintAcknowledgement } from './application/letter/print-acknowledgement.js';
 import { PrintAppealReceipt } from './application/appeal/print-appeal-receipt.js';
 import { PrintDecisionLetter } from './application/letter/print-decision-letter.js';
@@ -15,8 +17,8 @@ import { ShowClocks } from './application/request/show-clocks.js';
 import { VerifyRegister } from './application/register/verify-register.js';
 import type { AppealInput } from './domain/appeal.js';
 import type { Letter } from './domain/decision-letter.js';
-import type { Judgment } from './domain/judgment.js';
-import { aJudgment, anAppealInput } from './testing/appeal.fixture.js';
+import type { Judgment, JudgmentAppeal } from './domain/judgment.js';
+import { aJudgment, aJudgmentAppeal, anAppealInput } from './testing/appeal.fixture.js';
 import { DecisionBench, aCause, decisionDatabase } from './testing/decision-database.fixture.js';
 import { aDelegation, anAgent } from './testing/decision.fixture.js';
 
@@ -179,6 +181,79 @@ describe('silence that is contested, and what the court says, on PostgreSQL', ()
     await judge(id, appealId, { outcome: 'annulled', injunctionBy: null });
     expect(await clocks(id)).toMatchObject({ silenceOn: '2028-01-24', silent: false });
     expect(await bench.decide([id])).toEqual([expect.any(Number)]);
+  });
+
+  test('silence that is annulled while an appeal waits counts anew beside it: both fall due, each on its day', async () => {
+    const id = await filed();
+    now = '2027-03-01T09:00:00.000Z';
+    const { id: appealId } = await contest(id, { kind: 'contentious' });
+    now = '2027-11-20T09:00:00.000Z';
+    expect(await contest(id)).toMatchObject({ answerBy: '2028-01-20' });
+    now = '2027-12-01T09:00:00.000Z';
+    await judge(id, appealId, { outcome: 'annulled', injunctionBy: null });
+    expect(await clocks(id)).toMatchObject({ silenceOn: '2028-01-20', renewedSilenceOn: '2028-01-24', silent: false });
+    expect((await due(id)).slice(0, 2)).toEqual(['answer 2028-01-20', 'silence 2028-01-24']);
+    const asked = { requestId: id, papers: ['Quittance'], by: civilDate('2027-12-11') };
+    await new AskForPapers(bench.work).execute(AGENT, aCause(AGENT), asked);
+    expect(await clocks(id)).toMatchObject({ silenceOn: '2028-01-30', renewedSilenceOn: '2028-02-03' });
+    expect((await due(id)).slice(1, 3)).toEqual(['answer 2028-01-30', 'silence 2028-02-03']);
+    expect(await bench.decide([id])).toEqual([expect.any(Number)]);
+    expect(await clocks(id)).toMatchObject({ silenceOn: null, renewedSilenceOn: null });
+  });
+
+  test('silence that a decision followed is annulled for nothing: the appeal against that decision keeps its clock', async () => {
+    const id = await filed();
+    now = '2027-03-01T09:00:00.000Z';
+    const { id: appealId } = await contest(id, { kind: 'contentious' });
+    await bench.decide([id], REFUSED);
+    now = '2027-04-01T09:00:00.000Z';
+    await contest(id, { notifiedOn: civilDate('2027-03-02') });
+    now = '2027-12-01T09:00:00.000Z';
+    await judge(id, appealId, { outcome: 'annulled', injunctionBy: null });
+    expect(await clocks(id)).toMatchObject({ silenceOn: '2027-06-01', renewedSilenceOn: null });
+  });
+
+  test('an appeal against a judgment changes nothing of itself; what it annuls is judged again, and then undone', async () => {
+    const id = await filed();
+    expect(await bench.decide([id], PARTLY)).toEqual([expect.any(Number)]);
+    const { id: appealId } = await contest(id, { kind: 'contentious' });
+    now = '2027-12-01T09:00:00.000Z';
+    const rejected = { outcome: 'rejected', injunctionBy: null } as const;
+    await judge(id, appealId, rejected);
+    const note = async (noted: Partial<JudgmentAppeal>, siteId = 'chaville') => {
+      const actor = anAgent({ siteId });
+      const appeal = aJudgmentAppeal({ by: 'person', lodgedOn: civilDate('2027-12-10'), ...noted });
+      const command = { actor, cause: aCause(actor, { siteId }), requestId: id, appealId, noted: appeal };
+      return (await new NoteJudgmentAppeal(bench.work).execute(command, (appealed) => appealed)).result;
+    };
+    now = '2028-06-01T09:00:00.000Z';
+    await expect(note({}, 'demo')).rejects.toThrow('not-found');
+    await note({});
+    expect(await appeals(id)).toMatchObject([{ judgment: { outcome: 'rejected' }, judgmentAppeal: { ruling: null } }]);
+    const today = civilDate('2028-06-01');
+    const ended = await bench.work.runForTask({ siteIds: ['chaville'] }, ({ eliminations }) =>
+      eliminations.ended('chaville', { granted: today, refused: today, dropped: today }, 500),
+    );
+    expect(ended.find(({ requestId }) => requestId === id)?.obstacles).toContain('appeal');
+    expect((await told(id)).at(-1)).toMatchObject({
+      type: 'aid.decision.judgment-appealed.v1',
+      payload: { appealId, by: 'person', outcome: null },
+    });
+    await expect(judge(id, appealId)).rejects.toThrow('judgment-not-awaited');
+    await note({ ruling: { outcome: 'judgment-annulled', ruledOn: civilDate('2028-04-03'), number: '492301' } });
+    expect(await clocks(id)).toMatchObject({ silenceOn: null });
+    const again = { outcome: 'annulled', injunctionBy: null, court: 'Conseil d’État', number: '492301' } as const;
+    await judge(id, appealId, { ...again, judgedOn: civilDate('2028-04-03'), notifiedOn: civilDate('2028-04-10') });
+    expect(await clocks(id)).toMatchObject({ silenceOn: '2028-06-10' });
+    expect(await appeals(id)).toMatchObject([
+      {
+        ...{ judgment: { outcome: 'annulled', court: 'Conseil d’État' }, judgmentAppeal: null },
+        earlierJudgments: [{ judgment: { number: '2701234' }, appeal: { ruling: { outcome: 'judgment-annulled' } } }],
+      },
+    ]);
+    expect(JSON.stringify(await told(id))).not.toContain('492301');
+    const { verification } = await new VerifyRegister(bench.work, nodeCryptography).execute(AGENT, aCause(AGENT));
+    expect(verification.fault).toBeNull();
   });
 
   test('twenty judgments at the same time: one entry', async () => {

@@ -62,6 +62,8 @@ export const recordAppealV1 = defineCommand({
     answerBy: '2027-02-10',
     courtUntil: '2027-04-12',
     judgment: null,
+    judgmentAppeal: null,
+    earlierJudgments: [],
     answer: null,
   },
 });

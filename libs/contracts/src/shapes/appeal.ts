@@ -1,6 +1,17 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, IsString, IsUUID, ValidateNested } from 'class-validator';
-import { IsCivilDate, IsNullable } from '../rules.js';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { IsCivilDate, IsLine, IsNotBlank, IsNullable } from '../rules.js';
 import { RegisterReference } from './register-reference.js';
 
 /** To the centre itself, which looks again, or to the court. */
@@ -39,6 +50,50 @@ export class JudgmentView {
   @IsNullable() @IsCivilDate() injunctionBy: string | null;
 }
 
+/** Who appeals against a judgment. */
+export const JUDGMENT_APPELLANTS = ['person', 'centre'] as const;
+
+/** One of {@link JUDGMENT_APPELLANTS}. */
+export type JudgmentAppellant = (typeof JUDGMENT_APPELLANTS)[number];
+
+/** What a higher court says of a judgment: it stands, or is no more and the appeal is judged again. */
+export const RULING_OUTCOMES = ['confirmed', 'judgment-annulled'] as const;
+
+/** One of {@link RULING_OUTCOMES}. */
+export type RulingOutcome = (typeof RULING_OUTCOMES)[number];
+
+/** What a higher court said of an appeal against a judgment. */
+export class Ruling {
+  @IsIn(RULING_OUTCOMES) outcome: RulingOutcome;
+  @IsCivilDate() ruledOn: string;
+  @IsString() @IsNotEmpty() @IsNotBlank() @MaxLength(40) @IsLine() number: string;
+}
+
+/** An appeal against a judgment, as a person tells it: the body of POST …/appeals/{appeal}/judgment/appeal. It suspends nothing. */
+export class JudgmentAppealInput {
+  @IsIn(JUDGMENT_APPELLANTS) by: JudgmentAppellant;
+  /** The higher court: the Conseil d’État where the tribunal judged in last resort. */
+  @IsString() @IsNotEmpty() @IsNotBlank() @MaxLength(200) @IsLine() court: string;
+  @IsCivilDate() lodgedOn: string;
+  /** @default the court has not ruled */
+  @IsOptional() @IsNullable() @IsObject() @ValidateNested() @Type(() => Ruling) ruling?: Ruling | null;
+}
+
+/** An appeal against a judgment. */
+export class JudgmentAppealView {
+  @IsIn(JUDGMENT_APPELLANTS) by: JudgmentAppellant;
+  @IsString() court: string;
+  @IsCivilDate() lodgedOn: string;
+  /** Null while the higher court has not ruled. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Ruling) ruling: Ruling | null;
+}
+
+/** A judgment that a higher court annulled. */
+export class EarlierJudgment {
+  @IsObject() @ValidateNested() @Type(() => JudgmentView) judgment: JudgmentView;
+  @IsObject() @ValidateNested() @Type(() => JudgmentAppealView) appeal: JudgmentAppealView;
+}
+
 /** How an appeal was answered, by a decision of its own. */
 export class AppealAnswerView {
   @IsIn(APPEAL_ANSWERS) answer: AppealAnswer;
@@ -74,6 +129,10 @@ export class AppealView {
   @IsNullable() @IsCivilDate() courtUntil: string | null;
   /** What the court said; null while it has not, and for a gracious appeal. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => JudgmentView) judgment: JudgmentView | null;
+  /** The appeal against the judgment; null while there is none. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => JudgmentAppealView) judgmentAppeal: JudgmentAppealView | null;
+  /** Oldest first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => EarlierJudgment) earlierJudgments: EarlierJudgment[];
   /** Null while nobody has answered. */
   @IsNullable() @IsObject() @ValidateNested() @Type(() => AppealAnswerView) answer: AppealAnswerView | null;
 }

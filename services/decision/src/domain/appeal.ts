@@ -2,7 +2,7 @@ import { RuleViolation, frenchEuros, type CivilDate } from '@octroi/kernel';
 import { appealUntil, courtUntilAfter, implicitRejectionOn, silenceAppealUntil } from './clocks.js';
 import type { Authority } from './delegation.js';
 import type { DecisionInput, Outcome } from './decision-input.js';
-import type { Judgment } from './judgment.js';
+import type { EarlierJudgment, Judgment, JudgmentAppeal } from './judgment.js';
 
 /** To the centre itself, or to the court. */
 export type AppealKind = 'gracious' | 'contentious';
@@ -63,6 +63,10 @@ export interface Appeal extends AppealInput {
   readonly courtUntil: CivilDate | null;
   /** What the court said; null while it has not, and for a gracious appeal. */
   readonly judgment: Judgment | null;
+  /** The appeal against the judgment; null while there is none. */
+  readonly judgmentAppeal: JudgmentAppeal | null;
+  /** What a higher court annulled, oldest first. */
+  readonly earlierJudgments: readonly EarlierJudgment[];
   readonly answer: {
     readonly answer: AppealAnswer;
     readonly decisionId: string;
@@ -125,7 +129,8 @@ export function appeal({
   const until = lastDayFor(input, same, target);
   const late = until !== null && (input.sentOn ?? input.receivedOn) > until;
   const clocks = { until, late, ...clocksOf(input, { until, late }) };
-  return { ...input, id, requestId, contested, silenceOn, ...clocks, judgment: null, answer: null };
+  const judged = { judgment: null, judgmentAppeal: null, earlierJudgments: [] };
+  return { ...input, id, requestId, contested, silenceOn, ...clocks, ...judged, answer: null };
 }
 
 /** True while a gracious appeal has no answer. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, civilDate, type CivilDate } from '@octroi/kernel';
 import fc from 'fast-check';
-import { aContested, aJudgment, anAppealInput } from '../testing/appeal.fixture.js';
+import { aContested, aJudgment, aJudgmentAppeal, anAppealInput } from '../testing/appeal.fixture.js';
 import { appeal, type AppealKind } from './appeal.js';
-import { annuls, judge, type Judgment } from './judgment.js';
+import { annuls, appealJudgment, judge, type Judgment, type JudgmentAppeal } from './judgment.js';
 
 const TODAY = civilDate('2028-06-01');
 const contentious = (kind: AppealKind = 'contentious') =>
@@ -52,6 +52,47 @@ describe('a judgment', () => {
         else expect(() => judged(judgment)).toThrow('judgment-dates-out-of-order');
       }),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('an appeal against a judgment', () => {
+  const noted = (appeal: Partial<JudgmentAppeal> = {}) => appealJudgment(judged(), aJudgmentAppeal(appeal), TODAY);
+  const ruling = (outcome: 'confirmed' | 'judgment-annulled', ruledOn = civilDate('2028-05-02')) =>
+    ({ outcome, ruledOn, number: '492301' }) as const;
+
+  test('leaves the judgment as it is, is told until the higher court has ruled, and not after', () => {
+    const lodged = noted();
+    expect(lodged).toMatchObject({ judgment: { number: '2701234' }, judgmentAppeal: { ruling: null } });
+    const confirmed = appealJudgment(lodged, aJudgmentAppeal({ ruling: ruling('confirmed') }), TODAY);
+    expect(confirmed).toMatchObject({ judgment: { outcome: 'annulled-with-injunction' }, earlierJudgments: [] });
+    expect(() => appealJudgment(confirmed, aJudgmentAppeal(), TODAY)).toThrow('judgment-appeal-not-open');
+    expect(() => judge(confirmed, aJudgment(), TODAY)).toThrow('judgment-not-awaited');
+    expect(() => judge(lodged, aJudgment(), TODAY)).toThrow('judgment-not-awaited');
+    expect(() => appealJudgment(contentious(), aJudgmentAppeal(), TODAY)).toThrow('judgment-appeal-not-open');
+  });
+
+  test('that annuls it makes the appeal be judged again, later than that; the first judgment stays on record', () => {
+    const annulled = noted({ ruling: ruling('judgment-annulled') });
+    const again = aJudgment({ outcome: 'rejected', injunctionBy: null, notifiedOn: TODAY });
+    expect(() => judge(annulled, again, TODAY)).toThrow('judgment-dates-out-of-order');
+    expect(judge(annulled, { ...again, judgedOn: civilDate('2028-05-20') }, TODAY)).toMatchObject({
+      ...{ judgment: { outcome: 'rejected' }, judgmentAppeal: null },
+      earlierJudgments: [{ judgment: { number: '2701234' }, appeal: { ruling: { number: '492301' } } }],
+    });
+  });
+
+  test('of whatever dates: kept only when it follows the judgment, and the ruling follows it, by today', () => {
+    const day = fc.integer({ min: -400, max: 40 }).map((days) => addDays(TODAY, days));
+    fc.assert(
+      fc.property(day, fc.option(day), (lodgedOn, ruledOn) => {
+        const said = { lodgedOn, ruling: ruledOn === null ? null : ruling('confirmed', ruledOn) };
+        const isRuled = ruledOn === null || (lodgedOn <= ruledOn && ruledOn <= TODAY);
+        if (lodgedOn >= '2027-11-18' && lodgedOn <= TODAY && isRuled)
+          expect(noted(said).judgmentAppeal).toMatchObject(said);
+        else expect(() => noted(said)).toThrow('judgment-appeal-dates-out-of-order');
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -12,20 +12,49 @@ export interface Judgment {
   readonly injunctionBy: CivilDate | null;
 }
 
+/** What a higher court says of an appeal against a judgment: it stands, or is no more and the appeal is judged again. */
+export interface Ruling {
+  readonly outcome: 'confirmed' | 'judgment-annulled';
+  readonly ruledOn: CivilDate;
+  readonly number: string;
+}
+
+/** An appeal against a judgment. It suspends nothing: the judgment applies until the higher court has ruled. */
+export interface JudgmentAppeal {
+  readonly by: 'person' | 'centre';
+  /** The higher court. */
+  readonly court: string;
+  readonly lodgedOn: CivilDate;
+  /** Null while it has not ruled. */
+  readonly ruling: Ruling | null;
+}
+
+/** A judgment that a higher court annulled. */
+export interface EarlierJudgment {
+  readonly judgment: Judgment;
+  readonly appeal: JudgmentAppeal;
+}
+
 /** True when what was contested is no more. */
 export function annuls({ outcome }: Pick<Judgment, 'outcome'>): boolean {
   return outcome !== 'rejected';
 }
 
+const LONGEST_INJUNCTION_MONTHS = 24;
+
 interface Judgeable {
   readonly kind: 'gracious' | 'contentious';
   readonly receivedOn: CivilDate;
   readonly judgment: Judgment | null;
+  readonly judgmentAppeal: JudgmentAppeal | null;
+  readonly earlierJudgments: readonly EarlierJudgment[];
 }
 
-/** An appeal with what the court said of it: once. @throws RuleViolation judgment-not-awaited, judgment-dates-out-of-order */
+/** An appeal with what the court said of it: once, and again after a higher court annulled that. @throws RuleViolation judgment-not-awaited, judgment-dates-out-of-order */
 export function judge<Judged extends Judgeable>(appeal: Judged, judgment: Judgment, today: CivilDate): Judged {
-  if (appeal.kind !== 'contentious' || appeal.judgment !== null) throw new RuleViolation('judgment-not-awaited');
+  const annulled = annulledBefore(appeal);
+  if (appeal.kind !== 'contentious' || (appeal.judgment !== null && annulled === null))
+    throw new RuleViolation('judgment-not-awaited');
   const { judgedOn, notifiedOn, injunctionBy, outcome } = judgment;
   const since = annulled?.appeal.ruling?.ruledOn ?? appeal.receivedOn;
   const isInOrder = since <= judgedOn && judgedOn <= notifiedOn && notifiedOn <= today;
@@ -65,5 +94,3 @@ function isSoon(day: CivilDate, judgedOn: CivilDate): boolean {
 export function judgmentTitle({ number, judgedOn }: Pick<Judgment, 'number' | 'judgedOn'>): string {
   return `jugement n° ${number} du ${frenchDate(judgedOn)}`;
 }
-const LONGEST_INJUNCTION_MONTHS = 24;
-

@@ -1,6 +1,6 @@
 import { civilDate } from '@octroi/kernel';
 import type { AppealInput, Contested } from '../domain/appeal.js';
-import type { Judgment } from '../domain/judgment.js';
+import type { Judgment, JudgmentAppeal } from '../domain/judgment.js';
 import { TODAY } from './decision.fixture.js';
 
 /** A decision that somebody contests. */
@@ -27,4 +27,9 @@ export function aJudgment(overrides: Partial<Judgment> = {}): Judgment {
     ...{ court: 'tribunal administratif de Cergy-Pontoise', number: '2701234', injunctionBy: civilDate('2028-01-24') },
     ...overrides,
   };
+}
+
+/** An appeal to the Conseil d’État against {@link aJudgment}, on which it has not ruled. */
+export function aJudgmentAppeal(overrides: Partial<JudgmentAppeal> = {}): JudgmentAppeal {
+  return { by: 'centre', court: 'Conseil d’État', lodgedOn: civilDate('2028-01-10'), ruling: null, ...overrides };
 }

@@ -14,8 +14,11 @@ export function appealsIn(memory: {
       const row = memory.rows.get(added.requestId);
       if (row !== undefined && isPending(added)) memory.rows.set(row.id, { ...row, appeal: added });
     },
-    judge: async (_siteId, id, { recordedBy: _by, ...judgment }) => {
-      memory.appeals = memory.appeals.map((one) => (one.id === id ? { ...one, judgment } : one));
+    judge: async (_siteId, judged) => {
+      memory.appeals = memory.appeals.map((one) => (one.id === judged.id ? judged : one));
+    },
+    appealJudgment: async (_siteId, appealed) => {
+      memory.appeals = memory.appeals.map((one) => (one.id === appealed.id ? appealed : one));
     },
     answer: async (_siteId, id, { courtUntil, ...answer }) => {
       memory.appeals = memory.appeals.map((one) => (one.id === id ? { ...one, answer, courtUntil } : one));

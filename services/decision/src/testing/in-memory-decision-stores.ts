@@ -140,6 +140,8 @@ export class InMemoryDecisionStores {
       appeals: appealsIn(this),
       judgmentRecorded: (_siteId, { requestId }, { judgment, version }) =>
         void this.published.push(`judgment-recorded ${requestId} ${judgment.outcome} ${version}`),
+      judgmentAppealed: (_siteId, { requestId, judgmentAppeal }, version) =>
+        void this.published.push(`judgment-appealed ${requestId} ${String(judgmentAppeal.ruling?.outcome)} ${version}`),
       appealRecorded: (_siteId, { requestId, kind }, { to, version }) => {
         this.published.push(`appeal-recorded ${requestId} ${kind} ${String(to)} ${version}`);
       },
@@ -275,9 +277,9 @@ export class InMemoryDecisionStores {
         return change(id, { status: 'closed' });
       },
       closingOf: async (_siteId, id) => this.closings.get(id) ?? null,
+      renewSilence: async (_siteId, id, { from }) => void change(id, { renewedOn: from }),
       restartSilence: async (_siteId, id, on) => void change(id, { reopenedOn: on }),
       raise: async (_siteId, id) => void change(id, {}),
-      renewSilence: async (_siteId, id, { from }) => void change(id, { renewedOn: from }),
       sendTo: async (_siteId, id, authority) => {
         change(id, {});
         this.sentTo.set(id, authority);

@@ -250,6 +250,15 @@ export interface JudgedData {
   readonly injunctionBy: string | null;
 }
 
+/** What became of an appeal against a judgment. */
+export interface JudgmentAppealedData {
+  readonly appealId: string;
+  readonly by: 'person' | 'centre';
+  readonly lodgedOn: string;
+  readonly outcome: 'confirmed' | 'judgment-annulled' | null;
+  readonly ruledOn: string | null;
+}
+
 export interface ClosedData {
   readonly closedOn: string;
   readonly reason: string;
@@ -306,6 +315,7 @@ export interface FactData {
   readonly 'appeal-recorded': AppealData;
   readonly 'appeal-answered': AnsweredData;
   readonly 'judgment-recorded': JudgedData;
+  readonly 'judgment-appealed': JudgmentAppealedData;
   readonly 'request-withdrawn': WithdrawnData;
   readonly 'request-closed': ClosedData;
 }
@@ -354,6 +364,7 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'appeal-recorded': 'decision',
   'appeal-answered': 'decision',
   'judgment-recorded': 'decision',
+  'judgment-appealed': 'decision',
   'request-withdrawn': 'decision',
   'request-closed': 'decision',
 };

@@ -122,6 +122,7 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
     case 'papers-asked':
     case 'papers-given':
     case 'judgment-recorded':
+    case 'judgment-appealed':
       return standing;
     case 'request-assessed': {
       const { outcome, missing } = fact.data;

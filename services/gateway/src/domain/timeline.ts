@@ -90,6 +90,8 @@ function sentence(fact: CaseFact): string {
       return appealAnswered(fact);
     case 'judgment-recorded':
       return judged(fact);
+    case 'judgment-appealed':
+      return judgmentAppealed(fact);
     case 'request-closed':
       return `Demande close : ${CLOSINGS[fact.data.reason] ?? fact.data.reason}.`;
     case 'request-withdrawn':
@@ -263,6 +265,14 @@ const JUDGED = {
 function judged({ data: { outcome, judgedOn, injunctionBy } }: CaseFact<'judgment-recorded'>): string {
   const by = injunctionBy === null ? '' : ` avant le ${french(injunctionBy)}`;
   return `Jugement du ${french(judgedOn)} : ${JUDGED[outcome]}${by}.`;
+}
+
+function judgmentAppealed({ data: { by, lodgedOn, outcome, ruledOn } }: CaseFact<'judgment-appealed'>): string {
+  if (outcome === null || ruledOn === null)
+    return `Appel ou pourvoi ${by === 'centre' ? 'du centre' : 'de la personne'} contre le jugement, le ${french(lodgedOn)} : le jugement s’applique d’ici à ce qu’il soit statué.`;
+  const what =
+    outcome === 'confirmed' ? 'le jugement est confirmé' : 'le jugement est annulé, le recours est à juger de nouveau';
+  return `Juridiction supérieure, le ${french(ruledOn)} : ${what}.`;
 }
 
 function appealed({ data: { kind, receivedOn, late, reopened, decisionId } }: CaseFact<'appeal-recorded'>): string {

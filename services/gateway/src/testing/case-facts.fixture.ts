@@ -93,6 +93,9 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
   'judgment-recorded': {
     ...{ appealId: 'a-1', outcome: 'annulled-with-injunction', judgedOn: '2027-11-18', injunctionBy: '2028-01-24' },
   },
+  'judgment-appealed': {
+    ...{ appealId: 'a-1', by: 'centre', lodgedOn: '2028-01-10', outcome: null, ruledOn: null },
+  },
   'request-closed': { closedOn: '2026-11-24', reason: 'departure' },
   'request-withdrawn': { withdrawnOn: '2026-11-23', reason: 'withdrawn-by-the-person' },
 };
@@ -147,6 +150,7 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
   'appeal-recorded': fc.record({ reopened: fc.boolean(), sentTo: oneOf<string | null>(null, 'commission-permanente') }),
   'appeal-answered': fc.record({ answer: oneOf('rejected', 'upheld') }),
   'judgment-recorded': fc.record({ outcome: oneOf('rejected', 'annulled') }),
+  'judgment-appealed': fc.record({ by: oneOf('person', 'centre') }),
   'request-closed': fc.record({ reason: oneOf('departure', 'no-follow-up') }),
   'request-withdrawn': fc.record({ reason: oneOf('withdrawn-by-the-person', 'filed-by-mistake') }),
 };

@@ -14,6 +14,7 @@ import {
   followOtherRightV1,
   noteOtherRightV1,
   recordAppealV1,
+  noteJudgmentAppealV1,
   recordJudgmentV1,
   recordDecisionsV1,
   recordHouseholdDataV1,
@@ -139,6 +140,11 @@ export const EXPECTED: Readonly<
   'POST /aid-requests/:id/appeals/:appeal/judgment': {
     roles: ['agent', ...KEEPERS],
     body: (({ requestId: _id, appealId: _appeal, ...body }) => body)(recordJudgmentV1.example),
+    ok: 200,
+  },
+  'POST /aid-requests/:id/appeals/:appeal/judgment/appeal': {
+    roles: ['agent', ...KEEPERS],
+    body: (({ requestId: _id, appealId: _appeal, ...body }) => body)(noteJudgmentAppealV1.example),
     ok: 200,
   },
   'GET /aid-requests/:id/documents/appeal-receipt.pdf': { roles: [...WORKERS, 'president', 'machine'], ok: 200 },

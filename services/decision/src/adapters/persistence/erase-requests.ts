@@ -27,7 +27,7 @@ const DELETED = [
 // Sums, dates and numbers stay where accounts are made of them; who was paid, and why, does not.
 const EMPTIED = [
   `UPDATE appeal SET grounds = '', appellant_name = NULL, contested = contested || '{"amountCents": null}'::jsonb,
-     judgment_number = CASE WHEN judged_on IS NOT NULL THEN '' END
+     judgment_number = CASE WHEN judged_on IS NOT NULL THEN '' END, judgment_appeal = NULL, earlier_judgments = '[]'
    WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `UPDATE payment_file_line line SET content = line.content || '{"beneficiary": "Dossier éliminé", "creditor": null}'::jsonb
    FROM payment WHERE payment.site_id = $1 AND payment.request_id = ANY ($2::uuid[])

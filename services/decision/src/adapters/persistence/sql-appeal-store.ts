@@ -1,7 +1,7 @@
 import type { SqlTransaction } from '@octroi/platform';
 import type { AnsweredAppeal, AppealStore } from '../../application/ports/stores.js';
 import type { Appeal } from '../../domain/appeal.js';
-import type { Judgment } from '../../domain/judgment.js';
+import type { Judgment, JudgmentAppeal } from '../../domain/judgment.js';
 
 /** Appeals, with the decision that each contests as it stood. */
 export class SqlAppealStore implements AppealStore {
@@ -14,6 +14,7 @@ export class SqlAppealStore implements AppealStore {
          answer_by::text AS "answerBy", court_until::text AS "courtUntil",
          CASE WHEN judged_on IS NOT NULL THEN jsonb_build_object('outcome', judgment, 'judgedOn', judged_on,
            'notifiedOn', judgment_notified_on, 'court', court, 'number', judgment_number, 'injunctionBy', injunction_by) END AS judgment,
+         judgment_appeal AS "judgmentAppeal", earlier_judgments AS "earlierJudgments",
          CASE WHEN answered_on IS NOT NULL THEN jsonb_build_object('answer', answer, 'decisionId', answer_decision_id,
            'answeredOn', answered_on) END AS answer
        FROM appeal WHERE site_id = $1 AND request_id = $2 ORDER BY appeal.received_on, id`,
@@ -48,22 +49,29 @@ export class SqlAppealStore implements AppealStore {
 
   async judge(
     siteId: string,
-    appealId: string,
-    {
-      outcome,
-      judgedOn,
-      notifiedOn,
-      court,
-      number,
-      injunctionBy,
-      recordedBy,
-    }: Judgment & { readonly recordedBy: string },
+    { id, judgment, earlierJudgments }: Appeal & { readonly judgment: Judgment },
+    by: string,
   ): Promise<void> {
+    const { outcome, judgedOn, notifiedOn, court, number, injunctionBy } = judgment;
     await this.transaction.query(
       `UPDATE appeal SET judgment = $3, judged_on = $4, judgment_notified_on = $5, court = $6, judgment_number = $7, injunction_by = $8,
-         judgment_recorded_by = $9
+         judgment_recorded_by = $9, judgment_appeal = NULL, earlier_judgments = $10
        WHERE site_id = $1 AND id = $2`,
-      [siteId, appealId, outcome, judgedOn, notifiedOn, court, number, injunctionBy, recordedBy],
+      [
+        ...[siteId, id, outcome, judgedOn, notifiedOn, court, number, injunctionBy, by],
+        JSON.stringify(earlierJudgments),
+      ],
+    );
+  }
+
+  async appealJudgment(
+    siteId: string,
+    { id, judgmentAppeal }: Appeal & { readonly judgmentAppeal: JudgmentAppeal },
+    by: string,
+  ): Promise<void> {
+    await this.transaction.query(
+      `UPDATE appeal SET judgment_appeal = $3, judgment_appeal_noted_by = $4 WHERE site_id = $1 AND id = $2`,
+      [siteId, id, JSON.stringify(judgmentAppeal), by],
     );
   }
 

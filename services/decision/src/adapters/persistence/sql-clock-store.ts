@@ -110,7 +110,8 @@ const DUE_OF: Readonly<Record<DueKind, string>> = {
         AND decision.appeal_until >= appeal.court_until AND ${STANDS})`,
   injunction: `SELECT request.id, request.reference, appeal.injunction_by AS due_on
     FROM appeal JOIN aid_request request ON request.site_id = appeal.site_id AND request.id = appeal.request_id
-    WHERE appeal.site_id = $1 AND appeal.injunction_by IS NOT NULL AND request.status = 'open' AND NOT EXISTS (
+    WHERE appeal.site_id = $1 AND appeal.injunction_by IS NOT NULL AND request.status = 'open'
+      AND appeal.judgment_appeal #>> '{ruling,outcome}' IS DISTINCT FROM 'judgment-annulled' AND NOT EXISTS (
       SELECT FROM decision JOIN register_entry entry ON entry.site_id = decision.site_id AND entry.position = decision.position
       WHERE decision.site_id = appeal.site_id AND decision.request_id = appeal.request_id AND decision.appeal_until IS NOT NULL
         AND entry.decided_on >= appeal.judged_on AND decision.id IS DISTINCT FROM appeal.decision_id)

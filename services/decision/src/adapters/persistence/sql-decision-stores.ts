@@ -5,6 +5,7 @@ import {
   decisionProposedV1,
   decisionRecordedV1,
   decisionWithdrawnV1,
+  judgmentAppealedV1,
   judgmentRecordedV1,
   otherRightNotedV1,
   papersAskedV1,
@@ -18,7 +19,7 @@ import type { SqlTransaction } from '@octroi/platform';
 import type { DecisionStores, RecordedDecision } from '../../application/ports/stores.js';
 import type { AidRequest, Closing } from '../../domain/aid-request.js';
 import type { Appeal, Contested } from '../../domain/appeal.js';
-import type { Judgment } from '../../domain/judgment.js';
+import type { Judgment, JudgmentAppeal } from '../../domain/judgment.js';
 import { departs } from '../../domain/decision-rules.js';
 import type { OtherRight } from '../../domain/other-right.js';
 import type { PapersRequest } from '../../domain/papers.js';
@@ -200,6 +201,16 @@ export class SqlDecisionStores implements DecisionStores {
     const { outcome, judgedOn, injunctionBy } = judgment;
     const data = { appealId, outcome, judgedOn, injunctionBy };
     this.transaction.emit(judgmentRecordedV1, { siteId, subject: requestId, sequence: version, data });
+  }
+
+  judgmentAppealed(
+    siteId: string,
+    { id: appealId, requestId, judgmentAppeal }: Appeal & { readonly judgmentAppeal: JudgmentAppeal },
+    version: number,
+  ): void {
+    const { by, lodgedOn, ruling } = judgmentAppeal;
+    const data = { appealId, by, lodgedOn, outcome: ruling?.outcome ?? null, ruledOn: ruling?.ruledOn ?? null };
+    this.transaction.emit(judgmentAppealedV1, { siteId, subject: requestId, sequence: version, data });
   }
 
   decisionWithdrawn(siteId: string, { entry, undoing }: RecordedUndoing, version: number): void {

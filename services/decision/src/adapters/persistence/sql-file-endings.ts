@@ -14,7 +14,7 @@ interface EndedRow {
 }
 
 // The last act in a file is the latest of everything that is dated in it. A grant counts as one even when it was undone later: it is kept longer.
-// An appeal to the court keeps the file until its judgment is recorded.
+// An appeal to the court keeps the file until its judgment is recorded, and one against the judgment until that is confirmed or given anew.
 const ENDED = `
   SELECT request.id AS "requestId", request.reference, request.aid, request.requested_on::text AS "requestedOn",
     CASE WHEN acts.granted THEN 'granted' WHEN request.status = 'decided' THEN 'refused' ELSE 'dropped' END AS ending,
@@ -56,8 +56,10 @@ const ENDED = `
     SELECT greatest(max(asked_on), max(given_on)) AS last FROM papers_request asked
     WHERE asked.site_id = request.site_id AND asked.request_id = request.id) papers ON true
   LEFT JOIN LATERAL (
-    SELECT greatest(max(received_on), max(answered_on), max(judgment_notified_on)) AS last,
-      coalesce(bool_or(answered_on IS NULL AND judged_on IS NULL), false) AS running
+    SELECT greatest(max(received_on), max(answered_on), max(judgment_notified_on), max((judgment_appeal ->> 'lodgedOn')::date),
+        max((judgment_appeal #>> '{ruling,ruledOn}')::date)) AS last,
+      coalesce(bool_or(answered_on IS NULL AND (judged_on IS NULL
+        OR (judgment_appeal IS NOT NULL AND judgment_appeal #>> '{ruling,outcome}' IS DISTINCT FROM 'confirmed'))), false) AS running
     FROM appeal WHERE appeal.site_id = request.site_id AND appeal.request_id = request.id) contested ON true
   LEFT JOIN elimination_hold held ON held.site_id = request.site_id AND held.request_id = request.id
   WHERE request.site_id = $1 AND request.status IN ('decided', 'withdrawn', 'closed') AND request.reference IS NOT NULL`;

@@ -55,8 +55,8 @@ export class RecordJudgment {
     if (request === undefined || known === undefined) throw new RuleViolation('not-found');
     const { court, number, ...said } = command.judgment;
     const judgment = { ...said, court: wellFormed(court), number: wellFormed(number) };
-    const judged = judge(known, judgment, civilDateAt(stores.now));
-    await stores.appeals.judge(siteId, appealId, { ...judgment, recordedBy: actor.subject });
+    const judged = { ...judge(known, judgment, civilDateAt(stores.now)), judgment };
+    await stores.appeals.judge(siteId, judged, actor.subject);
     await this.followUp(stores, { command, request, judgment }, judged);
     stores.judgmentRecorded(siteId, judged, { judgment, version: request.version + 1 });
     return judged;

@@ -7,7 +7,7 @@ import type { DecisionPart, StatementPart } from '../../domain/decision-content.
 import type { KeptEntry, RegisterHead, SealedEntry, SignedCheckpoint } from '@octroi/register';
 import type { GrantedTimeStamp } from './time-stamp-authority.js';
 import type { ClockFacts, DueDate, DueKind } from '../../domain/due.js';
-import type { Judgment } from '../../domain/judgment.js';
+import type { Judgment, JudgmentAppeal } from '../../domain/judgment.js';
 import type { LetterTemplate } from '../../domain/letter-template.js';
 import type { LetterheadLook } from '../../domain/letterhead-look.js';
 import type { Logo } from '../../domain/logo/shape.js';
@@ -130,8 +130,14 @@ export interface AppealStore {
   /** @param recordedBy opaque id of the person */
   add(siteId: string, appeal: Appeal, recordedBy: string): Promise<void>;
   answer(siteId: string, appealId: string, answered: AnsweredAppeal): Promise<void>;
-  /** Notes what the court said; `recordedBy` is the opaque id of the person. */
-  judge(siteId: string, appealId: string, judgment: Judgment & { readonly recordedBy: string }): Promise<void>;
+  /** Notes what the court said, and what of before a higher court annulled. @param by opaque id of the person */
+  judge(siteId: string, judged: Appeal & { readonly judgment: Judgment }, by: string): Promise<void>;
+  /** Notes the appeal against the judgment. @param by opaque id of the person */
+  appealJudgment(
+    siteId: string,
+    appealed: Appeal & { readonly judgmentAppeal: JudgmentAppeal },
+    by: string,
+  ): Promise<void>;
 }
 
 /** Which entries undo which decisions. */
@@ -384,6 +390,12 @@ export interface DecisionStores {
     siteId: string,
     judged: Appeal,
     told: { readonly judgment: Judgment; readonly version: number },
+  ): void;
+  /** Publishes that a judgment is appealed against, or what the higher court said; `version` is the request's version after it. */
+  judgmentAppealed(
+    siteId: string,
+    appealed: Appeal & { readonly judgmentAppeal: JudgmentAppeal },
+    version: number,
   ): void;
   /** Publishes that a decision was undone; `version` is the request's version after it. */
   decisionWithdrawn(siteId: string, recorded: RecordedUndoing, version: number): void;

@@ -1,4 +1,12 @@
-import { AppealInput, AppealView, JudgmentInput, recordAppealV1, recordJudgmentV1 } from '@octroi/contracts';
+import {
+  AppealInput,
+  AppealView,
+  JudgmentAppealInput,
+  JudgmentInput,
+  noteJudgmentAppealV1,
+  recordAppealV1,
+  recordJudgmentV1,
+} from '@octroi/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { FindDecision } from '../../application/find-decision.js';
@@ -70,6 +78,34 @@ export class AppealsController {
     const idempotencyKey = requireKey(key);
     const payload = { ...readBody(JudgmentInput, body), requestId, appealId };
     return (await this.owners.command(recordJudgmentV1, caller, { payload, idempotencyKey, about: [requestId] }))
+      .result;
+  }
+
+  @Post('appeals/:appeal/judgment/appeal')
+  @HttpCode(200)
+  @Access(ACCESS_RULES.recordAppeal)
+  @Documented({
+    tag: TAG,
+    summary: 'Noter l’appel ou le pourvoi contre un jugement, puis ce qui en est jugé.',
+    description:
+      'En matière d’aide sociale le tribunal statue en premier et dernier ressort (CJA R811-1) : le recours est un pourvoi devant le Conseil d’État. Il ne suspend rien : le jugement s’applique. Sans ruling, il est en cours ; noté de nouveau avec ruling, confirmed laisse le jugement, judgment-annulled fait juger le recours de nouveau, et le nouveau jugement s’enregistre comme le premier (POST …/judgment).',
+    body: JudgmentAppealInput,
+    answers: { 200: AppealView },
+    problems: [409, 422],
+    idempotencyKey: 'required',
+  })
+  @DocumentedId()
+  @ApiParam({ name: 'appeal', description: 'Identifiant du recours.', schema: { type: 'string', format: 'uuid' } })
+  async appealJudgment(
+    @CurrentCaller() caller: Caller,
+    @Param('id', RequestIdPipe) requestId: string,
+    @Param('appeal', RequestIdPipe) appealId: string,
+    @IdempotencyKey() key: string | null,
+    @Body() body: unknown,
+  ): Promise<AppealView> {
+    const idempotencyKey = requireKey(key);
+    const payload = { ...readBody(JudgmentAppealInput, body), requestId, appealId };
+    return (await this.owners.command(noteJudgmentAppealV1, caller, { payload, idempotencyKey, about: [requestId] }))
       .result;
   }
 
