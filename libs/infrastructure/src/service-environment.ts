@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import { SERVICES } from '@octroi/contracts';
+import { siteInVariable } from '@octroi/kernel';
 
 import { roleUrls, type DatabaseProvision } from './database.js';
 import { ACTOR_ISSUERS, DEVELOPMENT_ISSUER, publicKeySet, type Secrets } from './secrets.js';
@@ -44,7 +45,7 @@ export function ownsData(service: string): boolean {
 
 /** Name of the variable that holds a site's token of API Particulier. */
 export function tokenVariable(site: string): string {
-  return `API_PARTICULIER_TOKEN_${site.toUpperCase().replaceAll('-', '_')}`;
+  return `API_PARTICULIER_TOKEN_${siteInVariable(site)}`;
 }
 
 /** The environment of a service. */

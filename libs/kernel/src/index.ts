@@ -29,6 +29,7 @@ export type { HeldFact, HeldRecord, HeldSection, HoldingStores } from './held-da
 export { CRASH_POINTS, armCrashPoints, crashPoint } from './crash-point.js';
 export type { CrashPoint } from './crash-point.js';
 export { canonicalJson } from './canonical-json.js';
+export { siteInVariable, siteOfVariable } from './site-variable.js';
 export { DATA_SOURCES, STATE_FIGURES, STATE_STATUSES } from './data-source.js';
 export type { DataSource, StateFigures } from './data-source.js';
 export type { Identity } from './identity.js';

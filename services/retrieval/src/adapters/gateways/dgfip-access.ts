@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { TaxAccess } from '@octroi/api-particulier';
+import { siteInVariable } from '@octroi/kernel';
 
 /**
  * How sites are let in at the gateway of the tax office: `DGFIP_CLIENT_ID_<SITE>`, `DGFIP_CLIENT_SECRET_<SITE>` and `DGFIP_TELESERVICE_<SITE>`;
@@ -10,7 +11,7 @@ export class DgfipAccess {
 
   /** How a site is let in; null unless all three are given. */
   async of(siteId: string): Promise<TaxAccess | null> {
-    const suffix = siteId.toUpperCase().replaceAll('-', '_');
+    const suffix = siteInVariable(siteId);
     const [clientId, clientSecret, teleservice] = await Promise.all([
       this.read(`DGFIP_CLIENT_ID_${suffix}`),
       this.read(`DGFIP_CLIENT_SECRET_${suffix}`),

@@ -34,6 +34,14 @@ test('or in a file, which is read anew each time', async () => {
   expect(await tokens.of('chaville')).toMatchObject({ token: 'second' });
 });
 
+test('a file of one site is never the token of another whose name ends in « file »', async () => {
+  const file = join(folder, 'token-of-x');
+  await writeFile(file, 'of-x');
+  const tokens = new SiteTokens({ API_PARTICULIER_TOKEN_X_FILE: file, API_PARTICULIER_TOKEN_X_FILE_: 'of-x-file' });
+  expect(await tokens.of('x')).toMatchObject({ token: 'of-x' });
+  expect(await tokens.of('x-file')).toMatchObject({ token: 'of-x-file' });
+});
+
 test('the editor’s token lets in every site without one of its own, by its delegation', async () => {
   const tokens = new SiteTokens({
     API_PARTICULIER_EDITOR_TOKEN: 'editor',
@@ -46,6 +54,20 @@ test('the editor’s token lets in every site without one of its own, by its del
     token: 'editor',
     delegationId: '01936f2e-7c1a-7000-8000-000000000001',
   });
+});
+
+test('sites that share one token are known, and not the token', async () => {
+  const variables = {
+    ...{
+      API_PARTICULIER_TOKEN_DEMO: 'one',
+      API_PARTICULIER_TOKEN_CHAVILLE: 'one',
+      API_PARTICULIER_TOKEN_SEVRES: 'other',
+    },
+    API_PARTICULIER_EDITOR_TOKEN: 'one',
+  };
+  expect(await new SiteTokens(variables).shared()).toEqual([['chaville', 'demo']]);
+  const sealed = { of: async (siteId: string) => (siteId === 'demo' ? 'its own' : null) };
+  expect(await new SiteTokens(variables, sealed).shared()).toEqual([]);
 });
 
 test('the ends that tokens tell are known, and nothing of what else they hold', async () => {

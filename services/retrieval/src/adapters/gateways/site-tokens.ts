@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { claimedExpiry } from '@octroi/api-particulier';
+import { siteInVariable, siteOfVariable } from '@octroi/kernel';
 
 /** How a site is let in: with a token of its own, or the editor's token, of which a delegation opens the site's habilitation. */
 export interface SiteAccess {
@@ -33,7 +34,7 @@ export class SiteTokens {
 
   /** How a site is let in, or null. */
   async of(siteId: string): Promise<SiteAccess | null> {
-    const suffix = siteId.toUpperCase().replaceAll('-', '_');
+    const suffix = siteInVariable(siteId);
     const own = (await this.sealed.of(siteId)) ?? (await this.read(`${OF_SITE}${suffix}`));
     if (own !== null) return { token: own, delegationId: null };
     const token = await this.read(OF_EDITOR);
@@ -53,11 +54,23 @@ export class SiteTokens {
       [...new Set(names.map((name) => name.replace(/_FILE$/, '')))].map(async (name) => {
         const token = await this.read(name);
         const expiresAt = token === null ? null : claimedExpiry(token);
-        const siteId = name === OF_EDITOR ? null : name.slice(OF_SITE.length).toLowerCase().replaceAll('_', '-');
+        const siteId = name === OF_EDITOR ? null : siteOfVariable(name.slice(OF_SITE.length));
         return expiresAt === null ? [] : [{ siteId, expiresAt }];
       }),
     );
     return ends.flat();
+  }
+
+  /** Sites that are given one and the same token: it opens the right of one body alone, whose pace and scopes the others would use. */
+  async shared(): Promise<readonly (readonly string[])[]> {
+    const names = Object.keys(this.variables).filter((name) => name.startsWith(OF_SITE));
+    const sites = new Set(names.map((name) => siteOfVariable(name.replace(/_FILE$/, '').slice(OF_SITE.length))));
+    const byToken = new Map<string, string[]>();
+    for (const site of sites) {
+      const access = await this.of(site);
+      if (access !== null) byToken.set(access.token, [...(byToken.get(access.token) ?? []), site].sort());
+    }
+    return [...byToken.values()].filter(({ length }) => length > 1);
   }
 
   private async read(name: string): Promise<string | null> {
