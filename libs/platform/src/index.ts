@@ -21,6 +21,7 @@ export type { StructuredLogger } from './logger.js';
 export { MessagingRuntime, NO_SITE } from './messaging-runtime.js';
 export { PlatformModule } from './platform.module.js';
 export type { PlatformOptions } from './platform.module.js';
+export { quietNest } from './quiet-nest.js';
 export { RequestClient } from './request-client.js';
 export type { OutgoingRequest, RequestClientOptions } from './request-client.js';
 export { RequestServer } from './request-server.js';

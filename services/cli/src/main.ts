@@ -12,6 +12,7 @@ import { retrievalCommand } from './commands/retrieval.js';
 import { siteCommand } from './commands/site.js';
 import { startCommand } from './commands/start.js';
 import { tokenCommand } from './commands/token.js';
+import { speakFrench } from './french.js';
 
 const program = new Command('octroi')
   .description('Octroi : instruction et décision des aides facultatives des CCAS')
@@ -30,6 +31,7 @@ const program = new Command('octroi')
   .addCommand(keysCommand())
   .addCommand(registerCommand());
 
+speakFrench(program);
 for (const command of program.commands) command.helpOption('-h, --help', 'affiche cette aide');
 
 /** A pipe takes what is written little by little: what it has not taken yet is lost when the process exits. */

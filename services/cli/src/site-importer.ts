@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { FAULT_TEXTS, PROBLEMS, isProblemCode } from '@octroi/contracts';
 import { InfrastructureError } from '@octroi/infrastructure';
 import { OctroiError, RuleViolation, TransientError, systemClock, uuidGenerator } from '@octroi/kernel';
-import { ActorTokens, RequestClient } from '@octroi/platform';
+import { ActorTokens, RequestClient, quietNest } from '@octroi/platform';
 
 import type { OperatorEnvironment } from './operator.config.js';
 import type { ImportStep, SiteFolder } from './site-folder.js';
@@ -19,6 +19,7 @@ export class SiteImporter {
   private readonly tokens: ActorTokens;
 
   constructor({ NATS_URL: url, NATS_USER: user, NATS_PASSWORD: password, ...keys }: OperatorEnvironment) {
+    quietNest();
     this.requests = new RequestClient({ url, name: 'operator', user, password });
     this.tokens = new ActorTokens(keys.OCTROI_SIGNING_KEY, keys.OCTROI_TRUSTED_KEYS, systemClock);
   }
