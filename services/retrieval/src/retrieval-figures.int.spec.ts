@@ -54,6 +54,8 @@ describe('the tax income', () => {
       [requestId],
     );
     expect(row).toEqual({ purpose: 'call-dgfip', scopes: ['dgfip_rfr'], providers: ['DGFIP'], result: 'answered' });
+    // The owner of identities logs each of them under its own purpose.
+    expect([...(bench.intake.purposes.get(requestId) ?? [])].sort()).toEqual(['call-api-particulier', 'call-dgfip']);
     const kept = await bench.database.query(`SELECT to_jsonb(t) AS row FROM retrieval.outbox t`);
     expect(JSON.stringify(kept)).not.toMatch(/1234567890123|secret-of-demo/);
   });

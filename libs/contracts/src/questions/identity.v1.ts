@@ -17,7 +17,7 @@ import { Address, IdentityPivot } from '../shapes/aid-request-submission.js';
 import { Representative } from '../shapes/circumstances.js';
 
 /** Why an identity is asked for; written into the owner's access log. */
-export const IDENTITY_PURPOSES = ['call-api-particulier', 'print-letter'] as const;
+export const IDENTITY_PURPOSES = ['call-api-particulier', 'call-dgfip', 'print-letter'] as const;
 
 /** Request of {@link identityV1}. */
 export class IdentityQuestion {

@@ -36,19 +36,17 @@ describe('answering an identity', () => {
     expect(stores.accessed).toEqual([id]);
   });
 
-  test('the service that calls the State is answered, and each request leaves a row', async () => {
-    const { stores, id } = await filed();
-    const actor = anActor({
-      subject: 'service:retrieval',
-      issuer: 'retrieval',
-      roles: ['service'],
-      purpose: 'call-api-particulier',
-    });
-    const question = { requestIds: [id, 'unknown'], purpose: 'call-api-particulier' };
-    const answer = await ask(stores, actor, question);
-    expect(answer.map((request) => request.id)).toEqual([id]);
-    expect(stores.accessed).toEqual([id]);
-  });
+  test.each(['call-api-particulier', 'call-dgfip'])(
+    'the service that calls the State is answered (%s), and each request leaves a row',
+    async (purpose) => {
+      const { stores, id } = await filed();
+      const actor = anActor({ subject: 'service:retrieval', issuer: 'retrieval', roles: ['service'], purpose });
+      const question = { requestIds: [id, 'unknown'], purpose };
+      const answer = await ask(stores, actor, question);
+      expect(answer.map((request) => request.id)).toEqual([id]);
+      expect(stores.accessed).toEqual([id]);
+    },
+  );
 
   test('who receives the letters of somebody is told while the measure lasts', async () => {
     const actor = anActor({ issuer: 'decision', purpose: 'print-letter', roles: ['service'] });
@@ -84,6 +82,8 @@ describe('answering an identity', () => {
     ['a person', 'gateway', 'call-api-particulier', 'call-api-particulier'],
     ['the eligibility service', 'eligibility', 'call-api-particulier', 'call-api-particulier'],
     ['retrieval for a letter', 'retrieval', 'print-letter', 'print-letter'],
+    ['decision for the tax office', 'decision', 'call-dgfip', 'call-dgfip'],
+    ['retrieval with two purposes', 'retrieval', 'call-api-particulier', 'call-dgfip'],
     ['decision with two purposes', 'decision', 'print-letter', 'call-api-particulier'],
   ])('%s is not answered', async (_who, issuer, signed, asked) => {
     const { stores, id } = await filed();

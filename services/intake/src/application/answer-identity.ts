@@ -4,9 +4,9 @@ import type { Protection } from '../domain/protection.js';
 import type { IntakeStores, StoredAidRequest } from './ports/stores.js';
 
 /** Who may learn an identity, and for what. */
-const PURPOSE_OF_ISSUER: Readonly<Record<string, string>> = {
-  retrieval: 'call-api-particulier',
-  decision: 'print-letter',
+const PURPOSES_OF_ISSUER: Readonly<Record<string, readonly string[]>> = {
+  retrieval: ['call-api-particulier', 'call-dgfip'],
+  decision: ['print-letter'],
 };
 
 /** Whose identity is asked for, and why. */
@@ -64,7 +64,7 @@ export class AnswerIdentity {
 }
 
 function requirePurpose({ actor, question }: AskedIdentity): void {
-  const purpose = PURPOSE_OF_ISSUER[actor.issuer];
-  if (purpose === undefined || purpose !== actor.purpose || purpose !== question.purpose)
+  const purposes = PURPOSES_OF_ISSUER[actor.issuer] ?? [];
+  if (actor.purpose !== question.purpose || !purposes.includes(question.purpose))
     throw new RuleViolation('role-not-allowed');
 }

@@ -5,7 +5,7 @@ import { isStateSource, keyOf, wayOf, type TaskSource } from '../domain/data-sou
 import { isHeldBy } from '../domain/fencing.js';
 import { judgeOutcome } from '../domain/judge-outcome.js';
 import type { RetrievalTask, TaskEvent } from '../domain/retrieval-task.js';
-import { release, resume } from '../domain/steer-task.js';
+import { hold, release, resume } from '../domain/steer-task.js';
 import { changeOf, effective, type TaskChange } from '../domain/task-change.js';
 import type { StateReply } from './ports/api-particulier.js';
 import type { Jitter } from './ports/jitter.js';
@@ -21,6 +21,8 @@ export interface ClaimOutcome {
   readonly reply: StateReply | null;
   /** When a claim that is given back may be taken up again. @default at once */
   readonly comesBackAt?: Date;
+  /** The way to the State is closed until then. @default false */
+  readonly isClosed?: boolean;
   /** Providers that the legal basis names. */
   readonly providers: readonly Provider[];
   /** Other adults of the household who can be asked about. @default 0 */
@@ -66,8 +68,8 @@ export class RecordOutcomes {
   }
 
   private judge(task: RetrievalTask, outcome: ClaimOutcome, now: Date): readonly TaskEvent[] {
-    const { reply, providers, comesBackAt, otherAdults } = outcome;
-    if (reply === null) return release(task, comesBackAt ?? now);
+    const { reply, providers, comesBackAt = now, otherAdults, isClosed = false } = outcome;
+    if (reply === null) return isClosed ? hold(task, comesBackAt, now) : release(task, comesBackAt);
     const { policy } = this;
     return judgeOutcome(task, reply.outcome, { now, policy, jitter: this.jitter.next(), providers, otherAdults });
   }

@@ -1,5 +1,5 @@
 import { notAskable, type NotAskable } from '../domain/askable.js';
-import { STATE_SOURCES } from '../domain/data-source.js';
+import { STATE_SOURCES, WAYS, wayOf, type Way } from '../domain/data-source.js';
 import type { NoAnswer } from '../domain/call-outcome.js';
 import type { ApiParticulier, StateReply } from './ports/api-particulier.js';
 import type { ClaimHolder } from './ports/claim-holder.js';
@@ -56,7 +56,7 @@ export class RunTasks {
       await this.settle(shared, close);
       const { leaving, closed } = await plan.execute(shared.own);
       await Promise.allSettled(
-        closed.map(({ call, until }) => this.giveBack(call, until).finally(() => close(call.claim))),
+        closed.map(({ call, until }) => this.stayAway(call, until).finally(() => close(call.claim))),
       );
       const traced = await trace.execute(leaving);
       const kept = new Set(traced.map(({ claim }) => claim));
@@ -67,11 +67,17 @@ export class RunTasks {
     }
   }
 
-  /** Asks each site's identities at once; tasks without a usable one get their outcome here. */
+  /** Asks each site's identities at once, for each way that they leave by; tasks without a usable one get their outcome here. */
   private async identify(ready: readonly ReadyCall[], close: (claim: Claim) => void): Promise<IdentifiedCall[]> {
     const siteIds = [...new Set(ready.map(({ claim }) => claim.siteId))];
-    const ofSite = (siteId: string): ReadyCall[] => ready.filter(({ claim }) => claim.siteId === siteId);
-    const answers = await Promise.all(siteIds.map((siteId) => this.identifySite(siteId, ofSite(siteId))));
+    const answers = await Promise.all(
+      siteIds.flatMap((siteId) =>
+        WAYS.flatMap((way) => {
+          const leaving = ready.filter(({ claim, source }) => claim.siteId === siteId && wayOf(source) === way);
+          return leaving.length === 0 ? [] : [this.identifySite(siteId, way, leaving)];
+        }),
+      ),
+    );
     const identified: IdentifiedCall[] = [];
     const failed: Promise<void>[] = [];
     for (const { call, household } of answers.flat()) {
@@ -113,12 +119,13 @@ export class RunTasks {
 
   private async identifySite(
     siteId: string,
+    way: Way,
     calls: readonly ReadyCall[],
   ): Promise<{ readonly call: ReadyCall; readonly household: HouseholdIdentities | null }[]> {
     const requestIds = [...new Set(calls.map(({ claim }) => claim.requestId))];
     const correlationId = calls[0]?.correlationId ?? '';
     const households = await this.ports.identities
-      .ofHouseholds(siteId, { requestIds, correlationId })
+      .ofHouseholds(siteId, { requestIds, correlationId, way })
       .catch(() => new Map<string, HouseholdIdentities>());
     return calls.map((call) => ({ call, household: households.get(call.claim.requestId) ?? null }));
   }
@@ -144,7 +151,7 @@ export class RunTasks {
     const left = await this.ports.await.execute(call, signal);
     // Frozen since the trace was committed: another may be at it, and its outcome alone counts.
     if (!holder.holds(claim)) return;
-    if (left !== 'now') return this.giveBack(call, left, callId);
+    if (left !== 'now') return signal.aborted ? this.giveBack(call, left, callId) : this.stayAway(call, left, callId);
     const recipientSiret = habilitation.recipientSiret;
     const question = {
       siteId: claim.siteId,
@@ -173,6 +180,16 @@ export class RunTasks {
     const { claim, habilitation, question, otherAdults } = call;
     const { providers } = habilitation;
     return this.ports.outcomes.record({ claim, callId, reply, providers, question, otherAdults });
+  }
+
+  /** The way to the State is closed: who filed is told, when it takes long. */
+  private stayAway(
+    { claim, question }: ReadyCall & Partial<Pick<OwnCall, 'question'>>,
+    until: Date,
+    callId: string | null = null,
+  ): Promise<void> {
+    const outcome = { claim, callId, reply: null, providers: [], comesBackAt: until, isClosed: true, question };
+    return this.ports.outcomes.record(outcome);
   }
 
   private giveBack(

@@ -26,6 +26,9 @@ export const UPSTREAMS: readonly Upstream[] = ['caisses', 'social-security', 'cn
 /** How a call gets there: each way has its own address, its own access and its own limits. */
 export type Way = 'api-particulier' | 'dgfip';
 
+/** Every one of them. */
+export const WAYS: readonly Way[] = ['api-particulier', 'dgfip'];
+
 /** The way to whoever answers. */
 export function wayTo(upstream: Upstream): Way {
   return upstream === 'dgfip' ? 'dgfip' : 'api-particulier';

@@ -5,7 +5,7 @@ import type { BasisCheck } from './legal-basis.js';
 import { agree, isOfOnePeriod } from './figures.js';
 import { firstDayOf, monthStanding, sameMonth } from './quotient-month.js';
 import { evolve, type Proved, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
-import { tellAfterFailure } from './steer-task.js';
+import { isUntold, tellAfterFailure, tellPutOff, type PutOff } from './steer-task.js';
 import { civilDateAt } from '@octroi/kernel';
 
 /** What judging an outcome needs beside the task. */
@@ -42,8 +42,9 @@ export function judgeOutcome(task: RetrievalTask, outcome: CallOutcome, judgemen
     case 'call-the-administrator':
       return failing(task, accessParking(outcome), judgement.now);
     case 'retry-later':
-      if (outcome.throttled) return [comingBack(outcome, judgement)];
-      return failing(task, postponement(task, outcome, judgement), judgement.now);
+      return outcome.throttled
+        ? comingBack(task, outcome, judgement)
+        : tellPutOff(task, postponement(task, outcome, judgement), judgement.now);
   }
 }
 
@@ -69,7 +70,7 @@ function obstaclesTo(task: RetrievalTask, basis: BasisCheck, now: Date): readonl
   if (standing === 'too-old') return [giveUp('month-not-kept', 'ask-the-person', null)];
   if (standing === 'available') return [];
   const dueAt = new Date(`${firstDayOf(task.month)}T00:00:00Z`);
-  return failing(task, { type: 'postponed', reason: 'month-to-come', providerCode: null, dueAt }, now);
+  return tellPutOff(task, { type: 'postponed', reason: 'month-to-come', providerCode: null, dueAt }, now);
 }
 
 function judgeAnswer(task: RetrievalTask, answer: Answer, providers: readonly Provider[]): TaskEvent {
@@ -122,12 +123,14 @@ function isSame(proved: Proved, answer: Answer): boolean {
 /** The second that comes next is the least that can be waited for. */
 const LEAST_THROTTLE_SECONDS = 1;
 
-function comingBack({ retryAfterSeconds }: NoAnswer, { now, jitter }: Judgement): TaskEvent {
-  const seconds = Math.max(retryAfterSeconds ?? 0, LEAST_THROTTLE_SECONDS) + jitter;
-  return { type: 'released', dueAt: secondsAfter(now, seconds) };
+function comingBack(task: RetrievalTask, outcome: NoAnswer, { now, jitter }: Judgement): readonly TaskEvent[] {
+  const { reason, providerCode } = outcome;
+  const dueAt = secondsAfter(now, Math.max(outcome.retryAfterSeconds ?? 0, LEAST_THROTTLE_SECONDS) + jitter);
+  if (!isUntold(task)) return [{ type: 'released', dueAt }];
+  return tellPutOff(task, { type: 'held', reason, providerCode, until: dueAt, dueAt }, now);
 }
 
-function postponement(task: RetrievalTask, outcome: NoAnswer, { now, policy, jitter }: Judgement): TaskEvent {
+function postponement(task: RetrievalTask, outcome: NoAnswer, { now, policy, jitter }: Judgement): PutOff {
   const seconds = delaySeconds({ failures: task.failures + 1, outcome, jitter }, policy);
   const { reason, providerCode } = outcome;
   return { type: 'postponed', reason, providerCode, dueAt: secondsAfter(now, seconds) };

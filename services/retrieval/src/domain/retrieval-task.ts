@@ -31,6 +31,12 @@ export interface TaskOrigin {
   readonly actorId: string | null;
 }
 
+/** Why the State had nothing on one adult of the household. */
+export interface Miss {
+  readonly reason: string;
+  readonly providerCode: string | null;
+}
+
 /** Fetching one kind of data about the household, for one request. */
 export interface RetrievalTask {
   readonly siteId: string;
@@ -51,6 +57,8 @@ export interface RetrievalTask {
   readonly notBefore: Date | null;
   /** Whom the State is asked about: 0 the applicant, then the other adults of the household in turn. */
   readonly turn: number;
+  /** Why the State had nothing on the adults before, in turn. */
+  readonly turnedFrom: readonly Miss[];
   /** Calls made to the provider. */
   readonly attempts: number;
   /** Failures in a row. */
@@ -93,6 +101,16 @@ export type TaskEvent =
   | { readonly type: 'called'; readonly notBefore: Date }
   | { readonly type: 'resumed'; readonly dueAt: Date; readonly month: QuotientMonth }
   | { readonly type: 'postponed'; readonly reason: string; readonly providerCode: string | null; readonly dueAt: Date }
+  /** One more try in vain, after people were told to bring the proof: that still stands, and nothing new is told. */
+  | { readonly type: 'deferred'; readonly reason: string; readonly providerCode: string | null; readonly dueAt: Date }
+  /** The State answers slowly, or asks everybody to wait: nobody's failure, and people are told once, until about when. */
+  | {
+      readonly type: 'held';
+      readonly reason: string;
+      readonly providerCode: string | null;
+      readonly until: Date;
+      readonly dueAt: Date;
+    }
   /** Nobody of that name is known there: the next adult of the household is asked about. */
   | { readonly type: 'turned'; readonly reason: string; readonly providerCode: string | null; readonly dueAt: Date }
   | { readonly type: 'parked'; readonly parking: Parking; readonly providerCode: string | null }
@@ -117,6 +135,7 @@ export type TaskEvent =
 const PUBLISHED: ReadonlySet<TaskEvent['type']> = new Set([
   'resumed',
   'postponed',
+  'held',
   'turned',
   'parked',
   'late',
@@ -153,7 +172,8 @@ function changes(task: RetrievalTask, event: TaskEvent): Partial<RetrievalTask> 
     case 'resumed':
       return {
         ...{ state: 'due', dueAt: event.dueAt, month: event.month, parking: null, lease: null, failures: 0 },
-        turn: task.state === 'unavailable' ? 0 : task.turn,
+        ...{ lastReason: null, lastProviderCode: null },
+        ...(task.state === 'unavailable' ? { turn: 0, turnedFrom: [] } : {}),
       };
     case 'not-needed':
       return { state: 'not-needed', ...ENDED };
@@ -164,16 +184,21 @@ function changes(task: RetrievalTask, event: TaskEvent): Partial<RetrievalTask> 
     case 'called':
       return { attempts: task.attempts + 1, notBefore: event.notBefore };
     case 'postponed':
+    case 'deferred':
       return { state: 'due', dueAt: event.dueAt, lease: null, failures: task.failures + 1, ...last(event) };
-    case 'turned':
+    case 'held':
+      return { state: 'due', dueAt: event.dueAt, lease: null, ...last(event) };
+    case 'turned': {
+      const { reason, providerCode } = event;
       return {
         ...{ state: 'due', dueAt: event.dueAt, notBefore: null, lease: null, failures: 0, turn: task.turn + 1 },
-        ...last(event),
+        ...{ turnedFrom: [...task.turnedFrom, { reason, providerCode }], lastReason: null, lastProviderCode: null },
       };
+    }
     case 'parked':
       return { state: 'parked', parking: event.parking, dueAt: null, lease: null, ...last(parkingOf(event)) };
     case 'late':
-      return { lateAt: null };
+      return { lateAt: null, ...last(event) };
     case 'gave-up':
       return { state: 'unavailable', ...ENDED, ...last(event) };
     case 'answered':

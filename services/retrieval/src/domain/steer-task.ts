@@ -1,6 +1,6 @@
 import { secondsAfter } from './backoff.js';
 import { isStateSource } from './data-source.js';
-import { isFinished, type Parking, type Proved, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
+import { evolve, isFinished, type Parking, type Proved, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
 
 /** The request has its end: nothing more is asked of the State. */
 export function cancel(task: RetrievalTask): readonly TaskEvent[] {
@@ -54,6 +54,42 @@ export function tellAfterFailure(task: RetrievalTask, now: Date): readonly TaskE
   return [late(task.lastReason ?? 'no-answer-yet', task.lastProviderCode)];
 }
 
+/** A call that is made later. */
+export type PutOff = Extract<TaskEvent, { readonly type: 'postponed' | 'held' }>;
+
+/** People are told that the call is made later; those who were told to bring the proof are not told otherwise, and whoever asked again since is told to at once. */
+export function tellPutOff(task: RetrievalTask, event: PutOff, now: Date): readonly TaskEvent[] {
+  const { reason, providerCode, dueAt } = event;
+  if (task.lateAt !== null)
+    return event.type === 'held' ? [event] : [event, ...tellAfterFailure(evolve(task, event), now)];
+  return task.lastReason === null
+    ? [event, late(reason, providerCode)]
+    : [{ type: 'deferred', reason, providerCode, dueAt }];
+}
+
+/** Nothing has been said yet of why the answer is not there: a wait is told once, not at each new try. */
+export function isUntold({ lastReason, proved }: RetrievalTask): boolean {
+  return lastReason === null && proved === null;
+}
+
+/** A shorter wait is not worth a word. */
+const WORTH_TELLING_SECONDS = 10;
+
+/** The way to the State is closed for a while: a holder gives its claim back. */
+export function hold(task: RetrievalTask, until: Date, now: Date): readonly TaskEvent[] {
+  const [released] = release(task, until);
+  if (released?.type !== 'released' || !isUntold(task) || until < secondsAfter(now, WORTH_TELLING_SECONDS))
+    return released === undefined ? [] : [released];
+  return tellPutOff(task, held(until, released.dueAt), now);
+}
+
+/** The way to the State is closed, and the task waits in the queue: it keeps its place there. */
+export function tellHeld(task: RetrievalTask, until: Date, now: Date): readonly TaskEvent[] {
+  const { state, dueAt } = task;
+  if (state !== 'due' || dueAt === null || dueAt > now || !isUntold(task)) return [];
+  return tellPutOff(task, held(until, dueAt), now);
+}
+
 /** A holder gives its claim back, to be taken up from an instant on; a call that left may still be running, so the same one waits. */
 export function release(task: RetrievalTask, from: Date): readonly TaskEvent[] {
   return task.state === 'running' ? [{ type: 'released', dueAt: notBefore(task, from) }] : [];
@@ -61,6 +97,10 @@ export function release(task: RetrievalTask, from: Date): readonly TaskEvent[] {
 
 function notBefore(task: RetrievalTask, now: Date): Date {
   return task.notBefore !== null && task.notBefore > now ? task.notBefore : secondsAfter(now, 0);
+}
+
+function held(until: Date, dueAt: Date): PutOff {
+  return { type: 'held', reason: 'state-slow', providerCode: null, until, dueAt };
 }
 
 function late(reason: string, providerCode: string | null): TaskEvent {

@@ -5,6 +5,8 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 export class FakeIntake {
   /** Requests asked about, in order. */
   readonly asked: string[] = [];
+  /** What for, by request. */
+  readonly purposes = new Map<string, Set<string>>();
   /** Changes to the identity of a request; null leaves the question without answer. */
   readonly identities = new Map<string, object | null>();
 
@@ -21,8 +23,13 @@ export class FakeIntake {
     intake.connection.subscribe(identityV1.subject, {
       queue: 'intake',
       callback: (_error, message) => {
-        const { data, id } = message.json<{ data: RequestEnvelope<{ requestIds: string[] }>; id: string }>();
-        const reply = intake.reply(data.payload.requestIds);
+        const { data, id } = message.json<{
+          data: RequestEnvelope<{ requestIds: string[]; purpose: string }>;
+          id: string;
+        }>();
+        const { requestIds, purpose } = data.payload;
+        for (const id of requestIds) intake.purposes.set(id, (intake.purposes.get(id) ?? new Set()).add(purpose));
+        const reply = intake.reply(requestIds);
         message.respond(JSON.stringify({ response: reply, isDisposed: true, id }));
       },
     });

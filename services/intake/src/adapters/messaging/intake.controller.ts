@@ -83,9 +83,16 @@ function nameOf({ id: requestId, submission: { applicant } }: StoredAidRequest):
 function identityOf({ submission, protection, ...request }: AnsweredIdentity, purpose: string): object {
   const { applicant, notice, address = null } = submission;
   const told = { requestId: request.id, applicant, address, noticeGivenOn: notice?.givenOn ?? null };
-  if (purpose === 'call-api-particulier')
-    return { ...told, otherAdults: askableAdults(submission, protection), youngestChildAge: request.youngestChildAge };
-  const { taxNumber: _tax, jobSeekerIdentifier: _seeker, ...named } = applicant;
+  const { taxNumber, jobSeekerIdentifier, ...named } = applicant;
+  // Each is told the number it knows people by, and not the other's; the tax office is asked of the applicant alone.
+  if (purpose === 'call-dgfip') return { ...told, applicant: { ...named, taxNumber }, address: null };
+  if (purpose === 'call-api-particulier') {
+    const household = {
+      otherAdults: askableAdults(submission, protection),
+      youngestChildAge: request.youngestChildAge,
+    };
+    return { ...told, applicant: { ...named, jobSeekerIdentifier }, ...household };
+  }
   return {
     ...{ ...told, applicant: named, address: letterAddress(submission, protection) },
     ...(protection === null ? {} : { isProtected: true }),

@@ -1,8 +1,6 @@
 import { identityV1 } from '@octroi/contracts';
 import type { ActorTokens, RequestClient } from '@octroi/platform';
-import type { HouseholdIdentities, Identities } from '../../application/ports/identities.js';
-
-const PURPOSE = 'call-api-particulier' as const;
+import type { HouseholdIdentities, HouseholdsQuestion, Identities } from '../../application/ports/identities.js';
 
 /** Identities as intake gives them, each answer logged there. */
 export class IntakeIdentities implements Identities {
@@ -13,10 +11,11 @@ export class IntakeIdentities implements Identities {
 
   async ofHouseholds(
     siteId: string,
-    { requestIds, correlationId }: { readonly requestIds: readonly string[]; readonly correlationId: string },
+    { requestIds, correlationId, way }: HouseholdsQuestion,
   ): Promise<ReadonlyMap<string, HouseholdIdentities>> {
-    const actor = await this.tokens.signForService(siteId, PURPOSE);
-    const payload = { requestIds: [...requestIds], purpose: PURPOSE };
+    const purpose = `call-${way}` as const;
+    const actor = await this.tokens.signForService(siteId, purpose);
+    const payload = { requestIds: [...requestIds], purpose };
     const { result } = await this.requests.send(identityV1, { siteId, actor, correlationId, payload });
     return new Map(
       result.identities.map(({ requestId, applicant, otherAdults = [], youngestChildAge = null }) => [
