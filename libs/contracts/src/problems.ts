@@ -2,6 +2,7 @@ import { ACT_PROBLEMS } from './act-problems.js';
 import { DOCUMENT_PROBLEMS } from './document-problems.js';
 import { PAYMENT_PROBLEMS } from './payment-problems.js';
 import { PAPER_PROBLEMS } from './paper-problems.js';
+import { PROOF_PROBLEMS } from './proof-problems.js';
 import { PROTECTION_PROBLEMS } from './protection-problems.js';
 import { RETENTION_PROBLEMS } from './retention-problems.js';
 import { WEBHOOK_PROBLEMS } from './webhook-problems.js';
@@ -285,6 +286,7 @@ export const PROBLEMS = {
   ...PAYMENT_PROBLEMS,
   ...ACT_PROBLEMS,
   ...WEBHOOK_PROBLEMS,
+  ...PROOF_PROBLEMS,
   ...PROTECTION_PROBLEMS,
   ...RETENTION_PROBLEMS,
   'payload-too-large': {
@@ -363,12 +365,6 @@ export const PROBLEMS = {
     status: 422,
     title: 'Demande en double',
     detail: 'La même demande figure deux fois dans l’envoi.',
-  },
-  'household-data-ambiguous': {
-    status: 422,
-    title: 'Saisie à préciser',
-    detail:
-      'Indiquez le quotient familial, ou confirmez qu’il n’y en a pas (pas les deux), ou un statut, chacun une seule fois.',
   },
   'idempotency-key-reused': {
     status: 422,

@@ -52,17 +52,17 @@ describe('what the person brought', () => {
     await record({
       statuses: [
         { code: 'rsa', value: false },
-        { code: 'jobseeker', value: true },
+        { code: 'asf', value: true },
       ],
     });
     expect(stores.added.map(({ source, value }) => [source, value])).toEqual([
       ['rsa', { status: false }],
-      ['jobseeker', { status: true }],
+      ['asf', { status: true }],
     ]);
     expect([...stores.all.values()].map(({ source, state }) => [source, state])).toEqual([
       ['quotient-familial', 'due'],
       ['rsa', 'succeeded'],
-      ['jobseeker', 'succeeded'],
+      ['asf', 'succeeded'],
     ]);
   });
 
@@ -103,6 +103,41 @@ describe('what the person brought', () => {
       ...{ code: 'invalid-body', faults: [{ pointer, code: 'date-in-future' }] },
     });
     expect(stores.added).toEqual([]);
+  });
+
+  test.each([
+    ['a school certificate for a quotient', { quotientFamilial }, 'certificat-scolarite'],
+    ['a declaration for a quotient', { quotientFamilial }, 'declaration'],
+    ['a paper of the MSA for a quotient of the CAF', { quotientFamilial }, 'attestation-msa'],
+    [
+      'a look at the CAF’s service for one of the MSA',
+      { quotientFamilial: { ...quotientFamilial, provider: 'MSA' } },
+      'cdap',
+    ],
+    ['a tax notice for a status', { statuses: [{ code: 'rsa' as const, value: true }] }, 'avis-imposition'],
+    ['a mere word for a status', { statuses: [{ code: 'rsa' as const, value: true }] }, 'declaration'],
+    [
+      'a paper of the CAF for a tax income',
+      { figures: [{ source: 'tax-income' as const, told: { referenceCents: 1, year: 2025 } }] },
+      'attestation-caf',
+    ],
+  ] as const)('is not %s', async (_what, data, kind) => {
+    await expect(record({ ...data, proof: { ...proof, kind } })).rejects.toThrow('paper-proves-something-else');
+    expect(stores.added).toEqual([]);
+  });
+
+  test('is not a quotient of so long ago that the caisse itself keeps it no more', async () => {
+    const of = (year: number, month: number) => record({ quotientFamilial: { ...quotientFamilial, year, month } });
+    await expect(of(2020, 3)).rejects.toThrow('quotient-too-old');
+    await expect(of(2024, 11)).rejects.toThrow('quotient-too-old');
+    expect(stores.added).toEqual([]);
+    expect((await of(2024, 12)).result).toEqual({ changed: true });
+  });
+
+  test('is counted by the age at the request, whenever it is typed', async () => {
+    stores.put(aTask({ month: { year: 2025, month: 3 } }));
+    const old = { ...quotientFamilial, year: 2023, month: 5 };
+    expect((await record({ quotientFamilial: old })).result).toEqual({ changed: true });
   });
 
   test('may be seen today, and be of this month', async () => {

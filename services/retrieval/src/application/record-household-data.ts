@@ -11,6 +11,8 @@ import {
 import { QUOTIENT, type FigureSource, type TaskSource } from '../domain/data-source.js';
 import { figuresOf } from '../domain/figures.js';
 import { faultsOfProof } from '../domain/plausible-proof.js';
+import { canProve } from '../domain/proofs.js';
+import { isOutdated, quotientMonth } from '../domain/quotient-month.js';
 import type { ProvedQuotient, ProvedValue, RetrievalTask } from '../domain/retrieval-task.js';
 import { prove } from '../domain/steer-task.js';
 import { changeOf, type TaskChange } from '../domain/task-change.js';
@@ -58,6 +60,7 @@ export class RecordHouseholdData {
       const tasks = await stores.tasks.lockOf([{ siteId, requestId }]);
       const [head] = tasks;
       if (head === undefined) throw new RuleViolation('not-found');
+      requireProving(data.proof.kind, values, tasks);
       const missing = [...values.keys()].filter((source) => tasks.every((task) => task.source !== source));
       const opened = missing.map((source) => taskOfStatus(head, source));
       await stores.tasks.open(opened);
@@ -103,6 +106,21 @@ function requirePossible(
   const { seenOn } = proof;
   const faults = faultsOfProof({ seenOn, quotient: quotientFamilial ?? null, figures }, today);
   if (faults.length > 0) throw new RuleViolation('invalid-body', { faults });
+}
+
+/** @throws RuleViolation `paper-proves-something-else`, `quotient-too-old` */
+function requireProving(
+  kind: string,
+  values: ReadonlyMap<TaskSource, ProvedValue>,
+  tasks: readonly RetrievalTask[],
+): void {
+  for (const [source, value] of values) {
+    if (!canProve(kind, source, value)) throw new RuleViolation('paper-proves-something-else');
+    const task = tasks.find((one) => one.source === source);
+    if (!('quotient' in value) || value.quotient === null || task === undefined) continue;
+    if (isOutdated(value.quotient, task.month ?? quotientMonth(task.requestedOn, 'request')))
+      throw new RuleViolation('quotient-too-old');
+  }
 }
 
 /** What was read, by what it is about. @throws RuleViolation `household-data-ambiguous` */

@@ -1,4 +1,5 @@
-import type { TaskSource } from './data-source.js';
+import { QUOTIENT, type TaskSource } from './data-source.js';
+import type { ProvedQuotient, ProvedValue } from './retrieval-task.js';
 
 /** Kinds of papers that a person may bring. */
 export type Proof =
@@ -37,6 +38,28 @@ const OF_STATUS: Readonly<Record<Exclude<TaskSource, 'quotient-familial'>, reado
   'tax-income': ['avis-imposition'],
   student: ['certificat-scolarite'],
 };
+
+/** A worker's own look at the CAF's service. */
+const CDAP = 'cdap';
+
+/** Who has no quotient may show any paper from which a caisse would have none, or say so. */
+const OF_NO_QUOTIENT: readonly string[] = [...CAISSES, CDAP, ...WITHOUT_FILE];
+
+/** True for a paper that can say this: a quotient is read on what the caisse itself issued; that somebody has nothing may be declared (CRPA L113-13). */
+export function canProve(kind: string, source: TaskSource, value: ProvedValue): boolean {
+  if ('quotient' in value) return kindsOfQuotient(value.quotient).includes(kind);
+  if (source === QUOTIENT) return false;
+  if ('status' in value && !value.status && kind === 'declaration') return true;
+  const kinds: readonly string[] = OF_STATUS[source];
+  // A grant is given to students alone.
+  if (source === 'student') return [...kinds, 'notification-bourse'].includes(kind);
+  return kinds.includes(kind) || (kind === CDAP && kinds === CAISSES);
+}
+
+function kindsOfQuotient(quotient: ProvedQuotient | null): readonly string[] {
+  if (quotient === null) return OF_NO_QUOTIENT;
+  return quotient.provider === 'MSA' ? ['attestation-msa'] : ['attestation-caf', CDAP];
+}
 
 /** Code of the MSA for a person it has no file of. */
 const NO_FILE_AT_MSA = '10003';

@@ -25,6 +25,11 @@ export function monthStanding(asked: QuotientMonth, today: CivilDate): 'availabl
   return age < MONTHS_KEPT ? 'available' : 'too-old';
 }
 
+/** True for a quotient of so long before the month that a regulation names that the provider itself would not keep it: it says nothing of today. */
+export function isOutdated(quotient: QuotientMonth, named: QuotientMonth): boolean {
+  return position(named) - position(quotient) >= MONTHS_KEPT;
+}
+
 /** The month before. */
 export function monthBefore({ year, month }: QuotientMonth): QuotientMonth {
   return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };

@@ -23,10 +23,10 @@ export type ProofFaults = Partial<Record<'value' | 'count' | 'period', string>>;
 
 /** Papers by what they prove, the likeliest first. */
 export const PAPERS_OF: Readonly<Record<string, readonly Kind[]>> = {
-  'quotient-familial': ['attestation-caf', 'attestation-msa', 'cdap', 'declaration'],
+  'quotient-familial': ['attestation-caf', 'attestation-msa', 'cdap'],
   'tax-income': ['avis-imposition'],
   'jobseeker-benefits': ['attestation-france-travail'],
-  eaje: ['attestation-caf', 'attestation-msa'],
+  eaje: ['attestation-caf', 'attestation-msa', 'cdap'],
   jobseeker: ['attestation-france-travail'],
   student: ['certificat-scolarite'],
   'student-grant': ['notification-bourse'],
