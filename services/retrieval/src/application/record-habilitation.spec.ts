@@ -32,6 +32,15 @@ describe('the right of a site to call', () => {
     await expect(useCase.execute(admin, aCause(admin), aHabilitation())).rejects.toThrow('role-not-allowed');
   });
 
+  test('does not end before it begins', async () => {
+    const reversed = { validFrom: '2026-11-02', validUntil: '2026-11-01' };
+    await expect(record(new InMemoryRetrievalStores(), reversed)).rejects.toMatchObject({
+      ...{ code: 'invalid-body', faults: [{ pointer: '/validUntil', code: 'before-start' }] },
+    });
+    const oneDay = { validFrom: '2026-11-02', validUntil: '2026-11-02' };
+    expect((await record(new InMemoryRetrievalStores(), oneDay)).result).toEqual({ changed: true });
+  });
+
   test('lifts the tasks that waited for it', async () => {
     const stores = parkedStores('habilitation');
     expect((await record(stores, { number: 'DEMO-0002' })).result).toEqual({ changed: true });

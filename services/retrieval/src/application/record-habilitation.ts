@@ -18,6 +18,7 @@ export class RecordHabilitation {
     habilitation: Omit<Habilitation, 'siteId'>,
   ): Promise<Committed<{ changed: boolean }>> {
     if (!hasRole(actor, 'operator')) throw new RuleViolation('role-not-allowed');
+    requireOrdered(habilitation);
     const { siteId } = cause;
     const committed = await this.unitOfWork.run(cause, async (stores) => {
       await stores.holdRules([siteId], 'change');
@@ -29,6 +30,12 @@ export class RecordHabilitation {
     this.signal.tasksArrived();
     return committed;
   }
+}
+
+/** One that ends before it begins is a slip of the pen: it would leave a centre without answers and without a word. @throws RuleViolation `invalid-body` */
+function requireOrdered({ validFrom, validUntil }: Omit<Habilitation, 'siteId'>): void {
+  if (validUntil !== null && validUntil < validFrom)
+    throw new RuleViolation('invalid-body', { faults: [{ pointer: '/validUntil', code: 'before-start' }] });
 }
 
 async function resumeTasks(stores: RetrievalStores, siteId: string): Promise<void> {
