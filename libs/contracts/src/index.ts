@@ -43,7 +43,7 @@ export {
   HouseholdDataRetrievedV1,
   householdDataRetrievedV1,
 } from './events/household-data-retrieved.v1.js';
-export { householdDataUnavailableV1 } from './events/household-data-unavailable.v1.js';
+export { AskedAdult, householdDataUnavailableV1 } from './events/household-data-unavailable.v1.js';
 export { SettleContradiction, settleContradictionV1 } from './commands/settle-contradiction.v1.js';
 export { ContradictionLine, ContradictionPosition, contradictionsV1 } from './questions/contradictions.v1.js';
 export { contradictionSettledV1 } from './events/contradiction-settled.v1.js';

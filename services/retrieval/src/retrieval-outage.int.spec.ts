@@ -81,6 +81,13 @@ test('a State that is silent for a day: nothing is lost, nobody is refused, and 
   // After the first failures, one call tries from time to time.
   expect(inVain).toBeLessThan(TASKS / 2);
   expect(Object.keys(await states()).filter((state) => state !== 'due' && state !== 'running')).toEqual([]);
+  // Each of them, whether asked in vain or never let through, was told why it waits: few times, not at each try.
+  const told = await bench.database.query<{ most: number; requests: number }>(
+    `SELECT max(times)::int AS most, count(*)::int AS requests FROM (SELECT subject, count(*) AS times FROM retrieval.outbox
+       WHERE type LIKE '%retrieval-postponed%' OR type LIKE '%household-data-unavailable%' GROUP BY subject) AS heard`,
+  );
+  expect(told).toMatchObject([{ requests: TASKS }]);
+  expect(told[0]!.most).toBeLessThan(8);
   back();
   await probe(states, {
     describe: 'every task has its answer',

@@ -168,6 +168,38 @@ describe('the State does not answer', () => {
     });
   });
 
+  test('that it asks to wait is told once, until when, and not at each new try', async () => {
+    bench.upstream.answer('PATIENTEZ', (nth) =>
+      nth < 2 ? { ...errorAnswer(429, '00429'), headers: { 'retry-after': '1' } } : quotientAnswer(455),
+    );
+    const requestId = await bench.file('PATIENTEZ');
+    const events = await bench.hears(requestId, 'household-data-retrieved');
+    expect(events.map(({ type }) => type.split('.')[2])).toEqual(['retrieval-postponed', 'household-data-retrieved']);
+    expect(events[0]?.data).toMatchObject({
+      ...{ state: 'retrying', reason: 'too-many-calls', waitsFor: null },
+      nextAttemptAt: expect.any(String),
+    });
+    expect(bench.upstream.callsAbout('PATIENTEZ')).toBe(3);
+  });
+
+  test('a couple of whom it knows nobody: why is told for each', async () => {
+    bench.upstream.answer('SEULE', () => errorAnswer(404, '23003'));
+    bench.upstream.answer('SEUL', () => errorAnswer(404, '10003'));
+    const requestId = uuidGenerator.next();
+    bench.intake.otherAdults.set(requestId, ['SEUL']);
+    await bench.file('SEULE', { requestId });
+    const [event] = (await bench.hears(requestId, 'household-data-unavailable')).slice(-1);
+    const reason = 'no-file-at-provider';
+    expect(event?.data).toMatchObject({
+      ...{ reason, providerCode: '10003' },
+      asked: [
+        { adult: 'applicant', reason, providerCode: '23003' },
+        { adult: 'other-adult', reason, providerCode: '10003' },
+      ],
+      proofs: expect.arrayContaining(['attestation-caf', 'attestation-msa']),
+    });
+  });
+
   test('an urgent request is told at the first failure, and a late answer still counts', async () => {
     bench.upstream.answer('URGENCE', (nth) => (nth < 1 ? errorAnswer(502, '35001') : quotientAnswer(120)));
     const requestId = await bench.file('URGENCE', { urgent: true });
@@ -225,6 +257,20 @@ describe('nothing leaves without its legal basis', () => {
     // Replicas share their environment: one without the token would take the task up, and park it again.
     await bench.stop(replica);
     replica = await bench.replica({ API_PARTICULIER_TOKEN_SANS_JETON: 'token-of-sans-jeton' });
+    await bench.hears(requestId, 'household-data-retrieved');
+  });
+
+  test('a habilitation that begins later: what waited for its first day goes on that day, by itself', async () => {
+    const site = { siteId: 'bientot' };
+    await bench.stop(replica);
+    replica = await bench.replica({ API_PARTICULIER_TOKEN_BIENTOT: 'token-of-bientot' });
+    await bench.openSite(site.siteId, { number: 'DEMO-BIENTOT', validFrom: '2999-01-01' });
+    const requestId = await bench.file('DEMAIN', site);
+    await bench.hears(requestId, 'retrieval-postponed', ({ reason }) => reason === 'habilitation-not-in-force');
+    await bench.stop(replica);
+    await bench.database.query(`UPDATE retrieval.habilitation SET valid_from = (now() AT TIME ZONE 'Europe/Paris')::date
+      WHERE number = 'DEMO-BIENTOT'`);
+    replica = await bench.replica({ API_PARTICULIER_TOKEN_BIENTOT: 'token-of-bientot' });
     await bench.hears(requestId, 'household-data-retrieved');
   });
 

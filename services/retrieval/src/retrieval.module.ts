@@ -58,6 +58,7 @@ import { SettleContradiction } from './application/settle-contradiction.js';
 import { ShareAnswers } from './application/share-answers.js';
 import { TellSiteAccess } from './application/tell-site-access.js';
 import { TellLateness } from './application/tell-lateness.js';
+import { TellWaiting } from './application/tell-waiting.js';
 import { TraceCalls } from './application/trace-calls.js';
 import type { RetrievalStores } from './application/ports/stores.js';
 import type { TaxIncomeSource } from './application/ports/tax-income-source.js';
@@ -240,6 +241,7 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
       holder: held,
     }),
     tellLateness: new TellLateness(work),
+    tellWaiting: new TellWaiting(work),
     resumeSites: new ResumeSites(work, api),
     metrics,
     logger,
@@ -247,6 +249,7 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
     pollMs: environment.RETRIEVAL_POLL_MILLISECONDS,
     leaseMs,
     stopMs: environment.RETRIEVAL_STOP_SECONDS * 1_000,
+    sharedTokens: () => sharedTokens(workerSource, environment),
     expiringTokens: async () =>
       (await endsOf(workerSource, environment)).flatMap(({ siteId, expiresAt }) => {
         const level = expiryLevel(expiresAt, systemClock.now());
@@ -263,6 +266,14 @@ async function endsOf(workerSource: DataSource, environment: RetrievalEnvironmen
   const known = new Set(sealed.map(({ siteId }) => siteId));
   const given = await new SiteTokens(environment.tokenVariables).claimedEnds();
   return [...sealed, ...given.filter(({ siteId }) => siteId === null || !known.has(siteId))];
+}
+
+function sharedTokens(
+  workerSource: DataSource,
+  environment: RetrievalEnvironment,
+): Promise<readonly (readonly string[])[]> {
+  const sealed = new SealedTokens(workerSource, environment.OCTROI_SEALING_KEY ?? null);
+  return new SiteTokens(environment.tokenVariables, sealed).shared();
 }
 
 /** What a busy process may be late by at any time: less than this is no miss. */

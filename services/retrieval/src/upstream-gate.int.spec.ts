@@ -142,6 +142,21 @@ describe('the gate that all replicas leave by', () => {
     expect([Object.keys(asked!), Object.keys(stays!)]).toEqual([['leavesAt'], ['closedUntil']]);
   });
 
+  test('too many calls to the tax office keep nobody from API Particulier under the same habilitation', async () => {
+    const tax = { habilitation: 'A', upstream: 'dgfip' } as const;
+    await gate().report({ ...report, ...tax, throttledMs: 3_600_000 });
+    const [own, other] = await gates[1]!.depart([tax, ...calls('A')]);
+    expect([Object.keys(own!), Object.keys(other!)]).toEqual([['closedUntil'], ['leavesAt']]);
+  });
+
+  test('says who is closed, and until when', async () => {
+    expect(await gate().closures()).toEqual([]);
+    for (let failure = 0; failure < 3; failure += 1) await gate().report({ ...report, health: 'upstream-silent' });
+    const [closure, ...others] = await gates[1]!.closures();
+    expect([closure!.upstream, others]).toEqual(['caisses', []]);
+    expect(closure!.until - gates[1]!.now()).toBeGreaterThan(50_000);
+  });
+
   test('closes for who fails behind API Particulier, and for nobody else; one probe opens again', async () => {
     for (let failure = 0; failure < 3; failure += 1) await gate().report({ ...report, health: 'upstream-silent' });
     expect(turns).toMatchObject([{ upstream: 'caisses', open: true }]);

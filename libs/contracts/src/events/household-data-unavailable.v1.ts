@@ -1,10 +1,20 @@
-import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { defineEvent } from '../contract.js';
 import { IsCode, IsNullable } from '../rules.js';
 import { PROOF_KINDS, type ProofKind } from '../shapes/proof-kind.js';
 
 /** What a person can do when the State gives no usable answer. */
 export const NEXT_STEPS = ['ask-the-person', 'fix-the-request', 'call-the-administrator'] as const;
+
+/** Why the State had nothing on one adult of a household. */
+export class AskedAdult {
+  @IsIn(['applicant', 'other-adult']) adult: 'applicant' | 'other-adult';
+  /** Our own stable code. */
+  @IsCode() reason: string;
+  /** The provider's code, for support. */
+  @IsNullable() @IsString() @MaxLength(32) providerCode: string | null;
+}
 
 /** The State gives no usable answer: a person brings the proof (CRPA L114-10). It refuses nobody. */
 export class HouseholdDataUnavailableV1 {
@@ -20,6 +30,8 @@ export class HouseholdDataUnavailableV1 {
   @IsOptional() @IsCode() about?: string;
   /** Papers of which the person brings one, the likeliest first. @default none */
   @IsOptional() @IsArray() @IsIn(PROOF_KINDS, { each: true }) proofs?: ProofKind[];
+  /** Where several adults were asked about: why for each, in turn; the last one is the reason above. @default one alone was */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => AskedAdult) asked?: AskedAdult[];
 }
 
 /** `aid.retrieval.household-data-unavailable.v1` */
@@ -36,5 +48,9 @@ export const householdDataUnavailableV1 = defineEvent({
     stillTrying: false,
     about: 'quotient-familial',
     proofs: ['attestation-caf' as const, 'avis-imposition' as const],
+    asked: [
+      { adult: 'applicant' as const, reason: 'not-known-to-providers', providerCode: '10004' },
+      { adult: 'other-adult' as const, reason: 'no-file-at-provider', providerCode: '23003' },
+    ],
   },
 });

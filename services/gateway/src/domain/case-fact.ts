@@ -1,3 +1,4 @@
+import type { AskedAdult } from './asked-adult.js';
 /** A request was filed: the part of its facts that the case view shows. */
 export interface SubmittedData {
   readonly reference: string;
@@ -112,6 +113,7 @@ export interface UnavailableData {
   readonly stillTrying: boolean;
   readonly about?: string;
   readonly proofs?: readonly string[];
+  readonly asked?: readonly AskedAdult[];
 }
 
 export interface PostponedData {

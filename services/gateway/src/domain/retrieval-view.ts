@@ -1,3 +1,4 @@
+import type { AskedAdult } from './asked-adult.js';
 import {
   QUOTIENT,
   isLater,
@@ -20,6 +21,8 @@ export interface SourceView {
   readonly waitsFor: 'person' | 'worker' | 'administrator' | null;
   /** Kinds of papers of which the person brings one, the likeliest first. */
   readonly proofs: readonly string[];
+  /** Where several adults were asked about: why the State had nothing on each of them, in turn. */
+  readonly asked: readonly AskedAdult[];
 }
 
 /** How the asking of the State goes: for the quotient familial, then for each kind of data that was asked for. */
@@ -44,7 +47,7 @@ export function retrievalView(facts: readonly CaseFact[]): RetrievalView {
 function sourceView(facts: readonly CaseFact[], about: string): SourceView {
   const told = of(facts, about);
   const fact = latest(told, ...TOLD);
-  const calm = { nextAttemptAt: null, lastError: null, providerCode: null, waitsFor: null, proofs: [] };
+  const calm = { nextAttemptAt: null, lastError: null, providerCode: null, waitsFor: null, proofs: [], asked: [] };
   if (fact === null) return { ...calm, state: 'pending', attempts: 0 };
   const { attempts } = fact.data;
   if (fact.kind === 'household-data-retrieved')
@@ -57,10 +60,10 @@ function sourceView(facts: readonly CaseFact[], about: string): SourceView {
     const { state, nextAttemptAt, waitsFor } = fact.data;
     return { ...calm, state, attempts, nextAttemptAt, lastError, providerCode, waitsFor };
   }
-  const { nextStep, proofs = [] } = fact.data;
+  const { nextStep, proofs = [], asked = [] } = fact.data;
   return {
     ...calm,
-    ...{ state: 'unavailable', attempts, lastError, providerCode, waitsFor: HELPERS[nextStep] },
+    ...{ state: 'unavailable', attempts, lastError, providerCode, waitsFor: HELPERS[nextStep], asked },
     proofs: nextStep === 'ask-the-person' ? proofs : [],
   };
 }

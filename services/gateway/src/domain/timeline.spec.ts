@@ -30,6 +30,10 @@ describe('the timeline', () => {
     ],
     [aFact('retrieval-postponed'), 'Interrogation de l’État reportée : nouvel essai automatique.'],
     [
+      aFact('retrieval-postponed', { reason: 'state-slow' }),
+      'L’État répond lentement ou demande d’attendre : nouvel essai automatique.',
+    ],
+    [
       aFact('retrieval-postponed', { state: 'parked', waitsFor: 'administrator' }),
       'Interrogation de l’État en attente de l’administrateur.',
     ],

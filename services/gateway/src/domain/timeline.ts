@@ -187,7 +187,11 @@ function retrieved(fact: CaseFact<'household-data-retrieved'>): string {
   return `${RECEIVED[status?.source ?? figures?.source ?? ofQuotient]} : ${what}.`;
 }
 
+const STATE_WAITS: ReadonlySet<string> = new Set(['state-slow', 'too-many-calls', 'timed-out']);
+
 function postponed({ data }: CaseFact<'retrieval-postponed'>): string {
+  if (data.state === 'retrying' && STATE_WAITS.has(data.reason))
+    return 'L’État répond lentement ou demande d’attendre : nouvel essai automatique.';
   if (data.state === 'retrying') return 'Interrogation de l’État reportée : nouvel essai automatique.';
   return data.waitsFor === 'administrator'
     ? 'Interrogation de l’État en attente de l’administrateur.'

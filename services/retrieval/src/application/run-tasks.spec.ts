@@ -63,6 +63,7 @@ describe('the work on a claimed task', () => {
 
   const gate: UpstreamGate = {
     room: async () => ({ calls: 1, closed: [] }),
+    closures: async () => [],
     now: () => 1_000,
     depart: async (habilitations) => habilitations.map(() => departure()),
     report: async (report) => void reports.push(report),
@@ -176,6 +177,7 @@ describe('the work on a claimed task', () => {
     await run();
     expect(stores.task).toMatchObject({ state: 'due', failures: 0, dueAt: new Date('2026-11-24T00:00:00Z') });
     expect([called, stores.traced.length, reports.length, holder.finished.length]).toEqual([0, 0, 0, 1]);
+    expect(stores.told).toMatchObject([{ event: { type: 'held', until: new Date('2026-11-24T00:00:00Z') } }]);
   });
 
   test('tells those that come after how the call ended', async () => {
@@ -194,8 +196,12 @@ describe('the work on a claimed task', () => {
     const outcome = noAnswer('retry-later', { throttled: true, retryAfterSeconds: 0 });
     answer = () => ({ outcome, httpStatus: 429, upstreamId: null, rateLimit: null, asOf: null });
     await run();
-    expect(stores.task).toMatchObject({ state: 'due', failures: 0, lastReason: null });
+    expect(stores.task).toMatchObject({ state: 'due', failures: 0, lastReason: 'provider-unavailable' });
     expect(reports).toMatchObject([{ health: 'answered', throttledMs: 1_000 }]);
+    // Who filed learns of it once, not at each new try.
+    claimAgain();
+    await run();
+    expect(stores.told.map(({ event }) => event.type)).toEqual(['held', 'released']);
   });
 
   test('lets the claim go when the outcome cannot be recorded', async () => {
@@ -247,7 +253,10 @@ describe('the work on a claimed task', () => {
     claimAgain();
     await run();
     expect(about).toEqual(['MARTIN', 'LEFEVRE']);
-    expect(stores.task).toMatchObject({ state: 'unavailable', lastReason: 'no-file-at-provider' });
+    expect(stores.task).toMatchObject({
+      ...{ state: 'unavailable', lastReason: 'no-file-at-provider' },
+      turnedFrom: [{ reason: 'no-file-at-provider', providerCode: '23003' }],
+    });
   });
 
   test('a failure that is nobody’s absence asks about nobody else', async () => {

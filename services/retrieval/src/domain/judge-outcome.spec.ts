@@ -114,7 +114,17 @@ describe('no answer', () => {
     const events = judgeOutcome(task, noAnswer('retry-later'), judgement);
     expect(events.map(({ type }) => type)).toEqual(['postponed', 'late']);
     const again = judgeOutcome(events.reduce(evolve, task), noAnswer('retry-later'), judgement);
-    expect(again.map(({ type }) => type)).toEqual(['postponed']);
+    // That they bring the proof still stands: one more failure does not take it back.
+    expect(again.map(({ type }) => type)).toEqual(['deferred']);
+  });
+
+  test('who asks again after being told to bring the proof is told so again at the next failure', () => {
+    const task = aRunningTask({ lateAt: null, lastReason: 'no-answer-yet' });
+    const resumed = { type: 'resumed', dueAt: NOW, month: { year: 2026, month: 11 } } as const;
+    const again = { ...evolve(task, resumed), state: 'running' as const, lease: task.lease };
+    const types = (outcome: NoAnswer) => judgeOutcome(again, outcome, judgement).map(({ type }) => type);
+    expect(types(noAnswer('retry-later'))).toEqual(['postponed', 'late']);
+    expect(types(noAnswer('retry-later', { throttled: true }))).toEqual(['held', 'late']);
   });
 
   test('any request is told once its patience is over', () => {

@@ -33,6 +33,7 @@ export function newTask(request: FiledRequest, now: Date, patience: Patience): R
     lateAt: secondsAfter(now, request.urgent ? patience.urgentSeconds : patience.seconds),
     notBefore: null,
     turn: 0,
+    turnedFrom: [],
     attempts: 0,
     failures: 0,
     parking: null,
@@ -69,6 +70,14 @@ export function otherTasks(task: RetrievalTask, rule: SourceRule | null): readon
 /** The task of a status that a paper says and that the regulation does not have fetched. */
 export function taskOfStatus(task: RetrievalTask, source: RetrievalTask['source']): RetrievalTask {
   const nothing = { dueAt: null, lateAt: null, notBefore: null, parking: null, lease: null, proved: null, month: null };
-  const never = { attempts: 0, failures: 0, turn: 0, lastReason: null, lastProviderCode: null, version: 0 };
+  const never = {
+    attempts: 0,
+    failures: 0,
+    turn: 0,
+    turnedFrom: [],
+    lastReason: null,
+    lastProviderCode: null,
+    version: 0,
+  };
   return { ...task, ...nothing, ...never, source, state: task.state === 'cancelled' ? 'cancelled' : 'not-needed' };
 }

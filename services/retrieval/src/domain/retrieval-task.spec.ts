@@ -5,7 +5,7 @@ import { secondsAfter } from './backoff.js';
 import { judgeOutcome, judgeReadiness } from './judge-outcome.js';
 import { considerRule, newTask } from './open-task.js';
 import { evolve, isFinished, isPublished, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
-import { cancel, prove, release, resume, retry, tellWhenLate } from './steer-task.js';
+import { cancel, hold, prove, release, resume, retry, tellHeld, tellWhenLate } from './steer-task.js';
 
 /** Something that may happen to a task, whatever its state; what its state does not allow has no effect, as in the service. */
 type Happening = (task: RetrievalTask, now: Date) => readonly TaskEvent[];
@@ -70,6 +70,12 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
       (task, now) =>
         resume(task, [cause], now),
   ),
+  fc.nat(600).map((seconds): Happening => whenRunning((task, now) => hold(task, secondsAfter(now, seconds), now))),
+  fc.nat(600).map(
+    (seconds): Happening =>
+      (task, now) =>
+        tellHeld(task, secondsAfter(now, seconds), now),
+  ),
   fc.constant<Happening>((task, now) => {
     const events = retry(task, now);
     return events === 'finished' ? [] : events;
@@ -131,12 +137,26 @@ describe('whatever happens to a task', () => {
     );
   });
 
+  test('what people were told to bring is not taken back by one more try in vain', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const told = live(history).events.filter(isPublished);
+        return told.every(({ type }, index) => {
+          const waits = type === 'postponed' || type === 'held';
+          return !waits || told[index - 1]?.type !== 'late';
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('its version counts what was published, and people are told of lateness once for each wait', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const { task, events } = live(history);
         const told = events.filter(({ type }) => type === 'late').length;
-        return task.version === events.filter(isPublished).length && told <= 1;
+        const asked = events.filter(({ type }) => type === 'resumed').length;
+        return task.version === events.filter(isPublished).length && told <= 1 + asked;
       }),
       { numRuns: 2_000 },
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { NOW, aRunningTask, aTask } from '../testing/task.fixture.js';
 import { evolve, type RetrievalTask } from './retrieval-task.js';
-import { cancel, prove, release, resume, retry, tellWhenLate } from './steer-task.js';
+import { cancel, hold, prove, release, resume, retry, tellHeld, tellWhenLate } from './steer-task.js';
 
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1_000);
 const parkedFor = (cause: 'access' | 'regulation'): RetrievalTask =>
@@ -46,6 +46,35 @@ describe('a parked task', () => {
     expect(tellWhenLate(parkedFor('access'), later(14_399))).toEqual([]);
     expect(tellWhenLate(parkedFor('access'), later(14_400))).toEqual([expect.objectContaining({ type: 'late' })]);
     expect(tellWhenLate(parkedFor('regulation'), later(14_400))).toEqual([]);
+  });
+});
+
+describe('a State that lets everybody wait', () => {
+  test('is told once, until when, and the task goes on as before', () => {
+    const events = hold(aRunningTask(), later(60), NOW);
+    expect(events).toEqual([
+      { type: 'held', reason: 'state-slow', providerCode: null, until: later(60), dueAt: later(60) },
+    ]);
+    const waiting = events.reduce(evolve, aRunningTask());
+    expect(waiting).toMatchObject({ state: 'due', dueAt: later(60), failures: 0, version: 1 });
+    const again = { ...waiting, state: 'running' as const, lease: aRunningTask().lease };
+    expect(hold(again, later(120), later(60))).toEqual([{ type: 'released', dueAt: later(120) }]);
+  });
+
+  test('is not worth a word for a moment, nor where a paper counts already', () => {
+    expect(hold(aRunningTask(), later(9), NOW)).toMatchObject([{ type: 'released' }]);
+    const proved = { quotient: null, proofKind: 'declaration' };
+    expect(hold(aRunningTask({ proved }), later(60), NOW)).toMatchObject([{ type: 'released' }]);
+    expect(tellHeld(aTask({ proved }), later(60), NOW)).toEqual([]);
+  });
+
+  test('is told again to whoever asked again since', () => {
+    const waiting = hold(aRunningTask(), later(3_600), NOW).reduce(evolve, aRunningTask());
+    const events = retry(waiting, NOW);
+    const asked = events === 'finished' ? waiting : events.reduce(evolve, waiting);
+    expect(tellHeld(asked, later(60), NOW)).toMatchObject([{ type: 'held', dueAt: NOW }]);
+    const late = aTask({ lateAt: null, lastReason: 'no-answer-yet' });
+    expect(tellHeld(late, later(60), NOW)).toEqual([]);
   });
 });
 

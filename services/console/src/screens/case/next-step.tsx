@@ -32,6 +32,9 @@ const WAITS: Readonly<Partial<Record<Case['status'], string>>> = {
   'awaiting-administrator': 'Les droits d’accès du CCAS sont à régler par son administrateur.',
 };
 
+const STATE_WAITS =
+  'L’État tarde à répondre : la suite s’affichera d’elle-même. Sans attendre, la personne peut apporter son justificatif.';
+
 const NOT_TOLD =
   'La personne n’a pas encore été informée : lisez-lui l’information, l’État sera interrogé aussitôt. Elle peut préférer apporter ses papiers.';
 const OTHER_RIGHT =
@@ -43,6 +46,7 @@ export function NextStep({ site, request, roles }: NextStepProps) {
   const waits = WAITS[request.status];
   if (waits !== undefined && request.retrieval.lastError === 'notice-missing')
     return <Notice tone="warn">{NOT_TOLD}</Notice>;
+  if (request.status === 'retrieving' && request.retrieval.state === 'retrying') return <Notice>{STATE_WAITS}</Notice>;
   if (waits !== undefined)
     return <Notice tone={request.status === 'awaiting-documents' ? 'warn' : 'info'}>{waits}</Notice>;
   if (request.status === 'awaiting-signature')

@@ -22,6 +22,11 @@ const WORKERS = ['agent', 'secretary', 'manager'];
 /** Who opens scans. */
 const WRITERS = ['agent', 'secretary', 'president', 'manager'];
 
+/** People are told of a wait once, not at each new try. */
+function nextTry(at: string): string {
+  return Date.parse(at) > Date.now() ? `Prochain essai : ${instant(at)}.` : 'Les essais continuent d’eux-mêmes.';
+}
+
 /** The quotient familial, where it comes from and of which month; or why it is not there. */
 export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
   const [isTyping, type] = useState(false);
@@ -63,7 +68,7 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
       )}
       <FactProof site={site} id={request.id} proof={proofOf('quotient-familial')} mayOpen={mayOpen} />
       <Contradictions site={site} id={request.id} mayChoose={isOpen} />
-      {retrieval.nextAttemptAt ? <p className="soft">Prochain essai : {instant(retrieval.nextAttemptAt)}.</p> : null}
+      {retrieval.nextAttemptAt ? <p className="soft">{nextTry(retrieval.nextAttemptAt)}</p> : null}
       {isOpen && (
         <div className="row actions">
           {!quotient && (

@@ -26,6 +26,31 @@ describe('what an agent reads of the asking', () => {
     });
   });
 
+  test('that the State lets everybody wait, and what can be done meanwhile', () => {
+    for (const reason of ['state-slow', 'too-many-calls', 'timed-out', 'provider-unavailable']) {
+      const view = told(aFact('retrieval-postponed', { reason }));
+      expect(view).toMatchObject({ agentText: expect.stringMatching(/justificatif.*aide urgente/) });
+      expect(view).toMatchObject({ nextAttemptAt: '2026-11-23T09:20:00.000Z' });
+    }
+    expect(told(aFact('retrieval-postponed', { reason: 'month-to-come' }))).toMatchObject({
+      agentText: expect.not.stringContaining('urgente'),
+    });
+  });
+
+  test('for each adult of a couple, why the State has nothing on them', () => {
+    const asked = [
+      { adult: 'applicant', reason: 'not-known-to-providers', providerCode: '10004' },
+      { adult: 'other-adult', reason: 'no-file-at-provider', providerCode: '23003' },
+    ] as const;
+    expect(told(aFact('household-data-unavailable', { asked }))).toMatchObject({
+      agentText: expect.stringMatching(/Demandeur : Aucune caisse.*Autre adulte du foyer : .*pas de dossier/),
+    });
+    const same = asked.map((one) => ({ ...one, reason: 'no-file-at-provider' }));
+    expect(told(aFact('household-data-unavailable', { asked: same }))).toMatchObject({
+      agentText: expect.stringMatching(/^Même réponse pour le demandeur et l’autre adulte/),
+    });
+  });
+
   test('nothing while all goes well', () => {
     expect(told(aFact('household-data-retrieved'))).toMatchObject({ agentText: null, proofs: [] });
   });

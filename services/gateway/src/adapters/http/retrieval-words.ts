@@ -1,9 +1,11 @@
 import { agentText } from '@octroi/api-particulier';
+import type { AskedAdult } from '../../domain/asked-adult.js';
 import type { RetrievalView, SourceView } from '../../domain/retrieval-view.js';
 
 /** What an agent reads of reasons that are our own; those of the State's answers are the client's. */
 const OWN: Readonly<Record<string, string>> = {
   'no-answer-yet': 'L’État n’a pas encore répondu. La personne peut apporter un justificatif sans attendre.',
+  'state-slow': 'Le service de l’État répond lentement ou demande d’attendre. Nouvel essai automatique.',
   resumed: 'L’État va être interrogé.',
   'other-adult-asked': 'Le demandeur n’a pas de dossier ; l’État est interrogé sur l’autre adulte informé du foyer.',
   'quotient-not-computable':
@@ -39,6 +41,14 @@ const OWN: Readonly<Record<string, string>> = {
   'call-failed': 'L’appel à l’État a échoué. Nouvel essai automatique.',
 };
 
+/** Waits that are not the State's making. */
+const OURS: ReadonlySet<string> = new Set(['resumed', 'other-adult-asked', 'month-to-come', 'identity-unavailable']);
+
+const MEANWHILE =
+  'Sans attendre : la personne peut apporter son justificatif, et une aide urgente peut être décidée sur sa déclaration.';
+
+const ADULTS = { applicant: 'Demandeur', 'other-adult': 'Autre adulte du foyer' } as const;
+
 const BY_HELPER = {
   person: 'L’État n’a pas donné de réponse utilisable. Demander le justificatif.',
   worker: 'Un point de la demande est à compléter.',
@@ -65,7 +75,7 @@ export interface ProofWords {
   readonly label: string;
 }
 
-type Told<View extends SourceView> = Omit<View, 'proofs'> & {
+type Told<View extends SourceView> = Omit<Omit<View, 'asked'>, 'proofs'> & {
   readonly agentText: string | null;
   readonly proofs: readonly ProofWords[];
 };
@@ -82,16 +92,29 @@ export function retrievalInWords({ sources, ...view }: RetrievalView): object {
 
 /** What is read of why API Particulier refuses a centre. */
 export function refusalInWords(reason: string): string {
-  return agentText(reason) ?? (Object.hasOwn(OWN, reason) ? OWN[reason] : undefined) ?? BY_HELPER.administrator;
+  return textOfReason(reason) ?? BY_HELPER.administrator;
 }
 
-function inWords<View extends SourceView>(view: View): Told<View> {
+function inWords<View extends SourceView>({ asked, ...view }: View): Told<View> {
   const proofs = view.proofs.map((kind) => ({ kind, label: proofInWords(kind) }));
-  return { ...view, agentText: textOf(view), proofs };
+  return { ...view, agentText: asked.length > 1 ? textOfEach(asked) : textOf(view), proofs };
 }
 
-function textOf({ lastError, waitsFor }: SourceView): string | null {
+function textOf({ state, lastError, waitsFor }: Omit<SourceView, 'asked'>): string | null {
   if (lastError === null) return null;
-  const known = agentText(lastError) ?? (Object.hasOwn(OWN, lastError) ? OWN[lastError] : undefined);
-  return known ?? (waitsFor === null ? 'Nouvel essai automatique.' : BY_HELPER[waitsFor]);
+  const text = textOfReason(lastError) ?? (waitsFor === null ? 'Nouvel essai automatique.' : BY_HELPER[waitsFor]);
+  return state === 'retrying' && !OURS.has(lastError) ? `${text} ${MEANWHILE}` : text;
+}
+
+/** Nobody is told the reason of one adult as if it were the other's. */
+function textOfEach(asked: readonly AskedAdult[]): string {
+  const [first] = asked;
+  const texts = asked.map(({ reason }) => textOfReason(reason) ?? BY_HELPER.person);
+  if (first !== undefined && asked.every(({ reason }) => reason === first.reason))
+    return `Même réponse pour le demandeur et l’autre adulte du foyer : ${texts[0] ?? ''}`;
+  return asked.map(({ adult }, index) => `${ADULTS[adult]} : ${texts[index] ?? ''}`).join(' ');
+}
+
+function textOfReason(reason: string): string | undefined {
+  return agentText(reason) ?? (Object.hasOwn(OWN, reason) ? OWN[reason] : undefined);
 }

@@ -5,6 +5,7 @@ import {
   householdDataRetrievedV1,
   householdDataUnavailableV1,
   retrievalPostponedV1,
+  type AskedAdult,
   type FactProof,
   type HouseholdDataRetrievedV1,
   type RetrievalPostponedV1,
@@ -14,7 +15,7 @@ import type { Emission, SqlTransaction } from '@octroi/platform';
 import { isFigureSource } from '../../domain/figures.js';
 import { QUOTIENT, type TaskSource } from '../../domain/data-source.js';
 import { proofsFor } from '../../domain/proofs.js';
-import type { RetrievalTask, TaskEvent } from '../../domain/retrieval-task.js';
+import type { Miss, RetrievalTask, TaskEvent } from '../../domain/retrieval-task.js';
 import type { TaskChange } from '../../domain/task-change.js';
 import type { KnownFact } from '../persistence/sql-fact-store.js';
 
@@ -39,6 +40,7 @@ export function publish(transaction: SqlTransaction, { task, event, about, facts
   switch (event.type) {
     case 'resumed':
     case 'postponed':
+    case 'held':
     case 'turned':
     case 'parked':
       transaction.emit(retrievalPostponedV1, { ...about, data: { ...postponement(event), attempts, about: source } });
@@ -48,10 +50,12 @@ export function publish(transaction: SqlTransaction, { task, event, about, facts
       const { reason, providerCode } = event;
       const stillTrying = event.type === 'late';
       const nextStep = event.type === 'late' ? 'ask-the-person' : event.nextStep;
-      const proofs = [...proofsFor({ source, reason, providerCode })];
+      const asked = task.turnedFrom.length === 0 ? {} : { asked: whoWasAsked([...task.turnedFrom, event]) };
+      const misses = [event, ...task.turnedFrom.toReversed()];
+      const proofs = [...new Set(misses.flatMap((miss) => proofsFor({ source, ...miss })))];
       transaction.emit(householdDataUnavailableV1, {
         ...about,
-        data: { reason, providerCode, nextStep, attempts, stillTrying, about: source, proofs },
+        data: { reason, providerCode, nextStep, attempts, stillTrying, about: source, proofs, ...asked },
       });
       break;
     }
@@ -81,8 +85,16 @@ export function publish(transaction: SqlTransaction, { task, event, about, facts
   }
 }
 
+/** In turn, the applicant first. */
+function whoWasAsked(misses: readonly Miss[]): AskedAdult[] {
+  return misses.map(({ reason, providerCode }, turn) => ({
+    adult: turn === 0 ? 'applicant' : 'other-adult',
+    ...{ reason, providerCode },
+  }));
+}
+
 function postponement(
-  event: Extract<TaskEvent, { type: 'resumed' | 'postponed' | 'turned' | 'parked' }>,
+  event: Extract<TaskEvent, { type: 'resumed' | 'postponed' | 'held' | 'turned' | 'parked' }>,
 ): Omit<RetrievalPostponedV1, 'attempts'> {
   if (event.type === 'parked') {
     const { reason, waitsFor } = event.parking;
@@ -92,7 +104,7 @@ function postponement(
   return {
     ...{ state: 'retrying' as const, reason: event.type === 'turned' ? 'other-adult-asked' : reason, providerCode },
     waitsFor: null,
-    nextAttemptAt: event.dueAt.toISOString(),
+    nextAttemptAt: (event.type === 'held' ? event.until : event.dueAt).toISOString(),
   };
 }
 

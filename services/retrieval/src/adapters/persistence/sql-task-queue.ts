@@ -55,10 +55,24 @@ export class SqlTaskQueue implements TaskQueue {
     );
   }
 
+  async findUntold(sources: readonly TaskSource[], limit: number): Promise<TaskKey[]> {
+    return this.sql.query<TaskKey>(
+      `SELECT site_id AS "siteId", request_id AS "requestId", source FROM task
+       WHERE state = 'due' AND due_at <= now() AND last_reason IS NULL AND source = ANY ($1::text[])
+       ORDER BY due_at LIMIT $2`,
+      [sources, limit],
+    );
+  }
+
   async sitesWithoutToken(): Promise<string[]> {
     const rows = await this.sql.query<{ site_id: string }>(
       `SELECT DISTINCT site_id FROM task WHERE state = 'parked' AND parked_cause IN ('token', 'access')`,
     );
+    return rows.map((row) => row.site_id);
+  }
+
+  async sitesNowHabilitated(): Promise<string[]> {
+    const rows = await this.sql.query<{ site_id: string }>(NOW_HABILITATED);
     return rows.map((row) => row.site_id);
   }
 
@@ -99,6 +113,12 @@ export class SqlTaskQueue implements TaskQueue {
 }
 
 const PURGED_AT_ONCE = 5_000;
+
+/** A habilitation begins and ends with days of Paris. */
+const NOW_HABILITATED = `
+  SELECT DISTINCT task.site_id FROM task JOIN habilitation ON habilitation.site_id = task.site_id
+  WHERE task.state = 'parked' AND task.parked_cause = 'habilitation' AND task.parked_reason = 'habilitation-not-in-force'
+    AND (now() AT TIME ZONE 'Europe/Paris')::date BETWEEN greatest(valid_from, deliberated_on) AND coalesce(valid_until, 'infinity')`;
 
 interface ClaimRow {
   readonly site_id: string;

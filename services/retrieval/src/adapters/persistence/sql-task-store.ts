@@ -22,6 +22,7 @@ interface TaskRow {
   readonly late_at: Date | null;
   readonly not_before: Date | null;
   readonly turn: number;
+  readonly turned_from: RetrievalTask['turnedFrom'];
   readonly attempts: number;
   readonly failures: number;
   readonly parked_cause: string | null;
@@ -36,12 +37,12 @@ interface TaskRow {
 }
 
 const COLUMNS = `task.site_id, task.request_id, task.source, aid, requested_on::text, urgent, notice_given_on::text, correlation_id, causation_id,
-  actor_id, state, quotient_year, quotient_month, due_at, late_at, not_before, turn, attempts, failures, parked_cause, parked_reason,
+  actor_id, state, quotient_year, quotient_month, due_at, late_at, not_before, turn, turned_from, attempts, failures, parked_cause, parked_reason,
   waits_for, lease_holder, lease_token, lease_until, last_reason, last_provider_code, proved, version`;
 
 const RECORD = `(site_id text, request_id uuid, source text, aid text, requested_on date, urgent boolean, notice_given_on date, correlation_id text,
   causation_id text, actor_id text, state text, quotient_year integer, quotient_month integer, due_at timestamptz, late_at timestamptz,
-  not_before timestamptz, turn integer, attempts integer, failures integer, parked_cause text, parked_reason text, waits_for text, lease_holder text,
+  not_before timestamptz, turn integer, turned_from jsonb, attempts integer, failures integer, parked_cause text, parked_reason text, waits_for text, lease_holder text,
   lease_until timestamptz, last_reason text, last_provider_code text, proved jsonb, version integer)`;
 
 /** Tasks in the table `task`. */
@@ -118,7 +119,7 @@ export class SqlTaskStore implements TaskStore {
     await this.transaction.query(
       `UPDATE task SET actor_id = row.actor_id, urgent = row.urgent, notice_given_on = row.notice_given_on, state = row.state, quotient_year = row.quotient_year,
          quotient_month = row.quotient_month, due_at = row.due_at, late_at = row.late_at, not_before = row.not_before,
-         turn = row.turn, attempts = row.attempts, failures = row.failures, parked_cause = row.parked_cause, parked_reason = row.parked_reason,
+         turn = row.turn, turned_from = row.turned_from, attempts = row.attempts, failures = row.failures, parked_cause = row.parked_cause, parked_reason = row.parked_reason,
          waits_for = row.waits_for, lease_holder = row.lease_holder, lease_until = row.lease_until,
          last_reason = row.last_reason, last_provider_code = row.last_provider_code, proved = row.proved, version = row.version
        FROM jsonb_to_recordset($1::jsonb) AS row ${RECORD}
@@ -157,6 +158,7 @@ function toRow(task: RetrievalTask): TaskRow {
     late_at: task.lateAt,
     not_before: task.notBefore,
     turn: task.turn,
+    turned_from: task.turnedFrom,
     attempts: task.attempts,
     failures: task.failures,
     parked_cause: parking?.cause ?? null,
@@ -188,6 +190,7 @@ function fromRow(row: TaskRow & { readonly lease_token: string }): RetrievalTask
     lateAt: row.late_at,
     notBefore: row.not_before,
     turn: row.turn,
+    turnedFrom: row.turned_from,
     attempts: row.attempts,
     failures: row.failures,
     parking: parkingOf(row),

@@ -1,8 +1,8 @@
 import { typeOrmRunner, type SqlRunner } from '@octroi/messaging';
 import { Gatherer, runForWorker } from '@octroi/platform';
 import type { DataSource } from 'typeorm';
-import { UPSTREAMS, wayTo, type Upstream, type Way } from '../../domain/data-source.js';
-import type { CallReport, LeavingCall, Room, UpstreamGate } from '../../application/ports/upstream-gate.js';
+import { UPSTREAMS, WAYS as ALL_WAYS, wayTo, type Upstream, type Way } from '../../domain/data-source.js';
+import type { CallReport, Closure, LeavingCall, Room, UpstreamGate } from '../../application/ports/upstream-gate.js';
 import {
   CLOSED_BREAKER,
   healthOfUpstream,
@@ -47,11 +47,15 @@ export interface GateOptions {
 /** Keys of the ways: what our address may ask of each of them. */
 const WAYS: Readonly<Record<Way, string>> = { 'api-particulier': 'address', dgfip: 'address:dgfip' };
 
-const ALL_WAYS: readonly Way[] = ['api-particulier', 'dgfip'];
-
 /** Key of the way to who stands behind. */
 function wayKeyOf(upstream: Upstream): string {
   return WAYS[wayTo(upstream)];
+}
+
+/** Key of a habilitation's own lane: one of them has a lane on each way, and what the tax office refuses closes nothing of API Particulier. */
+function laneKeyOf({ habilitation, upstream }: LeavingCall): string {
+  const way = wayTo(upstream);
+  return way === 'api-particulier' ? habilitation : `${way}:${habilitation}`;
 }
 
 /** Key of the breaker of who stands behind. */
@@ -87,6 +91,15 @@ export class SqlUpstreamGate implements UpstreamGate {
     return { calls: open === undefined ? 0 : this.roomOn(WAYS[open], state), closed };
   }
 
+  async closures(): Promise<readonly Closure[]> {
+    const state = await this.read(typeOrmRunner(this.workerSource), [...Object.values(WAYS), ...UPSTREAMS.map(keyOf)]);
+    return UPSTREAMS.flatMap((upstream) => {
+      const ends = [wayKeyOf(upstream), keyOf(upstream)].map((key) => state.of(key).breaker.openUntil ?? 0);
+      const until = Math.max(...ends);
+      return until > state.now ? [{ upstream, until }] : [];
+    });
+  }
+
   private roomOn(key: string, state: GateState): number {
     const { lane, breaker } = state.of(key);
     return passage(breaker, state.now) === 'one-probe' ? 1 : roomAhead(lane, state.now, this.options.horizonMs);
@@ -114,7 +127,7 @@ export class SqlUpstreamGate implements UpstreamGate {
   ): (readonly [call: LeavingCall, departure: Departure])[] {
     const calls = leaving.filter(({ upstream }) => wayTo(upstream) === way);
     if (calls.length === 0) return [];
-    const habilitations = calls.map(({ habilitation }) => habilitation);
+    const habilitations = calls.map(laneKeyOf);
     const own = new Map(habilitations.map((key) => [key, state.of(key).lane]));
     const address = state.of(WAYS[way]);
     const planned = schedule(habilitations, { address: address.lane, habilitations: own }, state.now);
@@ -152,14 +165,16 @@ export class SqlUpstreamGate implements UpstreamGate {
     return reports.map(() => undefined);
   }
 
-  private learn({ habilitation, upstream, health, rateLimit, throttledMs }: CallReport, state: GateState): void {
+  private learn(report: CallReport, state: GateState): void {
+    const { upstream, health, rateLimit, throttledMs } = report;
+    const key = laneKeyOf(report);
     const { limits } = this.options;
-    const own = state.of(habilitation);
+    const own = state.of(key);
     const heeded = rateLimit === null ? own.lane : heed(own.lane, rateLimit, { limits, now: state.now });
     const next = throttledMs === null ? { ...own, lane: heeded } : this.refuse(own, { heeded, throttledMs }, state.now);
     const failures = throttledMs === null && health === 'answered' ? 0 : next.breaker.failures;
     if (next.lane !== own.lane || failures !== own.breaker.failures)
-      state.set(habilitation, { ...next, breaker: { ...next.breaker, failures } });
+      state.set(key, { ...next, breaker: { ...next.breaker, failures } });
     this.see(state, { key: wayKeyOf(upstream), upstream: wayTo(upstream), health: healthOfWay(health) });
     this.see(state, { key: keyOf(upstream), upstream, health: healthOfUpstream(health) });
   }
@@ -237,7 +252,7 @@ interface Seen {
 
 /** The rows that calls touch. */
 function keysOf(calls: readonly LeavingCall[]): string[] {
-  return calls.flatMap(({ habilitation, upstream }) => [habilitation, wayKeyOf(upstream), keyOf(upstream)]);
+  return calls.flatMap((call) => [laneKeyOf(call), wayKeyOf(call.upstream), keyOf(call.upstream)]);
 }
 
 interface LaneRow {

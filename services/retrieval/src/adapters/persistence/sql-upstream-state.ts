@@ -29,7 +29,7 @@ export class SqlUpstreamState {
         return { way, failures, closedUntil: closed?.toISOString() ?? null };
       }),
       budgets: lanes
-        .filter(({ key }) => !key.startsWith('upstream:'))
+        .filter(({ key }) => !NO_BUDGETS.some((prefix) => key.startsWith(prefix)))
         .map((lane) => this.budgetOf(lane, calls))
         .sort((one, other) => (one.habilitation ?? '').localeCompare(other.habilitation ?? '')),
       sites,
@@ -53,6 +53,9 @@ export class SqlUpstreamState {
   }
 }
 
+/** Breakers; and lanes of the tax office, which has no limit but the volume that a centre declares. */
+const NO_BUDGETS = ['upstream:', 'address:', 'dgfip:'];
+
 function keyOf(way: string): string {
   return way === 'api-particulier' ? 'address' : `upstream:${way}`;
 }
@@ -73,7 +76,8 @@ interface CallsRow {
 const LANES = `SELECT key, greatest(0, next_at / 1000 - extract(epoch FROM clock_timestamp()))::float8 AS wait,
     custom_interval_ms AS custom, failures, to_timestamp(open_until / 1000) AS closed FROM upstream_lane`;
 
-const CALLS = `SELECT habilitation, count(*)::int AS calls FROM call_log WHERE called_at > now() - interval '1 minute' GROUP BY 1`;
+const CALLS = `SELECT habilitation, count(*)::int AS calls FROM call_log
+  WHERE called_at > now() - interval '1 minute' AND purpose <> 'call-dgfip' GROUP BY 1`;
 
 const SITES = `SELECT site_id AS "siteId", count(*) FILTER (WHERE state = 'due')::int AS due,
     count(*) FILTER (WHERE state = 'running')::int AS running, count(*) FILTER (WHERE state = 'parked')::int AS parked,

@@ -10,16 +10,18 @@ import type { UpstreamGate } from '../../application/ports/upstream-gate.js';
 import type { ResumeSites } from '../../application/resume-sites.js';
 import type { RunTasks } from '../../application/run-tasks.js';
 import type { TellLateness } from '../../application/tell-lateness.js';
+import type { TellWaiting } from '../../application/tell-waiting.js';
 import type { HeldClaims } from './held-claims.js';
 import type { WorkerMetrics } from './worker-metrics.js';
 
 /** What the worker drives, and how fast. */
 export interface WorkerOptions {
   readonly queue: TaskQueue;
-  readonly gate: Pick<UpstreamGate, 'room'>;
+  readonly gate: Pick<UpstreamGate, 'room' | 'closures'>;
   readonly held: HeldClaims;
   readonly runTasks: RunTasks;
   readonly tellLateness: TellLateness;
+  readonly tellWaiting: TellWaiting;
   readonly resumeSites: ResumeSites;
   readonly metrics: WorkerMetrics;
   readonly logger: StructuredLogger;
@@ -31,11 +33,13 @@ export interface WorkerOptions {
   readonly stopMs: number;
   /** Ends of tokens that come near, or are past. */
   readonly expiringTokens: () => Promise<readonly { readonly siteId: string; readonly level: string }[]>;
+  /** Sites that are given one and the same token. */
+  readonly sharedTokens: () => Promise<readonly (readonly string[])[]>;
 }
 
 /** Time between two looks for expired leases and late tasks, at most. */
 const HOUSEKEEPING_MS = 1_000;
-/** Time between two looks for tokens that have come. */
+/** Time between two looks for tokens that have come, and habilitations that have begun. */
 const TOKENS_EVERY_MS = 60_000;
 const PURGE_EVERY_MS = 3_600_000;
 const EXPIRIES_EVERY_MS = 86_400_000;
@@ -128,11 +132,19 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
       this.claiming.wake();
     }
     await tellLateness.execute(await queue.findLate(LATE_BATCH));
+    await this.tellWaits();
     await this.resumeTokens();
     await this.tryAgain();
     await this.purge();
     await this.tellExpiries();
     return Math.min(HOUSEKEEPING_MS, leaseMs / 3);
+  }
+
+  /** While the way is closed nothing is claimed: those who wait would not learn why. */
+  private async tellWaits(): Promise<void> {
+    const { gate, queue, tellWaiting } = this.options;
+    for (const { upstream, until } of await gate.closures())
+      await tellWaiting.execute(await queue.findUntold(sourcesOf([upstream]), LATE_BATCH), new Date(until));
   }
 
   private async tryAgain(): Promise<void> {
@@ -155,6 +167,11 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
     if (now < this.expiriesDueAt) return;
     for (const { siteId, level } of await this.options.expiringTokens())
       this.options.logger.warn({ code: 'token-expires-soon', siteId, level }, 'a token of API Particulier ends soon');
+    for (const sites of await this.options.sharedTokens())
+      this.options.logger.warn(
+        { code: 'token-shared', sites },
+        'centres call API Particulier with one and the same token',
+      );
     this.expiriesDueAt = now + EXPIRIES_EVERY_MS;
   }
 
@@ -165,8 +182,10 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
     // A start is how a new token takes effect: refused ones get one more chance then.
     await this.options.resumeSites.execute(sites, this.refusalsLifted ? ['token'] : ['token', 'access']);
     this.refusalsLifted = true;
+    const begun = await this.options.queue.sitesNowHabilitated();
+    await this.options.resumeSites.execute(begun, ['habilitation']);
     this.tokensDueAt = now + TOKENS_EVERY_MS;
-    if (sites.length > 0) this.claiming.wake();
+    if (sites.length + begun.length > 0) this.claiming.wake();
   }
 }
 

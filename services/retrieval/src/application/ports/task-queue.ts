@@ -17,8 +17,12 @@ export interface TaskQueue {
   recover(): Promise<number>;
   /** Tasks of which people should be told that they are late. */
   findLate(limit: number): Promise<TaskKey[]>;
+  /** Tasks about these that are due, and of whose wait nobody was told. */
+  findUntold(sources: readonly TaskSource[], limit: number): Promise<TaskKey[]>;
   /** Sites with tasks parked for want of a token, or since API Particulier refused it. */
   sitesWithoutToken(): Promise<string[]>;
+  /** Sites with tasks that waited for the first day of a habilitation that is in force by now. */
+  sitesNowHabilitated(): Promise<string[]>;
   /** Sites whose tasks an operator wants to be tried again now; those that wait are due at once. Each is told once. */
   takeRetries(): Promise<string[]>;
   /** Deletes traces of more than 36 months and questions of some days ago. @returns how many traces */

@@ -17,6 +17,12 @@ export interface Room {
   readonly closed: readonly Upstream[];
 }
 
+/** The way to somebody is closed until an instant, in ms since the epoch. */
+export interface Closure {
+  readonly upstream: Upstream;
+  readonly until: number;
+}
+
 /** How a call that left ended, for those that come after it. */
 export interface CallReport extends LeavingCall {
   readonly health: Health;
@@ -28,6 +34,8 @@ export interface CallReport extends LeavingCall {
 /** The only way out to the State, for all replicas together: budgets and breaker. */
 export interface UpstreamGate {
   room(): Promise<Room>;
+  /** Who is closed now, until when in ms since the epoch. */
+  closures(): Promise<readonly Closure[]>;
   /** A departure for each call, in order. */
   depart(calls: readonly LeavingCall[]): Promise<Departure[]>;
   /** Time now on the clock of departures, in ms since the epoch. */
