@@ -216,7 +216,7 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
     backoffSeconds: environment.backoffSeconds,
     repeatGuardSeconds: environment.RETRIEVAL_REPEAT_GUARD_SECONDS,
   };
-  const held = new HeldClaims(leaseMs, () => wakeUp.tasksArrived());
+  const held = new HeldClaims(leaseMs, () => wakeUp.callEnded());
   const gate = buildGate(parts.logger, workerSource, environment);
   const { habilitationWindowMs: windowMs } = environment.limits;
   const worker = new RetrievalWorker({
@@ -256,7 +256,7 @@ function buildWorker({ work, workerSource, environment, wakeUp, ...parts }: Work
         return level === null ? [] : [{ siteId: siteId ?? 'editor', level }];
       }),
   });
-  wakeUp.listen(() => worker.tasksArrived());
+  wakeUp.listen(worker);
   return worker;
 }
 

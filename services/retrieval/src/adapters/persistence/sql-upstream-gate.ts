@@ -204,29 +204,31 @@ export class SqlUpstreamGate implements UpstreamGate {
 
   /** Locks rows in the order of their keys, lets them be changed, and writes those that were. */
   private async change<Result>(keys: readonly string[], work: (state: GateState) => Result): Promise<Result> {
-    return runForWorker(this.workerSource, async (sql) => {
-      const wanted = [...new Set(keys)].sort();
-      await sql.query(`INSERT INTO upstream_lane (key) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [wanted]);
-      const state = await this.read(sql, wanted, 'FOR UPDATE');
-      const result = work(state);
-      const changed = state.changes();
-      if (changed.length > 0) await sql.query(SAVE, [JSON.stringify(changed)]);
-      return result;
-    });
+    const wanted = [...new Set(keys)].sort();
+    for (;;) {
+      const done = await runForWorker(this.workerSource, async (sql) => {
+        const state = await this.read(sql, wanted, 'FOR UPDATE');
+        if (!wanted.every((key) => state.has(key))) return null;
+        const result = work(state);
+        const changed = state.changes();
+        if (changed.length > 0) await sql.query(SAVE, [JSON.stringify(changed)]);
+        return { result };
+      });
+      if (done !== null) return done.result;
+      // With none of them locked: a new row may be another's who waits for ours.
+      await typeOrmRunner(this.workerSource).query(ADD, [wanted]);
+    }
   }
 
-  private async read(sql: SqlRunner, keys: readonly string[], lock = ''): Promise<GateState> {
-    const rows = await sql.query<LaneRow>(
-      `SELECT key, next_at, custom_interval_ms, failures, silences, open_until FROM upstream_lane WHERE key = ANY ($1::text[]) ORDER BY key ${lock}`,
-      [keys],
-    );
-    // After the locks: the time that was waited for them has passed.
-    const [clock] = await sql.query<{ now: number }>(
-      `SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS now`,
-    );
-    const now = clock?.now ?? Date.now();
+  private async read(sql: SqlRunner, keys: readonly string[], lock: '' | 'FOR UPDATE' = ''): Promise<GateState> {
+    const rows = await sql.query<LaneRow | NoLaneRow>(readOf(lock), [keys]);
+    const now = Math.max(...rows.map((row) => row.now));
     this.offsetMs = now - Date.now();
-    return new GateState(rows, now, (key) => this.paceOf(key));
+    return new GateState(
+      rows.filter((row) => row.key !== null),
+      now,
+      (key) => this.paceOf(key),
+    );
   }
 
   private paceOf(key: string): number {
@@ -255,7 +257,14 @@ function keysOf(calls: readonly LeavingCall[]): string[] {
   return calls.flatMap((call) => [laneKeyOf(call), wayKeyOf(call.upstream), keyOf(call.upstream)]);
 }
 
+/** There is always a row: it tells the time. */
+interface NoLaneRow {
+  readonly key: null;
+  readonly now: number;
+}
+
 interface LaneRow {
+  readonly now: number;
   readonly key: string;
   readonly next_at: number;
   readonly custom_interval_ms: number | null;
@@ -292,6 +301,10 @@ class GateState {
     return this.entries.get(key) ?? { lane: { nextAt: 0, intervalMs: this.paceOf(key) }, breaker: CLOSED_BREAKER };
   }
 
+  has(key: string): boolean {
+    return this.entries.has(key);
+  }
+
   set(key: string, state: LaneState): void {
     this.entries.set(key, state);
     this.touched.add(key);
@@ -305,6 +318,18 @@ class GateState {
     });
   }
 }
+
+/** The time is told beside each row, once it is locked: the last of them is after all locks. */
+function readOf(lock: '' | 'FOR UPDATE'): string {
+  return `
+    WITH lane AS MATERIALIZED (
+      SELECT key, next_at, custom_interval_ms, failures, silences, open_until FROM upstream_lane WHERE key = ANY ($1::text[])
+      ORDER BY key ${lock}
+    )
+    SELECT lane.*, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now FROM (VALUES (1)) AS one LEFT JOIN lane ON true`;
+}
+
+const ADD = `INSERT INTO upstream_lane (key) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`;
 
 const SAVE = `UPDATE upstream_lane SET next_at = row."nextAt", custom_interval_ms = row.custom, failures = row.failures,
     silences = row.silences, open_until = row."openUntil"

@@ -4,7 +4,6 @@ import { STATE_SOURCES, UPSTREAMS, isStateSource, sourcesOf, type Upstream } fro
 import { setTimeout as delay } from 'node:timers/promises';
 import { describeError, type StructuredLogger } from '@octroi/platform';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import type { TaskSignal } from '../../application/ports/task-signal.js';
 import type { Claim, TaskQueue } from '../../application/ports/task-queue.js';
 import type { UpstreamGate } from '../../application/ports/upstream-gate.js';
 import type { ResumeSites } from '../../application/resume-sites.js';
@@ -12,6 +11,7 @@ import type { RunTasks } from '../../application/run-tasks.js';
 import type { TellLateness } from '../../application/tell-lateness.js';
 import type { TellWaiting } from '../../application/tell-waiting.js';
 import type { HeldClaims } from './held-claims.js';
+import type { WorkerSignals } from './wake-up.js';
 import type { WorkerMetrics } from './worker-metrics.js';
 
 /** What the worker drives, and how fast. */
@@ -47,7 +47,7 @@ const PAUSE_AFTER_FAILURE_MS = 1_000;
 const LATE_BATCH = 100;
 
 /** Claims due tasks and works on them, renews its claims, and keeps the queue in order. */
-export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicationShutdown, TaskSignal {
+export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicationShutdown, WorkerSignals {
   private readonly loops: readonly Loop[];
   private readonly claiming: Loop;
   private readonly runs = new Set<Promise<void>>();
@@ -55,6 +55,8 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
   private purgeDueAt = 0;
   private expiriesDueAt = 0;
   private refusalsLifted = false;
+  /** More may be due than there was room for. */
+  private waitsForRoom = false;
 
   constructor(private readonly options: WorkerOptions) {
     const failed = (error: unknown): number => {
@@ -71,6 +73,10 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
 
   tasksArrived(): void {
     this.claiming.wake();
+  }
+
+  callEnded(): void {
+    if (this.waitsForRoom) this.claiming.wake();
   }
 
   /** Claims nothing more, lets calls end for a while, then cuts them and gives their claims back. */
@@ -90,23 +96,33 @@ export class RetrievalWorker implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async claim(): Promise<number> {
-    const { queue, gate, held, concurrency, pollMs, metrics } = this.options;
+    const { held, concurrency, pollMs } = this.options;
     const { full, left } = shareOf(held.claims, concurrency);
-    const idle = Math.min(concurrency - held.size, left);
-    if (idle <= 0) return pollMs;
+    const claims = await this.claimAtMost(Math.min(concurrency - held.size, left), full);
+    if (claims.length > 0) {
+      const run = this.run(claims);
+      this.runs.add(run);
+      void run.finally(() => this.runs.delete(run));
+    }
+    return pollMs;
+  }
+
+  /** What is due, while there is room for it: here, and at the gate. */
+  private async claimAtMost(idle: number, full: readonly Upstream[]): Promise<readonly Claim[]> {
+    const { queue, gate, held, metrics } = this.options;
+    this.waitsForRoom = true;
+    if (idle <= 0) return [];
     const { calls, closed } = await gate.room();
     const free = Math.min(idle, calls);
-    if (free <= 0) return pollMs;
+    if (free <= 0) return [];
     const askedAt = performance.now();
     const claims = await queue.claim(free, sourcesOf([...closed, ...full]));
-    if (claims.length === 0) return pollMs;
+    this.waitsForRoom = claims.length === free || full.length > 0;
+    if (claims.length === 0) return claims;
     crashPoint('retrieval:after-claim');
     held.add(claims, askedAt);
     metrics.claimed(claims.length);
-    const run = this.run(claims);
-    this.runs.add(run);
-    void run.finally(() => this.runs.delete(run));
-    return claims.length === free ? pollMs : 0;
+    return claims;
   }
 
   private async run(claims: Parameters<RunTasks['execute']>[0]): Promise<void> {
