@@ -33,6 +33,34 @@ describe('projections that come together', () => {
     expect(runs).toEqual([[one.id], [two.id, three.id, one.id]]);
   });
 
+  test('the other copy of an event that was projected just now costs nothing, one after a while is looked at again', async () => {
+    let now = 0;
+    const runs: string[][] = [];
+    const execute = async (events: readonly CaseEvent[]): Promise<void> => void runs.push(events.map(({ id }) => id));
+    const projections = new GatheredProjections({ execute }, () => now);
+    const [one, two] = [event(), event()];
+    await projections.project([one]);
+    await projections.project([one]);
+    now = 4_999;
+    await projections.project([one, two]);
+    now = 5_001;
+    await projections.project([one]);
+    expect(runs).toEqual([[one.id], [two.id], [one.id]]);
+  });
+
+  test('what failed is not taken for projected', async () => {
+    const runs: string[] = [];
+    const execute = async ([first]: readonly CaseEvent[]): Promise<void> => {
+      runs.push(first!.id);
+      if (runs.length === 1) throw new TypeError('the database is away');
+    };
+    const projections = new GatheredProjections({ execute });
+    const one = event();
+    await expect(projections.project([one])).rejects.toThrow('away');
+    await projections.project([one]);
+    expect(runs).toEqual([one.id, one.id]);
+  });
+
   test('a batch that cannot be projected fails alone', async () => {
     const poison = event();
     const { projections, release } = held(poison);

@@ -1,4 +1,4 @@
-import { runForWorker } from '@octroi/platform';
+import { typeOrmRunner } from '@octroi/messaging';
 import type { DataSource } from 'typeorm';
 
 /** Something became known about a request. */
@@ -45,7 +45,7 @@ export class SqlChangeLog {
   }
 
   private query<Row extends object>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    return runForWorker(this.source, (runner) => runner.query<Row>(sql, [...parameters]));
+    return typeOrmRunner(this.source).query<Row>(sql, [...parameters]);
   }
 }
 
