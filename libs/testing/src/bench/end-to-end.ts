@@ -5,7 +5,8 @@ import { loadOrCreateSecrets, startOctroi, type Octroi } from '@octroi/infrastru
 import { Client } from 'pg';
 import { benchSites, writeBenchSites } from './bench-sites.js';
 import { measureFloor } from './floor.js';
-import { runLoad, type LoadTarget } from './load.js';
+import type { LoadTarget } from './gateway-client.js';
+import { runLoad } from './load.js';
 import { processorMs, residentMegabytes } from './processes.js';
 import { median, percentiles, tenth, type Percentiles } from './statistics.js';
 

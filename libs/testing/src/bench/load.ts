@@ -1,19 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Pool } from 'undici';
-import { aRequest } from '../acceptance/client.js';
-
-/** Quotient below which Chaville's agents grant alone. */
-const BELOW_THRESHOLD = 300;
-/** Most requests that one act may decide. */
-const BATCH = 200;
-
-/** Agents of many sites at one gateway. */
-export interface LoadTarget {
-  readonly url: string;
-  /** Bearer token of the agent of each site. */
-  readonly tokens: ReadonlyMap<string, string>;
-}
+import { DecidingAgents } from './deciding-agents.js';
+import { GatewayClient, type LoadTarget } from './gateway-client.js';
 
 /** What is filed. */
 export interface LoadPlan {
@@ -42,24 +29,18 @@ export async function runLoad(
 ): Promise<LoadResult> {
   const client = new GatewayClient(target, plan.inFlight + 8);
   const sites = [...target.tokens.keys()];
+  const agents = new DecidingAgents(client, sites);
   const submissionMs: number[] = [];
-  let decided = 0;
   const started = performance.now();
   const ticker = setInterval(() => {
-    progress(`  ${submissionMs.length} filed, ${decided} decided`);
+    progress(`  ${submissionMs.length} filed, ${agents.decided} decided`);
   }, 5_000);
   try {
-    const decideAll = async (): Promise<void> => {
-      for (let turn = 0; decided < plan.requests; turn += 1) {
-        const now = await client.decideRouted(sites[turn % sites.length] ?? '');
-        decided += now;
-        if (turn % sites.length === sites.length - 1) await pause(50);
-      }
-    };
-    await Promise.all([fileAll({ client, plan, sites, submissionMs, started }), decideAll()]);
-    return { seconds: (performance.now() - started) / 1000, decided, submissionMs };
+    await Promise.all([fileAll({ client, plan, sites, submissionMs, started }), agents.decide(plan.requests)]);
+    return { seconds: (performance.now() - started) / 1000, decided: agents.decided, submissionMs };
   } finally {
     clearInterval(ticker);
+    agents.leave();
     await client.close();
   }
 }
@@ -85,75 +66,4 @@ async function fileAll({ client, plan, sites, submissionMs, started }: Filing): 
     }
   };
   await Promise.all(Array.from({ length: plan.inFlight }, lane));
-}
-
-/** The calls of agents, over kept connections. */
-export class GatewayClient {
-  private readonly pool: Pool;
-
-  constructor(
-    private readonly target: LoadTarget,
-    connections: number,
-  ) {
-    this.pool = new Pool(target.url, { connections });
-  }
-
-  async file(site: string, number: number): Promise<void> {
-    await this.call({
-      site,
-      method: 'POST',
-      path: 'aid-requests',
-      status: 201,
-      body: aRequest(number, BELOW_THRESHOLD),
-    });
-  }
-
-  /** Grants what waits for the site's agent, at most one batch. @returns how many were decided */
-  async decideRouted(site: string): Promise<number> {
-    const ids = await this.listRouted(site);
-    return ids.length === 0 ? 0 : this.decide(site, ids);
-  }
-
-  /** What waits for the site's agent, at most one batch. */
-  async listRouted(site: string): Promise<string[]> {
-    const path = `aid-requests?status=awaiting-decision&authority=delegated-agent&limit=${BATCH}`;
-    const { items } = await this.call<{ items: { id: string }[] }>({ site, method: 'GET', path, status: 200 });
-    return items.map(({ id }) => id);
-  }
-
-  /** Grants these requests in one act. @returns how many were decided */
-  async decide(site: string, ids: readonly string[]): Promise<number> {
-    const decision = { outcome: 'granted', amountCents: 15_000 };
-    const body = { items: ids.map((requestId) => ({ requestId, decision })) };
-    const answer = { site, method: 'POST', path: 'decisions', status: 200, body } as const;
-    const { results } = await this.call<{ results: { status: string }[] }>(answer);
-    return results.filter(({ status }) => status === 'recorded').length;
-  }
-
-  async close(): Promise<void> {
-    await this.pool.close();
-  }
-
-  private async call<Answer>(request: {
-    readonly site: string;
-    readonly method: 'GET' | 'POST';
-    readonly path: string;
-    readonly status: number;
-    readonly body?: object;
-  }): Promise<Answer> {
-    const { statusCode, body } = await this.pool.request({
-      path: `/v1/sites/${request.site}/${request.path}`,
-      method: request.method,
-      headers: {
-        authorization: `Bearer ${this.target.tokens.get(request.site) ?? ''}`,
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-      },
-      body: request.body === undefined ? undefined : JSON.stringify(request.body),
-    });
-    const answer = (await body.json()) as Answer;
-    if (statusCode !== request.status)
-      throw new Error(`${request.method} ${request.path}: ${statusCode} ${JSON.stringify(answer)}`);
-    return answer;
-  }
 }

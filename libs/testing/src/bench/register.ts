@@ -16,7 +16,7 @@ import {
   type EntryDraft,
 } from '@octroi/register';
 import { benchSites, writeBenchSites } from './bench-sites.js';
-import { GatewayClient } from './load.js';
+import { GatewayClient } from './gateway-client.js';
 import { median } from './statistics.js';
 
 /** What the bench of the register takes. */
