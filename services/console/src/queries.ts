@@ -7,9 +7,11 @@ const RETRIES = 2;
 const worthRetrying = (count: number, error: Error): boolean =>
   count < RETRIES && !(error instanceof ProblemError && error.status >= 400 && error.status < 500);
 
-/** The session ended: the person is told, and finds what they typed when they come back. */
-function whenSignedOut(error: Error): void {
-  if (error instanceof ProblemError && error.status === 401) void queries.invalidateQueries({ queryKey: ['person'] });
+/** Whether it was refused because the session ended: the door then stands before the screen, see `screens/threshold.tsx`. */
+export function isSignedOut(error: unknown): boolean {
+  const isOut = error instanceof ProblemError && error.status === 401;
+  if (isOut) void queries.invalidateQueries({ queryKey: ['person'] });
+  return isOut;
 }
 
 /** What was read, by what was asked. */
@@ -19,11 +21,6 @@ export const queries = new QueryClient({
     queries: { retry: worthRetrying, staleTime: 5_000, networkMode: 'always' },
     mutations: { networkMode: 'always' },
   },
-  // What is asked again behind a screen that is there takes nothing away that somebody may be typing.
-  queryCache: new QueryCache({
-    onError: (error, { state }) => {
-      if (state.data === undefined) whenSignedOut(error);
-    },
-  }),
-  mutationCache: new MutationCache({ onError: whenSignedOut }),
+  queryCache: new QueryCache({ onError: (error) => void isSignedOut(error) }),
+  mutationCache: new MutationCache({ onError: (error) => void isSignedOut(error) }),
 });

@@ -1,15 +1,17 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { beginCase } from './screens/begin-case.js';
 import { CasePage } from './screens/case-page.js';
-import { Entrance } from './screens/entrance.js';
+import { Entrance, Returned } from './screens/entrance.js';
 import { HomePage } from './screens/home-page.js';
 import { Lost, Shell } from './screens/shell.js';
+import { Threshold } from './screens/threshold.js';
 import { WorklistPage } from './screens/worklist-page.js';
 import { Loading } from './ui/notice.js';
 
-const root = createRootRoute({ notFoundComponent: Lost });
+const root = createRootRoute({ component: Threshold, notFoundComponent: Lost });
 
 const entrance = createRoute({ getParentRoute: () => root, path: '/', component: Entrance });
+const returned = createRoute({ getParentRoute: () => root, path: '/reconnexion', component: Returned });
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/exploitation',
@@ -97,6 +99,7 @@ const accesses = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     entrance,
+    returned,
     operations,
     site.addChildren([
       ...[home, worklist, filing, aCase, correction, sessions, session, payments],

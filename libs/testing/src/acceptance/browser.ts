@@ -65,6 +65,20 @@ export class Person {
     await signedIn.waitFor();
   }
 
+  /** Signs in at the door that stands before a screen whose session ended: in another tab, which is closed again. */
+  async signsInAgain(account: string): Promise<void> {
+    const [tab] = await Promise.all([
+      this.context.waitForEvent('page'),
+      this.page.getByRole('link', { name: 'Se connecter' }).press('Enter'),
+    ]);
+    const choice = tab.locator(`button[value="${account}"]`);
+    const signedIn = tab.getByRole('heading', { name: 'Votre session est ouverte' });
+    await choice.or(signedIn).waitFor();
+    if (await choice.isVisible()) await choice.press('Enter');
+    await signedIn.waitFor();
+    await tab.close();
+  }
+
   /** Opens a screen of a centre. */
   async opens(path: string): Promise<void> {
     await this.page.goto(`${this.origin}/ccas/${path}`);

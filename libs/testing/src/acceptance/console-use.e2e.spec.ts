@@ -103,36 +103,6 @@ function describeUse(): void {
     await installation.stop();
   });
 
-  test('whose session ended is told so in plain words, and finds the note and the draft again', async () => {
-    const [{ id } = { id: '' }] = await routedBodies(700, 1, 345);
-    const person = await arrives('chaville:agent');
-    const { page, context } = person;
-    const ends = (): Promise<void> => context.clearCookies({ name: 'octroi-session' });
-    await page.getByRole('link', { name: 'Nouvelle demande' }).click();
-    await page.getByLabel('Nom de naissance').waitFor();
-    await ends();
-    await page.getByLabel('Nom de naissance').fill('ESSAI');
-    await page.getByText('Votre session a pris fin : reconnectez-vous.').waitFor();
-    await person.signsIn('chaville:agent');
-    await person.opens(`chaville/demandes/${id}`);
-    const note = page.getByLabel('Écrire une note');
-    await note.fill('Vu au guichet.');
-    await ends();
-    await page.getByRole('button', { name: 'Ajouter la note' }).click();
-    await person.signsIn('chaville:agent');
-    await person.opens('chaville/demandes/nouvelle');
-    expect(await page.getByLabel('Nom de naissance').inputValue()).toBe('ESSAI');
-    await person.opens(`chaville/demandes/${id}`);
-    expect(await note.inputValue()).toBe('Vu au guichet.');
-    // The provider forgets them too: somebody else comes to the same tab.
-    await context.clearCookies();
-    await page.goto(installation.octroi.url);
-    await person.signsIn('chaville:secretary');
-    await person.opens(`chaville/demandes/${id}`);
-    expect(await note.inputValue()).toBe('');
-    await context.close();
-  });
-
   test('from a worklist a grant is recorded in three clicks at most, and the next request is one click away', async () => {
     const [reference = ''] = await routed(100, 3, 300);
     const person = await arrives('chaville:agent');

@@ -33,12 +33,12 @@ class Visitor {
   }
 
   /** Leaves for the provider, chooses an account, and stops before the way back. @returns the address of the way back */
-  async chooses(account: string): Promise<string> {
-    const away = await this.open(`${own()}/auth/login`);
-    const page = await this.follow(away, String(away.headers.get('location')));
+  async chooses(account: string, page = ''): Promise<string> {
+    const away = await this.open(`${own()}/auth/login?retour=${encodeURIComponent(page)}`);
+    const form = await this.follow(away, String(away.headers.get('location')));
     const body = new URLSearchParams({ account });
-    const chosen = await this.open(page, { method: 'POST', body });
-    return this.follow(chosen, new URL(String(chosen.headers.get('location')), page).href);
+    const chosen = await this.open(form, { method: 'POST', body });
+    return this.follow(chosen, new URL(String(chosen.headers.get('location')), form).href);
   }
 
   /** Confirms at the provider that it signs out. @returns where it sends one back to */
@@ -99,6 +99,19 @@ describe('signing in', () => {
     expect(await refused(one)).toBe('/?connexion=refusee');
     expect(await (await other.open(`${own()}/auth/session`)).json()).toEqual({ sites: null });
   });
+});
+
+test.each([
+  ['/ccas/chaville/demandes?liste=a-decider', '/ccas/chaville/demandes?liste=a-decider'],
+  ['//evil.example/ccas/', '/'],
+  ['https://evil.example/ccas/', '/'],
+  ['/\\evil.example', '/'],
+  ['/.//evil.example', '/'],
+  ['/auth/logout', '/'],
+])('whoever wants to come back to %s comes to %s', async (asked, page) => {
+  const visitor = new Visitor();
+  const back = await visitor.open(await visitor.chooses('chaville:agent', asked));
+  expect([back.status, back.headers.get('location')]).toEqual([302, page]);
 });
 
 describe('a session', () => {

@@ -178,9 +178,8 @@ function describeScreens(): void {
     await context.setOffline(false);
     await context.clearCookies({ name: 'octroi-session' });
     await send.click();
-    await page.getByRole('link', { name: 'Se connecter' }).waitFor();
-    await person.signsIn(agent);
-    await page.getByRole('link', { name: 'Nouvelle demande' }).click();
+    await person.signsInAgain(agent);
+    await page.getByLabel('Adresse', { exact: true }).waitFor();
     expect(await page.getByLabel('Adresse', { exact: true }).inputValue()).toBe('1 rue de la Mairie');
     await send.click();
     await page.getByRole('button', { name: /^Accorder 150/ }).waitFor();

@@ -1,5 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryFunctionContext } from '@tanstack/react-query';
 import { ask, BACKGROUND } from './client.js';
+import { tellOtherTabs } from './other-tabs.js';
 
 /** Somebody's place in a centre. */
 export interface Membership {
@@ -11,29 +12,50 @@ export interface Membership {
 }
 
 interface Session {
+  /** Tells one person from another of the same name; absent when nobody is signed in. */
+  readonly subject?: string;
   /** Null when nobody is signed in. */
   readonly sites: readonly Membership[] | null;
   /** True for somebody who runs the installation. */
   readonly isOperator?: boolean;
+  /** True once the session ended under what is on the screen: the rest says whose it was. */
+  readonly isEnded?: boolean;
 }
 
-/** Who is signed in, and what for. */
-export const sessionQuery = queryOptions({
-  queryKey: ['person'],
-  queryFn: () => ask<Session>('/auth/session', { headers: BACKGROUND }),
-  staleTime: 60_000,
-});
+const KEY = ['person'] as const;
 
-/** The centres of who is signed in; null for nobody. */
-export const personQuery = queryOptions({ ...sessionQuery, select: ({ sites }: Session) => sites });
+/** Who is signed in, and what for; whoever was there last, once their session ended. */
+export const sessionQuery = queryOptions({ queryKey: KEY, queryFn: whoIsThere, staleTime: 60_000 });
+
+async function whoIsThere({ client }: QueryFunctionContext): Promise<Session> {
+  const now = await ask<Session>('/auth/session', { headers: BACKGROUND });
+  const before = client.getQueryData<Session>(KEY);
+  if (before?.subject === undefined || now.subject === before.subject) return now;
+  return now.subject === undefined ? { ...before, isEnded: true } : beginAgain();
+}
+
+/** Somebody else came: nothing stays of what this tab holds, neither in its memory nor in its storage. */
+function beginAgain(): Promise<never> {
+  sessionStorage.clear();
+  window.location.replace('/');
+  return new Promise(() => undefined);
+}
 
 /** The person's place in a centre; undefined when they have none. */
 export function useMembership(site: string): Membership | undefined {
-  return useQuery(personQuery).data?.find(({ id }) => id === site);
+  return useQuery(sessionQuery).data?.sites?.find(({ id }) => id === site);
 }
+
+/** Who is at the screen, as the identity provider tells them apart; empty while it is not known. */
+export const useSubject = (): string => useQuery(sessionQuery).data?.subject ?? '';
+
+/** Where one signs in, to come to a page of Octroi. */
+export const signInAddress = (page: string): string =>
+  `/auth/login?${new URLSearchParams({ retour: page }).toString()}`;
 
 /** Leaves Octroi, then the identity provider. */
 export async function signOut(): Promise<void> {
   const { location } = await ask<{ location: string }>('/auth/logout', { method: 'POST' });
+  tellOtherTabs();
   window.location.assign(location);
 }

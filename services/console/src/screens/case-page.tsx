@@ -53,10 +53,11 @@ export function CasePage() {
   const mayKnow = isWriter || roles.includes('dpo');
   const protection = useQuery({ ...protectionQuery(site, id), enabled: mayKnow });
   const till = useQuery({ ...regieQuery(site), enabled: isWriter });
-  // What the header and the next step depend on comes with the case: nothing on the screen moves away from under the hand.
+  // What the header and the next step depend on comes with the case: nothing on the screen moves away from under the hand, also when it failed
+  // and is asked for again.
   const [powers, envelopes] = [useQuery(authorityQuery(site)), useQuery(envelopesQuery(site))];
   const sessions = useQuery(comingSessionsQuery(site, today()));
-  const isReady = [powers, envelopes, sessions, till, protection].every(({ isLoading }) => !isLoading);
+  const isReady = [powers, envelopes, sessions, till, protection].every(({ isLoading, isFetched }) => isFetched || !isLoading);
   if (found.data === undefined) return <Waiting of={found} />;
   if (!isReady) return <Loading />;
   const request = found.data;

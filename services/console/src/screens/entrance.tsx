@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
-import { sessionQuery, type Membership } from '../api/person.js';
+import { sessionQuery, signInAddress, type Membership } from '../api/person.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { ROLE } from '../words.js';
 
@@ -22,9 +22,28 @@ export function Entrance() {
   return <main>{sites === null ? <SignIn /> : <Centres centres={sites} isOperator={isOperator} />}</main>;
 }
 
-/** Nobody is signed in. */
+/** The tab in which somebody signed in again: the one that they came from shows their screen. */
+export function Returned() {
+  const session = useQuery(sessionQuery);
+  return (
+    <main>
+      <Waiting of={session} />
+      {session.data?.sites === null && <SignIn />}
+      {session.data?.sites && (
+        <div className="card">
+          <h1>Votre session est ouverte</h1>
+          <p>Fermez cet onglet : votre écran vous attend dans l’autre, tel que vous l’aviez laissé.</p>
+          <Link to="/">Ou continuer ici, depuis l’accueil</Link>
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** Nobody is signed in; whoever does comes back to where they are. */
 export function SignIn() {
-  const isRefused = new URLSearchParams(window.location.search).get('connexion') === 'refusee';
+  const { pathname, search } = window.location;
+  const isRefused = new URLSearchParams(search).get('connexion') === 'refusee';
   return (
     <div className="card">
       <h1>Octroi</h1>
@@ -34,7 +53,7 @@ export function SignIn() {
           La connexion n’a pas abouti. Recommencez ; si cela persiste, prévenez votre administrateur.
         </Notice>
       )}
-      <a className="button main" href="/auth/login">
+      <a className="button main" href={signInAddress(`${pathname}${search}`)}>
         Se connecter
       </a>
     </div>

@@ -3,8 +3,8 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { aidsQuery } from '../api/aids.js';
 import { useAct } from '../api/cases.js';
-import { ProblemError, answer, api, type Shape } from '../api/client.js';
-import { useMembership } from '../api/person.js';
+import { answer, api, type Shape } from '../api/client.js';
+import { useMembership, useSubject } from '../api/person.js';
 import { day, instant, today } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Choice, FieldGroup, SelectInput, TextInput } from '../ui/fields.js';
@@ -33,8 +33,8 @@ export function FilingPage() {
 
 function Filing({ site, asked }: { readonly site: string; readonly asked: Asked }) {
   const aids = useQuery(aidsQuery(site));
-  const { communeCodes: [commune = ''] = [], displayName: person = '' } = useMembership(site) ?? {};
-  const owner = { site, person };
+  const { communeCodes: [commune = ''] = [] } = useMembership(site) ?? {};
+  const owner = { site, person: useSubject() };
   const opening = useOpening(owner, asked);
   const [form, open] = useState<Omit<FilingFormProps, 'owner'> | null>(null);
   // Once open the form stays, whatever is asked again behind it and cannot be read for a while.
@@ -202,13 +202,7 @@ function Known({ earlier: { request, reference }, isOpen, children }: KnownProps
 }
 
 function KeepingNote({ keeping: { keptAt, error } }: { readonly keeping: Keeping }) {
-  if (error !== null)
-    return (
-      <Notice tone="warn">
-        {`Brouillon gardé dans cet onglet seulement. ${error.message} `}
-        {error instanceof ProblemError && error.status === 401 && <a href="/auth/login">Se connecter</a>}
-      </Notice>
-    );
+  if (error !== null) return <Notice tone="warn">{`Brouillon gardé dans cet onglet seulement. ${error.message}`}</Notice>;
   return (
     <p className="soft" role="status">
       {keptAt === null ? '' : `Brouillon gardé pour vous seul, ${instant(keptAt)}.`}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { personQuery, signOut, useMembership } from '../api/person.js';
+import { sessionQuery, signOut, useMembership } from '../api/person.js';
 import { letterheadQuery, logoAddress } from '../api/letterhead.js';
 import { useLiveChanges } from '../api/live.js';
 import { Action } from '../ui/action.js';
@@ -29,17 +29,18 @@ const MENU = [
 /** What surrounds every screen of a centre. */
 export function Shell() {
   const { site } = useParams({ from: '/ccas/$site' });
-  const person = useQuery(personQuery);
+  const session = useQuery(sessionQuery);
   const membership = useMembership(site);
-  useLiveChanges(site, membership?.roles.some((role) => role === 'member' || READERS.includes(role)) ?? false);
-  if (person.data === undefined) {
+  const isReader = membership?.roles.some((role) => role === 'member' || READERS.includes(role)) ?? false;
+  useLiveChanges(site, isReader && session.data?.isEnded !== true);
+  if (session.data === undefined) {
     return (
       <main>
-        <Waiting of={person} />
+        <Waiting of={session} />
       </main>
     );
   }
-  if (person.data === null) {
+  if (session.data.sites === null) {
     return (
       <main>
         <SignIn />

@@ -292,6 +292,7 @@ export const PUBLIC = [
   '/health/live',
   '/health/ready',
   '/metrics',
+  '/reconnexion',
   '/v1/asyncapi.json',
   '/v1/docs',
   '/v1/docs/:asset',

@@ -6,7 +6,7 @@ interface NoteOwner extends DraftOwner {
   readonly id: string;
 }
 
-/** A note that outlives the end of the session in this tab, for its author alone; an empty one is forgotten, and all are by signing out. */
+/** A note that outlives the page in this tab, for its author alone; an empty one is forgotten, and all are by signing out. */
 export function useKeptNote({ id, ...owner }: NoteOwner): readonly [text: string, change: (text: string) => void] {
   const key = `${keyOf(owner)}#note-${id}`;
   const [text, setText] = useState(() => {

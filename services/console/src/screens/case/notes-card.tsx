@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { notesQuery, useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
-import { useMembership } from '../../api/person.js';
+import { useSubject } from '../../api/person.js';
 import { instant } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Choice, TextInput } from '../../ui/fields.js';
@@ -16,7 +16,7 @@ interface NotesCardProps {
 
 /** The social evaluation as it goes on: shared with the service, or still one's own. */
 export function NotesCard({ site, id }: NotesCardProps) {
-  const person = useMembership(site)?.displayName ?? '';
+  const person = useSubject();
   const [text, setText] = useKeptNote({ site, person, id });
   const [isShared, share] = useState(true);
   const notes = useQuery(notesQuery(site, id));

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { draftsQuery, dropDraft, keepDraft } from '../../api/drafts.js';
+import { isSignedOut } from '../../queries.js';
 import type { Draft } from './draft.js';
 
 const PREFIX = 'octroi-brouillon-';
@@ -10,6 +11,7 @@ const REST_MS = 2_000;
 /** Whose draft, and where. */
 export interface DraftOwner {
   readonly site: string;
+  /** As the identity provider tells them apart: two people may have the same name. */
   readonly person: string;
 }
 
@@ -48,7 +50,7 @@ export interface Keeping {
 }
 
 /**
- * What is being typed outlives an interruption: in this tab at once, and on the server, for its author alone, once typing rests. Sending
+ * What is being typed outlives the page: in this tab at once, and on the server, for its author alone, once typing rests. Sending
  * forgets both; signing out, another person or closing the tab forgets what is in the tab.
  */
 export function useKeptDraft(owner: DraftOwner, opened: OpenedDraft) {
@@ -65,7 +67,9 @@ export function useKeptDraft(owner: DraftOwner, opened: OpenedDraft) {
       if (isSent.current) return;
       keepDraft(owner.site, id, { draft, from }).then(
         ({ updatedAt = null }) => setKeeping({ keptAt: updatedAt, error: null }),
-        (error: unknown) => setKeeping((before) => ({ ...before, error: error as Error })),
+        (error: unknown) => {
+          if (!isSignedOut(error)) setKeeping((before) => ({ ...before, error: error as Error }));
+        },
       );
     }, REST_MS);
     return () => clearTimeout(timer);

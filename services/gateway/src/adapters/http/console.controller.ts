@@ -46,7 +46,7 @@ export class ConsoleController {
     this.assets = join(folder, 'assets');
   }
 
-  @Get(['/', 'exploitation', 'ccas/*'])
+  @Get(['/', 'exploitation', 'reconnexion', 'ccas/*'])
   @Open()
   show(@Res({ passthrough: true }) reply: FastifyReply): string {
     if (!existsSync(this.page)) throw new RuleViolation('not-found');

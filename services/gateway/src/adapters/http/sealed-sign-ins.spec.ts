@@ -3,7 +3,7 @@ import { FakeClock } from '@octroi/testing';
 import { SealedSignIns } from './sealed-sign-ins.js';
 
 const SECRET = '{"kty":"OKP","d":"of-the-gateway-alone"}';
-const pending = { state: 's'.repeat(43), nonce: 'n'.repeat(43), verifier: 'v'.repeat(43) };
+const pending = { state: 's'.repeat(43), nonce: 'n'.repeat(43), verifier: 'v'.repeat(43), page: '/ccas/chaville' };
 
 let clock: FakeClock;
 let seals: SealedSignIns;

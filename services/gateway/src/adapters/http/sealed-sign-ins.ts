@@ -7,6 +7,8 @@ export interface PendingSignIn {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+  /** Own page to come back to. */
+  readonly page: string;
 }
 
 const LIFE_MS = 10 * 60_000;
@@ -28,8 +30,8 @@ export class SealedSignIns {
   }
 
   /** @returns what the browser keeps, and cannot read */
-  seal({ state, nonce, verifier }: PendingSignIn): Promise<string> {
-    return new EncryptJWT({ state, nonce, verifier })
+  seal({ state, nonce, verifier, page }: PendingSignIn): Promise<string> {
+    return new EncryptJWT({ state, nonce, verifier, page })
       .setProtectedHeader(SEAL)
       .setExpirationTime(new Date(this.clock.now().getTime() + LIFE_MS))
       .encrypt(this.key);
@@ -39,10 +41,10 @@ export class SealedSignIns {
   async open(sealed: string): Promise<PendingSignIn | null> {
     const opened = await jwtDecrypt<PendingSignIn>(sealed, this.key, {
       ...{ keyManagementAlgorithms: [SEAL.alg], contentEncryptionAlgorithms: [SEAL.enc] },
-      ...{ currentDate: this.clock.now(), requiredClaims: ['exp'] },
+      ...{ currentDate: this.clock.now(), requiredClaims: ['exp', 'page'] },
     }).catch(() => null);
     if (opened === null) return null;
-    const { state, nonce, verifier } = opened.payload;
-    return { state, nonce, verifier };
+    const { state, nonce, verifier, page } = opened.payload;
+    return { state, nonce, verifier, page };
   }
 }

@@ -1,5 +1,5 @@
 import { LOGGER, describeError, type StructuredLogger } from '@octroi/platform';
-import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DescribePerson, type PersonView } from '../../application/describe-person.js';
@@ -8,12 +8,15 @@ import { SqlWebSessions } from '../persistence/sql-web-sessions.js';
 import { Open } from './access.js';
 import { Admission } from './admission.js';
 import { cookieName, cookieOf, setCookie } from './cookies.js';
-import { SealedSignIns } from './sealed-sign-ins.js';
+import { ownPage } from './own-page.js';
+import { SealedSignIns, type PendingSignIn } from './sealed-sign-ins.js';
 import { WebCaller } from './web-caller.js';
 
 const SIGN_IN = 'octroi-sign-in';
 
-interface Operating {
+interface Standing {
+  /** Tells one person from another of the same name. */
+  readonly subject: string;
   /** True for somebody who runs the installation. */
   readonly isOperator: boolean;
 }
@@ -34,15 +37,21 @@ export class SignInController {
 
   @Get('login')
   @Open()
-  async login(@Req() { headers }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async login(
+    @Req() { headers }: FastifyRequest,
+    @Query('retour') asked: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const { origin } = this.openId;
+    const page = ownPage(asked);
     // Cookies are of one host: the journey starts where the issuer sends people back to.
     if (headers.host !== new URL(origin).host) {
-      void reply.status(302).header('location', `${origin}/auth/login`);
+      void reply.status(302).header('location', `${origin}/auth/login?${new URLSearchParams({ retour: page }).toString()}`);
       return;
     }
     const { location, ...pending } = await this.openId.depart();
-    void reply.header('set-cookie', setCookie(cookieName(SIGN_IN, origin), await this.seals.seal(pending), origin));
+    const sealed = await this.seals.seal({ ...pending, page });
+    void reply.header('set-cookie', setCookie(cookieName(SIGN_IN, origin), sealed, origin));
     void reply.status(302).header('location', location);
   }
 
@@ -55,20 +64,20 @@ export class SignInController {
     const arrival = await this.arrivalOf(request, cookieOf(request.headers, name));
     if (arrival !== null) cookies.push(setCookie(this.web.cookie, await this.sessions.start(arrival), origin));
     void reply.header('set-cookie', cookies);
-    void reply.status(302).header('location', arrival === null ? '/?connexion=refusee' : '/');
+    void reply.status(302).header('location', arrival?.page ?? '/?connexion=refusee');
   }
 
   /** Who is signed in; nobody is no fault. */
   @Get('session')
   @Open()
-  async session(@Req() request: FastifyRequest): Promise<(PersonView & Operating) | { readonly sites: null }> {
+  async session(@Req() request: FastifyRequest): Promise<(PersonView & Standing) | { readonly sites: null }> {
     const id = this.web.sessionOf(request);
     const session = id === undefined ? null : await this.sessions.find(id, true);
     if (session === null) return { sites: null };
     const { issuer } = this.admission;
     const siteIds = await this.sessions.sitesOf(issuer, session.subject);
     const person = await this.describePerson.execute(siteIds, issuer, session.subject);
-    return { ...person, isOperator: this.admission.isOperator(session.subject) };
+    return { ...person, subject: session.subject, isOperator: this.admission.isOperator(session.subject) };
   }
 
   @Post('logout')
@@ -86,14 +95,19 @@ export class SignInController {
   }
 
   /** Null when the answer of the issuer is not the one that this browser waits for. */
-  private async arrivalOf({ url, correlationId }: FastifyRequest, sealed: string | undefined): Promise<Arrival | null> {
+  private async arrivalOf(
+    { url, correlationId }: FastifyRequest,
+    sealed: string | undefined,
+  ): Promise<(Arrival & Pick<PendingSignIn, 'page'>) | null> {
     const pending = sealed === undefined ? null : await this.seals.open(sealed);
     if (pending === null) return null;
     const query = url.slice(url.indexOf('?') + 1);
-    return this.openId.arrive(query, pending).catch((error: unknown) => {
+    try {
+      return { ...(await this.openId.arrive(query, pending)), page: pending.page };
+    } catch (error) {
       const { name, code } = error as { name?: string; code?: string };
       this.logger.warn({ correlationId, name, code: code ?? describeError(error)['code'] }, 'sign-in refused');
       return null;
-    });
+    }
   }
 }

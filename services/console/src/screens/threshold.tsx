@@ -1,0 +1,98 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { hearOtherTabs, tellOtherTabs } from '../api/other-tabs.js';
+import { sessionQuery, signInAddress } from '../api/person.js';
+
+/** How often a screen that is looked at finds out by itself that the session ended. */
+const WATCH_MS = 60_000;
+
+/**
+ * Every screen, as long as whoever opened it is there. When their session ends it stays as it is, hidden, and the door stands before it: what was
+ * typed is there again once they are. Somebody else finds nothing of it.
+ */
+export function Threshold() {
+  const session = useQuery({ ...sessionQuery, refetchInterval: WATCH_MS, refetchOnWindowFocus: 'always' }).data;
+  const isEnded = session?.isEnded ?? false;
+  useOtherTabs(session?.subject);
+  useReturn(isEnded);
+  return (
+    <>
+      <Kept isHidden={isEnded}>
+        <Outlet />
+      </Kept>
+      {isEnded && <Door />}
+    </>
+  );
+}
+
+/** One signs in in another tab, and leaves in another: each tells the others. */
+function useOtherTabs(subject: string | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => hearOtherTabs(() => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })), [queries]);
+  useEffect(() => {
+    if (subject !== undefined) tellOtherTabs();
+  }, [subject]);
+}
+
+/** What was refused meanwhile is asked again. */
+function useReturn(isEnded: boolean): void {
+  const queries = useQueryClient();
+  const wasEnded = useRef(false);
+  useEffect(() => {
+    const [ofThePerson] = sessionQuery.queryKey;
+    if (wasEnded.current && !isEnded)
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== ofThePerson });
+    wasEnded.current = isEnded;
+  }, [isEnded, queries]);
+}
+
+interface KeptProps {
+  readonly isHidden: boolean;
+  readonly children: ReactNode;
+}
+
+/** The screen, which has the focus where it was when it is shown again. */
+function Kept({ isHidden, children }: KeptProps) {
+  const focused = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isHidden) focused.current = document.activeElement;
+    else if (focused.current instanceof HTMLElement) focused.current.focus({ preventScroll: true });
+  }, [isHidden]);
+  return (
+    <div className={isHidden ? 'kept' : undefined} inert={isHidden}>
+      {children}
+    </div>
+  );
+}
+
+/** Stands before all else, whatever was open: nothing behind it is seen, pressed or read aloud, and no key takes it away. */
+function Door() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = (): void => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+    dialog.current?.querySelector('h1')?.focus();
+  };
+  useLayoutEffect(open, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="door"
+      aria-labelledby="porte"
+      onCancel={(event) => event.preventDefault()}
+      onClose={open}
+    >
+      <h1 id="porte" tabIndex={-1}>
+        Votre session est terminée
+      </h1>
+      <p>
+        Rien n’est perdu : votre écran attend derrière cette page, tel que vous l’avez laissé. Reconnectez-vous dans
+        l’onglet qui s’ouvre, puis revenez ici.
+      </p>
+      <p className="soft">Si une autre personne se connecte, ce qui n’était pas enregistré est effacé.</p>
+      <a className="button main" href={signInAddress('/reconnexion')} target="_blank" rel="noreferrer">
+        Se connecter (nouvel onglet)
+      </a>
+    </dialog>
+  );
+}
