@@ -124,7 +124,7 @@ export { ProtectedAddress, protectedAddressV1 } from './questions/protected-addr
 export { requestProtectedV1 } from './events/request-protected.v1.js';
 export { protectionLiftedV1 } from './events/protection-lifted.v1.js';
 export { keepDraftV1, KeepDraft, KeptDraft } from './commands/keep-draft.v1.js';
-export { accessesV1, Accesses } from './questions/accesses.v1.js';
+export { ACCESS_KINDS, accessesV1, Accesses } from './questions/accesses.v1.js';
 export { draftsV1, RequestDraft, RequestDrafts } from './questions/drafts.v1.js';
 export { searchV1, KnownPerson, FoundRequests, MATCHES } from './questions/search.v1.js';
 export { duplicatesV1, DuplicatesQuestion, SimilarRequests, LIKENESSES } from './questions/duplicates.v1.js';

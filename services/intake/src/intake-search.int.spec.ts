@@ -6,9 +6,11 @@ import { anEnvelope, createTestDatabase, type TestDatabase } from '@octroi/testi
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from './adapters/persistence/migrations/index.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
+import { AnswerNames } from './application/answer-names.js';
 import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { FindSimilar } from './application/find-similar.js';
 import { ListAccesses } from './application/list-accesses.js';
+import type { AccessRow } from './application/ports/stores.js';
 import { RegisterSites } from './application/register-sites.js';
 import { SearchPeople } from './application/search-people.js';
 import { readSearch } from './domain/search.js';
@@ -183,5 +185,26 @@ describe('searching on PostgreSQL', () => {
     expect((await list({ requestId: first!.id })).items).toHaveLength(2);
     expect((await list({ requestId: first!.id })).items[0]).toMatchObject({ actor: 'issuer|dpo' });
     expect((await list({}, causeOf(dpo, { siteId: 'demo' }))).items).toEqual([]);
+  });
+
+  test('names that stood in a list are told apart from files that were opened; both are there, and a list is known by its question', async () => {
+    await database.query('TRUNCATE intake.access_log');
+    const requests = await database.query<{ id: string }>(
+      `SELECT id FROM intake.aid_request WHERE site_id = 'chaville' ORDER BY reference LIMIT 2`,
+    );
+    const ids = requests.map(({ id }) => id);
+    const [lister, reader] = ['list-requests', 'read-case'].map((purpose) => ({ ...AGENT, purpose }));
+    await new AnswerRequestDetails(work, alarm).execute(reader!, causeOf(reader!), ids[0]!);
+    await new AnswerNames(work).execute(lister!, causeOf(lister!, { correlationId: 'one-list' }), ids);
+    const dpo: Actor = { ...AGENT, subject: 'issuer|dpo', roles: ['dpo'], purpose: 'read-accesses' };
+    const list = async (kind: 'file' | 'list' | null): Promise<readonly AccessRow[]> => {
+      const filters = { requestId: null, personId: null, kind, before: null, limit: 10 };
+      return (await new ListAccesses(work).execute(dpo, causeOf(dpo), filters)).items;
+    };
+    expect((await list('file')).map(({ purpose }) => purpose)).toEqual(['read-case']);
+    expect((await list('list')).map(({ purpose, correlationId }) => [purpose, correlationId])).toEqual(
+      ids.map(() => ['list-requests', 'one-list']),
+    );
+    expect(await list(null)).toHaveLength(3);
   });
 });

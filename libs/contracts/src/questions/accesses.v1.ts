@@ -1,12 +1,17 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsInt, IsString, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { defineQuestion } from '../contract.js';
 import { IsInstant, IsNullable } from '../rules.js';
+
+/** How somebody was read of: their file was opened, or their name stood in a list, a search or a warning of doubles. */
+export const ACCESS_KINDS = ['file', 'list'] as const;
 
 /** Request of {@link accessesV1}: of one request, of all requests of a person, or of the whole site. */
 export class AccessesQuestion {
   @IsNullable() @IsUUID() requestId: string | null;
   @IsNullable() @IsUUID() personId: string | null;
+  /** Both when it is not said. */
+  @IsNullable() @IsIn(ACCESS_KINDS) kind?: (typeof ACCESS_KINDS)[number] | null;
   /** Id of the last row of the page before. */
   @IsNullable() @IsUUID() before: string | null;
   @IsInt() @Min(1) @Max(200) limit: number;
@@ -22,6 +27,7 @@ export class DataAccess {
   @IsString() issuer: string;
   @IsString() purpose: string;
   @IsUUID() subjectId: string;
+  /** The same for all that one question gave. */
   @IsString() correlationId: string;
 }
 
@@ -58,7 +64,13 @@ export const accessesV1 = defineQuestion({
   payload: AccessesQuestion,
   reply: Accesses,
   summary: 'Qui a consulté des données de personnes, quand et pour quel motif.',
-  example: { requestId: '01936f2e-7c1a-7000-8000-000000000009', personId: null, before: null, limit: 50 },
+  example: {
+    requestId: '01936f2e-7c1a-7000-8000-000000000009',
+    personId: null,
+    kind: 'file' as const,
+    before: null,
+    limit: 50,
+  },
   replyExample: {
     items: [
       {

@@ -1732,6 +1732,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites/{site}/aid-requests/{id}/appeals/{appeal}/judgment/appeal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Noter l’appel ou le pourvoi contre un jugement, puis ce qui en est jugé.
+     * @description En matière d’aide sociale le tribunal statue en premier et dernier ressort (CJA R811-1) : le recours est un pourvoi devant le Conseil d’État. Il ne suspend rien : le jugement s’applique. Sans ruling, il est en cours ; noté de nouveau avec ruling, confirmed laisse le jugement, judgment-annulled fait juger le recours de nouveau, et le nouveau jugement s’enregistre comme le premier (POST …/judgment).
+     */
+    post: operations['Appeals.appealJudgment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/sites/{site}/aid-requests/{id}/documents/appeal-receipt.pdf': {
     parameters: {
       query?: never;
@@ -2202,11 +2222,13 @@ export interface components {
       /** Format: uuid */
       requestId: string;
       reference?: string | null;
+      correlationId: string;
     };
     AccessPage: {
       items: components['schemas']['AccessItem'][];
       nextCursor?: string | null;
       alerts: components['schemas']['AccessAlert'][];
+      emergencies: components['schemas']['EmergencyAlert'][];
     };
     AccessRefusal: {
       text: string;
@@ -2318,6 +2340,8 @@ export interface components {
       answerBy?: string | null;
       courtUntil?: string | null;
       judgment?: components['schemas']['JudgmentView'] | null;
+      judgmentAppeal?: components['schemas']['JudgmentAppealView'] | null;
+      earlierJudgments: components['schemas']['EarlierJudgment'][];
       answer?: components['schemas']['AppealAnswerView'] | null;
     };
     AppliedValue: {
@@ -2950,6 +2974,10 @@ export interface components {
       givenNames: string[];
       birthDate?: string | null;
     };
+    EarlierJudgment: {
+      judgment: components['schemas']['JudgmentView'];
+      appeal: components['schemas']['JudgmentAppealView'];
+    };
     EliminationDetail: {
       lines: components['schemas']['EliminationLineView'][];
       /** Format: uuid */
@@ -3048,6 +3076,14 @@ export interface components {
       number: string;
       /** Format: date */
       givenOn: string;
+    };
+    EmergencyAlert: {
+      actor: string;
+      actorName?: string | null;
+      /** Format: date-time */
+      at: string;
+      /** Format: uuid */
+      requestId: string;
     };
     EnvelopeList: {
       items: components['schemas']['EnvelopeView'][];
@@ -3212,6 +3248,22 @@ export interface components {
       monthlyCents: number;
       year: number;
       month: number;
+    };
+    JudgmentAppealInput: {
+      /** @enum {string} */
+      by: 'person' | 'centre';
+      court: string;
+      /** Format: date */
+      lodgedOn: string;
+      ruling?: components['schemas']['Ruling'] | null;
+    };
+    JudgmentAppealView: {
+      /** @enum {string} */
+      by: 'person' | 'centre';
+      court: string;
+      /** Format: date */
+      lodgedOn: string;
+      ruling?: components['schemas']['Ruling'] | null;
     };
     JudgmentInput: {
       /** @enum {string} */
@@ -3804,6 +3856,7 @@ export interface components {
       receivedOn: string;
       acknowledgedOn?: string | null;
       silenceOn?: string | null;
+      renewedSilenceOn?: string | null;
       silent: boolean;
       suspension?: components['schemas']['ClockSuspension'] | null;
       returnsOn?: string | null;
@@ -3881,6 +3934,13 @@ export interface components {
       referenceCents: number;
       shares?: number | null;
       year: number;
+    };
+    Ruling: {
+      /** @enum {string} */
+      outcome: 'confirmed' | 'judgment-annulled';
+      /** Format: date */
+      ruledOn: string;
+      number: string;
     };
     SafeContact: {
       /** @enum {string} */
@@ -4053,7 +4113,7 @@ export interface components {
     SignedProtectionAct: {
       byName?: string | null;
       /** @enum {string} */
-      kind: 'protected' | 'changed' | 'readers-named' | 'lifted' | 'address-shown';
+      kind: 'protected' | 'changed' | 'readers-named' | 'readers-named-from-outside' | 'lifted' | 'address-shown';
       /** Format: date-time */
       at: string;
       by: string;
@@ -4289,6 +4349,7 @@ export interface components {
         | 'aid.decision.appeal-recorded.v1'
         | 'aid.decision.appeal-answered.v1'
         | 'aid.decision.judgment-recorded.v1'
+        | 'aid.decision.judgment-appealed.v1'
         | 'aid.decision.request-withdrawn.v1'
         | 'aid.decision.request-closed.v1'
       )[];
@@ -7048,6 +7109,7 @@ export interface operations {
       query?: {
         request?: string;
         person?: string;
+        kind?: 'file' | 'list';
         cursor?: string;
         limit?: number;
       };
@@ -14265,6 +14327,123 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['JudgmentInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppealView'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflit avec l’état de la demande. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Règle métier non respectée. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Appeals.appealJudgment': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du recours. */
+        appeal: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JudgmentAppealInput'];
       };
     };
     responses: {

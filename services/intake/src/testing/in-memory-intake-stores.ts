@@ -116,10 +116,10 @@ export class InMemoryIntakeStores implements IntakeStores {
   };
 
   readonly accesses: AccessStore = {
-    list: (_siteId, { requestId, limit }) =>
+    list: (_siteId, { requestId, kind, limit }) =>
       Promise.resolve(
         this.accessed
-          .filter((subjectId) => requestId === null || subjectId === requestId)
+          .filter((subjectId) => kind !== 'list' && (requestId === null || subjectId === requestId))
           .map((subjectId, index) => ({
             ...{ id: `a-${String(index)}`, at: this.now, actor: 'i|s', issuer: 'gateway', purpose: 'read-case' },
             ...{ subjectId, correlationId: 'c-1' },

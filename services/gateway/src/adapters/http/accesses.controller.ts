@@ -32,10 +32,10 @@ export class AccessesController {
     answers: { 200: AccessPage },
   })
   async list(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<AccessPage> {
-    const { request, person, cursor, limit } = readQuery(AccessesQuery, query);
+    const { request, person, kind, cursor, limit } = readQuery(AccessesQuery, query);
     const { items, more, alerts, emergencies } = await this.owners.question(accessesV1, caller, {
       ...{ requestId: request ?? null, personId: person ?? null, before: decodeCursor(LIST, cursor, UUID) },
-      limit: limit ?? DEFAULT_LIMIT,
+      ...{ kind: kind ?? null, limit: limit ?? DEFAULT_LIMIT },
     });
     const names = await this.nameMembers.execute(caller.siteId);
     const subjects = [...new Set(items.map(({ subjectId }) => subjectId))].map((requestId) => ({ requestId }));
@@ -47,9 +47,9 @@ export class AccessesController {
       actorName: names.get(row.actor) ?? null,
     });
     return {
-      items: items.map(({ id, at, actor, issuer, purpose, subjectId }) => ({
+      items: items.map(({ id, at, actor, issuer, purpose, subjectId, correlationId }) => ({
         ...{ id, at, actor, actorName: names.get(actor) ?? null, issuer, purpose, requestId: subjectId },
-        reference: references.get(subjectId) ?? null,
+        ...{ reference: references.get(subjectId) ?? null, correlationId },
       })),
       nextCursor: more && last ? encodeCursor(LIST, last.id) : null,
       alerts: alerts.map(named),

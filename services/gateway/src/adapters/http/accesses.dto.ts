@@ -1,11 +1,13 @@
-import { IsInstant, IsNullable } from '@octroi/contracts';
+import { ACCESS_KINDS, IsInstant, IsNullable } from '@octroi/contracts';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 /** Query of the reads of personal data: of a request, of all requests of a person, or of the whole site. */
 export class AccessesQuery {
   @IsNullable() @IsUUID() request?: string;
   @IsNullable() @IsUUID() person?: string;
+  /** `file`: somebody's file was opened; `list`: their name stood in a list, a search or a warning of doubles. Both when it is not said. */
+  @IsNullable() @IsIn(ACCESS_KINDS) kind?: (typeof ACCESS_KINDS)[number];
   @IsNullable() @IsString() @MaxLength(200) cursor?: string;
   @IsNullable() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
 }
@@ -22,6 +24,8 @@ export class AccessItem {
   @IsString() purpose: string;
   @IsUUID() requestId: string;
   @IsNullable() @IsString() reference: string | null;
+  /** The same for all that one question gave: a list shows many people at once. */
+  @IsString() correlationId: string;
 }
 
 /** Somebody looked up unusually many people within an hour. */

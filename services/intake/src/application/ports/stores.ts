@@ -1,5 +1,6 @@
 import type { PseudonymousFacts, Submission } from '../../domain/aid-request.js';
 import type { CommandCause, Identity } from '@octroi/kernel';
+import type { AccessKind } from '../../domain/access-kind.js';
 import type { Search } from '../../domain/search.js';
 import type { DocumentKey, DocumentStore } from './documents.js';
 import type { ProtectionStore, ProtectionVersion } from './protections.js';
@@ -159,6 +160,8 @@ export interface DraftStore {
 export interface AccessFilters {
   readonly requestId: string | null;
   readonly personId: string | null;
+  /** Both when it is not said. */
+  readonly kind?: AccessKind | null | undefined;
   /** Id of the last row of the page before. */
   readonly before: string | null;
   readonly limit: number;
