@@ -308,17 +308,60 @@ function describeUse(): void {
     await person.opens('chaville/paiements');
     const toPay = person.page.getByRole('region', { name: 'À payer', exact: true });
     const lines = toPay.getByRole('rowheader');
+    expect(await lines.count()).toBe(10);
+    for (const width of [1280, 320]) {
+      await person.page.setViewportSize({ width, height: 900 });
+      expect([await person.barriers(), await person.overflow()]).toEqual([[], 0]);
+      // A few screens of a telephone, not the thirty that all lines would be: what comes after them is found.
+      expect(await person.page.evaluate<number>('document.documentElement.scrollHeight')).toBeLessThan(4_500);
+      await person.picture(`paiements-${String(width)}`);
+    }
+    await toPay.getByRole('button', { name: /^Voir les 40 lignes suivantes/ }).press('Enter');
     expect(await lines.count()).toBe(50);
     await toPay.getByRole('button', { name: 'Voir la suite' }).press('Enter');
     await lines.nth(50).waitFor();
     const shown = new Set(await lines.allTextContents());
     expect(requests.filter(({ reference }) => !shown.has(reference))).toEqual([]);
     expect(await toPay.getByRole('button', { name: 'Voir la suite' }).count()).toBe(0);
-    for (const width of [1280, 320]) {
-      await person.page.setViewportSize({ width, height: 900 });
-      expect([await person.barriers(), await person.overflow()]).toEqual([[], 0]);
-      await person.picture(`paiements-${String(width)}`);
+    expect([await person.barriers(), await person.overflow()]).toEqual([[], 0]);
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+
+  test.each([
+    ['member', ['demandes', 'demandes?liste=a-decider', 'demandes/nouvelle', 'paiements', 'tableau-de-bord', 'acces']],
+    ['admin', ['demandes', 'paiements']],
+    ['agent', ['paiements', 'acces']],
+  ])('whom a screen is not for is told so, and nothing is asked in their name: %s', async (role, screens) => {
+    const person = await arrives(`chaville:${role}`);
+    for (const screen of screens) {
+      await person.opens(`chaville/${screen}`);
+      await person.page.getByText('rien qui vous soit ouvert').waitFor();
+      expect(await person.barriers()).toEqual([]);
     }
+    expect(person.complaints).toEqual([]);
+    await person.context.close();
+  });
+
+  test('the officer sees who opened a file before whose names stood in lists; a list is one line, and nothing it showed is left out', async () => {
+    const [{ id, reference } = { id: '', reference: '' }] = await routedBodies(160, 2, 360);
+    const secretary = await callerFor(installation.octroi, 'chaville', 'secretary');
+    await secretary.get(`chaville/aid-requests/${id}`);
+    await secretary.get('chaville/aid-requests?limit=50&names=true');
+    const person = await arrives('chaville:dpo');
+    await person.opens('chaville/acces');
+    const log = person.page.getByRole('region', { name: 'Accès, tableau' });
+    const lines = log.getByRole('row').filter({ hasText: 'Inès Faure' });
+    await lines.filter({ hasText: reference }).first().waitFor();
+    expect(await lines.filter({ hasText: 'Liste de demandes' }).count()).toBe(0);
+    await person.page.getByLabel('Montrer').selectOption('Apparitions dans une liste ou une recherche');
+    // One question is one line, and what it showed is all there.
+    const list = lines.filter({ hasText: 'Liste de demandes' });
+    await list.first().waitFor();
+    expect(await list.count()).toBe(1);
+    await list.getByText(/^\d+ demandes$/).press('Enter');
+    expect(await list.getByRole('link', { name: reference }).isVisible()).toBe(true);
+    expect([await person.barriers(), await person.overflow()]).toEqual([[], 0]);
     expect(person.complaints).toEqual([]);
     await person.context.close();
   });

@@ -5,7 +5,7 @@ import { useAct } from '../api/cases.js';
 import { answer, api } from '../api/client.js';
 import { paymentFilesQuery, paymentsQuery, type PaymentState } from '../api/payments.js';
 import { Action } from '../ui/action.js';
-import { More } from '../ui/more.js';
+import { More, useFirst } from '../ui/more.js';
 import { Fault, Waiting } from '../ui/notice.js';
 import { FilesCard } from './payment/files-card.js';
 import { OrderedCard } from './payment/ordered-card.js';
@@ -62,13 +62,14 @@ interface StateCardProps {
 function StateCard({ site, state, title, none, children }: StateCardProps) {
   const payments = useInfiniteQuery(paymentsQuery(site, state));
   const items = payments.data?.pages.flatMap((page) => page.items) ?? [];
+  const [shown, others] = useFirst(items, `des paiements, ${title.toLowerCase()}`);
   return (
     <section className="card" aria-labelledby={state}>
       <h2 id={state}>{title}</h2>
       <Waiting of={payments} />
       {payments.data !== undefined && items.length === 0 && <p className="soft">{none}</p>}
-      {items.length > 0 && <PaymentTable site={site} items={items} caption={title} />}
-      <More of={payments} />
+      {items.length > 0 && <PaymentTable site={site} items={shown} caption={title} />}
+      {others ?? <More of={payments} />}
       {items.length > 0 && children}
     </section>
   );

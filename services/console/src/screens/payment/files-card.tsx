@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
 import { paymentFilesQuery } from '../../api/payments.js';
-import { day, euros } from '../../format.js';
+import { day, euros, plural } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { TextInput } from '../../ui/fields.js';
 import { useFirst } from '../../ui/more.js';
@@ -34,7 +34,7 @@ function FileLine({ site, file }: { readonly site: string; readonly file: Shape<
   const path = `/v1/sites/${site}/payment-files/${id}`;
   return (
     <li>
-      <strong>{label}</strong> du {day(madeOn)} : {count} paiement{count > 1 ? 's' : ''}, {euros(totalCents)}{' '}
+      <strong>{label}</strong> du {day(madeOn)} : {plural(count, 'paiement')}, {euros(totalCents)}{' '}
       {cancelledOn ? (
         <span className="tag act">
           Annulé le {day(cancelledOn)} : {cancelReason}

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
 import { loanQuery } from '../../api/payments.js';
-import { day, euros, readDay, readEuros, today, typedDay } from '../../format.js';
+import { day, euros, plural, readDay, readEuros, today, typedDay } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { TextInput } from '../../ui/fields.js';
 import { Fault, Waiting } from '../../ui/notice.js';
@@ -47,7 +47,7 @@ function Standing({ site, id, loan }: LoanProps & { readonly loan: Shape<'LoanVi
         </p>
       )}
       <p className="soft">
-        {euros(amountCents)} en {schedule.length} mensualité{schedule.length > 1 ? 's' : ''}
+        {euros(amountCents)} en {plural(schedule.length, 'mensualité')}
       </p>
       <ul className="list">
         {schedule.map((one) => (

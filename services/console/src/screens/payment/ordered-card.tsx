@@ -6,19 +6,20 @@ import { paymentsQuery } from '../../api/payments.js';
 import { euros, readDay, today, typedDay } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Choice, FieldGroup, TextInput } from '../../ui/fields.js';
-import { More } from '../../ui/more.js';
+import { More, useFirst } from '../../ui/more.js';
 import { Fault, Waiting } from '../../ui/notice.js';
 
 /** What the accountant was told to pay: people tick what came of it. */
 export function OrderedCard({ site }: { readonly site: string }) {
   const payments = useInfiniteQuery(paymentsQuery(site, 'ordered'));
   const items = payments.data?.pages.flatMap((page) => page.items) ?? [];
+  const [shown, others] = useFirst(items, 'des paiements ordonnés');
   return (
     <section className="card" aria-labelledby="ordonnes">
       <h2 id="ordonnes">Ordonnés, en attente du comptable</h2>
       <Waiting of={payments} />
       {payments.data !== undefined && items.length === 0 && <p className="soft">Aucun paiement n’est en cours.</p>}
-      {items.length > 0 && <SettlementForm site={site} items={items} more={<More of={payments} />} />}
+      {items.length > 0 && <SettlementForm site={site} items={shown} more={others ?? <More of={payments} />} />}
     </section>
   );
 }

@@ -12,7 +12,7 @@ interface PaymentTableProps {
 /** Payments, one a line, with what is to be done with each. */
 export function PaymentTable({ site, items, caption }: PaymentTableProps) {
   return (
-    <div className="scroll cases" tabIndex={0} role="region" aria-label={`${caption}, tableau`}>
+    <div className="scroll cases payments" tabIndex={0} role="region" aria-label={`${caption}, tableau`}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

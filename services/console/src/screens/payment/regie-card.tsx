@@ -33,7 +33,10 @@ export function RegieCard({ site }: { readonly site: string }) {
               {regie.holderName} ({regie.act})
             </dd>
           </dl>
-          <TopUp site={site} leftCents={regie.ceilingCents - regie.balanceCents} />
+          <details>
+            <summary>Reconstituer l’avance</summary>
+            <TopUp site={site} leftCents={regie.ceilingCents - regie.balanceCents} />
+          </details>
         </>
       )}
       <ul className="list">

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
 import { vouchersQuery } from '../../api/payments.js';
-import { day, euros, readDay, readEuros, today } from '../../format.js';
+import { day, euros, plural, readDay, readEuros, today } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { TextInput } from '../../ui/fields.js';
 import { Fault, Waiting } from '../../ui/notice.js';
@@ -33,8 +33,14 @@ export function StockCard({ site }: { readonly site: string }) {
         </dl>
       )}
       {past.length > 0 && <Expired site={site} numbers={past.map(({ number }) => number)} />}
-      <Delivery site={site} />
-      <Loss site={site} />
+      <details>
+        <summary>Faire entrer des chèques</summary>
+        <Delivery site={site} />
+      </details>
+      <details>
+        <summary>Constater une perte</summary>
+        <Loss site={site} />
+      </details>
     </section>
   );
 }
@@ -54,7 +60,7 @@ function Expired({ site, numbers }: { readonly site: string; readonly numbers: r
         isPending={writeOff.isPending}
         onPress={() => writeOff.mutate({ numbers: [...numbers], cause: 'expired', note: null })}
       >
-        {`Constater la péremption de ${String(numbers.length)} chèque${numbers.length > 1 ? 's' : ''}`}
+        {`Constater la péremption de ${plural(numbers.length, 'chèque')}`}
       </Action>
     </>
   );
@@ -83,7 +89,6 @@ function Delivery({ site }: { readonly site: string }) {
   };
   return (
     <form onSubmit={send} noValidate aria-label="Faire entrer des chèques">
-      <h3>Faire entrer des chèques</h3>
       <div className="fields">
         <TextInput
           label="Numéros"
@@ -135,7 +140,6 @@ function Loss({ site }: { readonly site: string }) {
   };
   return (
     <form onSubmit={send} noValidate aria-label="Constater une perte">
-      <h3>Constater une perte</h3>
       <div className="fields">
         <TextInput
           label="Numéros perdus"
