@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { age, day, euros, readDay, readEuros, typedDay } from './format.js';
+import { age, day, euros, plural, readDay, readEuros, typedDay } from './format.js';
 
 describe('amounts', () => {
   test.each([
@@ -54,4 +54,14 @@ describe('days', () => {
   test('the first of a month is the first', () => expect(day('2026-12-01')).toBe('1er décembre 2026'));
 
   test('a year alone stays one', () => expect([day('1990'), day(null)]).toEqual(['1990', '—']));
+});
+
+describe('how many', () => {
+  test.each([
+    [0, 'pièce lue', '0 pièce lue'],
+    [1, 'pièce lue', '1 pièce lue'],
+    [1.5, 'part', '1,5 part'],
+    [2, 'pièce lue', '2 pièces lues'],
+    [12, 'message abandonné', '12 messages abandonnés'],
+  ])('%d, « %s »', (count, words, text) => expect(plural(count, words)).toBe(text));
 });

@@ -21,9 +21,10 @@ export function day(date: string | null | undefined): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? DAY.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ') : date;
 }
 
-/** 1 and « urgente » → « 1 urgente »; 2 → « 2 urgentes ». */
-export function plural(count: number, word: string): string {
-  return `${String(count)} ${word}${count > 1 ? 's' : ''}`;
+/** 1 and « pièce lue » → « 1 pièce lue »; 2 → « 2 pièces lues ». The plural begins at two, also of 1,5. */
+export function plural(count: number, words: string): string {
+  const written = count >= 2 ? words.replaceAll(/(?<=\p{L})(?= |$)/gu, 's') : words;
+  return `${String(count).replace('.', ',')} ${written}`;
 }
 
 /** An instant → « 23 novembre à 14:05 », in Paris. */

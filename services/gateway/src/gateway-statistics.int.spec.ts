@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  authorityV1,
   decisionRecordedV1,
   householdDataRetrievedV1,
   regulationAdoptedV1,
@@ -13,6 +14,7 @@ import { uuidGenerator } from '@octroi/kernel';
 import { anEnvelope, probe } from '@octroi/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { StatisticsView } from './adapters/http/statistics.dto.js';
+import { success } from './testing/fake-owners.js';
 import { GatewayBench } from './testing/gateway-bench.js';
 
 let bench: GatewayBench;
@@ -86,6 +88,18 @@ describe('statistics', () => {
     });
     expect((await table('by-month')).map(({ label }) => label)).toEqual(['octobre 2026']);
     expect(await table('by-reason')).toMatchObject([{ label: 'Hors commune', tally: { refused: 1 } }]);
+  });
+
+  test('a reason has the words that the centre gives it, in the file too; its code while they cannot be asked', async () => {
+    const text = 'Le foyer n’est pas domicilié à Chaville.';
+    const authority = { ...authorityV1.replyExample, reasons: [{ code: 'hors-commune', text }] };
+    bench.owners.answer(authorityV1, () => success(authority));
+    await bench.owners.ready();
+    expect(await table('by-reason')).toMatchObject([{ label: text, tally: { refused: 1 } }]);
+    const csv = await bench.as('manager', '/statistics/by-reason.csv?from=2026-10-01&until=2026-10-31');
+    expect(csv.text).toContain(text);
+    await bench.owners.leave(authorityV1);
+    expect(await table('by-reason')).toMatchObject([{ label: 'Hors commune' }]);
   });
 
   test('what could name a household is not told', async () => {

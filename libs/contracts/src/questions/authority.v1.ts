@@ -41,7 +41,7 @@ export const authorityV1 = defineQuestion({
   subject: 'ask.decision.authority.v1',
   owner: 'decision',
   askers: ['gateway'],
-  purposes: ['read-authority'],
+  purposes: ['read-authority', 'read-statistics'],
   payload: AuthorityQuestion,
   reply: AuthorityView,
   summary: 'Qui peut décider dans un CCAS, et avec quels motifs.',

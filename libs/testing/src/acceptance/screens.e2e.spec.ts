@@ -218,10 +218,10 @@ function describeScreens(): void {
     await person.picture('seance');
     await page.getByLabel('Hervé Lemoine').first().selectOption('Contre');
     await page.getByRole('button', { name: 'Inscrire ce vote public' }).first().press('Enter');
-    await page.getByText('1 pour, 1 contre, 0 abstention(s)').waitFor();
+    await page.getByText('1 pour, 1 contre, 0 abstention').waitFor();
     await page.getByLabel('Mode de paiement').first().selectOption('voucher');
     await vote.first().press('Enter');
-    const adopted = page.getByRole('listitem').filter({ hasText: 'abstention(s), à l’unanimité' });
+    const adopted = page.getByRole('listitem').filter({ hasText: 'abstention, à l’unanimité' });
     const granted = String(await adopted.getByRole('link').getAttribute('href'));
     await page.getByRole('button', { name: 'Clore la séance' }).click();
     const minutes = page.getByRole('link', { name: 'Procès-verbal (PDF)' });
@@ -308,7 +308,7 @@ function describeScreens(): void {
     });
     await page.getByRole('button', { name: 'Contrôler ce projet' }).click();
     await page.getByRole('button', { name: 'Essayer sur les demandes passées' }).click();
-    await page.getByText(/^\d+ demande\(s\) sur \d+\.$/).waitFor();
+    await page.getByText(/^\d+ demandes? sur \d+\.$/).waitFor();
     await page.getByRole('rowheader', { name: 'Aide alimentaire' }).waitFor();
     expect(await person.barriers()).toEqual([]);
     await person.picture('reglement-simulation');

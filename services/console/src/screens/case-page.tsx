@@ -57,7 +57,9 @@ export function CasePage() {
   // and is asked for again.
   const [powers, envelopes] = [useQuery(authorityQuery(site)), useQuery(envelopesQuery(site))];
   const sessions = useQuery(comingSessionsQuery(site, today()));
-  const isReady = [powers, envelopes, sessions, till, protection].every(({ isLoading, isFetched }) => isFetched || !isLoading);
+  const isReady = [powers, envelopes, sessions, till, protection].every(
+    ({ isLoading, isFetched }) => isFetched || !isLoading,
+  );
   if (found.data === undefined) return <Waiting of={found} />;
   if (!isReady) return <Loading />;
   const request = found.data;

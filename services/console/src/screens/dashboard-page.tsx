@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { authorityQuery } from '../api/authority.js';
 import { answer, api, type Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
-import { day, euros, readDay, today, typedDay } from '../format.js';
+import { day, euros, plural, readDay, today, typedDay } from '../format.js';
 import { TextInput } from '../ui/fields.js';
 import { Waiting } from '../ui/notice.js';
 import { useSettled } from '../ui/use-settled.js';
@@ -30,8 +29,6 @@ export function DashboardPage() {
       ),
     enabled: isPeriod,
   });
-  const authority = useQuery(authorityQuery(site));
-  const reasons = new Map(authority.data?.reasons.map(({ code, text }) => [code, text]));
   const canSpend = useMembership(site)?.roles.some((role) => SPENDING_READERS.includes(role)) ?? false;
   return (
     <>
@@ -53,25 +50,12 @@ export function DashboardPage() {
           {statistics.data.tables
             .filter(({ lines }) => lines.length > 0)
             .map((table) => (
-              <Outcomes
-                key={table.breakdown}
-                site={site}
-                table={table.breakdown === 'by-reason' ? inWords(table, reasons) : table}
-                period={{ from: first, until: last }}
-              />
+              <Outcomes key={table.breakdown} site={site} table={table} period={{ from: first, until: last }} />
             ))}
         </>
       )}
     </>
   );
-}
-
-/** Reasons in the words of the centre's own catalogue. */
-function inWords(
-  table: Shape<'StatisticsTableView'>,
-  reasons: ReadonlyMap<string, string>,
-): Shape<'StatisticsTableView'> {
-  return { ...table, lines: table.lines.map((line) => ({ ...line, label: reasons.get(line.code) ?? line.label })) };
 }
 
 function faultOf(text: string): string | undefined {
@@ -103,5 +87,5 @@ function Totals({ of: { total, waiting, from, until } }: { readonly of: Shape<'S
 }
 
 function daysOf(days: number | null | undefined): string {
-  return days === null || days === undefined ? '—' : `${String(days)} jour${days > 1 ? 's' : ''}`;
+  return days === null || days === undefined ? '—' : plural(days, 'jour');
 }

@@ -202,7 +202,8 @@ function Known({ earlier: { request, reference }, isOpen, children }: KnownProps
 }
 
 function KeepingNote({ keeping: { keptAt, error } }: { readonly keeping: Keeping }) {
-  if (error !== null) return <Notice tone="warn">{`Brouillon gardé dans cet onglet seulement. ${error.message}`}</Notice>;
+  if (error !== null)
+    return <Notice tone="warn">{`Brouillon gardé dans cet onglet seulement. ${error.message}`}</Notice>;
   return (
     <p className="soft" role="status">
       {keptAt === null ? '' : `Brouillon gardé pour vous seul, ${instant(keptAt)}.`}

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Shape } from '../api/client.js';
 import { installationQuery } from '../api/operations.js';
 import { sessionQuery, signOut } from '../api/person.js';
-import { instant } from '../format.js';
+import { instant, plural } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { SignIn } from './entrance.js';
@@ -116,7 +116,7 @@ function Replays({ replays }: { readonly replays: State['replays'] }) {
         {replays.map(({ subject, at, service, eventId, asked }) => (
           <li key={`${at} ${subject}`}>
             {instant(at)}, {subject.split('|').at(-1)} : {SERVICE[service]}, {eventId ?? 'tous les messages'},{' '}
-            {asked === null || asked === undefined ? 'sans réponse' : `${String(asked)} confié(s)`}
+            {asked === null || asked === undefined ? 'sans réponse' : plural(asked, 'confié')}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answer, api } from '../api/client.js';
 import { useMembership } from '../api/person.js';
-import { day, euros, instant, today } from '../format.js';
+import { day, euros, instant, plural, today } from '../format.js';
 import { More } from '../ui/more.js';
 import { Notice, Waiting } from '../ui/notice.js';
 import { AUTHORITY, OUTCOME } from '../words.js';
@@ -85,7 +85,7 @@ function Verification({ site }: { readonly site: string }) {
     <>
       <Notice tone={intact ? 'good' : 'bad'}>
         {intact
-          ? `Registre intact : ${String(entries)} inscription(s) vérifiée(s) le ${instant(verifiedAt)}.`
+          ? `Registre intact : ${plural(entries, 'inscription vérifiée')} le ${instant(verifiedAt)}.`
           : `Le registre n’est pas intact à partir de la position ${String(faultPosition)}. Prévenez votre direction et conservez les points de contrôle.`}
       </Notice>
       {canExport && (

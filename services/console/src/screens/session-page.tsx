@@ -4,7 +4,7 @@ import { useAct, type Once } from '../api/cases.js';
 import { answer, api, type Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
 import { sessionQuery } from '../api/sessions.js';
-import { day } from '../format.js';
+import { day, plural } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Fault, Waiting } from '../ui/notice.js';
 import { READERS } from '../words.js';
@@ -95,7 +95,7 @@ function Attendance({ session }: { readonly session: Session }) {
     <section className="card" aria-labelledby="presences">
       <h2 id="presences">Présences</h2>
       <p>
-        <strong>{present.length}</strong> présents sur {session.members.length}, quorum {session.quorum} :{' '}
+        <strong>{plural(present.length, 'présent')}</strong> sur {session.members.length}, quorum {session.quorum} :{' '}
         {present.length >= session.quorum ? 'atteint' : 'non atteint'}.
       </p>
       <p>{present.map(nameOf).join(', ')}</p>

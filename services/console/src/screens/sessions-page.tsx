@@ -5,7 +5,7 @@ import { useAct } from '../api/cases.js';
 import { answer, api, type Shape } from '../api/client.js';
 import { useMembership } from '../api/person.js';
 import { sessionsQuery } from '../api/sessions.js';
-import { day, readDay } from '../format.js';
+import { day, plural, readDay } from '../format.js';
 import { Action } from '../ui/action.js';
 import { SelectInput, TextInput } from '../ui/fields.js';
 import { useFirst } from '../ui/more.js';
@@ -33,8 +33,7 @@ export function SessionsPage() {
               <Link to="/ccas/$site/seances/$id" params={{ site, id }}>
                 {bodyName}, {day(heldOn)} à {heldAt}
               </Link>{' '}
-              <span className="tag calm">{SESSION_STATUS[status]}</span> {agenda.length} point
-              {agenda.length > 1 ? 's' : ''}
+              <span className="tag calm">{SESSION_STATUS[status]}</span> {plural(agenda.length, 'point')}
             </li>
           ))}
         </ul>

@@ -57,7 +57,7 @@ describe('the timeline', () => {
         about: 'tax-income',
         taxIncome: { referenceCents: 98_400, shares: 2.5, year: 2025, source: 'dgfip' },
       }),
-      'Données du foyer reçues de l’administration fiscale : revenu fiscal de référence : 984,00 €, 2,5 part(s) (revenus de 2025).',
+      'Données du foyer reçues de l’administration fiscale : revenu fiscal de référence : 984,00 €, 2,5 parts (revenus de 2025).',
     ],
     [
       aFact('household-data-retrieved', {

@@ -164,7 +164,7 @@ function figuresIn(fact: CaseFact<'household-data-retrieved'>): { text: string; 
   const about = subjectOf(fact);
   if (about === 'tax-income' && taxIncome !== undefined) {
     const { referenceCents, shares, year, source } = taxIncome;
-    const parts = shares === null ? '' : `, ${String(shares).replace('.', ',')} part(s)`;
+    const parts = shares === null ? '' : `, ${String(shares).replace('.', ',')} part${shares >= 2 ? 's' : ''}`;
     return { text: `${frenchEuros(referenceCents)}${parts} (revenus de ${year})`, source };
   }
   if (about === 'jobseeker-benefits' && jobseekerBenefits !== undefined) {

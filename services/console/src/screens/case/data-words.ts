@@ -1,5 +1,5 @@
 import type { Shape } from '../../api/client.js';
-import { euros } from '../../format.js';
+import { euros, plural } from '../../format.js';
 
 /** What the State may be asked, by its code. */
 export const DATA: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ type Figures = Pick<Shape<'ContradictedValue'>, 'taxIncome' | 'jobseekerBenefits
 export function figuresText({ taxIncome, jobseekerBenefits, childcareShare }: Figures): string | null {
   if (taxIncome) {
     const { referenceCents, shares, year } = taxIncome;
-    const parts = shares ? `, ${String(shares).replace('.', ',')} part${shares >= 2 ? 's' : ''}` : '';
+    const parts = shares ? `, ${plural(shares, 'part')}` : '';
     return `${euros(referenceCents)} par an${parts} (revenus ${String(year)})`;
   }
   if (jobseekerBenefits) {
@@ -40,7 +40,7 @@ export function figuresText({ taxIncome, jobseekerBenefits, childcareShare }: Fi
   }
   if (!childcareShare) return null;
   const { annualResourcesCents, dependentChildren, year } = childcareShare;
-  const children = dependentChildren === null ? '' : `, ${String(dependentChildren)} enfant(s) à charge`;
+  const children = typeof dependentChildren === 'number' ? `, ${plural(dependentChildren, 'enfant')} à charge` : '';
   return `${euros(annualResourcesCents)} de ressources par an${children} (${String(year)})`;
 }
 

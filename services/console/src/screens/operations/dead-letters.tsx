@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Shape } from '../../api/client.js';
 import { installationQuery } from '../../api/operations.js';
-import { instant } from '../../format.js';
+import { instant, plural } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Fault, Notice } from '../../ui/notice.js';
 import { SERVICE } from './operations-words.js';
@@ -28,7 +28,7 @@ export function DeadLetters({ letters }: { readonly letters: Letters }) {
   return (
     <section className="card" aria-labelledby="abandonnes">
       <h2 id="abandonnes">Messages abandonnés</h2>
-      {send.isSuccess && <Notice tone="good">{send.data.asked} message(s) confié(s) de nouveau à leur service.</Notice>}
+      {send.isSuccess && <Notice tone="good">{plural(send.data.asked, 'message confié')} de nouveau.</Notice>}
       <Fault error={send.error} />
       {asked !== null && (
         <Notice tone="warn">

@@ -1,4 +1,5 @@
 import type { Shape } from '../../api/client.js';
+import { plural } from '../../format.js';
 
 type State = Shape<'InstallationState'>;
 
@@ -42,7 +43,7 @@ export function concernsOf({ services, upstream }: State): readonly string[] {
       ({ way }) => `${WAY[way]} ne répond plus : les appels sont suspendus, un essai part de temps en temps.`,
     ),
     ...slow.map(({ siteId }) => `${siteId} attend l’État depuis plus de deux minutes.`),
-    ...(dead > 0 ? [`${String(dead)} message(s) abandonné(s) : corrigez la cause, puis rejouez.`] : []),
+    ...(dead > 0 ? [`${plural(dead, 'message abandonné')} : corrigez la cause, puis rejouez.`] : []),
     ...(upstream?.pauses ?? []).map(({ key }) => `En pause : ${key}.`),
   ];
 }

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
 import { slipAddress, type Elimination } from '../../api/retention.js';
-import { day, readDay, today, typedDay } from '../../format.js';
+import { day, plural, readDay, today, typedDay } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { TextInput } from '../../ui/fields.js';
 import { Fault, Notice } from '../../ui/notice.js';
@@ -37,10 +37,9 @@ export function EliminationItem({ site, elimination }: ItemProps) {
         {label} <span className="tag">{STATE[state]}</span>
       </h3>
       <p>
-        <strong>{counted(files, 'dossier')}</strong> à éliminer
-        {from ? `, clos du ${day(from)} au ${day(until)}` : ''}, {counted(documents, 'pièce')} ;{' '}
-        {counted(samples, 'dossier')} en échantillon{withheld > 0 ? `, ${counted(withheld, 'dossier')} en retrait` : ''}
-        .
+        <strong>{plural(files, 'dossier')}</strong> à éliminer
+        {from ? `, clos du ${day(from)} au ${day(until)}` : ''}, {plural(documents, 'pièce')} ;{' '}
+        {plural(samples, 'dossier')} en échantillon{withheld > 0 ? `, ${plural(withheld, 'dossier')} en retrait` : ''}.
       </p>
       <p className="soft">
         Examen du {day(elimination.madeOn)} : {examined.active} en base active, {examined.intermediate} en archive
@@ -113,7 +112,7 @@ function VisaForm({ site, elimination: { id, label, files } }: ItemProps) {
           fault={isChecked && givenOn === null ? 'Une date, par exemple 31/01/2027.' : undefined}
         />
       </div>
-      <Notice tone="warn">{`L’élimination est définitive : ${counted(files, 'dossier')}, avec identités, notes, pièces et décisions.`}</Notice>
+      <Notice tone="warn">{`L’élimination est définitive : ${plural(files, 'dossier')}, avec identités, notes, pièces et décisions.`}</Notice>
       <Fault error={approve.error ?? cancel.error} />
       <p className="row actions">
         <Action kind="danger" submits isPending={approve.isPending}>
@@ -125,8 +124,4 @@ function VisaForm({ site, elimination: { id, label, files } }: ItemProps) {
       </p>
     </form>
   );
-}
-
-function counted(count: number, one: string): string {
-  return `${String(count)} ${one}${count > 1 ? 's' : ''}`;
 }

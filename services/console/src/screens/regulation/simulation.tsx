@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAidLabel } from '../../api/aids.js';
 import { answer, api, type Shape } from '../../api/client.js';
-import { euros } from '../../format.js';
+import { euros, plural } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Fault } from '../../ui/notice.js';
 import { addEffects } from './add-effects.js';
@@ -66,7 +66,7 @@ function Result({ site, progress: { aids, done, total } }: ResultProps) {
   return (
     <>
       <p role="status">
-        {done} demande(s) sur {total}.
+        {plural(done, 'demande')} sur {total}.
       </p>
       <div className="scroll" tabIndex={0} role="region" aria-label="Effet du projet">
         <table>

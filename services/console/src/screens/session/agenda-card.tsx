@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useAidLabel } from '../../api/aids.js';
 import { caseQuery } from '../../api/cases.js';
 import type { Shape } from '../../api/client.js';
-import { day, euros } from '../../format.js';
+import { day, euros, plural } from '../../format.js';
 import { ItemVote } from './item-vote.js';
 import { ItemWithdrawal } from './item-withdrawal.js';
 
@@ -99,7 +99,7 @@ function Summary({ site, request }: { readonly site: string; readonly request: S
   const facts = [
     labelOf(request.aid),
     request.requestedAmountCents ? `${euros(request.requestedAmountCents)} demandés` : '',
-    `${String((request.request?.household ?? []).length + 1)} personne(s) au foyer`,
+    `${plural((request.request?.household ?? []).length + 1, 'personne')} au foyer`,
     householdData?.quotientFamilial?.value ? `QF ${String(householdData.quotientFamilial.value)}` : '',
     assessment?.resteAVivreCents ? `reste à vivre ${euros(assessment.resteAVivreCents)}` : '',
     routing ? routing.because : '',
@@ -112,7 +112,7 @@ function Tally({ item }: { readonly item: Shape<'SessionItemView'> }) {
   return (
     <p>
       <span className={`tag ${tally.adopted ? 'done' : 'act'}`}>{tally.adopted ? 'Adopté' : 'Rejeté'}</span> {tally.for}{' '}
-      pour, {tally.against} contre, {tally.abstain} abstention(s)
+      pour, {tally.against} contre, {plural(tally.abstain, 'abstention')}
       {tally.unanimous ? ', à l’unanimité' : ''}
     </p>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
+import { plural } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Choice, TextInput } from '../../ui/fields.js';
 import { Fault } from '../../ui/notice.js';
@@ -30,7 +31,7 @@ export function SheetReview({ site, sessionId, sheet }: SheetReviewProps) {
   };
   return (
     <div>
-      <p className="soft">{sheet.maskedCount} passage(s) masqué(s) par le logiciel.</p>
+      <p className="soft">{plural(sheet.maskedCount, 'passage masqué')} par le logiciel.</p>
       {sheet.purpose !== null && (
         <TextInput label="Objet, tel que partagé" isLong value={purpose} onChange={setPurpose} />
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
 import { sheetsQuery } from '../../api/sheets.js';
+import { plural } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Fault, Notice, Waiting } from '../../ui/notice.js';
 import { SheetReview } from './sheet-review.js';
@@ -42,7 +43,7 @@ export function SheetsCard({ site, session, prepares }: SheetsCardProps) {
               Préparer les fiches
             </Action>
             <span className="soft">
-              {shared} partagée(s) sur {session.agenda.length}.
+              {plural(shared, 'partagée')} sur {session.agenda.length}.
             </span>
           </p>
         </>

@@ -1,4 +1,5 @@
 import type { Shape } from '../../api/client.js';
+import { plural } from '../../format.js';
 
 type Habilitation = Shape<'HabilitationView'>;
 
@@ -35,7 +36,7 @@ export function standingInWords({ standing, daysLeft }: Pick<Habilitation, 'stan
   if (standing === 'to-come') return { tone: 'waits', text: 'Pas encore en vigueur' };
   if (daysLeft === null || daysLeft === undefined) return { tone: 'calm', text: 'En vigueur, sans date de fin' };
   if (daysLeft === 0) return { tone: 'act', text: 'Dernier jour aujourd’hui' };
-  const days = `${String(daysLeft)} jour${daysLeft > 1 ? 's' : ''}`;
+  const days = plural(daysLeft, 'jour');
   return { tone: daysLeft <= 30 ? 'act' : daysLeft <= 90 ? 'waits' : 'calm', text: `En vigueur, encore ${days}` };
 }
 

@@ -34,7 +34,7 @@ test('the table is a line for each file, and no cell is a formula', () => {
     aLine({ reference: '=1+1', aid: 'aide;"x"' }),
     ...lines.slice(1),
   ]).split('\r\n');
-  expect(head.startsWith('\ufeff"reference";"aide";"issue"')).toBe(true);
+  expect(head.startsWith('\ufeff"Référence";"Aide";"Issue"')).toBe(true);
   expect(first.startsWith(`"'=1+1";"aide;""x""";"refusée";`)).toBe(true);
   expect(third).toContain(';"retiré";"avance non remboursée";');
   expect([head, third].map((row) => row.split(';').length)).toEqual([12, 12]);

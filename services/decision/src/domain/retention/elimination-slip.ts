@@ -66,8 +66,8 @@ export function eliminationSlip({ elimination, lines, letterhead }: Slip): Paper
 }
 
 const COLUMNS = [
-  ...['reference', 'aide', 'issue', 'demande_le', 'clos_le', 'dernier_contact', 'conserve_jusqu_au'],
-  ...['pieces', 'octets', 'sort', 'motif', 'fondement'],
+  ...['Référence', 'Aide', 'Issue', 'Demandée le', 'Close le', 'Dernier contact', 'Conservée jusqu’au'],
+  ...['Pièces', 'Octets', 'Sort', 'Motif', 'Fondement'],
 ];
 const FATE_WORDS = { eliminate: 'à éliminer', sample: 'conservé (échantillon)', withheld: 'retiré' } as const;
 

@@ -46,7 +46,9 @@ export class SignInController {
     const page = ownPage(asked);
     // Cookies are of one host: the journey starts where the issuer sends people back to.
     if (headers.host !== new URL(origin).host) {
-      void reply.status(302).header('location', `${origin}/auth/login?${new URLSearchParams({ retour: page }).toString()}`);
+      void reply
+        .status(302)
+        .header('location', `${origin}/auth/login?${new URLSearchParams({ retour: page }).toString()}`);
       return;
     }
     const { location, ...pending } = await this.openId.depart();

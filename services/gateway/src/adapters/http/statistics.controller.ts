@@ -1,9 +1,11 @@
-import { RuleViolation, civilDateAt, type Clock } from '@octroi/kernel';
+import { authorityV1 } from '@octroi/contracts';
+import { RuleViolation, TransientError, civilDateAt, type Clock } from '@octroi/kernel';
 import { CLOCK } from '@octroi/platform';
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import { ReadStatistics, type Statistics } from '../../application/read-statistics.js';
 import { BREAKDOWNS, type StatisticsTable } from '../../domain/statistics.js';
+import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
 import { Documented } from './documented.js';
@@ -13,6 +15,7 @@ import { StatisticsQuery, StatisticsView } from './statistics.dto.js';
 import { COLUMNS, HEADS, TITLES, TOO_FEW, labelOf } from './statistics-words.js';
 
 const TAG = 'Statistiques';
+const TIMEOUT_MS = 2_000;
 const FILE = new RegExp(`^(${BREAKDOWNS.join('|')})\\.(csv|ods)$`);
 
 /** What a centre did over a period: requests, delays, outcomes, spending. */
@@ -20,6 +23,7 @@ const FILE = new RegExp(`^(${BREAKDOWNS.join('|')})\\.(csv|ods)$`);
 export class StatisticsController {
   constructor(
     private readonly statistics: ReadStatistics,
+    private readonly owners: OwnerRequests,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,8 +37,8 @@ export class StatisticsController {
     query: StatisticsQuery,
     answers: { 200: StatisticsView },
   })
-  async read(@CurrentCaller() { siteId }: Caller, @Query() query: unknown): Promise<StatisticsView> {
-    const { tables, ...rest } = await this.count(siteId, query);
+  async read(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<StatisticsView> {
+    const { tables, ...rest } = await this.count(caller, query);
     return { ...rest, tables: tables.map(viewOf) };
   }
 
@@ -56,12 +60,12 @@ export class StatisticsController {
     ),
   })
   async file(
-    @CurrentCaller() { siteId }: Caller,
+    @CurrentCaller() caller: Caller,
     @Param('file') file: string,
     @Query() query: unknown,
   ): Promise<StreamableFile> {
     const [, breakdown, kind] = FILE.exec(file) ?? [];
-    const { tables, from, until } = await this.count(siteId, query);
+    const { tables, from, until } = await this.count(caller, query);
     const table = tables.find((one) => one.breakdown === breakdown);
     if (table === undefined) throw new RuleViolation('not-found');
     const sheet = sheetOf(table);
@@ -73,14 +77,35 @@ export class StatisticsController {
   }
 
   /** @throws RuleViolation `invalid-query` for a period that ends before it begins */
-  private count(siteId: string, query: unknown): Promise<Statistics> {
+  private async count(caller: Caller, query: unknown): Promise<Statistics> {
     const { from, until } = readQuery(StatisticsQuery, query);
     const last = until ?? civilDateAt(this.clock.now());
     const first = from ?? `${last.slice(0, 4)}-01-01`;
     if (first > last)
       throw new RuleViolation('invalid-query', { faults: [{ pointer: '/until', code: 'before-start' }] });
-    return this.statistics.execute(siteId, { from: first, until: last });
+    const [counted, reasons] = await Promise.all([
+      this.statistics.execute(caller.siteId, { from: first, until: last }),
+      this.reasonsOf(caller),
+    ]);
+    return { ...counted, tables: counted.tables.map((table) => inWords(table, reasons)) };
   }
+
+  /** The centre's own catalogue; when it cannot be asked, the codes stand for themselves. */
+  private async reasonsOf(caller: Caller): Promise<ReadonlyMap<string, string>> {
+    try {
+      const { reasons } = await this.owners.ask(authorityV1, caller, { payload: {}, timeoutMs: TIMEOUT_MS });
+      return new Map(reasons.map(({ code, text }) => [code, text]));
+    } catch (error) {
+      if (error instanceof TransientError || error instanceof RuleViolation) return new Map();
+      throw error;
+    }
+  }
+}
+
+/** Reasons as the centre writes them in its letters. */
+function inWords(table: StatisticsTable, reasons: ReadonlyMap<string, string>): StatisticsTable {
+  if (table.breakdown !== 'by-reason') return table;
+  return { ...table, lines: table.lines.map((line) => ({ ...line, label: reasons.get(line.code) ?? line.label })) };
 }
 
 function viewOf({ breakdown, lines }: StatisticsTable): StatisticsView['tables'][number] {
