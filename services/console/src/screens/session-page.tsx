@@ -37,13 +37,6 @@ export function SessionPage() {
           présents.
         </span>
       </p>
-      {canKeep && <Steps site={site} session={session} />}
-      {canKeep && session.status === 'convened' && <AttendanceForm site={site} session={session} />}
-      {session.attendance && <Attendance session={session} />}
-      {session.status !== 'closed' && session.status !== 'no-quorum' && (prepares || roles.includes('member')) && (
-        <SheetsCard site={site} session={session} prepares={prepares} />
-      )}
-      <AgendaCard site={site} session={session} canKeep={canKeep} canRead={canRead} />
       {session.status === 'closed' && (
         <p className="row actions">
           <a
@@ -56,6 +49,13 @@ export function SessionPage() {
           </a>
         </p>
       )}
+      {canKeep && <Steps site={site} session={session} />}
+      {canKeep && session.status === 'convened' && <AttendanceForm site={site} session={session} />}
+      {session.attendance && <Attendance session={session} />}
+      {session.status !== 'closed' && session.status !== 'no-quorum' && (prepares || roles.includes('member')) && (
+        <SheetsCard site={site} session={session} prepares={prepares} />
+      )}
+      <AgendaCard site={site} session={session} canKeep={canKeep} canRead={canRead} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
+import { plural } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Choice, FieldGroup, SelectInput } from '../../ui/fields.js';
 import { Fault } from '../../ui/notice.js';
@@ -50,7 +51,7 @@ export function AttendanceForm({ site, session }: AttendanceFormProps) {
         ))}
       </ul>
       <p aria-live="polite">
-        <strong>{present.length}</strong> présents ; quorum : {session.quorum},{' '}
+        <strong>{plural(present.length, 'présent')}</strong> ; quorum : {session.quorum},{' '}
         {present.length >= session.quorum ? 'atteint' : 'non atteint'}.
       </p>
       <Fault error={note.error} />
