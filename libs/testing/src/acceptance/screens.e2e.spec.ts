@@ -19,7 +19,7 @@ async function arrives(account: string): Promise<Person> {
   return person;
 }
 
-/** A day of the past as people type it. */
+/** A day as people type it. */
 function daysAgo(days: number): string {
   return new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(Date.now() - days * 86_400_000);
 }
@@ -138,8 +138,9 @@ function describeScreens(): void {
     await page.getByText('Dites pourquoi').waitFor();
     expect(await person.barriers()).toEqual([]);
     await page.getByLabel('Pourquoi', { exact: true }).fill('Le foyer ne résidait pas dans la commune.');
-    await page.getByLabel('Invitée à s’exprimer le').fill(daysAgo(27));
-    await page.getByLabel('Avait jusqu’au').fill(daysAgo(13));
+    await page.getByLabel('Invitée à s’exprimer le').fill(daysAgo(0));
+    await page.getByLabel('Avait jusqu’au').fill(daysAgo(-15));
+    await page.getByLabel(/^A répondu le/).fill(daysAgo(0));
     await presses('Inscrire le retrait au registre');
     await page.getByRole('link', { name: 'Lettre de retrait (PDF)' }).waitFor();
     await person.opens(`chaville/demandes/${(await aRoutedRequest(41, 326)).id}`);
