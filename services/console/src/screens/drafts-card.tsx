@@ -1,13 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useAidLabel } from '../api/aids.js';
 import { contentOf, draftsQuery, dropDraft } from '../api/drafts.js';
 import { instant } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Fault } from '../ui/notice.js';
-import { plainLabel } from '../words.js';
 
 /** Requests that the person began and did not send, from whatever machine. */
 export function DraftsCard({ site }: { readonly site: string }) {
+  const labelOf = useAidLabel(site);
   const drafts = useQuery(draftsQuery(site)).data?.items ?? [];
   const queries = useQueryClient();
   const drop = useMutation({
@@ -29,7 +30,7 @@ export function DraftsCard({ site }: { readonly site: string }) {
                 <Link to="/ccas/$site/demandes/nouvelle" params={{ site }} search={{ brouillon: one.id }}>
                   Reprendre {name}
                 </Link>
-                {aid === '' ? '' : `, ${plainLabel(aid)}`}{' '}
+                {aid === '' ? '' : `, ${labelOf(aid)}`}{' '}
                 <span className="soft">modifié le {instant(one.updatedAt)}, gardé trente jours</span>
               </span>
               <Action
