@@ -84,7 +84,7 @@ describe('contracts', () => {
   test('the same check finds the personal properties of a submission', () => {
     const submission = REQUEST_CONTRACTS.find((contract) => contract.subject === 'cmd.intake.submit-request.v1');
     expect(personalPropertiesOf(submission?.payload ?? class {})).toEqual(
-      expect.arrayContaining(['IdentityPivot.birthName', 'Address.line', 'AidRequestSubmission.socialEvaluation']),
+      expect.arrayContaining(['IdentityPivot.birthName', 'Address.line', 'AidRequestFiling.socialEvaluation']),
     );
   });
 

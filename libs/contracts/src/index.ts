@@ -115,6 +115,8 @@ export { writeNoteV1, WriteNote, WrittenNote } from './commands/write-note.v1.js
 export { notesV1, Notes } from './questions/notes.v1.js';
 export { CaseDocuments, documentsV1 } from './questions/documents.v1.js';
 export { RemoveDocument, removeDocumentV1 } from './commands/remove-document.v1.js';
+export { recordPromiseV1, RecordPromise, RecordedPromise } from './commands/record-promise.v1.js';
+export { promiseRecordedV1 } from './events/promise-recorded.v1.js';
 export { documentAddedV1 } from './events/document-added.v1.js';
 export { protectFileV1 } from './commands/protect-file.v1.js';
 export { nameReadersV1 } from './commands/name-readers.v1.js';
@@ -203,7 +205,7 @@ export { judgmentRecordedV1 } from './events/judgment-recorded.v1.js';
 export { AppealRecordedV1, appealRecordedV1 } from './events/appeal-recorded.v1.js';
 export { AppealAnsweredV1, appealAnsweredV1 } from './events/appeal-answered.v1.js';
 export { Acknowledgement } from './shapes/acknowledgement.js';
-export { Address, RequestCorrection, AidRequestSubmission } from './shapes/aid-request-submission.js';
+export { Address, RequestCorrection, AidRequestFiling, AidRequestSubmission } from './shapes/aid-request-submission.js';
 export { AssessedCondition } from './shapes/assessment.js';
 export { AUTHORITIES, ASSESSMENT_OUTCOMES } from './shapes/authority.js';
 export type { Authority, AssessmentOutcome } from './shapes/authority.js';
@@ -242,6 +244,7 @@ export {
   DOCUMENT_TYPES,
 } from './shapes/case-document.js';
 export { RequestClocks } from './shapes/clocks.js';
+export { MadePromise, PromiseInput } from './shapes/promise.js';
 export { FileProtection, ProtectionAct, ProtectionInput, ProtectionMotive, ReadersInput } from './shapes/protection.js';
 export { SheetHead, SheetView } from './shapes/sheet.js';
 export { PAYMENT_STATES, PaymentList, PaymentPart, PaymentView } from './shapes/payment.js';

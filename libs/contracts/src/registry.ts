@@ -110,6 +110,7 @@ import { keepDraftV1 } from './commands/keep-draft.v1.js';
 import { removeDocumentV1 } from './commands/remove-document.v1.js';
 import { documentsV1 } from './questions/documents.v1.js';
 import { documentAddedV1 } from './events/document-added.v1.js';
+import { promiseRecordedV1 } from './events/promise-recorded.v1.js';
 import { protectionLiftedV1 } from './events/protection-lifted.v1.js';
 import { requestProtectedV1 } from './events/request-protected.v1.js';
 import { liftProtectionV1 } from './commands/lift-protection.v1.js';
@@ -117,6 +118,7 @@ import { nameReadersV1 } from './commands/name-readers.v1.js';
 import { protectFileV1 } from './commands/protect-file.v1.js';
 import { protectedAddressV1 } from './questions/protected-address.v1.js';
 import { protectionV1 } from './questions/protection.v1.js';
+import { recordPromiseV1 } from './commands/record-promise.v1.js';
 import { writeNoteV1 } from './commands/write-note.v1.js';
 import { accessesV1 } from './questions/accesses.v1.js';
 import { draftsV1 } from './questions/drafts.v1.js';
@@ -143,6 +145,7 @@ export const EVENT_CONTRACTS: readonly EventContract<object>[] = [
   requestSubmittedV1,
   requestCorrectedV1,
   documentAddedV1,
+  promiseRecordedV1,
   requestProtectedV1,
   protectionLiftedV1,
   householdDataContradictedV1,
@@ -228,6 +231,7 @@ export const REQUEST_CONTRACTS: readonly RequestContract<object, object>[] = [
   namesV1,
   searchV1,
   writeNoteV1,
+  recordPromiseV1,
   notesV1,
   documentsV1,
   removeDocumentV1,

@@ -65,6 +65,7 @@ import {
   recuseDeciderV1,
   recordFindingV1,
   recordHouseholdDataV1,
+  recordPromiseV1,
   registerCheckpointsV1,
   registerV1,
   removeDocumentV1,
@@ -122,6 +123,7 @@ beforeAll(async () => {
   };
   for (const contract of [
     ...[documentsV1, removeDocumentV1, accessesV1, draftsV1, keepDraftV1, notesV1, writeNoteV1],
+    recordPromiseV1,
     ...[proposeEliminationV1, approveEliminationV1, cancelEliminationV1, holdFileV1, eliminationsV1, eliminationV1],
     ...[personalDataV1, ...Object.values(heldDataV1)],
     ...[protectionV1, protectFileV1, nameReadersV1, liftProtectionV1, protectedAddressV1],

@@ -193,6 +193,7 @@ describe('the case view', () => {
       routing: { authority: 'delegated-agent' },
       decision: { outcome: 'granted', register: { label: 'DEC-2026-000001' } },
       request: { applicant: { birthName: 'MARTIN' } },
+      promises: [{ text: 'Rappel avant vendredi.', recordedByName: 'agent' }],
       decisions: [{ signatoryName: 'Camille Roux' }],
       degraded: [],
     });

@@ -17,6 +17,7 @@ import {
   requestSubmittedV1,
   searchV1,
   signProposalsV1,
+  submitRequestV1,
   type RequestContract,
 } from '@octroi/contracts';
 import { uuidGenerator, type Role } from '@octroi/kernel';
@@ -273,5 +274,30 @@ describe('a protected file', () => {
       );
     await probe(async () => (await types()).length === 2, { describe: 'the late one is known' });
     expect(await there()).toBe(true);
+  });
+
+  test('that is protected as it is filed is in no list of others, whichever of its events comes first; its readers have accounts here', async () => {
+    const subject = uuidGenerator.next();
+    const [submitted, told] = [
+      anEnvelope(requestSubmittedV1, { subject }),
+      anEnvelope(requestProtectedV1, { subject, data: { readerIds: [subjectOf('secretary')] } }),
+    ];
+    const result = { id: subject, reference: 'CHA-2026-000777', created: true };
+    bench.owners.answer(submitRequestV1, () => success(result, [told, submitted]));
+    await bench.owners.ready();
+    const protection = { reason: 'violence', readerIds: [] as string[], channel: { means: 'in-person' } };
+    const post = (readerIds: readonly string[]): Promise<Answer> =>
+      bench.as('secretary', '/aid-requests', {
+        ...{ method: 'POST', json: { ...submitRequestV1.example, protection: { ...protection, readerIds } } },
+      });
+    const refused = await post(['octroi-development|demo:agent']);
+    expect([refused.status, refused.body['code']]).toEqual([422, 'unknown-reader']);
+    expect((await post([])).status).toBe(201);
+    expect(bench.owners.asked.at(-1)?.envelope.payload).toMatchObject({ protection });
+    const listed = async (role: Role): Promise<boolean> =>
+      JSON.stringify((await bench.as(role, '/aid-requests?limit=200')).body).includes(subject);
+    expect([await listed('secretary'), await listed('agent')]).toEqual([true, false]);
+    await bench.publish(told, submitted);
+    expect((await bench.as('agent', `/aid-requests/${subject}`)).status).toBe(404);
   });
 });

@@ -9,7 +9,9 @@ import { MIGRATIONS } from './adapters/persistence/migrations/index.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
 import { KeepDraft } from './application/keep-draft.js';
 import { ListDrafts } from './application/list-drafts.js';
+import { AnswerRequestDetails } from './application/answer-request-details.js';
 import { ReadNotes } from './application/read-notes.js';
+import { RecordPromise } from './application/record-promise.js';
 import { RegisterSites } from './application/register-sites.js';
 import { WriteNote } from './application/write-note.js';
 import { OneFiling } from './testing/one-filing.js';
@@ -80,6 +82,29 @@ describe('notes and drafts on PostgreSQL', () => {
     );
     expect(Number(rows[0]?.n)).toBe(5);
     expect(await database.query('SELECT id FROM intake.outbox')).toEqual(outbox);
+  });
+
+  test('promises are kept in their order with their authors, of their site alone; they are told without their words', async () => {
+    const [camille, ines] = [agent('camille', 'record-promise'), agent('ines', 'record-promise')];
+    const record = async (actor: Actor, text: string): Promise<string> =>
+      (await new RecordPromise(work).execute(actor, causeOf(actor), { requestId, text })).result.id;
+    const made = [await record(camille, 'Rappel avant vendredi.'), await record(ines, 'Réponse lundi.')];
+    const reader = agent('ines', 'read-case');
+    const details = new AnswerRequestDetails(work, { unusualLookups: () => undefined });
+    const { promises } = await details.execute(reader, causeOf(reader), requestId);
+    expect(promises.map(({ id, text, recordedBy }) => [id, text, recordedBy])).toEqual([
+      [made[1], 'Réponse lundi.', 'issuer|ines'],
+      [made[0], 'Rappel avant vendredi.', 'issuer|camille'],
+    ]);
+    const foreign = causeOf({ ...camille, siteId: 'demo' }, { siteId: 'demo' });
+    await expect(new RecordPromise(work).execute(camille, foreign, { requestId, text: 'X' })).rejects.toThrow(
+      'not-found',
+    );
+    const told = await database.query<{ data: object }>(
+      `SELECT payload AS data FROM intake.outbox WHERE type = 'aid.intake.promise-recorded.v1' ORDER BY id`,
+    );
+    expect(told.map(({ data }) => data)).toEqual(made.map((promiseId) => ({ promiseId })));
+    await expect(source.query(`UPDATE promise SET body = 'autre'`)).rejects.toThrow(/permission denied/);
   });
 
   test('drafts are of their owner; those that are old go, and the worker role reaches no other', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { siteRegisteredV1, submitRequestV1 } from '@octroi/contracts';
+import { siteRegisteredV1, submitRequestV1, type EventEnvelope } from '@octroi/contracts';
 import { systemClock, uuidGenerator, type Actor, type CommandCause, type Role } from '@octroi/kernel';
 import { SqlUnitOfWork, createDataSource, migrate } from '@octroi/platform';
 import { anEnvelope, createTestDatabase, type TestDatabase } from '@octroi/testing';
@@ -20,6 +20,7 @@ import { NameReaders } from './application/name-readers.js';
 import { ProtectFile } from './application/protect-file.js';
 import { ReadDocument } from './application/read-document.js';
 import { ReadNotes } from './application/read-notes.js';
+import { RecordPromise } from './application/record-promise.js';
 import { ReadProtection } from './application/read-protection.js';
 import { RegisterSites } from './application/register-sites.js';
 import { RemoveDocument } from './application/remove-document.js';
@@ -40,7 +41,7 @@ const causeOf = (actor: Actor): CommandCause => ({
 let emergencies = 0;
 const alarm = { unusualLookups: () => undefined, readersNamedFromOutside: () => void (emergencies += 1) };
 const channel = { means: 'in-person' as const, caution: 'Jamais au domicile.' };
-const READERS_ONLY = ['aid_request', 'request_change', 'search_key', 'note', 'document'];
+const READERS_ONLY = ['aid_request', 'request_change', 'search_key', 'note', 'promise', 'document'];
 
 describe('protected files on PostgreSQL', () => {
   let database: TestDatabase;
@@ -73,6 +74,7 @@ describe('protected files on PostgreSQL', () => {
     noteId = (
       await new WriteNote(work).execute(camille, causeOf(camille), { requestId, noteId: null, version: null, note })
     ).result.id;
+    await new RecordPromise(work).execute(camille, causeOf(camille), { requestId, text: 'Rappel vendredi.' });
     await new CorrectRequest(work).execute(camille, causeOf(camille), { requestId, correction: { urgent: true } });
     const wish = { reason: 'violence' as const, readerIds: ['issuer|ines'], channel };
     await new ProtectFile(work).execute(camille, causeOf(camille), { requestId, ...wish });
@@ -102,6 +104,7 @@ describe('protected files on PostgreSQL', () => {
       new WriteNote(work).execute(who, causeOf(who), {
         ...{ requestId, noteId, version: 1, note: { level: 'shared', text: 'Vu.' } },
       }),
+    promise: (who) => new RecordPromise(work).execute(who, causeOf(who), { requestId, text: 'Rappel.' }),
     documents: (who) => new ListDocuments(work).execute(who, causeOf(who), requestId),
     document: (who) => new ReadDocument(work).execute(who, causeOf(who), { requestId, documentId }),
     'removed document': (who) => new RemoveDocument(work).execute(who, causeOf(who), { requestId, documentId }),
@@ -201,6 +204,26 @@ describe('protected files on PostgreSQL', () => {
       { subject: requestId, data: { readerIds: ['issuer|camille', 'issuer|ines'] } },
       { subject: later, data: { readerIds: ['issuer|camille', 'issuer|ines', 'issuer|clerk'] } },
     ]);
+  });
+
+  test('protected as it is filed, it is met by its readers alone from the transaction that keeps it, and told of before it', async () => {
+    const clerk = person('clerk', 'file-request');
+    const applicant = { ...submitRequestV1.example.applicant, birthName: 'REFUGE' };
+    const submission = { ...submitRequestV1.example, externalReference: null, applicant };
+    const wish = { reason: 'violence' as const, readerIds: [], channel };
+    const { result, events } = await new OneFiling(work).execute(clerk, causeOf(clerk), submission, wish);
+    expect(events.map((event) => (event as EventEnvelope).type)).toEqual([
+      ...['aid.intake.request-protected.v1', 'aid.intake.request-submitted.v1'],
+    ]);
+    const named = async (who: Actor): Promise<number> =>
+      (await new AnswerNames(work).execute(who, causeOf(who), [result.id])).length;
+    expect([await named(person('clerk', 'list-requests')), await named(person('paul', 'list-requests'))]).toEqual([
+      1, 0,
+    ]);
+    const kept = await database.query<{ submission: object }>(
+      `SELECT submission FROM intake.aid_request WHERE id = '${result.id}'`,
+    );
+    expect(JSON.stringify(kept)).not.toContain('protection');
   });
 
   test('a manager who reads nothing of it names readers; whoever is not named any more meets no file', async () => {

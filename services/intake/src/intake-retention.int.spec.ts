@@ -15,6 +15,7 @@ import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from './adapters/persistence/migrations/index.js';
 import { SqlIntakeStores } from './adapters/persistence/sql-intake-stores.js';
 import { ExportPersonalData } from './application/export-personal-data.js';
+import { RecordPromise } from './application/record-promise.js';
 import { RegisterSites } from './application/register-sites.js';
 import { TellFileExtents } from './application/tell-file-extents.js';
 import { WriteNote } from './application/write-note.js';
@@ -73,6 +74,11 @@ describe('files at the end of their time on PostgreSQL', () => {
     const writing = { requestId, noteId: null, version: null, note };
     return new WriteNote(work).execute(agent, causeOf(agent, { idempotencyKey: uuidGenerator.next() }), writing);
   };
+  const promise = (requestId: string): Promise<unknown> => {
+    const agent = actorOf(['agent']);
+    const cause = causeOf(agent, { idempotencyKey: uuidGenerator.next() });
+    return new RecordPromise(work).execute(agent, cause, { requestId, text: `Rappel de ${MARK}` });
+  };
   const erase = async (requestIds: string[], actor = SERVICE): Promise<number> =>
     (await new EraseRequests(work).execute(actor, causeOf(actor), requestIds)).result.known;
   const sightings = async (): Promise<string[]> => {
@@ -110,7 +116,8 @@ describe('files at the end of their time on PostgreSQL', () => {
     const again = await file('CLAIRE');
     const elsewhere = await file('EVE', {}, 'demo');
     await note(gone);
-    expect(await sightings()).toEqual(['aid_request', 'note', 'person', 'search_key']);
+    await promise(gone);
+    expect(await sightings()).toEqual(['aid_request', 'note', 'person', 'promise', 'search_key']);
     const people = async () => (await database.query(`SELECT 1 FROM intake.person WHERE site_id = 'chaville'`)).length;
     const before = await people();
     await database.query(`UPDATE intake.outbox SET published_at = now()`);
@@ -137,12 +144,14 @@ describe('files at the end of their time on PostgreSQL', () => {
     const [first, second] = [await file('FLORE'), await file('FLORE', { purpose: 'Loyer de mars' })];
     await file('FLORE', { purpose: 'Ailleurs' }, 'demo');
     await note(second);
+    await promise(second);
     const exporting = new ExportPersonalData(work);
     const held = await exporting.execute(DPO, causeOf(DPO), first);
     expect(held).toMatchObject({ name: `FLORE ${MARK}`, requestIds: [first, second] });
     const text = JSON.stringify(held.sections);
     expect(text).toContain('Loyer de mars');
     expect(text).toContain(`Vu ${MARK}`);
+    expect(text).toContain(`Rappel de ${MARK}`);
     expect(text).not.toMatch(/Ailleurs|issuer/);
     const rows = await database.query(
       `SELECT 1 FROM intake.access_log WHERE subject_id = '${first}' AND purpose = 'test'`,

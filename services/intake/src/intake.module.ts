@@ -36,6 +36,7 @@ import { NameReaders } from './application/name-readers.js';
 import { ProtectFile } from './application/protect-file.js';
 import { ReadDocument } from './application/read-document.js';
 import { ReadNotes } from './application/read-notes.js';
+import { RecordPromise } from './application/record-promise.js';
 import { ReadProtection } from './application/read-protection.js';
 import { ShowAddress } from './application/show-address.js';
 import { RegisterSites } from './application/register-sites.js';
@@ -54,6 +55,7 @@ const USE_CASES = [
   RegisterSites,
   WriteNote,
   ReadNotes,
+  RecordPromise,
   KeepDraft,
   ListDrafts,
   ListAccesses,

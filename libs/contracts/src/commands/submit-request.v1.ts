@@ -1,6 +1,6 @@
 import { IsBoolean, IsString, IsUUID } from 'class-validator';
 import { defineCommand } from '../contract.js';
-import { AidRequestSubmission } from '../shapes/aid-request-submission.js';
+import { AidRequestFiling } from '../shapes/aid-request-submission.js';
 
 /** The request that was filed, or the one filed before under the same reference or key. */
 export class SubmittedRequestReply {
@@ -10,13 +10,13 @@ export class SubmittedRequestReply {
   @IsBoolean() created: boolean;
 }
 
-/** `cmd.intake.submit-request.v1`: files a request. Problems: external-reference-reused, idempotency-key-reused. */
+/** `cmd.intake.submit-request.v1`: files a request, protected at once when it is wished. Problems: external-reference-reused, idempotency-key-reused, channel-not-safe, role-not-allowed. */
 export const submitRequestV1 = defineCommand({
   subject: 'cmd.intake.submit-request.v1',
   owner: 'intake',
   askers: ['gateway'],
   purposes: ['file-request'],
-  payload: AidRequestSubmission,
+  payload: AidRequestFiling,
   reply: SubmittedRequestReply,
   summary: 'Enregistrer une demande d’aide.',
   example: {

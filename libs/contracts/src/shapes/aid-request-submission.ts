@@ -36,10 +36,12 @@ import {
   Debt,
   Domiciliation,
   Interpreter,
+  Referent,
   Representative,
   SafeContact,
   WorkerProposal,
 } from './circumstances.js';
+import { ProtectionInput } from './protection.js';
 import { Worksheet } from './worksheet.js';
 
 /** Where somebody was born: a commune code, or a commune name with its department, or abroad the country alone. */
@@ -144,6 +146,7 @@ export class RequestFacts {
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Representative) representative?: Representative | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => SafeContact) contact?: SafeContact | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Interpreter) interpreter?: Interpreter | null;
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => Referent) referent?: Referent | null;
   @IsOptional() @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => Debt) debts?: Debt[];
   @IsNullable() @IsObject() @ValidateNested() @Type(() => Bill) bill?: Bill | null;
   @IsNullable() @IsObject() @ValidateNested() @Type(() => WorkerProposal) proposal?: WorkerProposal | null;
@@ -164,7 +167,7 @@ export class RequestFacts {
   @IsNullable() @IsObject() @ValidateNested() @Type(() => DeclaredTaxIncome) taxIncome?: DeclaredTaxIncome | null;
 }
 
-/** A request for facultative aid as a worker files it: the body of POST /v1/sites/{site}/aid-requests. */
+/** A request for facultative aid, as a worker told it. */
 export class AidRequestSubmission extends RequestFacts {
   /** Reference in the software that files; the same one twice gives the same request. */
   @IsNullable() @IsString() @IsNotEmpty() @MaxLength(100) @IsLine() externalReference?: string | null;
@@ -174,6 +177,12 @@ export class AidRequestSubmission extends RequestFacts {
   @IsCode() aid: string;
   @IsCivilDate() requestedOn: string;
   @IsObject() @ValidateNested() @Type(() => IdentityPivot) applicant: IdentityPivot;
+}
+
+/** A request to file: the body of POST /v1/sites/{site}/aid-requests. */
+export class AidRequestFiling extends AidRequestSubmission {
+  /** The file is to be protected from its first instant, as PUT …/protection does later; kept with the file, and no part of the request. */
+  @IsNullable() @IsObject() @ValidateNested() @Type(() => ProtectionInput) protection?: ProtectionInput | null;
 }
 
 /**

@@ -37,6 +37,13 @@ export class Interpreter {
   @IsNullable() @IsString() @MaxLength(200) @IsLine() name?: string | null;
 }
 
+/** Whoever follows the household, at the centre or elsewhere: a professional, and still somebody. */
+export class Referent {
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsNotBlank() @IsLine() name: string;
+  /** The service or the organisation they are of. */
+  @IsNullable() @IsString() @MaxLength(200) @IsLine() service?: string | null;
+}
+
 /** What the household owes. */
 export class Debt {
   @IsString() @IsNotEmpty() @MaxLength(200) @IsLine() creditor: string;

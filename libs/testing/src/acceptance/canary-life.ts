@@ -103,6 +103,7 @@ async function write({ agent }: Staff, id: string): Promise<void> {
   await must(agent.get('chaville/drafts'), 200);
   const note = { level: 'shared', text: 'ZZCANARY, née le 03/02/1987' };
   await must(agent.post(`chaville/aid-requests/${id}/notes`, note), 201);
+  await must(agent.post(`chaville/aid-requests/${id}/promises`, { text: 'ZZCANARY, rappel le 03/02/1987' }), 201);
   await must(agent.post('chaville/search', { text: 'ZZCANARY' }), 200);
 }
 

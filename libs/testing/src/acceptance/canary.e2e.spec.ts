@@ -31,6 +31,7 @@ const BY_RIGHT: readonly string[] = [
   'intake.document_piece.bytes',
   'intake.note.body',
   'intake.person.match_key',
+  'intake.promise.body',
   'intake.request_draft.content',
   'intake.search_key.key',
 ];
@@ -55,6 +56,7 @@ function aCanaryRequest(number: number, birthName: string): object {
     ],
     referral: { organisation: 'ZZCANARY association', contact: 'ZZCANARY contact' },
     interpreter: { language: 'ZZCANARY langue', name: 'ZZCANARY interprète' },
+    referent: { name: 'ZZCANARY référente', service: 'ZZCANARY service' },
     socialEvaluation: 'ZZCANARY évaluation',
   });
 }

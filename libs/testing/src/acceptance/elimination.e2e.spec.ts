@@ -126,6 +126,7 @@ async function live(): Promise<void> {
     () => agent.post(of('granted', '/notes'), { level: 'shared', text: `Vue ${GONE.mark}` }, 'note'),
     'note',
   );
+  await settled(() => agent.post(of('granted', '/promises'), { text: `Rappel ${GONE.mark}` }, 'promise'), 'promise');
   const grant = { outcome: 'granted', amountCents: 15_000, comment: `${GONE.mark} commentaire` };
   await settled(() => agent.post(of('granted', '/decision'), grant, 'decide-granted'), 'a grant');
   await settled(() => agent.post(of('unpaid', '/decision'), { ...grant, comment: null }, 'decide-unpaid'), 'a grant');

@@ -122,6 +122,7 @@ function bodyOf({ path }: Route, requestId: string): object {
   if (path === 'aid-requests') return aRequest(2, 300, { externalReference: 'FOREIGN' });
   if (path === 'decisions') return { items: [{ requestId, decision }] };
   if (path.endsWith('/decision')) return decision;
+  if (path.endsWith('/promises')) return { text: 'Rappel avant vendredi.' };
   if (path.endsWith('/withdrawal')) return { reason: 'filed-by-mistake' };
   return {};
 }

@@ -7,11 +7,12 @@ import { ShowCase } from './show-case.js';
 
 const asker = { subject: 'i|s', roles: ['agent' as const], correlationId: 'c-1' };
 const key = { siteId: 'chaville', requestId: 'r-1' };
+const PROMISE = { id: 'p-1', text: 'Rappel.', recordedBy: 'i|s', recordedAt: '2026-11-23T09:00:00.000Z' };
 const owners = (
   submission: object | null,
   decisions: readonly object[] | null,
 ): Pick<Owners, 'submissionOf' | 'decisionsOf'> => ({
-  submissionOf: async () => (submission === null ? null : { submission, version: 3 }),
+  submissionOf: async () => (submission === null ? null : { submission, version: 3, promises: [PROMISE] }),
   decisionsOf: async () =>
     decisions === null
       ? null
@@ -27,12 +28,19 @@ describe('showing a request', () => {
     expect(whole).toMatchObject({
       submission: { aid: 'a' },
       version: 3,
+      promises: [PROMISE],
       decisions: [],
       clocks: { receivedOn: '2026-11-23' },
       degraded: [],
     });
     const alone = await new ShowCase(stores, owners(null, null)).execute(key, asker);
-    expect(alone).toMatchObject({ submission: null, decisions: null, clocks: null, degraded: ['intake', 'decision'] });
+    expect(alone).toMatchObject({
+      submission: null,
+      promises: null,
+      decisions: null,
+      clocks: null,
+      degraded: ['intake', 'decision'],
+    });
     expect(alone.view.reference).toBe('CHA-2026-000123');
   });
 

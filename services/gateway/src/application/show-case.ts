@@ -1,6 +1,6 @@
 import { RuleViolation, type UnitOfWork } from '@octroi/kernel';
 import { caseView, type CaseView } from '../domain/case-view.js';
-import type { Asker, Owners } from './ports/owners.js';
+import type { Asker, FiledPromise, Owners } from './ports/owners.js';
 import type { CaseKey, GatewayStores } from './ports/stores.js';
 
 /** A request with what its owners add to the projection; `degraded` names the owners that did not answer. */
@@ -9,6 +9,8 @@ export interface WholeCase {
   readonly submission: object | null;
   /** Of the submission; null without it. */
   readonly version: number | null;
+  /** What the person was promised, the last first; null without it. */
+  readonly promises: readonly FiledPromise[] | null;
   readonly decisions: readonly object[] | null;
   readonly appeals: readonly object[] | null;
   readonly rights: readonly object[] | null;
@@ -35,7 +37,7 @@ export class ShowCase {
     const degraded = [...(filed === null ? ['intake'] : []), ...(decided === null ? ['decision'] : [])];
     const nothing = { decisions: null, appeals: null, rights: null, proposal: null, clocks: null };
     const { decisions, appeals, rights, proposal, clocks } = decided ?? nothing;
-    const { submission, version } = filed ?? { submission: null, version: null };
-    return { view, submission, version, decisions, appeals, rights, proposal, clocks, degraded };
+    const { submission, version, promises } = filed ?? { submission: null, version: null, promises: null };
+    return { view, submission, version, promises, decisions, appeals, rights, proposal, clocks, degraded };
   }
 }

@@ -281,6 +281,11 @@ export interface ProtectedData {
   readonly readerIds: readonly string[];
 }
 
+/** Something was promised to the person; what it says is with its owner. */
+export interface PromiseData {
+  readonly promiseId: string;
+}
+
 export interface LiftedData {
   readonly liftedOn: string;
 }
@@ -296,6 +301,7 @@ export interface FactData {
   readonly 'request-submitted': SubmittedData;
   readonly 'request-corrected': CorrectedData;
   readonly 'document-added': DocumentAddedData;
+  readonly 'promise-recorded': PromiseData;
   readonly 'request-protected': ProtectedData;
   readonly 'protection-lifted': LiftedData;
   readonly 'household-data-retrieved': RetrievedData;
@@ -345,6 +351,7 @@ export const PRODUCER_OF: Readonly<Record<FactKind, string>> = {
   'request-submitted': 'intake',
   'request-corrected': 'intake',
   'document-added': 'intake',
+  'promise-recorded': 'intake',
   'request-protected': 'intake',
   'protection-lifted': 'intake',
   'household-data-retrieved': 'retrieval',

@@ -115,6 +115,7 @@ export function learn(standing: Standing, fact: CaseFact): Standing {
     case 'retrieval-postponed':
       return hear(standing, fact, { ...mark, news: newsOf(fact) });
     case 'document-added':
+    case 'promise-recorded':
     case 'request-protected':
     case 'protection-lifted':
     case 'household-data-contradicted':

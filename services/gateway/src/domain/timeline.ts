@@ -48,6 +48,8 @@ function sentence(fact: CaseFact): string {
       return `Demande complétée ou corrigée : ${fact.data.changed.map((field) => FIELDS[field] ?? field).join(', ')}.`;
     case 'document-added':
       return 'Pièce numérisée ajoutée au dossier.';
+    case 'promise-recorded':
+      return 'Promesse faite à la personne notée.';
     case 'request-protected':
       return 'Dossier protégé : seules les personnes nommées le lisent.';
     case 'protection-lifted':
@@ -113,6 +115,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   representative: 'représentant',
   contact: 'moyen de contact',
   interpreter: 'interprète',
+  referent: 'référent',
   debts: 'dettes',
   bill: 'facture',
   proposal: 'proposition du travailleur social',

@@ -18,6 +18,7 @@ const DATA: { readonly [Kind in FactKind]: FactData[Kind] } = {
     },
   },
   'document-added': { scanId: '01936f2e-7c1a-7000-8000-000000000021' },
+  'promise-recorded': { promiseId: '01936f2e-7c1a-7000-8000-000000000022' },
   'request-protected': { readerIds: ['octroi-development|chaville:agent'] },
   'protection-lifted': { liftedOn: '2026-11-23' },
   'finding-recorded': { code: 'constat-projet', question: 'Un projet ?', value: true },
@@ -118,6 +119,7 @@ const VARIED: { readonly [Kind in FactKind]: fc.Arbitrary<Partial<FactData[Kind]
   'request-submitted': fc.record({ aid: oneOf('aide-alimentaire', 'aide-energie'), urgent: fc.boolean() }),
   'request-corrected': fc.record({ requestedAmountCents: fc.nat(50_000), urgent: fc.boolean() }),
   'document-added': fc.constant({}),
+  'promise-recorded': fc.constant({}),
   'request-protected': fc.constant({}),
   'protection-lifted': fc.constant({}),
   'finding-recorded': fc.record({

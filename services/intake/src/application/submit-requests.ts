@@ -10,9 +10,9 @@ import {
   type GroupUnitOfWork,
 } from '@octroi/kernel';
 import { pseudonymousFacts, requestReference, type Submission } from '../domain/aid-request.js';
-import { inherited } from '../domain/protection.js';
+import { inherited, mayChange, protectAtFiling, type ProtectionWish } from '../domain/protection.js';
 import { requirePlausibleDates } from '../domain/plausible-dates.js';
-import type { ProtectionChange } from './ports/protections.js';
+import type { ProtectedFile, ProtectionChange } from './ports/protections.js';
 import type { IntakeStores, NewAidRequest, SiteIdentity } from './ports/stores.js';
 
 /** What is to be filed, and for whom. */
@@ -20,6 +20,8 @@ export interface Filing {
   readonly actor: Actor;
   readonly cause: CommandCause;
   readonly submission: Submission;
+  /** The file is to be protected from its first instant. @default it is as it is */
+  readonly protection?: ProtectionWish | null;
 }
 
 /** The request that was filed, or had been. */
@@ -34,8 +36,11 @@ export class SubmitRequests {
   constructor(private readonly unitOfWork: GroupUnitOfWork<IntakeStores>) {}
 
   async execute(filings: readonly Filing[]): Promise<readonly Committed<SubmittedRequest>[]> {
-    for (const { actor } of filings) {
+    for (const { actor, protection } of filings) {
       if (!hasRole(actor, 'agent', 'secretary', 'manager', 'president', 'machine'))
+        throw new RuleViolation('role-not-allowed');
+      // Protecting is for persons.
+      if (protection && !hasRole(actor, 'agent', 'secretary', 'president', 'manager'))
         throw new RuleViolation('role-not-allowed');
     }
     return this.unitOfWork.runTogether(filings, async (stores, fresh) => {
@@ -45,13 +50,14 @@ export class SubmitRequests {
       const requests = await this.prepare(stores, unknown);
       if (!(await stores.requests.insert(requests))) throw new TransientError('too-early');
       const made = new Map(unknown.map((filing, index) => [filing, requests[index]]));
-      const results = fresh.map((filing) => {
+      // Who reads it is told first: whoever hears of the request knows already.
+      const wished = await protectAsWished(stores, made);
+      await protectWithTheirFile(stores, made, wished);
+      return fresh.map((filing) => {
         const request = made.get(filing);
         if (request !== undefined) stores.requestSubmitted(request, filing.cause);
         return earlier.get(filing) ?? { id: request?.id ?? '', reference: request?.reference ?? '', created: true };
       });
-      await protectWithTheirFile(stores, made);
-      return results;
     });
   }
 
@@ -78,23 +84,56 @@ export class SubmitRequests {
   }
 }
 
+type Made = ReadonlyMap<Filing, NewAidRequest | undefined>;
+
+/**
+ * Protects a file as it is wished while its request is filed, with all that the person asked before. One that is protected already is changed
+ * by whoever may; for anybody else it stays as it is, and the request joins it. @returns the filings whose wish was done
+ */
+async function protectAsWished(stores: IntakeStores, made: Made): Promise<ReadonlySet<Filing>> {
+  const done = new Set<Filing>();
+  for (const [filing, request] of made) {
+    const { actor, cause, protection: wish } = filing;
+    if (!wish || request === undefined) continue;
+    const { siteId, id } = request;
+    const by = { subject: actor.subject, isManager: hasRole(actor, 'manager') };
+    const file = await stores.protections.fileOf(siteId, id);
+    if (file === null) throw new RuleViolation('not-found');
+    const { protection: known } = file;
+    if (known !== null && !mayChange(known, by)) continue;
+    const protection = protectAtFiling(known, wish, { by, at: stores.now });
+    const kind = known === null ? 'protected' : 'changed';
+    await change(stores, { siteId, cause, file: { ...file, protection }, kind, by: actor.subject });
+    done.add(filing);
+  }
+  return done;
+}
+
+interface Change extends Pick<ProtectionChange, 'file' | 'kind' | 'by'> {
+  readonly siteId: string;
+  readonly cause: CommandCause;
+}
+
+async function change(stores: IntakeStores, { siteId, cause, file, kind, by }: Change): Promise<void> {
+  const readerIds = file.protection?.readerIds ?? [];
+  for (const kept of await stores.protections.change(siteId, { file, kind, by, motive: null }))
+    stores.requestProtected({ ...kept, siteId, readerIds }, cause);
+}
+
 /** A request of somebody whose file is protected is protected too, before anybody hears of it. */
-async function protectWithTheirFile(
-  stores: IntakeStores,
-  made: ReadonlyMap<Filing, NewAidRequest | undefined>,
-): Promise<void> {
-  const filed = [...made].flatMap(([{ cause }, request]) => (request === undefined ? [] : [{ cause, request }]));
+async function protectWithTheirFile(stores: IntakeStores, made: Made, done: ReadonlySet<Filing>): Promise<void> {
+  const filed = [...made].flatMap(([filing, request]) =>
+    request === undefined || done.has(filing) ? [] : [{ cause: filing.cause, request }],
+  );
   const applicants = filed.map(({ request: { siteId, facts } }) => ({ siteId, applicantId: facts.applicantId }));
   const files = await stores.protections.ofApplicants(applicants);
   for (const { cause, request } of filed) {
     const { siteId, id, facts, filedBy: by } = request;
-    const file = files.find((one) => one.siteId === siteId && one.applicantId === facts.applicantId);
-    if (file === undefined) continue;
-    const protection = inherited(file.protection, by);
-    const one = { fileId: file.fileId, requestIds: [id], protection };
-    const change: ProtectionChange = { file: one, kind: 'protected', by, motive: null };
-    for (const kept of await stores.protections.change(siteId, change))
-      stores.requestProtected({ ...kept, siteId, readerIds: protection.readerIds }, cause);
+    const known = files.find((one) => one.siteId === siteId && one.applicantId === facts.applicantId);
+    if (known === undefined) continue;
+    const { fileId, protection } = known;
+    const file: ProtectedFile = { fileId, requestIds: [id], protection: inherited(protection, by) };
+    await change(stores, { siteId, cause, file, kind: 'protected', by });
   }
 }
 

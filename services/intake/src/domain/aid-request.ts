@@ -22,6 +22,7 @@ export interface SubmittedFacts {
     readonly caution?: string | null;
   } | null;
   readonly interpreter?: { readonly language: string; readonly name?: string | null } | null;
+  readonly referent?: { readonly name: string; readonly service?: string | null } | null;
   readonly debts?: readonly { readonly creditor: string; readonly arrearsCents?: number | null }[];
   readonly bill?: { readonly creditor?: string | null; readonly reference?: string | null } | null;
   readonly proposal?: { readonly payee?: string | null } | null;

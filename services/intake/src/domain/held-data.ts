@@ -20,6 +20,12 @@ export interface HeldNote {
   readonly on: string;
 }
 
+export interface HeldPromise {
+  readonly requestId: string;
+  readonly text: string;
+  readonly on: string;
+}
+
 export interface HeldDocument {
   readonly requestId: string;
   readonly name: string;
@@ -46,6 +52,7 @@ interface Held {
   readonly protections?: readonly HeldProtection[];
   readonly requests: readonly HeldRequest[];
   readonly notes: readonly HeldNote[];
+  readonly promises: readonly HeldPromise[];
   readonly documents: readonly HeldDocument[];
   readonly accesses: readonly HeldAccess[];
 }
@@ -72,7 +79,8 @@ const RELATION_WORDS = {
 } as const;
 
 /** What intake holds about somebody, in words. Of the others of the household only the relation is told: the rest is theirs. */
-export function heldByIntake({ requests, notes, documents, accesses, protections = [] }: Held): readonly HeldSection[] {
+export function heldByIntake(held: Held): readonly HeldSection[] {
+  const { requests, notes, promises, documents, accesses, protections = [] } = held;
   const references = new Map(requests.map(({ id, reference }) => [id, reference]));
   const titled = (requestId: string): string => references.get(requestId) ?? '';
   return [
@@ -88,6 +96,13 @@ export function heldByIntake({ requests, notes, documents, accesses, protections
       title: 'Notes des agents',
       records: notes.map(({ requestId, level, text, on }) => ({
         title: `${titled(requestId)}, ${LEVEL_WORDS[level] ?? level} du ${on}`,
+        facts: [{ label: 'Texte', value: text }],
+      })),
+    },
+    {
+      title: 'Promesses faites',
+      records: promises.map(({ requestId, text, on }) => ({
+        title: `${titled(requestId)}, ${on}`,
         facts: [{ label: 'Texte', value: text }],
       })),
     },
@@ -184,7 +199,7 @@ function earlierInWords({ reference, earlier }: HeldRequest): HeldRecord[] {
 }
 
 function submissionInWords(submission: Partial<Submission>): HeldFact[] {
-  const { address, contact, interpreter, representative, referral, bill, worksheet, taxIncome } = submission;
+  const { address, contact, interpreter, referent, representative, referral, bill, worksheet, taxIncome } = submission;
   return [
     ...factsOf([
       ['Montant demandé', eurosOrNull(submission.requestedAmountCents)],
@@ -196,6 +211,7 @@ function submissionInWords(submission: Partial<Submission>): HeldFact[] {
       ['Habite la commune depuis', address?.residentSince],
       ['Contact', [contact?.means, contact?.value, contact?.caution].filter(Boolean).join(', ')],
       ['Langue de l’interprète', interpreter?.language],
+      ['Suivie par', referent ? (referent.service ?? 'un professionnel') : null],
       ['Représentée par', representative ? `une personne (${representative.kind})` : null],
       ['Orientée par', referral?.organisation],
       ['Évaluation sociale', submission.socialEvaluation],

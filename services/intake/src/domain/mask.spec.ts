@@ -18,6 +18,7 @@ const HOUSEHOLD: Submission = {
   ],
   referral: { organisation: 'Mission locale Seine', contact: 'Paul Verdier' },
   interpreter: { language: 'dari', name: 'Nasrin Ahmadi' },
+  referent: { name: 'Odile Kerbrat', service: 'Espace des solidarités' },
 };
 
 const masked = (text: string, known: readonly string[] = []): string =>
@@ -36,6 +37,7 @@ describe('masking a social evaluation', () => {
     ['Hébergée au 3 avenue Jean-Jaurès, 92370 Chaville', 'Hébergée au [adresse], [adresse]'],
     ['Envoyée par la mission locale Seine (Paul Verdier).', 'Envoyée par la [organisme] ([nom]).'],
     ['Échange en dari, avec Nasrin Ahmadi.', 'Échange en dari, avec [nom].'],
+    ['Suivie par Odile Kerbrat (espace des solidarités).', 'Suivie par [nom] ([organisme]).'],
     ['Le docteur dit que Docteur Hamel et M. Oriot suivent.', 'Le docteur dit que Docteur [nom] et [nom] suivent.'],
     ['Marie-Lou et marielou', '[nom] et [nom]'],
     ['Je\u00adanne', '[nom]'],

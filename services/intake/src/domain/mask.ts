@@ -145,6 +145,7 @@ function phrasesOf({
   representative,
   contact,
   interpreter,
+  referent,
   bill,
 }: Submission): readonly (readonly [RegExp, string])[] {
   const phrases = [
@@ -155,6 +156,8 @@ function phrasesOf({
     [representative?.line, MARKS.address],
     [contact?.value, MARKS.address],
     [interpreter?.name, MARKS.name],
+    [referent?.name, MARKS.name],
+    [referent?.service, MARKS.organisation],
     [bill?.reference, MARKS.name],
   ] as const;
   return phrases.flatMap(([phrase, sign]) => {

@@ -8,6 +8,7 @@ import {
   mayRead,
   nameReaders,
   protect,
+  protectAtFiling,
   type Protection,
   type ProtectionWish,
   type Protector,
@@ -47,6 +48,20 @@ describe('a protected file', () => {
         expect(mayRead(protection, reader)).toBe(reader === by.subject || wished.readerIds.includes(reader));
         expect(new Set(protection.readerIds).size).toBe(protection.readerIds.length);
         expect(protection).toMatchObject({ protectedBy: by.subject, protectedAt: AT.toISOString() });
+      }),
+    );
+  });
+
+  test('wished for again as a request is filed loses no reader; whoever may not change it is refused', () => {
+    fc.assert(
+      fc.property(wish, protector, wish, protector, (first, by, again, other) => {
+        const known = protectAtFiling(null, first, { by, at: AT });
+        expect(known).toEqual(protect(null, first, { by, at: AT }));
+        const act = () => protectAtFiling(known, again, { by: other, at: AT });
+        if (!mayChange(known, other)) return expect(act).toThrow('role-not-allowed');
+        const { readerIds, ...now } = act();
+        expect(new Set(readerIds)).toEqual(new Set([...known.readerIds, ...again.readerIds, other.subject]));
+        return expect(now).toMatchObject({ reason: again.reason, channel: again.channel, protectedBy: by.subject });
       }),
     );
   });

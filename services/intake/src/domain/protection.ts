@@ -25,6 +25,13 @@ export interface Protection extends ProtectionWish {
   readonly protectedAt: string;
 }
 
+/** The protection of requests that are protected together, the first of which speaks for all: whoever reads one of them is a reader. */
+export function together(protections: readonly Protection[]): Protection | null {
+  const [first] = protections;
+  if (first === undefined) return null;
+  return { ...first, readerIds: [...new Set(protections.flatMap(({ readerIds }) => readerIds))] };
+}
+
 /** Who acts on a protection. */
 export interface Protector {
   readonly subject: string;
@@ -43,6 +50,15 @@ export function protect(
   const protectedAt = earlier?.protectedAt ?? at.toISOString();
   const readerIds = [...new Set([protectedBy, by.subject, ...wish.readerIds])];
   return { reason: wish.reason, channel: wish.channel, readerIds, protectedBy, protectedAt };
+}
+
+/** The protection that is wished for as a request is filed: nobody who reads the file already is left out of it. @throws RuleViolation as {@link protect} */
+export function protectAtFiling(
+  known: Protection | null,
+  wish: ProtectionWish,
+  act: { readonly by: Protector; readonly at: Date },
+): Protection {
+  return protect(known, { ...wish, readerIds: [...(known?.readerIds ?? []), ...wish.readerIds] }, act);
 }
 
 /** Exactly these readers from now on: even whoever protected the file may have left the centre. @throws RuleViolation `role-not-allowed` */

@@ -20,10 +20,13 @@ import type {
   LockedAidRequest,
   NewAidRequest,
   NoteStore,
+  PromiseKey,
+  PromiseStore,
   RequestProtected,
   SiteIdentity,
   StoredAidRequest,
   StoredDraft,
+  StoredPromise,
 } from '../application/ports/stores.js';
 import type { HeldPerson } from '../application/ports/retention.js';
 import { matchKey } from '../domain/identity.js';
@@ -35,6 +38,8 @@ export class InMemoryIntakeStores implements IntakeStores {
   now = new Date('2026-11-23T09:00:00Z');
   readonly filed: NewAidRequest[] = [];
   readonly published: NewAidRequest[] = [];
+  /** What was told of requests that are filed or protected, in its order. */
+  readonly order: string[] = [];
   readonly corrected: CorrectedAidRequest[] = [];
   readonly correctedBy: string[] = [];
   readonly told: CorrectedAidRequest[] = [];
@@ -111,6 +116,23 @@ export class InMemoryIntakeStores implements IntakeStores {
     change: ({ siteId: _siteId, ...change }) => {
       const known = this.noted.get(change.id);
       if (known !== undefined) this.noted.set(change.id, { ...known, ...change });
+      return Promise.resolve();
+    },
+  };
+
+  readonly promised: (StoredPromise & { readonly requestId: string })[] = [];
+  readonly promisesTold: { readonly id: string; readonly version: number }[] = [];
+
+  readonly promises: PromiseStore = {
+    of: (_siteId, requestId, limit) =>
+      Promise.resolve(
+        this.promised
+          .filter((one) => one.requestId === requestId)
+          .toReversed()
+          .slice(0, limit),
+      ),
+    add: ({ requestId, id }, promise) => {
+      this.promised.push({ ...promise, requestId, id, recordedAt: this.now });
       return Promise.resolve();
     },
   };
@@ -233,6 +255,7 @@ export class InMemoryIntakeStores implements IntakeStores {
 
   requestSubmitted(request: NewAidRequest): void {
     this.published.push(request);
+    this.order.push(`submitted ${request.id}`);
   }
 
   requestCorrected(request: CorrectedAidRequest): void {
@@ -243,8 +266,13 @@ export class InMemoryIntakeStores implements IntakeStores {
     this.scansTold.push(id);
   }
 
+  promiseRecorded({ id }: PromiseKey, version: number): void {
+    this.promisesTold.push({ id, version });
+  }
+
   requestProtected(request: RequestProtected): void {
     this.protectionsTold.push(request);
+    this.order.push(`protected ${request.requestId}`);
   }
 
   protectionLifted({ requestId }: Omit<RequestProtected, 'readerIds'>): void {

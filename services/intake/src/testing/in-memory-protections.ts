@@ -1,6 +1,6 @@
 import type { ProtectionActRow, ProtectionStore } from '../application/ports/protections.js';
 import type { NewAidRequest } from '../application/ports/stores.js';
-import type { Protection } from '../domain/protection.js';
+import { together as readTogether, type Protection } from '../domain/protection.js';
 
 interface Held {
   readonly fileId: string;
@@ -36,7 +36,7 @@ export class InMemoryProtections implements ProtectionStore {
     const first = held.find(({ protection }) => protection !== null) ?? held[0];
     return Promise.resolve({
       ...{ fileId: first?.fileId ?? requestId, requestIds },
-      protection: first?.protection ?? null,
+      protection: readTogether(held.flatMap(({ protection }) => protection ?? [])),
     });
   };
 

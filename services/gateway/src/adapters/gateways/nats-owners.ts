@@ -17,7 +17,9 @@ export class NatsOwners implements Owners {
   async submissionOf(key: CaseKey, asker: Asker): Promise<FiledSubmission | null> {
     const question = { payload: { requestId: key.requestId }, timeoutMs: TIMEOUT_MS };
     const answer = await this.orNull('intake', this.requests.ask(requestDetailsV1, behalf(key, asker), question));
-    return answer === null ? null : { submission: answer.submission, version: answer.version };
+    if (answer === null) return null;
+    const { submission, version, promises } = answer;
+    return { submission, version, promises };
   }
 
   async namesOf(

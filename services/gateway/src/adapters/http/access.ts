@@ -46,6 +46,7 @@ export const ACCESS_RULES = {
   showAddress: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'show-address' },
   readNotes: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-notes' },
   writeNote: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'write-note' },
+  recordPromise: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'record-promise' },
   addDocument: { roles: ['agent', 'secretary', 'president', 'manager', 'machine'], purpose: 'add-document' },
   readDocuments: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'read-documents' },
   keepDraft: { roles: ['agent', 'secretary', 'president', 'manager'], purpose: 'keep-draft', namesNobody: true },

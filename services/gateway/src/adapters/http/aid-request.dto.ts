@@ -19,6 +19,7 @@ import {
   IsInstant,
   IsNullable,
   IsSha256,
+  MadePromise,
   RegisterReference,
   RequestClocks,
   RetrievedChildcareShare,
@@ -232,6 +233,11 @@ export class CaseClosing {
   @IsIn(CLOSING_REASONS) reason: ClosingReason;
 }
 
+/** What the person was promised, with the name of whoever recorded it; null for somebody who left the site. */
+export class CasePromise extends MadePromise {
+  @IsNullable() @IsString() recordedByName: string | null;
+}
+
 /** Everything about one request. `request`, `decisions` and `clocks` come from their owners: null when the owner is named in `degraded`. */
 export class CaseDetail {
   @IsUUID() id: string;
@@ -259,6 +265,8 @@ export class CaseDetail {
   @IsNullable() @IsObject() @ValidateNested() @Type(() => AidRequestSubmission) request: AidRequestSubmission | null;
   /** Version of `request`, for If-Match; null when intake is named in `degraded`. */
   @IsNullable() @IsInt() @Min(1) version: number | null;
+  /** What the person was promised, the last first; null when intake is named in `degraded`. */
+  @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => CasePromise) promises: CasePromise[] | null;
   /** Decisions with reasons and signatory, oldest first. */
   @IsNullable() @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDetail) decisions:
     DecisionDetail[] | null;

@@ -1,6 +1,7 @@
-import { AidRequestSubmission, AssessmentExplanation, explanationV1, submitRequestV1 } from '@octroi/contracts';
+import { AidRequestFiling, AssessmentExplanation, explanationV1, submitRequestV1 } from '@octroi/contracts';
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { NameMembers } from '../../application/name-members.js';
 import { ShowCase } from '../../application/show-case.js';
 import { ShowTimeline } from '../../application/show-timeline.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
@@ -22,6 +23,7 @@ export class AidRequestsController {
     private readonly owners: OwnerRequests,
     private readonly showCase: ShowCase,
     private readonly showTimeline: ShowTimeline,
+    private readonly nameMembers: NameMembers,
   ) {}
 
   @Post()
@@ -30,8 +32,8 @@ export class AidRequestsController {
     tag: TAG,
     summary: 'Enregistrer une demande d’aide.',
     description:
-      'La même externalReference, ou la même clé, donne la même réponse : 201 la première fois, 200 ensuite.',
-    body: AidRequestSubmission,
+      'La même externalReference, ou la même clé, donne la même réponse : 201 la première fois, 200 ensuite. Avec protection, le dossier n’existe que pour vous et les personnes nommées dès son premier instant, comme par PUT …/protection.',
+    body: AidRequestFiling,
     answers: { 201: FiledRequest, 200: FiledRequest },
     problems: [409, 422],
     idempotencyKey: 'optional',
@@ -42,7 +44,8 @@ export class AidRequestsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FiledRequest> {
-    const payload = readBody(AidRequestSubmission, body);
+    const payload = readBody(AidRequestFiling, body);
+    await this.nameMembers.requireAccounts(caller.siteId, payload.protection?.readerIds ?? []);
     const idempotencyKey = payload.externalReference ? key : requireKey(key);
     const { result, events, attempts } = await this.owners.command(submitRequestV1, caller, {
       payload,
@@ -67,11 +70,13 @@ export class AidRequestsController {
   @DocumentedId()
   async show(@CurrentCaller() caller: Caller, @Param('id', RequestIdPipe) id: string): Promise<CaseDetail> {
     const whole = await this.showCase.execute(keyOf(caller, id), caller);
-    const { view, submission, version, decisions, appeals, rights, proposal, clocks, degraded } = whole;
+    const { view, submission, version, promises, decisions, appeals, rights, proposal, clocks, degraded } = whole;
     const links = linksOf(caller.siteId, id);
     const retrieval = retrievalInWords(view.retrieval);
     const decided = { decisions, appeals, rights, proposal, clocks };
-    const owned = { request: submission, version, ...decided, degraded: [...degraded] };
+    const names = promises?.length ? await this.nameMembers.execute(caller.siteId) : new Map<string, string>();
+    const signed = promises?.map((one) => ({ ...one, recordedByName: names.get(one.recordedBy) ?? null })) ?? null;
+    const owned = { request: submission, version, promises: signed, ...decided, degraded: [...degraded] };
     const householdData = view.householdData === null ? null : withPaperNames(view.householdData);
     return { id, ...view, householdData, retrieval, ...owned, links } as CaseDetail;
   }

@@ -1,4 +1,15 @@
-import { KeptDraft, NoteInput, WrittenNote, draftsV1, keepDraftV1, notesV1, writeNoteV1 } from '@octroi/contracts';
+import {
+  KeptDraft,
+  NoteInput,
+  PromiseInput,
+  RecordedPromise,
+  WrittenNote,
+  draftsV1,
+  keepDraftV1,
+  notesV1,
+  recordPromiseV1,
+  writeNoteV1,
+} from '@octroi/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { NameMembers } from '../../application/name-members.js';
@@ -15,7 +26,7 @@ const DocumentedNote = (): MethodDecorator =>
 const DocumentedDraft = (): MethodDecorator =>
   ApiParam({ name: 'draft', description: 'Identifiant choisi par l’appelant.', schema: UUID_SCHEMA });
 
-/** What people write beside the requests themselves: notes of two levels, and drafts. */
+/** What people write beside the requests themselves: notes of two levels, promises, and drafts. */
 @Controller('v1/sites/:site')
 export class NotesController {
   constructor(
@@ -84,6 +95,29 @@ export class NotesController {
     const { version, level, text } = readBody(NoteChangeInput, body);
     const payload = { requestId, noteId, version, note: { level, text } };
     return (await this.owners.command(writeNoteV1, caller, { payload, idempotencyKey: null })).result;
+  }
+
+  @Post('aid-requests/:id/promises')
+  @Access(ACCESS_RULES.recordPromise)
+  @Documented({
+    tag: 'Évaluation sociale',
+    summary: 'Noter ce qui a été promis à la personne.',
+    description:
+      'La date et l’auteur sont inscrits par le serveur. La dernière promesse est en tête de la demande ; les précédentes restent, aucune ne change.',
+    body: PromiseInput,
+    answers: { 201: RecordedPromise },
+    idempotencyKey: 'required',
+  })
+  @DocumentedId()
+  async promise(
+    @CurrentCaller() caller: Caller,
+    @Param('id', RequestIdPipe) requestId: string,
+    @IdempotencyKey() key: string | null,
+    @Body() body: unknown,
+  ): Promise<RecordedPromise> {
+    const idempotencyKey = requireKey(key);
+    const payload = { requestId, text: readBody(PromiseInput, body).text };
+    return (await this.owners.command(recordPromiseV1, caller, { payload, idempotencyKey })).result;
   }
 
   @Get('drafts')

@@ -10,7 +10,6 @@ import {
   protectedAddressV1,
   protectionV1,
 } from '@octroi/contracts';
-import { RuleViolation } from '@octroi/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { NameMembers } from '../../application/name-members.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
@@ -68,7 +67,7 @@ export class ProtectionController {
     @Body() body: unknown,
   ): Promise<Acknowledgement> {
     const payload = { requestId, ...readBody(ProtectionInput, body) };
-    await this.requireAccounts(caller, payload.readerIds);
+    await this.nameMembers.requireAccounts(caller.siteId, payload.readerIds);
     return (await this.owners.command(protectFileV1, caller, { payload, idempotencyKey: null })).result;
   }
 
@@ -89,7 +88,7 @@ export class ProtectionController {
     @Body() body: unknown,
   ): Promise<Acknowledgement> {
     const payload = { requestId, ...readBody(ReadersInput, body) };
-    await this.requireAccounts(caller, payload.readerIds);
+    await this.nameMembers.requireAccounts(caller.siteId, payload.readerIds);
     return (await this.owners.command(nameReadersV1, caller, { payload, idempotencyKey: null })).result;
   }
 
@@ -133,10 +132,5 @@ export class ProtectionController {
     @Body() body: unknown,
   ): Promise<ProtectedAddress> {
     return this.owners.question(protectedAddressV1, caller, { requestId, ...readBody(ProtectionMotive, body) });
-  }
-
-  private async requireAccounts({ siteId }: Caller, readerIds: readonly string[]): Promise<void> {
-    const names = await this.nameMembers.execute(siteId);
-    if (!readerIds.every((id) => names.has(id))) throw new RuleViolation('unknown-reader');
   }
 }

@@ -30,11 +30,22 @@ export interface DecisionSide {
   readonly clocks: object | null;
 }
 
+/** A promise as intake keeps it. */
+export interface FiledPromise {
+  readonly id: string;
+  readonly text: string;
+  /** Opaque subject. */
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+}
+
 /** A request as intake keeps it. */
 export interface FiledSubmission {
   readonly submission: object;
   /** Rises with each correction. */
   readonly version: number;
+  /** What the person was promised, the last first. */
+  readonly promises: readonly FiledPromise[];
 }
 
 /** What only the owners of a request know: names, free text, signatories. Null when the owner does not answer. */

@@ -16,6 +16,7 @@ import type { AnsweredIdentity } from '../../application/answer-identity.js';
 import { AnswerNames } from '../../application/answer-names.js';
 import { AnswerRequestDetails } from '../../application/answer-request-details.js';
 import { CorrectRequest } from '../../application/correct-request.js';
+import type { Submission } from '../../domain/aid-request.js';
 import { askableAdults, letterAddress } from '../../domain/protection.js';
 import { GatheredFilings } from './gathered-filings.js';
 import { GatheredIdentities } from './gathered-identities.js';
@@ -35,9 +36,10 @@ export class IntakeController {
 
   @MessagePattern(submitRequestV1.subject, Transport.NATS)
   submit(@Payload() envelope: unknown): Promise<object> {
-    return this.server.serve<object, SubmittedRequestReply>(submitRequestV1, envelope, ({ actor, cause, payload }) =>
-      this.filings.file({ actor, cause, submission: payload as typeof submitRequestV1.example }),
-    );
+    return this.server.serve<object, SubmittedRequestReply>(submitRequestV1, envelope, ({ actor, cause, payload }) => {
+      const { protection = null, ...submission } = payload as InstanceType<typeof submitRequestV1.payload>;
+      return this.filings.file({ actor, cause, submission: submission as Submission, protection });
+    });
   }
 
   @MessagePattern(correctRequestV1.subject, Transport.NATS)
@@ -70,7 +72,8 @@ export class IntakeController {
     return this.server.serve(requestDetailsV1, envelope, async ({ actor, cause, payload }) => {
       const request = await this.answerRequestDetails.execute(actor, cause, payload.requestId);
       const { id, reference, version, submission } = request;
-      return { result: { requestId: id, reference, version, submission } as RequestDetails };
+      const promises = request.promises.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() }));
+      return { result: { requestId: id, reference, version, submission, promises } as RequestDetails };
     });
   }
 }

@@ -2,6 +2,7 @@ import {
   draftsV1,
   keepDraftV1,
   notesV1,
+  recordPromiseV1,
   writeNoteV1,
   type KeptDraft,
   type Notes,
@@ -14,6 +15,7 @@ import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { KeepDraft } from '../../application/keep-draft.js';
 import { ListDrafts } from '../../application/list-drafts.js';
 import { ReadNotes } from '../../application/read-notes.js';
+import { RecordPromise } from '../../application/record-promise.js';
 import { WriteNote } from '../../application/write-note.js';
 
 /** What people write beside the requests themselves. */
@@ -23,6 +25,7 @@ export class NotesController {
     private readonly server: RequestServer,
     private readonly writeNote: WriteNote,
     private readonly readNotes: ReadNotes,
+    private readonly recordPromise: RecordPromise,
     private readonly keepDraft: KeepDraft,
     private readonly listDrafts: ListDrafts,
   ) {}
@@ -46,6 +49,13 @@ export class NotesController {
       }));
       return { result: { items } };
     });
+  }
+
+  @MessagePattern(recordPromiseV1.subject, Transport.NATS)
+  promise(@Payload() envelope: unknown): Promise<object> {
+    return this.server.serve(recordPromiseV1, envelope, ({ actor, cause, payload }) =>
+      this.recordPromise.execute(actor, cause, payload),
+    );
   }
 
   @MessagePattern(keepDraftV1.subject, Transport.NATS)

@@ -1,5 +1,6 @@
 import {
   documentAddedV1,
+  promiseRecordedV1,
   protectionLiftedV1,
   requestCorrectedV1,
   requestProtectedV1,
@@ -12,6 +13,7 @@ import type {
   CorrectedAidRequest,
   IntakeStores,
   NewAidRequest,
+  PromiseKey,
   RequestProtected,
 } from '../../application/ports/stores.js';
 import { SqlAidRequestStore } from './sql-aid-request-store.js';
@@ -20,6 +22,7 @@ import { SqlDocumentStore } from './sql-document-store.js';
 import { SqlDraftStore } from './sql-draft-store.js';
 import { SqlNoteStore } from './sql-note-store.js';
 import { SqlPersonStore } from './sql-person-store.js';
+import { SqlPromiseStore } from './sql-promise-store.js';
 import { SqlProtectionStore } from './sql-protection-store.js';
 import { SqlRetentionStore } from './sql-retention-store.js';
 import { SqlSearchStore, type LookupLimits } from './sql-search-store.js';
@@ -38,6 +41,7 @@ export class SqlIntakeStores implements IntakeStores {
   readonly sites: SqlSiteStore;
   readonly search: SqlSearchStore;
   readonly notes: SqlNoteStore;
+  readonly promises: SqlPromiseStore;
   readonly drafts: SqlDraftStore;
   readonly accesses: SqlAccessStore;
   readonly documents: SqlDocumentStore;
@@ -49,6 +53,7 @@ export class SqlIntakeStores implements IntakeStores {
     limits: LookupLimits = USUAL,
   ) {
     this.notes = new SqlNoteStore(transaction);
+    this.promises = new SqlPromiseStore(transaction);
     this.accesses = new SqlAccessStore(transaction);
     this.documents = new SqlDocumentStore(transaction);
     this.retention = new SqlRetentionStore(transaction);
@@ -85,6 +90,11 @@ export class SqlIntakeStores implements IntakeStores {
   documentAdded({ siteId, requestId, id }: DocumentKey, version: number): void {
     const data = { scanId: id };
     this.transaction.emit(documentAddedV1, { siteId, subject: requestId, sequence: version, data });
+  }
+
+  promiseRecorded({ siteId, requestId, id }: PromiseKey, version: number): void {
+    const data = { promiseId: id };
+    this.transaction.emit(promiseRecordedV1, { siteId, subject: requestId, sequence: version, data });
   }
 
   requestProtected({ siteId, requestId, version, readerIds }: RequestProtected, command?: CommandCause): void {

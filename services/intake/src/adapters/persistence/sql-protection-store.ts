@@ -9,7 +9,7 @@ import type {
   ProtectionStore,
   ProtectionVersion,
 } from '../../application/ports/protections.js';
-import type { Protection } from '../../domain/protection.js';
+import { together, type Protection } from '../../domain/protection.js';
 
 /** What is protected, in the tables `protected_file` and `protection_act`. Who may read the requests themselves is a policy of their tables. */
 export class SqlProtectionStore implements ProtectionStore {
@@ -38,7 +38,7 @@ export class SqlProtectionStore implements ProtectionStore {
     );
     const [first] = held;
     const fileId = first?.fileId ?? requestId;
-    return { fileId, requestIds: ids, protection: first?.protection ?? null };
+    return { fileId, requestIds: ids, protection: together(held.flatMap(({ protection }) => protection ?? [])) };
   }
 
   async protectedFile(siteId: string, requestId: string): Promise<ProtectedFile | null> {

@@ -1,6 +1,6 @@
 import { forgetRequests, type SqlTransaction } from '@octroi/platform';
 import type { FileExtent, HeldPerson, RetentionStore } from '../../application/ports/retention.js';
-import type { HeldAccess, HeldDocument, HeldNote, HeldRequest } from '../../domain/held-data.js';
+import type { HeldAccess, HeldDocument, HeldNote, HeldPromise, HeldRequest } from '../../domain/held-data.js';
 
 /** Requests whole: to measure them, to tell what is held, and to erase it. */
 export class SqlRetentionStore implements RetentionStore {
@@ -38,12 +38,13 @@ export class SqlRetentionStore implements RetentionStore {
     const [first] = requests;
     if (first === undefined) return null;
     const parameters = [siteId, requests.map(({ id }) => id)];
-    const [notes, documents, accesses] = [
+    const [notes, promises, documents, accesses] = [
       await this.transaction.query<HeldNote>(NOTES, parameters),
+      await this.transaction.query<HeldPromise>(PROMISES, parameters),
       await this.transaction.query<HeldDocument>(DOCUMENTS, parameters),
       await this.transaction.query<HeldAccess>(ACCESSES, parameters),
     ];
-    return { personId: first.personId, requests, notes, documents, accesses };
+    return { personId: first.personId, requests, notes, promises, documents, accesses };
   }
 }
 
@@ -56,6 +57,7 @@ const DELETED = [
   `DELETE FROM protection_act WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM protected_file WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM note WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
+  `DELETE FROM promise WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM request_change WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
   `DELETE FROM document_piece piece USING document WHERE document.site_id = $1 AND document.request_id = ANY ($2::uuid[])
      AND piece.site_id = document.site_id AND piece.document_id = document.id`,
@@ -78,6 +80,7 @@ const EXTENTS = `
   ), contact AS (
     SELECT seen.id, greatest(max(seen.filed_at),
       max((SELECT max(note.updated_at) FROM note WHERE note.site_id = $1 AND note.request_id = seen.other_id)),
+      max((SELECT max(recorded_at) FROM promise WHERE promise.site_id = $1 AND promise.request_id = seen.other_id)),
       max((SELECT max(added_at) FROM document WHERE document.site_id = $1 AND document.request_id = seen.other_id)),
       max((SELECT max(changed_at) FROM request_change change WHERE change.site_id = $1 AND change.request_id = seen.other_id))) AS at
     FROM seen GROUP BY seen.id
@@ -90,6 +93,9 @@ const EXTENTS = `
 
 const NOTES = `SELECT request_id AS "requestId", level, body AS text, ${civil('created_at')} AS on FROM note
   WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) ORDER BY created_at, id`;
+
+const PROMISES = `SELECT request_id AS "requestId", body AS text, ${civil('recorded_at')} AS on FROM promise
+  WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) ORDER BY recorded_at, id`;
 
 const DOCUMENTS = `SELECT request_id AS "requestId", name, media_type AS "mediaType", size, ${civil('added_at')} AS on FROM document
   WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) AND removed_at IS NULL ORDER BY added_at, id`;

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@octroi/kernel';
-import type { HeldAccess, HeldDocument, HeldNote, HeldRequest } from '../../domain/held-data.js';
+import type { HeldAccess, HeldDocument, HeldNote, HeldPromise, HeldRequest } from '../../domain/held-data.js';
 
 /** How much a file is, and the last contact with its people. */
 export interface FileExtent {
@@ -14,6 +14,7 @@ export interface HeldPerson {
   readonly personId: string;
   readonly requests: readonly HeldRequest[];
   readonly notes: readonly HeldNote[];
+  readonly promises: readonly HeldPromise[];
   readonly documents: readonly HeldDocument[];
   readonly accesses: readonly HeldAccess[];
 }

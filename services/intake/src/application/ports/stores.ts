@@ -141,6 +141,29 @@ export interface NoteStore {
   change(note: NoteChange): Promise<void>;
 }
 
+/** What the person was promised. */
+export interface StoredPromise {
+  readonly id: string;
+  readonly text: string;
+  /** Opaque subject. */
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+}
+
+/** A promise among others of its site. */
+export interface PromiseKey {
+  readonly siteId: string;
+  readonly requestId: string;
+  readonly id: string;
+}
+
+/** Promises of the transaction's sites: they are added, and never changed. */
+export interface PromiseStore {
+  /** The last first. */
+  of(siteId: string, requestId: string, limit: number): Promise<StoredPromise[]>;
+  add(key: PromiseKey, promise: Pick<StoredPromise, 'text' | 'recordedBy'>): Promise<void>;
+}
+
 /** A request as far as somebody typed it. */
 export interface StoredDraft {
   readonly id: string;
@@ -219,6 +242,7 @@ export interface IntakeStores {
   readonly people: PersonStore;
   readonly search: SearchStore;
   readonly notes: NoteStore;
+  readonly promises: PromiseStore;
   readonly drafts: DraftStore;
   readonly accesses: AccessStore;
   readonly documents: DocumentStore;
@@ -232,6 +256,8 @@ export interface IntakeStores {
   requestCorrected(request: CorrectedAidRequest): void;
   /** Publishes that a scan joined a request, whose facts stay as they are. */
   documentAdded(document: DocumentKey, version: number): void;
+  /** Publishes that something was promised, without its words; the facts of the request stay as they are. */
+  promiseRecorded(promise: PromiseKey, version: number): void;
   /** Publishes who reads a request from now on; the command, when several are carried out together. */
   requestProtected(request: RequestProtected, command?: CommandCause): void;
   /** Publishes that a request exists again for everybody of its centre. */

@@ -5,6 +5,7 @@ import { NotesAndDrafts1764000000004 } from './0004-notes-and-drafts.js';
 import { Documents1764000000005 } from './0005-documents.js';
 import { Retention1764000000006 } from './0006-retention.js';
 import { ProtectedFiles1764000000007 } from './0007-protected-files.js';
+import { Promises1764000000008 } from './0008-promises.js';
 
 /** Migrations of the schema `intake`, oldest first. */
 export const MIGRATIONS = [
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   Documents1764000000005,
   Retention1764000000006,
   ProtectedFiles1764000000007,
+  Promises1764000000008,
 ];
 
 /** Tables of our own that the worker role reads across sites: what is old enough to be purged. */
