@@ -32,6 +32,11 @@ export function instant(iso: string): string {
   return INSTANT.format(new Date(iso));
 }
 
+/** The day of an instant, in Paris → « 23 novembre 2026 ». */
+export function dayOf(iso: string): string {
+  return day(TODAY.format(new Date(iso)));
+}
+
 /** Today in Paris, 'YYYY-MM-DD'. */
 export function today(): string {
   return TODAY.format(new Date());

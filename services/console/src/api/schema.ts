@@ -15,7 +15,7 @@ export interface paths {
     put?: never;
     /**
      * Enregistrer une demande d’aide.
-     * @description La même externalReference, ou la même clé, donne la même réponse : 201 la première fois, 200 ensuite.
+     * @description La même externalReference, ou la même clé, donne la même réponse : 201 la première fois, 200 ensuite. Avec protection, le dossier n’existe que pour vous et les personnes nommées dès son premier instant, comme par PUT …/protection.
      */
     post: operations['AidRequests.file'];
     delete?: never;
@@ -263,6 +263,26 @@ export interface paths {
     /** Modifier une de ses notes. */
     put: operations['Notes.change'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{site}/aid-requests/{id}/promises': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Noter ce qui a été promis à la personne.
+     * @description La date et l’auteur sont inscrits par le serveur. La dernière promesse est en tête de la demande ; les précédentes restent, aucune ne change.
+     */
+    post: operations['Notes.promise'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2272,6 +2292,35 @@ export interface components {
       costBeforeCents: number;
       costAfterCents: number;
     };
+    AidRequestFiling: {
+      protection?: components['schemas']['ProtectionInput'] | null;
+      requestedAmountCents?: number | null;
+      purpose?: string | null;
+      urgent?: boolean | null;
+      notice?: components['schemas']['Notice'] | null;
+      address?: components['schemas']['Address'] | null;
+      household?: components['schemas']['HouseholdMember'][] | null;
+      referral?: components['schemas']['Referral'] | null;
+      representative?: components['schemas']['Representative'] | null;
+      contact?: components['schemas']['SafeContact'] | null;
+      interpreter?: components['schemas']['Interpreter'] | null;
+      referent?: components['schemas']['Referent'] | null;
+      debts?: components['schemas']['Debt'][] | null;
+      bill?: components['schemas']['Bill'] | null;
+      proposal?: components['schemas']['WorkerProposal'] | null;
+      socialEvaluation?: string | null;
+      worksheet?: components['schemas']['Worksheet'] | null;
+      billCents?: number | null;
+      needLevel?: number | null;
+      statuses?: components['schemas']['DeclaredStatus'][] | null;
+      taxIncome?: components['schemas']['DeclaredTaxIncome'] | null;
+      externalReference?: string | null;
+      visitId?: string | null;
+      aid: string;
+      /** Format: date */
+      requestedOn: string;
+      applicant: components['schemas']['IdentityPivot'];
+    };
     AidRequestSubmission: {
       externalReference?: string | null;
       visitId?: string | null;
@@ -2289,6 +2338,7 @@ export interface components {
       representative?: components['schemas']['Representative'] | null;
       contact?: components['schemas']['SafeContact'] | null;
       interpreter?: components['schemas']['Interpreter'] | null;
+      referent?: components['schemas']['Referent'] | null;
       debts?: components['schemas']['Debt'][] | null;
       bill?: components['schemas']['Bill'] | null;
       proposal?: components['schemas']['WorkerProposal'] | null;
@@ -2536,6 +2586,7 @@ export interface components {
       withdrawal?: components['schemas']['CaseWithdrawal'] | null;
       request?: components['schemas']['AidRequestSubmission'] | null;
       version?: number | null;
+      promises?: components['schemas']['CasePromise'][] | null;
       decisions?: components['schemas']['DecisionDetail'][] | null;
       appeals?: components['schemas']['AppealView'][] | null;
       rights?: components['schemas']['OtherRightView'][] | null;
@@ -2656,6 +2707,15 @@ export interface components {
       items: components['schemas']['CaseItem'][];
       nextCursor?: string | null;
       degraded: 'intake'[];
+    };
+    CasePromise: {
+      recordedByName?: string | null;
+      text: string;
+      /** Format: uuid */
+      id: string;
+      recordedBy: string;
+      /** Format: date-time */
+      recordedAt: string;
     };
     CaseProof: {
       kind: string;
@@ -3636,6 +3696,9 @@ export interface components {
       detail: string;
       code: string;
     };
+    PromiseInput: {
+      text: string;
+    };
     ProposalReturn: {
       /** Format: uuid */
       proposalId: string;
@@ -3716,6 +3779,12 @@ export interface components {
       /** Format: date-time */
       recordedAt: string;
     };
+    RecordedPromise: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+    };
     RecusalInput: {
       /** @enum {string} */
       interest: 'self' | 'relative' | 'other';
@@ -3723,6 +3792,10 @@ export interface components {
     RecusedDecider: {
       /** @enum {string} */
       to: 'delegated-agent' | 'vice-president' | 'commission-permanente' | 'conseil-administration';
+    };
+    Referent: {
+      name: string;
+      service?: string | null;
     };
     Referral: {
       organisation: string;
@@ -3875,6 +3948,7 @@ export interface components {
       representative?: components['schemas']['Representative'] | null;
       contact?: components['schemas']['SafeContact'] | null;
       interpreter?: components['schemas']['Interpreter'] | null;
+      referent?: components['schemas']['Referent'] | null;
       debts?: components['schemas']['Debt'][] | null;
       bill?: components['schemas']['Bill'] | null;
       proposal?: components['schemas']['WorkerProposal'] | null;
@@ -4328,6 +4402,7 @@ export interface components {
         | 'aid.intake.request-submitted.v1'
         | 'aid.intake.request-corrected.v1'
         | 'aid.intake.document-added.v1'
+        | 'aid.intake.promise-recorded.v1'
         | 'aid.intake.request-protected.v1'
         | 'aid.intake.protection-lifted.v1'
         | 'aid.retrieval.household-data-contradicted.v1'
@@ -4527,7 +4602,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['AidRequestSubmission'];
+        'application/json': components['schemas']['AidRequestFiling'];
       };
     };
     responses: {
@@ -5959,6 +6034,103 @@ export interface operations {
       };
       /** @description Conflit avec l’état de la demande. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Envoi trop volumineux. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Type de contenu non pris en charge. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Momentanément indisponible : voir Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notes.promise': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Repris dans la réponse et dans les traces. */
+        'X-Correlation-Id'?: string;
+        /** @description Clé choisie par l’appelant, 1 à 200 caractères ASCII visibles : le même envoi avec la même clé donne la même réponse. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        /** @description Identifiant de la demande. */
+        id: string;
+        /** @description Identifiant du centre. */
+        site: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PromiseInput'];
+      };
+    };
+    responses: {
+      /** @description Réussite. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedPromise'];
+        };
+      };
+      /** @description Requête mal formée : chaque faute est désignée par un pointeur JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Jeton absent, expiré ou inconnu. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Rôle ou délégation insuffisants. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Introuvable, ou hors de portée. */
+      404: {
         headers: {
           [name: string]: unknown;
         };

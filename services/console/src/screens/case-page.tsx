@@ -22,11 +22,13 @@ import { DecisionCard } from './case/decision-card.js';
 import { HistoryCard } from './case/history-card.js';
 import { HouseholdCard } from './case/household-card.js';
 import { NextStep } from './case/next-step.js';
+import { FollowUpCard } from './case/follow-up-card.js';
 import { Neighbours } from './case/neighbours.js';
 import { HiddenAddress } from './case/hidden-address.js';
 import { ProtectedMark } from './case/protected-mark.js';
 import { ProtectionCard } from './case/protection-card.js';
 import { NotesCard } from './case/notes-card.js';
+import { NoticeForAdults } from './case/notice-for-adults.js';
 import { NoticeAloud } from './case/notice-aloud.js';
 import { OPEN } from './case/open-status.js';
 import { Papers } from './case/papers.js';
@@ -115,6 +117,7 @@ export function CasePage() {
             <PaymentCard key={`paiement-${id}`} site={site} id={id} roles={roles} />
           )}
           {request.clocks ? <ClocksCard clocks={request.clocks} /> : null}
+          {isWriter && <FollowUpCard key={`suivi-${id}`} site={site} request={request} />}
           {isWriter && <NotesCard key={id} site={site} id={id} />}
           <TimelineCard site={site} id={id} />
         </div>
@@ -151,6 +154,9 @@ function Heading({ site, request, isWriter, showsContact }: HeadingProps) {
       {isWriter && request.request && (
         <div className="row actions">
           <NoticeAloud key={`information-${request.id}`} site={site} request={request} />
+          {OPEN.includes(request.status) && showsContact && (
+            <NoticeForAdults key={`adultes-${request.id}`} site={site} request={request} />
+          )}
           {OPEN.includes(request.status) && (
             <a className="button" href={request.links.acknowledgement} target="_blank" rel="noreferrer">
               Accusé de réception (PDF)

@@ -12,12 +12,13 @@ import { Fault, Notice, Waiting } from '../ui/notice.js';
 import { BudgetFields } from './filing/budget-fields.js';
 import { askedOf, toldWords } from './case/notice-words.js';
 import { CircumstancesFields } from './filing/circumstances-fields.js';
-import { emptyDraft, faultsOf, submissionOf, type Draft, type Faults } from './filing/draft.js';
+import { emptyDraft, faultsOf, protectionOf, submissionOf, type Draft, type Faults } from './filing/draft.js';
 import { Duplicates } from './filing/duplicates.js';
 import { HouseholdFields } from './filing/household-fields.js';
 import { useKeptDraft, type DraftOwner, type Keeping, type OpenedDraft } from './filing/kept-draft.js';
 import { openedDraft, useOpening, type Asked } from './filing/opening.js';
 import { AddressFields, NumberFields, PersonFields } from './filing/person-fields.js';
+import { ProtectionChoice } from './filing/protection-choice.js';
 import { repeatedSubmission } from './filing/repeated.js';
 import { calledName } from '../words.js';
 
@@ -80,7 +81,7 @@ function FilingForm({ owner, opened, earlier, aids, sources }: FilingFormProps) 
   const navigate = useNavigate();
   const faults = faultsOf(draft);
   const shown = isChecked ? faults : {};
-  const file = useAct(site, (header, body: Shape<'AidRequestSubmission'>) =>
+  const file = useAct(site, (header, body: Shape<'AidRequestFiling'>) =>
     answer(
       api.POST('/v1/sites/{site}/aid-requests', {
         params: { path: { site }, header },
@@ -93,12 +94,16 @@ function FilingForm({ owner, opened, earlier, aids, sources }: FilingFormProps) 
     check(true);
     if (Object.keys(faults).length > 0) return;
     const known = earlier?.request;
-    file.mutate(known ? repeatedSubmission(known, draft, today()) : submissionOf(draft, today()), {
-      onSuccess: ({ id }) => {
-        void forget();
-        void navigate({ to: '/ccas/$site/demandes/$id', params: { site, id }, search: {} });
+    const request = known ? repeatedSubmission(known, draft, today()) : submissionOf(draft, today());
+    file.mutate(
+      { ...request, ...protectionOf(draft) },
+      {
+        onSuccess: ({ id }) => {
+          void forget();
+          void navigate({ to: '/ccas/$site/demandes/$id', params: { site, id }, search: {} });
+        },
       },
-    });
+    );
   };
   const fields = { draft, faults: shown, onChange: change };
   return (
@@ -114,6 +119,7 @@ function FilingForm({ owner, opened, earlier, aids, sources }: FilingFormProps) 
           <Duplicates site={site} draft={draft} />
         </>
       )}
+      <ProtectionChoice {...fields} />
       <NumberFields {...fields} sources={sources.get(draft.aid) ?? []} />
       <AddressFields {...fields} />
       <HouseholdFields {...fields} />

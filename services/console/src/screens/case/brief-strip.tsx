@@ -9,6 +9,7 @@ import { today } from '../../format.js';
 import {
   loanFact,
   personFacts,
+  promiseFact,
   regieFact,
   rightsFact,
   sessionFact,
@@ -35,6 +36,7 @@ export function BriefStrip({ site, request, readsTill, showsContact }: BriefStri
   const history = useQuery(historyQuery(site, request.id)).data;
   const facts: readonly (Fact | SessionFact | null)[] = [
     ...personFacts(told, on),
+    promiseFact(request),
     rightsFact(request),
     authority ? signingFact(request, authority, on) : null,
     sessions ? sessionFact(request, sessions.items, on) : null,

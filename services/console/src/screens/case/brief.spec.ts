@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Shape } from '../../api/client.js';
-import { loanFact, nextSession, personFacts, regieFact, rightsFact, sessionFact, signingFact } from './brief.js';
+import {
+  loanFact,
+  nextSession,
+  personFacts,
+  promiseFact,
+  regieFact,
+  rightsFact,
+  sessionFact,
+  signingFact,
+} from './brief.js';
 
 type Case = Shape<'CaseDetail'>;
 type Session = Shape<'SessionView'>;
@@ -41,11 +50,27 @@ describe('what to know of the person', () => {
 
   test('says how to reach and understand them; nothing when nothing is known, or when nobody can read it', () => {
     const contact = { means: 'phone' as const, value: '01', caution: 'le matin seulement' };
-    expect(personFacts({ ...filed, contact, interpreter: { language: 'dari', name: 'ISM' } }, on)).toEqual([
+    const referent = { name: 'Odile Kerbrat', service: 'EDS' };
+    expect(personFacts({ ...filed, contact, interpreter: { language: 'dari', name: 'ISM' }, referent }, on)).toEqual([
       { label: 'Interprète', text: 'dari, ISM' },
       { label: 'Joindre par', text: 'Téléphone 01, le matin seulement', tone: 'waits' },
+      { label: 'Référent', text: 'Odile Kerbrat, EDS' },
     ]);
     expect([personFacts(filed, on), personFacts(null, on)]).toEqual([[], []]);
+  });
+});
+
+describe('what was promised', () => {
+  const promise = (text: string, recordedByName: string | null = 'Camille Roux'): Shape<'CasePromise'> => ({
+    ...{ id: text, text, recordedBy: 'i|s', recordedByName, recordedAt: '2026-11-22T23:30:00.000Z' },
+  });
+
+  test('last is said, on the day of Paris, by whom while they are known; nothing when nothing was, or cannot be read', () => {
+    expect(promiseFact(request({ promises: [promise('Réponse lundi.'), promise('Rappel.')] }))).toEqual({
+      ...{ label: 'Dernière promesse', text: 'Réponse lundi. (23 novembre 2026, Camille Roux)' },
+    });
+    expect(promiseFact(request({ promises: [promise('Rappel.', null)] }))?.text).toBe('Rappel. (23 novembre 2026)');
+    expect([promiseFact(request({ promises: [] })), promiseFact(request({ promises: null }))]).toEqual([null, null]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Shape } from '../../api/client.js';
-import { day, daysUntil, euros, plural } from '../../format.js';
+import { day, dayOf, daysUntil, euros, plural } from '../../format.js';
 import { AUTHORITY } from '../../words.js';
-import { REPRESENTATION, contactText, interpreterText, joined } from './circumstance-words.js';
+import { REPRESENTATION, contactText, interpreterText, joined, referentText } from './circumstance-words.js';
 import { isNotOpened, rightLabel } from './rights-words.js';
 import { toSign, whoSigns } from './who-signs.js';
 
@@ -23,9 +23,9 @@ export interface SessionFact extends Fact {
   readonly session: { readonly id: string; readonly name: string } | null;
 }
 
-/** The day that presses, who is there for the person, in which language, how to reach them; what is not known is not said. */
+/** The day that presses, who is there for the person, in which language, how to reach them, who follows them; what is not known is not said. */
 export function personFacts(request: Submission | null | undefined, on: string): readonly Fact[] {
-  const { bill, representative, contact, interpreter }: Partial<Submission> = request ?? {};
+  const { bill, representative, contact, interpreter, referent }: Partial<Submission> = request ?? {};
   const facts: readonly (Fact | null)[] = [
     bill?.cutOffOn ? { label: 'Coupure ou expulsion', text: inDays(bill.cutOffOn, on), tone: 'act' } : null,
     representative ? representation(representative, on) : null,
@@ -33,8 +33,17 @@ export function personFacts(request: Submission | null | undefined, on: string):
     contact
       ? { label: 'Joindre par', text: contactText(contact), ...(contact.caution ? { tone: 'waits' as const } : {}) }
       : null,
+    referent ? { label: 'Référent', text: referentText(referent) } : null,
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+/** What the person was promised last, when and by whom; null when nothing was, or when it cannot be read now. */
+export function promiseFact({ promises }: Pick<Case, 'promises'>): Fact | null {
+  const [last] = promises ?? [];
+  if (last === undefined) return null;
+  const { text, recordedAt, recordedByName } = last;
+  return { label: 'Dernière promesse', text: `${text} (${joined(dayOf(recordedAt), recordedByName)})` };
 }
 
 function representation(representative: Shape<'Representative'>, on: string): Fact {

@@ -22,6 +22,11 @@ export function contactText({ means, value, caution }: Shape<'SafeContact'>): st
   return joined(`${MEANS[means]} ${value ?? ''}`.trim(), caution);
 }
 
+/** Who follows the household, and where. */
+export function referentText({ name, service }: Shape<'Referent'>): string {
+  return joined(name, service);
+}
+
 /** Which language is to be interpreted, and by whom. */
 export function interpreterText({ language, name }: Shape<'Interpreter'>): string {
   return joined(language, name);

@@ -1,17 +1,18 @@
 import type { Shape } from '../../api/client.js';
 import { day, euros } from '../../format.js';
-import { REPRESENTATION, contactText, interpreterText, joined } from './circumstance-words.js';
+import { REPRESENTATION, contactText, interpreterText, joined, referentText } from './circumstance-words.js';
 
 type Submission = NonNullable<Shape<'CaseDetail'>['request']>;
 
-/** Who acts for the person, how to reach and understand them, what presses, what is owed, what the worker proposes. */
+/** Who acts for the person, how to reach and understand them, who follows them, what presses, what is owed, what the worker proposes. */
 export function Circumstances({ request }: { readonly request: Submission }) {
-  const { address, representative, contact, interpreter, bill, billCents, debts, proposal } = request;
+  const { address, representative, contact, interpreter, referent, bill, billCents, debts, proposal } = request;
   const rows: readonly (readonly [string, string | null])[] = [
     ['Domiciliation', address?.domiciliation ? domiciledAt(address.domiciliation) : null],
     ['Représentant', representative ? representedBy(representative) : null],
     ['Joindre par', contact ? contactText(contact) : null],
     ['Interprète', interpreter ? interpreterText(interpreter) : null],
+    ['Référent', referent ? referentText(referent) : null],
     ['Facture', bill || billCents ? joined(billCents ? euros(billCents) : '', bill?.creditor, bill?.reference) : null],
     ['Coupure ou expulsion', bill?.cutOffOn ? `le ${day(bill.cutOffOn)}` : null],
     ['Dettes', debts && debts.length > 0 ? debts.map(owed).join(' ; ') : null],

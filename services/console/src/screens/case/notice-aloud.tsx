@@ -78,7 +78,7 @@ function Reading({ site, request, onDone }: NoticeProps & { readonly onDone: () 
 }
 
 interface WordsProps {
-  readonly letterhead: Shape<'LetterheadInput'>;
+  readonly letterhead: Pick<Shape<'LetterheadInput'>, 'name' | 'addressLines'>;
   /** What the State is asked for, by who holds it. */
   readonly asked: readonly string[];
 }
@@ -106,9 +106,18 @@ function Words({ letterhead: { name, addressLines }, asked }: WordsProps) {
           <p>Vous pouvez préférer apporter les papiers vous-même : dites-le-nous.</p>
         </>
       )}
+      <ReadersAndRights letterhead={{ name, addressLines }} />
+    </>
+  );
+}
+
+/** Who reads what is kept of somebody, for how long, and what they may ask. */
+export function ReadersAndRights({ letterhead: { name, addressLines } }: Pick<WordsProps, 'letterhead'>) {
+  return (
+    <>
       <h3>Qui les lit, et combien de temps</h3>
       <p>
-        Les personnes du centre qui s’occupent de votre demande et celles qui en décident, tenues au secret. Un logiciel
+        Les personnes du centre qui s’occupent de la demande et celles qui en décident, tenues au secret. Un logiciel
         calcule ; c’est toujours une personne qui décide. Vos informations servent deux ans après notre dernier contact,
         puis sont archivées : dix ans si une aide est accordée, deux ans sinon.
       </p>

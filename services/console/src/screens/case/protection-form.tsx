@@ -2,9 +2,10 @@ import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
 import { Action } from '../../ui/action.js';
-import { Choice, FieldGroup, SelectInput, TextInput } from '../../ui/fields.js';
+import { Choice, FieldGroup } from '../../ui/fields.js';
 import { Fault, Notice } from '../../ui/notice.js';
-import { MEANS, REASONS } from './protection-words.js';
+import { ProtectionFields } from './protection-fields.js';
+import { NEW_WISH, wishOf } from './protection-words.js';
 
 type Wish = Shape<'ProtectionInput'>;
 
@@ -15,23 +16,18 @@ interface ProtectionFormProps {
   readonly onDone: () => void;
 }
 
-const NEW: Wish = { reason: 'violence', readerIds: [], channel: { means: 'in-person', value: '', caution: '' } };
-
 /** Says why a file is protected, who reads it, and how the person is reached without harm. */
 export function ProtectionForm({ site, id, known: { protection, accounts }, onDone }: ProtectionFormProps) {
-  const [wish, setWish] = useState<Wish>(() => protection ?? NEW);
+  const [wish, setWish] = useState<Wish>(() => protection ?? NEW_WISH);
   const protect = useAct(site, (_once, body: Wish) =>
     answer(api.PUT('/v1/sites/{site}/aid-requests/{id}/protection', { params: { path: { site, id } }, body })),
   );
-  const { reason, readerIds, channel } = wish;
-  const said = (part: Partial<Wish['channel']>): void => setWish({ ...wish, channel: { ...channel, ...part } });
+  const { readerIds } = wish;
   const name = (reader: string, isNamed: boolean): void =>
     setWish({ ...wish, readerIds: isNamed ? [...readerIds, reader] : readerIds.filter((one) => one !== reader) });
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { means, value, caution } = channel;
-    const kept = { means, value: value?.trim() || null, caution: caution?.trim() || null };
-    protect.mutate({ reason, readerIds, channel: kept }, { onSuccess: onDone });
+    protect.mutate(wishOf(wish), { onSuccess: onDone });
   };
   return (
     <form onSubmit={send} noValidate className="card" aria-label="Protéger ce dossier">
@@ -40,29 +36,7 @@ export function ProtectionForm({ site, id, known: { protection, accounts }, onDo
         Il n’existera plus que pour vous et les personnes nommées ici, avec toutes les demandes de cette personne.
         Nommez qui doit signer la décision.
       </Notice>
-      <div className="fields">
-        <SelectInput
-          label="Pourquoi"
-          value={reason}
-          onChange={(code) => setWish({ ...wish, reason: code as Wish['reason'] })}
-          options={REASONS}
-        />
-        <SelectInput
-          label="Comment joindre la personne"
-          value={channel.means}
-          onChange={(code) => said({ means: code as Wish['channel']['means'] })}
-          options={MEANS}
-        />
-        {channel.means !== 'in-person' && (
-          <TextInput label="Numéro ou adresse" value={channel.value ?? ''} onChange={(value) => said({ value })} />
-        )}
-        <TextInput
-          label="À quoi faire attention"
-          hint="Par exemple : entre 9 h et 16 h, ne pas laisser de message."
-          value={channel.caution ?? ''}
-          onChange={(caution) => said({ caution })}
-        />
-      </div>
+      <ProtectionFields wish={wish} onChange={setWish} />
       <FieldGroup title="Qui lit ce dossier, avec vous">
         {accounts
           .filter(({ mine }) => !mine)

@@ -1,6 +1,7 @@
 import type { Shape } from '../../api/client.js';
 
 type Protection = NonNullable<Shape<'CaseProtection'>['protection']>;
+type Wish = Shape<'ProtectionInput'>;
 type Act = Shape<'CaseProtection'>['acts'][number]['kind'];
 
 /** Why a file is protected. */
@@ -18,6 +19,23 @@ export const MEANS: readonly (readonly [Protection['channel']['means'], string])
   ['email', 'Courriel'],
   ['post', 'Courrier'],
 ];
+
+/** How somebody may be reached; after violence nothing is sent by post. */
+export function meansFor(reason: Wish['reason']): typeof MEANS {
+  return reason === 'violence' ? MEANS.filter(([code]) => code !== 'post') : MEANS;
+}
+
+/** What whoever protects a file begins with. */
+export const NEW_WISH: Wish = {
+  ...{ reason: 'violence', readerIds: [] },
+  channel: { means: 'in-person', value: '', caution: '' },
+};
+
+/** The wish to send: what is empty is not said, nor where somebody is reached at the centre. */
+export function wishOf({ reason, readerIds, channel: { means, value, caution } }: Wish): Wish {
+  const where = means === 'in-person' ? null : value?.trim() || null;
+  return { reason, readerIds, channel: { means, value: where, caution: caution?.trim() || null } };
+}
 
 /** What was done about a protection. */
 export const ACTS: Readonly<Record<Act, string>> = {

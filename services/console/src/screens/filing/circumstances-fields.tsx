@@ -15,11 +15,13 @@ interface CircumstancesFieldsProps {
 
 /** What only some requests need: folded until somebody asks for it, or until something in it is to be put right. */
 export function CircumstancesFields({ draft, faults, onChange }: CircumstancesFieldsProps) {
-  const { bill, billCreditor, cutOffOn, referredBy, representation, language } = draft;
-  const isOpen = [bill, billCreditor, cutOffOn, referredBy, representation, language].some((typed) => typed !== '');
+  const { bill, billCreditor, cutOffOn, referredBy, representation, language, referent, referentService } = draft;
+  const isOpen = [bill, billCreditor, cutOffOn, referredBy, representation, language, referent, referentService].some(
+    (typed) => typed !== '',
+  );
   return (
     <details className="card" open={isOpen}>
-      <summary>Facture, orientation, tutelle ou curatelle, interprète</summary>
+      <summary>Facture, orientation, tutelle ou curatelle, interprète, référent</summary>
       <FieldGroup title="La facture à payer">
         <div className="fields">
           <TextInput
@@ -52,6 +54,22 @@ export function CircumstancesFields({ draft, faults, onChange }: CircumstancesFi
         </div>
       </FieldGroup>
       <Representation draft={draft} faults={faults} onChange={onChange} />
+      <FieldGroup title="Qui suit le foyer">
+        <div className="fields">
+          <TextInput
+            label="Référent"
+            hint="Nom de la personne, ou du service"
+            value={draft.referent}
+            onChange={(referent) => onChange({ referent })}
+            fault={faults.referent}
+          />
+          <TextInput
+            label="Son service"
+            value={draft.referentService}
+            onChange={(referentService) => onChange({ referentService })}
+          />
+        </div>
+      </FieldGroup>
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { emptyDraft, faultsOf, leftOf, submissionOf, type Draft } from './draft.js';
+import { emptyDraft, faultsOf, leftOf, protectionOf, submissionOf, type Draft } from './draft.js';
 
 const empty = emptyDraft('aide-alimentaire', '92022');
 const typed: Draft = {
@@ -51,6 +51,27 @@ describe('a request being typed', () => {
       },
     });
     expect(leftOf(typed)).toBe(49_950);
+  });
+
+  test('says who follows the household, when somebody is named', () => {
+    const followed = { ...typed, referent: ' Odile Kerbrat ', referentService: 'EDS' };
+    expect(submissionOf(followed, '2026-11-23').referent).toEqual({ name: 'Odile Kerbrat', service: 'EDS' });
+    expect(submissionOf(typed, '2026-11-23')).not.toHaveProperty('referent');
+    expect(Object.keys(faultsOf({ ...typed, referentService: 'EDS' }))).toEqual(['referent']);
+  });
+
+  test('says that the file is to be protected when that is ticked, and where the person is reached but at the centre', () => {
+    const wish = {
+      reason: 'other' as const,
+      readerIds: [],
+      channel: { means: 'phone' as const, value: ' 06 ', caution: '' },
+    };
+    expect(protectionOf(typed)).toEqual({});
+    expect(protectionOf({ ...typed, protection: wish })).toEqual({
+      protection: { ...wish, channel: { means: 'phone', value: '06', caution: null } },
+    });
+    const atTheCentre = { ...wish, channel: { ...wish.channel, means: 'in-person' as const } };
+    expect(protectionOf({ ...typed, protection: atTheCentre }).protection?.channel.value).toBeNull();
   });
 
   test('a budget of which nothing is known is not an empty one', () => {

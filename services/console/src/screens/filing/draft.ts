@@ -1,5 +1,6 @@
 import type { Shape } from '../../api/client.js';
 import { readDay, readEuros } from '../../format.js';
+import { wishOf } from '../case/protection-words.js';
 
 type Submission = Shape<'AidRequestSubmission'>;
 
@@ -48,10 +49,14 @@ export interface Draft {
   readonly representativeTown: string;
   readonly representativeGetsLetters: boolean;
   readonly language: string;
+  readonly referent: string;
+  readonly referentService: string;
   readonly referredBy: string;
   readonly bill: string;
   readonly billCreditor: string;
   readonly cutOffOn: string;
+  /** Null for a file that is to be as others. */
+  readonly protection: Shape<'ProtectionInput'> | null;
 }
 
 /** What must be put right before sending, by field. */
@@ -69,7 +74,8 @@ export function emptyDraft(aid: string, communeCode: string): Draft {
     charges: [{ code: 'loyer', amount: '' }],
     socialEvaluation: '',
     ...{ representation: '', representative: '', representativeLine: '', representativeTown: '' },
-    ...{ representativeGetsLetters: false, language: '', referredBy: '', bill: '', billCreditor: '', cutOffOn: '' },
+    ...{ representativeGetsLetters: false, language: '', referent: '', referentService: '' },
+    ...{ referredBy: '', bill: '', billCreditor: '', cutOffOn: '', protection: null },
   };
 }
 
@@ -89,6 +95,11 @@ export function faultsOf(draft: Draft): Faults {
     ['bill', AMOUNT, isWrongAmount(draft.bill)],
     ['cutOffOn', DATE, isWrongDay(draft.cutOffOn)],
     ['representative', 'Le nom du représentant.', draft.representation !== '' && draft.representative.trim() === ''],
+    [
+      'referent',
+      'Le nom de la personne, ou du service.',
+      draft.referent.trim() === '' && draft.referentService.trim() !== '',
+    ],
     ['members', DATE, draft.members.some(({ birthDate }) => isWrongDay(birthDate))],
     ['resources', AMOUNT, draft.resources.some(({ amount }) => isWrongAmount(amount))],
     ['charges', AMOUNT, draft.charges.some(({ amount }) => isWrongAmount(amount))],
@@ -128,13 +139,18 @@ export function submissionOf(draft: Draft, requestedOn: string): Submission {
   };
 }
 
+/** How the file is to be protected from its first instant; nothing when it is to be as others. */
+export function protectionOf({ protection }: Draft): Pick<Shape<'AidRequestFiling'>, 'protection'> {
+  return protection === null ? {} : { protection: wishOf(protection) };
+}
+
 /** What is told of some requests only; nothing of it is sent when nothing is typed. */
 function circumstancesOf(draft: Draft): Partial<Submission> {
   const { representation, representativeGetsLetters } = draft;
   const [, postalCode = null, town = draft.representativeTown] =
     /^\s*(\d{5})\s+(.*)$/.exec(draft.representativeTown) ?? [];
   const [billCents, creditor, cutOffOn] = [readEuros(draft.bill), orNull(draft.billCreditor), readDay(draft.cutOffOn)];
-  const [referredBy, language] = [orNull(draft.referredBy), orNull(draft.language)];
+  const [referredBy, language, referent] = [orNull(draft.referredBy), orNull(draft.language), orNull(draft.referent)];
   return {
     ...(representation === ''
       ? {}
@@ -145,6 +161,7 @@ function circumstancesOf(draft: Draft): Partial<Submission> {
           },
         }),
     ...(language === null ? {} : { interpreter: { language } }),
+    ...(referent === null ? {} : { referent: { name: referent, service: orNull(draft.referentService) } }),
     ...(referredBy === null ? {} : { referral: { organisation: referredBy } }),
     ...(billCents === null ? {} : { billCents }),
     ...(creditor === null && cutOffOn === null ? {} : { bill: { creditor, cutOffOn } }),

@@ -17,19 +17,18 @@ const earlier: Shape<'AidRequestSubmission'> = {
   ],
   contact: { means: 'phone', value: '01', caution: 'le matin' },
   interpreter: { language: 'dari', name: 'ISM' },
+  referent: { name: 'Odile Kerbrat', service: 'EDS' },
   representative: { kind: 'tutelle', name: 'UDAF', until: '2028-01-01', signs: true },
 };
 
 test('the same household asks again with all that is known of it, and for something else', () => {
   const draft = { ...repeatedDraft(earlier), amount: '120' };
-  const { applicant, address, household, contact, interpreter, representative, ...asked } = repeatedSubmission(
-    earlier,
-    draft,
-    '2026-11-28',
-  );
+  const { applicant, address, household, contact, interpreter, referent, representative, ...asked } =
+    repeatedSubmission(earlier, draft, '2026-11-28');
   expect(applicant).toEqual(earlier.applicant);
   expect([address, household, contact]).toEqual([earlier.address, earlier.household, earlier.contact]);
   expect([interpreter, representative]).toEqual([earlier.interpreter, earlier.representative]);
+  expect(referent).toEqual(earlier.referent);
   expect(asked).toMatchObject({ requestedOn: '2026-11-28', requestedAmountCents: 12_000, purpose: null, notice: null });
   expect(asked).not.toHaveProperty('externalReference');
 });

@@ -35,6 +35,7 @@ export function typedDraft(request: Submission): Draft {
     representativeTown: [representative?.postalCode, representative?.town].filter(Boolean).join(' '),
     representativeGetsLetters: representative?.receivesLetters ?? false,
     language: request.interpreter?.language ?? '',
+    ...{ referent: request.referent?.name ?? '', referentService: request.referent?.service ?? '' },
     ...{ referredBy: request.referral?.organisation ?? '', bill: typedEuros(request.billCents) },
     ...{ billCreditor: bill?.creditor ?? '', cutOffOn: typedDate(bill?.cutOffOn) },
   };

@@ -10,6 +10,7 @@ const PURPOSE: Readonly<Record<string, string>> = {
   'find-duplicates': 'Recherche de doublons',
   'read-notes': 'Lecture de notes',
   'write-note': 'Écriture d’une note',
+  'record-promise': 'Promesse notée',
   'read-documents': 'Lecture de pièces numérisées',
   'add-document': 'Ajout d’une pièce numérisée',
   'file-request': 'Dépôt d’une demande',

@@ -8,6 +8,7 @@ const EVENTS: Readonly<Record<KindOf<EventType>, string>> = {
   'request-submitted': 'demande enregistrée',
   'request-corrected': 'demande corrigée',
   'document-added': 'pièce ajoutée',
+  'promise-recorded': 'promesse notée',
   'request-protected': 'dossier protégé',
   'protection-lifted': 'protection levée',
   'household-data-retrieved': 'données reçues de l’État',
