@@ -123,11 +123,9 @@ beforeAll(async () => {
   };
   for (const contract of [
     ...[documentsV1, removeDocumentV1, accessesV1, draftsV1, keepDraftV1, notesV1, writeNoteV1],
-    recordPromiseV1,
     ...[proposeEliminationV1, approveEliminationV1, cancelEliminationV1, holdFileV1, eliminationsV1, eliminationV1],
-    ...[personalDataV1, ...Object.values(heldDataV1)],
     ...[protectionV1, protectFileV1, nameReadersV1, liftProtectionV1, protectedAddressV1],
-    ...[searchV1, duplicatesV1, householdHistoryV1],
+    ...[personalDataV1, ...Object.values(heldDataV1), searchV1, duplicatesV1, householdHistoryV1, recordPromiseV1],
     ...[handOverPaymentV1, noteReceiptSignedV1, receiveVouchersV1, writeOffVouchersV1, topUpRegieV1],
     ...[vouchersV1, regieV1, loansV1, openLoanV1, noteRepaymentV1],
     ...[paymentsV1, planPaymentsV1, settlePaymentsV1, paymentFilesV1, makePaymentFileV1, cancelPaymentFileV1],

@@ -211,7 +211,9 @@ describe('protected files on PostgreSQL', () => {
     const applicant = { ...submitRequestV1.example.applicant, birthName: 'REFUGE' };
     const submission = { ...submitRequestV1.example, externalReference: null, applicant };
     const wish = { reason: 'violence' as const, readerIds: [], channel };
-    const { result, events } = await new OneFiling(work).execute(clerk, causeOf(clerk), submission, wish);
+    const { result, events } = await new OneFiling(work).file({
+      ...{ actor: clerk, cause: causeOf(clerk), submission, protection: wish },
+    });
     expect(events.map((event) => (event as EventEnvelope).type)).toEqual([
       ...['aid.intake.request-protected.v1', 'aid.intake.request-submitted.v1'],
     ]);

@@ -1,21 +1,7 @@
 import type { AskedAdult } from './asked-adult.js';
-/** A request was filed: the part of its facts that the case view shows. */
-export interface SubmittedData {
-  readonly reference: string;
-  readonly aid: string;
-  readonly requestedAmountCents: number | null;
-  readonly requestedOn: string;
-  readonly urgent: boolean;
-  readonly noticeGivenOn: string | null;
-  /** The household beside the applicant. */
-  readonly members: readonly object[];
-}
+import type { CorrectedData, PromiseData, SubmittedData } from './intake-fact.js';
 
-/** The facts as they are after a correction. */
-export interface CorrectedData extends SubmittedData {
-  /** Names of the fields of the request. */
-  readonly changed: readonly string[];
-}
+export type { CorrectedData, SubmittedData };
 
 /** What a person found; null takes back what was found before. */
 export interface FoundData {
@@ -279,11 +265,6 @@ export interface DocumentAddedData {
 /** Who reads the request; why is with its owner. */
 export interface ProtectedData {
   readonly readerIds: readonly string[];
-}
-
-/** Something was promised to the person; what it says is with its owner. */
-export interface PromiseData {
-  readonly promiseId: string;
 }
 
 export interface LiftedData {

@@ -8,9 +8,9 @@ const SUBMISSION = { aid: 'aide-loyer', requestedOn: '2026-11-23', applicant: ID
 const ALONE = { ...WISH, readerIds: [] };
 type Stores = Awaited<ReturnType<typeof aFile>>['stores'];
 
-async function file(stores: Stores, by: typeof WORKER, wish: typeof WISH | null, facts: object = {}): Promise<string> {
+async function file(stores: Stores, actor: typeof WORKER, protection: typeof WISH | null): Promise<string> {
   const filing = new OneFiling(inMemoryUnitOfWork(stores));
-  return (await filing.execute(by, aCause(by), { ...SUBMISSION, ...facts }, wish)).result.id;
+  return (await filing.file({ actor, cause: aCause(actor), submission: SUBMISSION, protection })).result.id;
 }
 
 describe('a request whose protection is wished for as it is filed', () => {

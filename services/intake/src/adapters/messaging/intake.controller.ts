@@ -16,7 +16,6 @@ import type { AnsweredIdentity } from '../../application/answer-identity.js';
 import { AnswerNames } from '../../application/answer-names.js';
 import { AnswerRequestDetails } from '../../application/answer-request-details.js';
 import { CorrectRequest } from '../../application/correct-request.js';
-import type { Submission } from '../../domain/aid-request.js';
 import { askableAdults, letterAddress } from '../../domain/protection.js';
 import { GatheredFilings } from './gathered-filings.js';
 import { GatheredIdentities } from './gathered-identities.js';
@@ -38,7 +37,7 @@ export class IntakeController {
   submit(@Payload() envelope: unknown): Promise<object> {
     return this.server.serve<object, SubmittedRequestReply>(submitRequestV1, envelope, ({ actor, cause, payload }) => {
       const { protection = null, ...submission } = payload as InstanceType<typeof submitRequestV1.payload>;
-      return this.filings.file({ actor, cause, submission: submission as Submission, protection });
+      return this.filings.file({ actor, cause, submission, protection });
     });
   }
 
