@@ -3,6 +3,7 @@ import type { Shape } from '../../api/client.js';
 import { day } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { AppealForm } from './appeal-form.js';
+import { JudgmentAppealForm } from './judgment-appeal-form.js';
 import { JudgmentForm } from './judgment-form.js';
 
 type Appeal = Shape<'AppealView'>;
@@ -66,6 +67,7 @@ interface AppealLineProps {
 function AppealLine({ site, id, appeal }: AppealLineProps) {
   const [isJudging, judge] = useState(false);
   const { appealId, kind, receivedOn, late, until, answer, answerBy, courtUntil, grounds, judgment } = appeal;
+  const isJudgedAgain = appeal.judgmentAppeal?.ruling?.outcome === 'judgment-annulled';
   return (
     <li>
       <strong>{kind === 'gracious' ? 'Recours gracieux' : 'Recours devant le tribunal'}</strong>{' '}
@@ -75,15 +77,50 @@ function AppealLine({ site, id, appeal }: AppealLineProps) {
       {waits(appeal) && answerBy && <p>{`Sans réponse le ${day(answerBy)}, il est rejeté, sauf pièces demandées.`}</p>}
       {answer && <p>{`${answer.answer === 'rejected' ? 'Rejeté' : 'Accueilli'} le ${day(answer.answeredOn)}.`}</p>}
       {courtUntil && <p className="soft">{`Tribunal possible jusqu’au ${day(courtUntil)}.`}</p>}
+      {appeal.earlierJudgments.map((earlier) => (
+        <p key={earlier.judgment.number} className="soft">
+          {`${judgmentWords(earlier.judgment)} ${rulingWords(earlier.appeal)}`}
+        </p>
+      ))}
       {judgment && <p>{judgmentWords(judgment)}</p>}
-      {kind === 'contentious' && !judgment && !isJudging && (
+      {judgment && <JudgmentAppealLine site={site} id={id} appeal={appeal} />}
+      {kind === 'contentious' && (!judgment || isJudgedAgain) && !isJudging && (
         <p className="actions">
-          <Action onPress={() => judge(true)}>Enregistrer le jugement</Action>
+          <Action onPress={() => judge(true)}>
+            {isJudgedAgain ? 'Enregistrer le nouveau jugement' : 'Enregistrer le jugement'}
+          </Action>
         </p>
       )}
       {isJudging && <JudgmentForm site={site} id={id} appealId={appealId} onDone={() => judge(false)} />}
     </li>
   );
+}
+
+/** The appeal against the judgment, until a higher court has ruled. */
+function JudgmentAppealLine({ site, id, appeal: { appealId, judgmentAppeal = null } }: AppealLineProps) {
+  const [isNoting, note] = useState(false);
+  return (
+    <>
+      {judgmentAppeal && <p>{rulingWords(judgmentAppeal)}</p>}
+      {!judgmentAppeal?.ruling && !isNoting && (
+        <p className="actions">
+          <Action onPress={() => note(true)}>
+            {judgmentAppeal ? 'Noter ce qui en est jugé' : 'Noter un appel ou un pourvoi'}
+          </Action>
+        </p>
+      )}
+      {isNoting && (
+        <JudgmentAppealForm site={site} id={id} appealId={appealId} noted={judgmentAppeal} onDone={() => note(false)} />
+      )}
+    </>
+  );
+}
+
+function rulingWords({ by, court, lodgedOn, ruling }: Shape<'JudgmentAppealView'>): string {
+  const lodged = `${court}, saisi par ${by === 'centre' ? 'le centre' : 'la personne'} le ${day(lodgedOn)}`;
+  if (!ruling) return `${lodged} : le jugement s’applique d’ici là.`;
+  const what = ruling.outcome === 'confirmed' ? 'jugement confirmé' : 'jugement annulé, à juger de nouveau';
+  return `${lodged}, n° ${ruling.number}, ${day(ruling.ruledOn)} : ${what}.`;
 }
 
 function contestedWords({ register, silenceOn }: Appeal): string {

@@ -7,6 +7,7 @@ export function ClocksCard({ clocks }: { readonly clocks: Shape<'RequestClocks'>
     ['Reçue le', clocks.receivedOn],
     ['Accusé de réception', clocks.acknowledgedOn],
     ['Le silence vaut rejet le', clocks.silenceOn],
+    ['Le silence vaut rejet de la demande, après le jugement, le', clocks.renewedSilenceOn],
     ['Pièces à remettre avant le', clocks.suspension?.by],
     ['Revient le', clocks.returnsOn],
     ['Recours possible jusqu’au', clocks.appealUntil],

@@ -42,7 +42,7 @@ export const ACTS: Readonly<Record<Act, string>> = {
   protected: 'dossier protégé',
   changed: 'protection modifiée',
   'readers-named': 'lecteurs nommés par la direction',
-  'readers-named-from-outside': 'lecteurs nommés par quelqu’un qui ne lisait pas le dossier',
+  'readers-named-from-outside': 'lecteurs nommés par la direction, qui ne lisait pas le dossier',
   lifted: 'protection levée',
   'address-shown': 'adresse affichée',
 };

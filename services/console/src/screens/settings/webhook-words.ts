@@ -32,7 +32,7 @@ const EVENTS: Readonly<Record<KindOf<EventType>, string>> = {
   'appeal-recorded': 'recours enregistré',
   'appeal-answered': 'réponse donnée à un recours',
   'judgment-recorded': 'jugement enregistré',
-  'judgment-appealed': 'pourvoi contre un jugement noté',
+  'judgment-appealed': 'appel ou pourvoi contre un jugement noté',
 };
 
 /** « aid.decision.decision-recorded.v1 » → « décision inscrite »; the type itself when it is not known here. */
