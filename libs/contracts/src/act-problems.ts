@@ -2,6 +2,31 @@ import type { ProblemDefinition } from './problem-definition.js';
 
 /** Problems of what follows or prepares a decision, beside {@link PROBLEMS}. */
 export const ACT_PROBLEMS = {
+  'only-for-a-grant': {
+    status: 422,
+    title: 'Réservé à un accord',
+    detail: 'Un refus ou un ajournement n’a pas de {field} : retirez-le, ou accordez l’aide.',
+  },
+  'return-date-too-far': {
+    status: 422,
+    title: 'Date de retour trop lointaine',
+    detail: 'Une demande ajournée revient dans les douze mois : rapprochez la date, ou décidez.',
+  },
+  'return-date-not-allowed': {
+    status: 422,
+    title: 'Date de retour sans objet',
+    detail: 'Seul un ajournement a une date de retour : retirez-la, ou ajournez la demande.',
+  },
+  'session-too-far': {
+    status: 422,
+    title: 'Date trop lointaine',
+    detail: 'Une séance se prévoit dans les deux ans : vérifiez l’année.',
+  },
+  'present-twice': {
+    status: 422,
+    title: 'Membre noté présent deux fois',
+    detail: 'Ce membre figure deux fois parmi les présents : {member}. Notez-le une seule fois.',
+  },
   'not-awaiting-signature': {
     status: 409,
     title: 'Aucune proposition à signer',

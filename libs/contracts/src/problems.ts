@@ -206,11 +206,6 @@ export const PROBLEMS = {
     title: 'Séance à venir',
     detail: 'Cette séance se tient le {date} : la présence s’y constate ce jour-là.',
   },
-  'session-too-far': {
-    status: 422,
-    title: 'Date trop lointaine',
-    detail: 'Une séance se prévoit dans les deux ans : vérifiez l’année.',
-  },
   'session-in-the-past': { status: 422, title: 'Date passée', detail: 'Une séance se prévoit pour une date à venir.' },
   'body-not-known': {
     status: 422,
@@ -243,11 +238,6 @@ export const PROBLEMS = {
     status: 422,
     title: 'Membre inconnu',
     detail: 'Cette personne n’est pas membre en exercice de l’instance : {member}.',
-  },
-  'present-twice': {
-    status: 422,
-    title: 'Membre noté présent deux fois',
-    detail: 'Ce membre figure deux fois parmi les présents : {member}. Notez-le une seule fois.',
   },
   'proxy-not-allowed': {
     status: 422,
@@ -314,11 +304,6 @@ export const PROBLEMS = {
     title: 'Montant sans objet',
     detail: 'Un refus ou un ajournement n’indique pas de montant.',
   },
-  'only-for-a-grant': {
-    status: 422,
-    title: 'Réservé à un accord',
-    detail: 'Un refus ou un ajournement n’a pas de {field} : retirez-le, ou accordez l’aide.',
-  },
   'reason-required': {
     status: 422,
     title: 'Motif requis',
@@ -350,16 +335,6 @@ export const PROBLEMS = {
     detail: 'Un ajournement indique la date à laquelle la demande revient.',
   },
   'return-date-past': { status: 422, title: 'Date de retour passée', detail: 'La date de retour doit être à venir.' },
-  'return-date-too-far': {
-    status: 422,
-    title: 'Date de retour trop lointaine',
-    detail: 'Une demande ajournée revient dans les douze mois : rapprochez la date, ou décidez.',
-  },
-  'return-date-not-allowed': {
-    status: 422,
-    title: 'Date de retour sans objet',
-    detail: 'Seul un ajournement a une date de retour : retirez-la, ou ajournez la demande.',
-  },
   'cap-exhausted': { status: 422, title: 'Plafond atteint', detail: 'Le foyer a atteint le plafond de cette aide.' },
   'duplicate-item': {
     status: 422,

@@ -106,6 +106,8 @@ import { failure, success } from './testing/fake-owners.js';
 import { DECIDERS, EXPECTED, OPERATIONS, PREFIX, PUBLIC, foreignId, id } from './testing/expected-access.js';
 import { GatewayBench, type Answer } from './testing/gateway-bench.js';
 
+const APPEALS = [recordAppealV1, recordJudgmentV1, noteJudgmentAppealV1];
+
 let bench: GatewayBench;
 beforeAll(async () => {
   bench = await GatewayBench.start();
@@ -142,9 +144,7 @@ beforeAll(async () => {
         closeRequestV1,
         withdrawDecisionV1,
         withdrawInSessionV1,
-        recordAppealV1,
-        recordJudgmentV1,
-        noteJudgmentAppealV1,
+        ...APPEALS,
         proposeDecisionV1,
         returnProposalV1,
         signProposalsV1,

@@ -138,16 +138,7 @@ export class InMemoryDecisionStores {
       },
       deciderRecused: ({ id }, { to }) => void this.published.push(`decider-recused ${id} ${to}`),
       appeals: appealsIn(this),
-      judgmentRecorded: (_siteId, { requestId }, { judgment, version }) =>
-        void this.published.push(`judgment-recorded ${requestId} ${judgment.outcome} ${version}`),
-      judgmentAppealed: (_siteId, { requestId, judgmentAppeal }, version) =>
-        void this.published.push(`judgment-appealed ${requestId} ${String(judgmentAppeal.ruling?.outcome)} ${version}`),
-      appealRecorded: (_siteId, { requestId, kind }, { to, version }) => {
-        this.published.push(`appeal-recorded ${requestId} ${kind} ${String(to)} ${version}`);
-      },
-      appealAnswered: (_siteId, { decision }, { version }) => {
-        this.published.push(`appeal-answered ${decision.requestId} ${String(decision.appeal?.answer)} ${version}`);
-      },
+      ...this.appealsTold(),
       decisionWithdrawn: (_siteId, { undoing }, version) => {
         this.published.push(`decision-withdrawn ${undoing.requestId} ${version}`);
       },
@@ -166,6 +157,24 @@ export class InMemoryDecisionStores {
       },
       requestWithdrawn: ({ id, version }) => void this.published.push(`request-withdrawn ${id} ${version}`),
       logAccess: async (ids) => void this.accessed.push(...ids),
+    };
+  }
+
+  private appealsTold(): Pick<
+    DecisionStores,
+    'judgmentRecorded' | 'judgmentAppealed' | 'appealRecorded' | 'appealAnswered'
+  > {
+    return {
+      judgmentRecorded: (_siteId, { requestId }, { judgment, version }) =>
+        void this.published.push(`judgment-recorded ${requestId} ${judgment.outcome} ${version}`),
+      judgmentAppealed: (_siteId, { requestId, judgmentAppeal }, version) =>
+        void this.published.push(`judgment-appealed ${requestId} ${String(judgmentAppeal.ruling?.outcome)} ${version}`),
+      appealRecorded: (_siteId, { requestId, kind }, { to, version }) => {
+        this.published.push(`appeal-recorded ${requestId} ${kind} ${String(to)} ${version}`);
+      },
+      appealAnswered: (_siteId, { decision }, { version }) => {
+        this.published.push(`appeal-answered ${decision.requestId} ${String(decision.appeal?.answer)} ${version}`);
+      },
     };
   }
 

@@ -16,21 +16,21 @@ export class NameReaders {
     { requestId, readerIds }: { readonly requestId: string; readonly readerIds: readonly string[] },
   ): Promise<Committed<{ changed: boolean }>> {
     if (!hasRole(actor, 'manager')) throw new RuleViolation('role-not-allowed');
-    let isFromOutside = false;
+    const seen = { fromOutside: false };
     const committed = await this.unitOfWork.run(cause, async (stores) => {
       const { siteId } = cause;
       const file = await stores.protections.protectedFile(siteId, requestId);
       if (file === null || file.protection === null) throw new RuleViolation('not-found');
       const protection = nameReaders(file.protection, readerIds, { subject: actor.subject, isManager: true });
-      isFromOutside = !mayRead(file.protection, actor.subject);
-      const kind = isFromOutside ? 'readers-named-from-outside' : 'readers-named';
+      seen.fromOutside = !mayRead(file.protection, actor.subject);
+      const kind = seen.fromOutside ? 'readers-named-from-outside' : 'readers-named';
       const change = { file: { ...file, protection }, kind, by: actor.subject, motive: null } as const;
       await stores.logAccess([requestId]);
       for (const kept of await stores.protections.change(siteId, change))
         stores.requestProtected({ ...kept, siteId, readerIds: protection.readerIds });
       return { changed: true };
     });
-    if (isFromOutside) this.alarm.readersNamedFromOutside();
+    if (seen.fromOutside) this.alarm.readersNamedFromOutside();
     return committed;
   }
 }

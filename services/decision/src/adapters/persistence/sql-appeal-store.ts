@@ -1,5 +1,5 @@
 import type { SqlTransaction } from '@octroi/platform';
-import type { AnsweredAppeal, AppealStore } from '../../application/ports/stores.js';
+import type { AnsweredAppeal, AppealStore } from '../../application/ports/appeals.js';
 import type { Appeal } from '../../domain/appeal.js';
 import type { Judgment, JudgmentAppeal } from '../../domain/judgment.js';
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@octroi/kernel';
 import type { AidRequest, Closing, Routing, Submission } from '../../domain/aid-request.js';
-import type { Appeal, AppealAnswer, Contested } from '../../domain/appeal.js';
+import type { Appeal, Contested } from '../../domain/appeal.js';
 import type { DelegationChanges } from '../../domain/configure-authority.js';
 import type { RecordedCorrection } from '../../domain/correction.js';
 import type { DecisionPart, StatementPart } from '../../domain/decision-content.js';
@@ -19,6 +19,7 @@ import type { PaymentStore } from './payments.js';
 import type { Recusal } from '../../domain/recusal.js';
 import type { Proposal } from '../../domain/proposal.js';
 import type { Authority } from '../../domain/delegation.js';
+import type { AppealStore } from './appeals.js';
 import type { EliminationStore } from './eliminations.js';
 import type { LoanStore } from './loans.js';
 import type { RetentionStore } from './retention.js';
@@ -113,31 +114,6 @@ export interface RecusalStore {
   /** Of requests, in no order. */
   of(siteId: string, requestIds: readonly string[]): Promise<readonly Recusal[]>;
   add(siteId: string, recusal: Recusal): Promise<void>;
-}
-
-/** How an appeal is answered. */
-export interface AnsweredAppeal {
-  readonly answer: AppealAnswer;
-  /** The decision that answers. */
-  readonly decisionId: string;
-  readonly answeredOn: CivilDate;
-  readonly courtUntil: CivilDate | null;
-}
-
-export interface AppealStore {
-  /** Of one request, oldest first. */
-  of(siteId: string, requestId: string): Promise<readonly Appeal[]>;
-  /** @param recordedBy opaque id of the person */
-  add(siteId: string, appeal: Appeal, recordedBy: string): Promise<void>;
-  answer(siteId: string, appealId: string, answered: AnsweredAppeal): Promise<void>;
-  /** Notes what the court said, and what of before a higher court annulled. @param by opaque id of the person */
-  judge(siteId: string, judged: Appeal & { readonly judgment: Judgment }, by: string): Promise<void>;
-  /** Notes the appeal against the judgment. @param by opaque id of the person */
-  appealJudgment(
-    siteId: string,
-    appealed: Appeal & { readonly judgmentAppeal: JudgmentAppeal },
-    by: string,
-  ): Promise<void>;
 }
 
 /** Which entries undo which decisions. */
