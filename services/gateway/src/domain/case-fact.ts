@@ -1,8 +1,15 @@
 import type { AskedAdult } from './asked-adult.js';
-import type { AnsweredData, AppealData, JudgedData, JudgmentAppealedData } from './appeal-facts.js';
+import type {
+  AnsweredData,
+  AppealData,
+  DecidedData,
+  JudgedData,
+  JudgmentAppealedData,
+  RegisterPlace,
+} from './decision-fact.js';
 import type { CorrectedData, PromiseData, SubmittedData } from './intake-fact.js';
 
-export type { CorrectedData, SubmittedData };
+export type { CorrectedData, DecidedData, SubmittedData };
 
 /** What a person found; null takes back what was found before. */
 export interface FoundData {
@@ -137,29 +144,6 @@ export interface RoutedData {
   readonly proposal: 'grant' | 'refuse';
   readonly proposedAmountCents: number | null;
   readonly ceilingCents: number | null;
-}
-
-export interface RegisterPlace {
-  readonly series: string;
-  readonly year: number;
-  readonly number: number;
-  readonly position: number;
-  readonly hash: string;
-  readonly label: string;
-}
-
-export interface DecidedData {
-  readonly decisionId: string;
-  readonly outcome: 'granted' | 'partially-granted' | 'refused' | 'adjourned';
-  readonly amountCents: number | null;
-  readonly reasonCodes: readonly string[];
-  readonly authority: string;
-  readonly delegation: string | null;
-  readonly decidedOn: string;
-  readonly returnsOn: string | null;
-  readonly urgent: boolean;
-  readonly derogation: boolean;
-  readonly register: RegisterPlace;
 }
 
 /** Papers were asked for; which ones is with their owner. */

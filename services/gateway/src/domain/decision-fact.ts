@@ -1,4 +1,25 @@
-import type { DecidedData, RegisterPlace } from './case-fact.js';
+export interface RegisterPlace {
+  readonly series: string;
+  readonly year: number;
+  readonly number: number;
+  readonly position: number;
+  readonly hash: string;
+  readonly label: string;
+}
+
+export interface DecidedData {
+  readonly decisionId: string;
+  readonly outcome: 'granted' | 'partially-granted' | 'refused' | 'adjourned';
+  readonly amountCents: number | null;
+  readonly reasonCodes: readonly string[];
+  readonly authority: string;
+  readonly delegation: string | null;
+  readonly decidedOn: string;
+  readonly returnsOn: string | null;
+  readonly urgent: boolean;
+  readonly derogation: boolean;
+  readonly register: RegisterPlace;
+}
 
 /** Somebody appeals; who, and why, is with its owner. */
 export interface AppealData {
