@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { hearOtherTabs, tellOtherTabs } from '../api/other-tabs.js';
 import { sessionQuery, signInAddress } from '../api/person.js';
+import { useModal } from '../ui/use-modal.js';
 
 /** How often a screen that is looked at finds out by itself that the session ended. */
 const WATCH_MS = 60_000;
@@ -68,19 +69,14 @@ function Kept({ isHidden, children }: KeptProps) {
 
 /** Stands before all else, whatever was open: nothing behind it is seen, pressed or read aloud, and no key takes it away. */
 function Door() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const open = (): void => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-    dialog.current?.querySelector('h1')?.focus();
-  };
-  useLayoutEffect(open, []);
+  const { dialog, show } = useModal();
   return (
     <dialog
       ref={dialog}
       className="door"
       aria-labelledby="porte"
       onCancel={(event) => event.preventDefault()}
-      onClose={open}
+      onClose={show}
     >
       <h1 id="porte" tabIndex={-1}>
         Votre session est terminée

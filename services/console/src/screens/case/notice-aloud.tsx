@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { aidsQuery } from '../../api/aids.js';
 import { authorityQuery } from '../../api/authority.js';
 import { useAct } from '../../api/cases.js';
@@ -7,6 +7,7 @@ import { answer, api, type Shape } from '../../api/client.js';
 import { day, today } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Fault, Waiting } from '../../ui/notice.js';
+import { useModal } from '../../ui/use-modal.js';
 import { askedOf } from './notice-words.js';
 import { OPEN } from './open-status.js';
 
@@ -29,12 +30,7 @@ export function NoticeAloud({ site, request }: NoticeProps) {
 function NoticeDialog({ site, request, onClosed }: NoticeProps & { readonly onClosed: () => void }) {
   const aids = useQuery(aidsQuery(site));
   const authority = useQuery(authorityQuery(site));
-  const dialog = useRef<HTMLDialogElement>(null);
-  // The browser keeps the focus in it and gives it back to the button; it is read from its beginning.
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-    dialog.current?.querySelector('h2')?.focus();
-  }, []);
+  const { dialog } = useModal();
   const sources = aids.data?.items.find(({ code }) => code === request.aid)?.sources ?? [];
   return (
     <dialog ref={dialog} aria-labelledby="information" className="aloud" onClose={onClosed}>

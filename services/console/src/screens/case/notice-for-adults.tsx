@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { aidsQuery } from '../../api/aids.js';
 import { authorityQuery } from '../../api/authority.js';
@@ -8,6 +8,7 @@ import { answer, api, type Shape } from '../../api/client.js';
 import { day, today } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Fault, Waiting } from '../../ui/notice.js';
+import { useModal } from '../../ui/use-modal.js';
 import { informedHousehold, uninformedAdults, type UninformedAdult } from './adults.js';
 import { ReadersAndRights } from './notice-aloud.js';
 import { askedOf } from './notice-words.js';
@@ -39,11 +40,7 @@ interface DialogProps extends AdultsProps {
 function AdultDialog({ site, request, adult, onClosed }: DialogProps) {
   const aids = useQuery(aidsQuery(site));
   const authority = useQuery(authorityQuery(site));
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-    dialog.current?.querySelector('h2')?.focus();
-  }, []);
+  const { dialog } = useModal();
   const sources = aids.data?.items.find(({ code }) => code === request.aid)?.sources ?? [];
   // Beside the page and not in it: printed, it is alone on its sheet.
   return createPortal(
