@@ -10,6 +10,7 @@ import { Fault, Waiting } from '../ui/notice.js';
 import { READERS } from '../words.js';
 import { AgendaCard } from './session/agenda-card.js';
 import { AttendanceForm } from './session/attendance-form.js';
+import { progressOf } from './session/progress.js';
 import { KEEPERS, SESSION_STATUS, SHEET_PREPARERS } from './session/session-words.js';
 import { SheetsCard } from './session/sheets-card.js';
 
@@ -30,12 +31,13 @@ export function SessionPage() {
       <h1>
         {session.bodyName}, {day(session.heldOn)}
       </h1>
-      <p className="row">
+      <p className="row" role="status">
         <span className="tag calm">{SESSION_STATUS[session.status]}</span>
-        <span>
-          {session.heldAt}, {session.place}. {session.members.length} membres en exercice, quorum : {session.quorum}{' '}
-          présents.
-        </span>
+        <span>{progressOf(session)}</span>
+      </p>
+      <p>
+        {session.heldAt}, {session.place}. {session.members.length} membres en exercice, quorum : {session.quorum}{' '}
+        présents.
       </p>
       {session.status === 'closed' && (
         <p className="row actions">

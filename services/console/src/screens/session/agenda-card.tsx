@@ -6,6 +6,7 @@ import type { Shape } from '../../api/client.js';
 import { day, euros, plural } from '../../format.js';
 import { ItemVote } from './item-vote.js';
 import { ItemWithdrawal } from './item-withdrawal.js';
+import { isToVote } from './progress.js';
 
 interface AgendaCardProps {
   readonly site: string;
@@ -74,11 +75,6 @@ function Reports({ site, session, canRead }: Omit<AgendaCardProps, 'canKeep'>) {
       </ul>
     </>
   );
-}
-
-/** What was not put to the vote, or what was undone in this session and waits for another decision. */
-function isToVote(item: Shape<'SessionItemView'> | undefined): boolean {
-  return item === undefined || Boolean(item.withdrawalId);
 }
 
 function Vote({
