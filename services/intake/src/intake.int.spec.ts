@@ -78,7 +78,7 @@ describe('intake on PostgreSQL', () => {
 
   afterEach(async () => {
     await database.query(
-      'TRUNCATE intake.protection_act, intake.protected_file, intake.document_piece, intake.document, intake.note, intake.request_change, intake.search_key, intake.aid_request, intake.idempotency_key, intake.access_log, intake.outbox',
+      'TRUNCATE intake.protection_act, intake.protected_file, intake.document_piece, intake.document, intake.note, intake.promise, intake.request_change, intake.search_key, intake.aid_request, intake.idempotency_key, intake.access_log, intake.outbox',
     );
   });
 
