@@ -101,6 +101,7 @@ import { RemoveWebhook } from './application/remove-webhook.js';
 import { SubscribeWebhook } from './application/subscribe-webhook.js';
 import { ListSeenEvents } from './application/list-seen-events.js';
 import { NameMembers } from './application/name-members.js';
+import { RequireMembers } from './application/require-members.js';
 import { NameCases } from './application/name-cases.js';
 import type { GatewayStores } from './application/ports/stores.js';
 import { ReadStatistics } from './application/read-statistics.js';
@@ -261,6 +262,7 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
       inject: [UNIT_OF_WORK, NatsOwners],
       useFactory: (work: UnitOfWork<GatewayStores>, owners: NatsOwners) => new ShowCase(work, owners),
     },
+    { provide: RequireMembers, inject: [NameMembers], useFactory: (names: NameMembers) => new RequireMembers(names) },
     { provide: NameCases, inject: [NatsOwners], useFactory: (owners: NatsOwners) => new NameCases(owners) },
     {
       provide: DecisionDocuments,

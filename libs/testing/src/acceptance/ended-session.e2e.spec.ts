@@ -185,7 +185,7 @@ function describeEnd(): void {
     await person.context.close();
   });
 
-  test('a draft and a note outlive a page that is loaded again', async () => {
+  test('a draft, a note and a promise outlive a page that is loaded again', async () => {
     const { id } = await routed(23);
     const person = await arrives('chaville:agent');
     const { page } = person;
@@ -193,9 +193,12 @@ function describeEnd(): void {
     await page.getByLabel('Nom de naissance').fill('ESSAI');
     await person.opens(`chaville/demandes/${id}`);
     const note = page.getByLabel('Écrire une note');
+    const promise = page.getByLabel('Promis à la personne');
     await note.fill(TYPED);
+    await promise.fill('Un appel avant vendredi.');
     await page.reload();
     expect(await note.inputValue()).toBe(TYPED);
+    expect(await promise.inputValue()).toBe('Un appel avant vendredi.');
     await person.opens('chaville/demandes/nouvelle');
     expect(await page.getByLabel('Nom de naissance').inputValue()).toBe('ESSAI');
     await person.context.close();

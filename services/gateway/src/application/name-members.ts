@@ -1,4 +1,4 @@
-import { RuleViolation, type UnitOfWork } from '@octroi/kernel';
+import type { UnitOfWork } from '@octroi/kernel';
 import type { GatewayStores } from './ports/stores.js';
 
 /** Says what the people of a site are called, by the opaque subject that traces know them by. */
@@ -8,12 +8,5 @@ export class NameMembers {
   async execute(siteId: string): Promise<ReadonlyMap<string, string>> {
     const members = await this.unitOfWork.runForTask({ siteIds: [siteId] }, (stores) => stores.sites.members(siteId));
     return new Map(members.map(({ issuer, subject, displayName }) => [`${issuer}|${subject}`, displayName]));
-  }
-
-  /** Refuses subjects that are of nobody here. @throws RuleViolation `unknown-reader` */
-  async requireAccounts(siteId: string, subjects: readonly string[]): Promise<void> {
-    if (subjects.length === 0) return;
-    const names = await this.execute(siteId);
-    if (!subjects.every((subject) => names.has(subject))) throw new RuleViolation('unknown-reader');
   }
 }

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../../api/cases.js';
 import { answer, api, type Shape } from '../../api/client.js';
-import { useMembership } from '../../api/person.js';
+import { useSubject } from '../../api/person.js';
 import { instant } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { TextInput } from '../../ui/fields.js';
@@ -106,7 +106,7 @@ function ReferentForm({ site, id, known, onDone }: Omit<ReferentProps, 'mayChang
 
 /** What is promised outlives the end of the session, as a note does. */
 function PromiseForm({ site, id }: { readonly site: string; readonly id: string }) {
-  const person = useMembership(site)?.displayName ?? '';
+  const person = useSubject();
   const [text, setText] = useKeptNote({ site, person, id: `promesse-${id}` });
   const record = useAct(site, (header, body: Shape<'PromiseInput'>) =>
     answer(api.POST('/v1/sites/{site}/aid-requests/{id}/promises', { params: { path: { site, id }, header }, body })),

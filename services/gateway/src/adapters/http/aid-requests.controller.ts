@@ -2,6 +2,7 @@ import { AidRequestFiling, AssessmentExplanation, explanationV1, submitRequestV1
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { NameMembers } from '../../application/name-members.js';
+import { RequireMembers } from '../../application/require-members.js';
 import { ShowCase } from '../../application/show-case.js';
 import { ShowTimeline } from '../../application/show-timeline.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
@@ -24,6 +25,7 @@ export class AidRequestsController {
     private readonly showCase: ShowCase,
     private readonly showTimeline: ShowTimeline,
     private readonly nameMembers: NameMembers,
+    private readonly requireMembers: RequireMembers,
   ) {}
 
   @Post()
@@ -45,7 +47,7 @@ export class AidRequestsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FiledRequest> {
     const payload = readBody(AidRequestFiling, body);
-    await this.nameMembers.requireAccounts(caller.siteId, payload.protection?.readerIds ?? []);
+    await this.requireMembers.execute(caller.siteId, payload.protection?.readerIds ?? []);
     const idempotencyKey = payload.externalReference ? key : requireKey(key);
     const { result, events, attempts } = await this.owners.command(submitRequestV1, caller, {
       payload,

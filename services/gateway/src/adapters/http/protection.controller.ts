@@ -12,6 +12,7 @@ import {
 } from '@octroi/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { NameMembers } from '../../application/name-members.js';
+import { RequireMembers } from '../../application/require-members.js';
 import { OwnerRequests } from '../gateways/owner-requests.js';
 import { ACCESS_RULES, Access } from './access.js';
 import { CurrentCaller, type Caller } from './caller.js';
@@ -27,6 +28,7 @@ export class ProtectionController {
   constructor(
     private readonly owners: OwnerRequests,
     private readonly nameMembers: NameMembers,
+    private readonly requireMembers: RequireMembers,
   ) {}
 
   @Get('protection')
@@ -67,7 +69,7 @@ export class ProtectionController {
     @Body() body: unknown,
   ): Promise<Acknowledgement> {
     const payload = { requestId, ...readBody(ProtectionInput, body) };
-    await this.nameMembers.requireAccounts(caller.siteId, payload.readerIds);
+    await this.requireMembers.execute(caller.siteId, payload.readerIds);
     return (await this.owners.command(protectFileV1, caller, { payload, idempotencyKey: null })).result;
   }
 
@@ -88,7 +90,7 @@ export class ProtectionController {
     @Body() body: unknown,
   ): Promise<Acknowledgement> {
     const payload = { requestId, ...readBody(ReadersInput, body) };
-    await this.nameMembers.requireAccounts(caller.siteId, payload.readerIds);
+    await this.requireMembers.execute(caller.siteId, payload.readerIds);
     return (await this.owners.command(nameReadersV1, caller, { payload, idempotencyKey: null })).result;
   }
 
