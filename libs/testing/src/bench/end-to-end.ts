@@ -37,7 +37,13 @@ export interface EndToEndFigures {
   readonly processorMsPerRequest: Readonly<Record<string, number>>;
   /** From the transaction of the submission to the publication of the routing, at half the rate that was reached. */
   readonly submittedToRoutedMsAtHalfLoad: Percentiles;
+  /** The same at rates far below it, by requests a second: what a person waits for. */
+  readonly submittedToRoutedMsByRate: Readonly<Record<string, Percentiles>>;
 }
+
+/** Requests a second at which the way from submission to routing is measured beside half load, and for how many seconds each. */
+const RATES = [5, 20];
+const RATE_SECONDS = 20;
 
 /** Measures requests from submission to decision, with every service its own process, PostgreSQL and JetStream real. */
 export async function benchEndToEnd(options: EndToEndOptions): Promise<EndToEndFigures> {
@@ -117,14 +123,14 @@ async function measure(
   floors.push(await floor());
   const requestsPerSecond = full.decided / full.seconds;
   progress(`Half load: ${Math.round(requestsPerSecond / 2)} requests a second …`);
-  const halfFrom = await databaseTime(octroi);
-  const half = {
-    requests: Math.ceil(requests / 2),
-    inFlight,
-    rate: requestsPerSecond / 2,
-    firstNumber: warm + requests + 1,
-  };
-  await runLoad(target, half, progress);
+  const halfLoad = { requests: Math.ceil(requests / 2), rate: requestsPerSecond / 2 };
+  const atRate = waysAtRates(octroi, { target, inFlight, progress }, warm + requests + 1);
+  const submittedToRoutedMsAtHalfLoad = await atRate(halfLoad);
+  const submittedToRoutedMsByRate: Record<string, Percentiles> = {};
+  for (const rate of RATES) {
+    progress(`${rate} requests a second …`);
+    submittedToRoutedMsByRate[rate] = await atRate({ requests: rate * RATE_SECONDS, rate });
+  }
   floors.push(await floor());
   const floorPerSecond = median(floors);
   return {
@@ -136,7 +142,29 @@ async function measure(
     ratioToFloor: Math.round((requestsPerSecond / floorPerSecond) * 1000) / 1000,
     submissionMs: percentiles(full.submissionMs),
     processorMsPerRequest: perRequest(before, after, full.decided),
-    submittedToRoutedMsAtHalfLoad: percentiles(await submittedToRouted(octroi, halfFrom)),
+    submittedToRoutedMsAtHalfLoad,
+    submittedToRoutedMsByRate,
+  };
+}
+
+interface Load {
+  readonly target: LoadTarget;
+  readonly inFlight: number;
+  readonly progress: (line: string) => void;
+}
+
+/** Files other people's requests at a rate each time, and says what their way to the routing took. */
+function waysAtRates(
+  octroi: Octroi,
+  { target, inFlight, progress }: Load,
+  firstNumber: number,
+): (plan: { readonly requests: number; readonly rate: number }) => Promise<Percentiles> {
+  let next = firstNumber;
+  return async ({ requests, rate }) => {
+    const from = await databaseTime(octroi);
+    await runLoad(target, { requests, inFlight, rate, firstNumber: next }, progress);
+    next += requests;
+    return percentiles(await submittedToRouted(octroi, from));
   };
 }
 
