@@ -53,7 +53,7 @@ function Referent({ site, id, known, mayChange }: ReferentProps) {
   if (isOpen) return <ReferentForm site={site} id={id} known={known} onDone={() => open(false)} />;
   return (
     <p className="row spread">
-      <span>Référent : {known ? referentText(known) : 'personne n’est nommé'}</span>
+      <span>Référent : {known ? referentText(known) : 'aucun n’est nommé'}</span>
       {mayChange && (
         <Action kind="plain" onPress={() => open(true)}>
           {known ? 'Changer de référent' : 'Nommer un référent'}
