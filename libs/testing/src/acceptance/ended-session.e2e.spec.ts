@@ -19,9 +19,9 @@ async function arrives(account: string): Promise<Person> {
 }
 
 /** A request that waits for its decision. */
-async function routed(number: number): Promise<Body> {
+async function routed(number: number, overrides: object = {}): Promise<Body> {
   const caller = await callerFor(installation.octroi, 'chaville', 'agent');
-  const { body } = await caller.post('chaville/aid-requests', aRequest(number, 310));
+  const { body } = await caller.post('chaville/aid-requests', aRequest(number, 310, overrides));
   const found = await probe(() => caller.get(`chaville/aid-requests/${body.id}`), {
     describe: 'the request is routed',
     timeoutMs: 60_000,
@@ -150,6 +150,28 @@ function describeEnd(): void {
     await doorOf(page).waitFor();
     expect(await page.getByLabel('Écrire une note').isVisible()).toBe(false);
     await context.close();
+  });
+
+  test('a notice that names another adult is hidden with the screen, on paper too, and is there again', async () => {
+    const identity = { birthName: 'DURAND', givenNames: ['MARC'], birthDate: '1988-02-03' };
+    const { id } = await routed(24, { household: [{ relation: 'partner', birthDate: '1988-02-03', identity }] });
+    const person = await arrives('chaville:agent');
+    const { page } = person;
+    await person.opens(`chaville/demandes/${id}`);
+    await page.getByRole('button', { name: 'Informer le conjoint MARC DURAND' }).press('Enter');
+    const title = page.getByText('À lire ou à remettre : le conjoint MARC DURAND');
+    await title.waitFor();
+    await sessionsEnd(person);
+    await page.getByRole('button', { name: 'Je la lui ai lue ou remise' }).press('Enter');
+    await doorOf(page).waitFor();
+    for (const media of ['print', 'screen'] as const) {
+      await page.emulateMedia({ media });
+      expect([media, await title.isVisible()]).toEqual([media, false]);
+    }
+    await person.signsInAgain('chaville:agent');
+    await doorOf(page).waitFor({ state: 'detached' });
+    expect(await title.isVisible()).toBe(true);
+    await person.context.close();
   });
 
   test('whose account is taken away finds nothing there any more, not even what they typed', async () => {

@@ -17,6 +17,8 @@ test.each([
   ...['/\\evil.example', '/\t/evil.example', '/.//evil.example', '/ccas/..//evil.example', '/ccas/../auth/logout'],
   ...['javascript:alert(1)//ccas/', 'data:text/html,/ccas/', 'http:evil.example', 'https:/ccas/', '///ccas/chaville'],
   ...['/auth/login', '/v1/docs', '/?connexion=refusee', '', ' ', '/exploitation/', `/ccas/${'a'.repeat(1_000)}`],
+  // Short enough as it is asked for, too long for a cookie as it is written in an address.
+  ...[`/ccas/${'é'.repeat(900)}`],
 ])('one comes back to the door instead of %j', (asked) => {
   expect(ownPage(asked)).toBe('/');
 });
