@@ -1,9 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { otherFacts, valueText } from './data-words.js';
+import { otherFacts, retrievalText, valueText } from './data-words.js';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('data in words', () => {
+  test.each([
+    ['worker', 'En attente de l’agent'],
+    ['administrator', 'En attente de l’administrateur'],
+  ] as const)('a question that was not sent says that it waits for the %s', (waitsFor, words) => {
+    expect(retrievalText({ state: 'parked', waitsFor })).toBe(words);
+  });
+
   test('both sides of a contradiction, whatever they are about', () => {
     const taxIncome = { referenceCents: 984_000, shares: 2.5, year: 2025 };
     expect(plain(valueText({ taxIncome }))).toBe('9 840 € par an, 2,5 parts (revenus 2025)');

@@ -1,5 +1,6 @@
 import type { Shape } from '../../api/client.js';
 import { euros, plural } from '../../format.js';
+import { RETRIEVAL } from '../../words.js';
 
 /** What the State may be asked, by its code. */
 export const DATA: Readonly<Record<string, string>> = {
@@ -24,6 +25,11 @@ export const TOLD_BY: Readonly<Record<'api-particulier' | 'dgfip' | 'proof', str
   dgfip: 'certifié par l’administration fiscale',
   proof: 'apporté par la personne',
 };
+
+/** How far the State's answer has come, and whom it waits for when it does not. */
+export function retrievalText({ state, waitsFor }: Pick<Shape<'CaseRetrieval'>, 'state' | 'waitsFor'>): string {
+  return state === 'parked' && waitsFor === 'worker' ? 'En attente de l’agent' : RETRIEVAL[state];
+}
 
 type Figures = Pick<Shape<'ContradictedValue'>, 'taxIncome' | 'jobseekerBenefits' | 'childcareShare'>;
 

@@ -4,9 +4,8 @@ import { answer, api, type Shape } from '../../api/client.js';
 import { instant } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Fault } from '../../ui/notice.js';
-import { RETRIEVAL } from '../../words.js';
 import { Contradictions } from './contradictions.js';
-import { monthText } from './data-words.js';
+import { monthText, retrievalText } from './data-words.js';
 import { FactProof } from './fact-proof.js';
 import { OtherData } from './other-data.js';
 import { ProofForm } from './proof-form.js';
@@ -49,11 +48,11 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
           <p className="big">{quotient.value ?? 'Aucun'}</p>
           <p>
             {quotient.provider === 'MSA' ? 'MSA' : 'CAF'}, {monthText(quotient)}.{' '}
-            {`${RETRIEVAL[retrieval.state]} le ${instant(householdData.retrievedAt)}.`}
+            {`${retrievalText(retrieval)} le ${instant(householdData.retrievedAt)}.`}
           </p>
         </>
       ) : (
-        <p>{RETRIEVAL[retrieval.state]}.</p>
+        <p>{retrievalText(retrieval)}.</p>
       )}
       {retrieval.agentText && !quotient ? <p>{retrieval.agentText}</p> : null}
       {retrieval.proofs.length > 0 && (
