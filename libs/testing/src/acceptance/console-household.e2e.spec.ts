@@ -78,6 +78,10 @@ function describeHousehold(): void {
     await timeline.getByText('Promesse faite à la personne notée.').nth(1).waitFor();
     await timeline.getByText('Demande complétée ou corrigée : référent.').waitFor();
     await isOpenToAll(person, 'demande-suivie');
+    // What is promised once more is another promise.
+    await card.getByLabel('Promis à la personne').fill('Rappel avant vendredi.');
+    await card.getByRole('button', { name: 'Noter la promesse' }).press('Enter');
+    await card.getByText('Rappel avant vendredi.', { exact: true }).nth(1).waitFor();
     await page.getByRole('link', { name: 'Refaire une demande pour ce foyer' }).click();
     await page.getByText('Facture, orientation, tutelle ou curatelle, interprète, référent').waitFor();
     expect(await page.getByLabel('Référent').inputValue()).toBe('Odile Kerbrat');

@@ -156,6 +156,10 @@ export function useAct<Output, Input = void>(site: string, act: (once: Once, inp
       keys.set(said, key);
       return act({ 'Idempotency-Key': key }, input);
     },
-    onSuccess: () => askAgain(queries, keyOf(site)),
+    onSuccess: (_output, input) => {
+      // What is done is done; the same words said later are another act.
+      keys.delete(JSON.stringify(input ?? null));
+      return askAgain(queries, keyOf(site));
+    },
   });
 }
