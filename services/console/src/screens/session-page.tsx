@@ -7,10 +7,11 @@ import { sessionQuery } from '../api/sessions.js';
 import { day, plural } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Fault, Waiting } from '../ui/notice.js';
+import { TwoPresses } from '../ui/two-presses.js';
 import { READERS } from '../words.js';
 import { AgendaCard } from './session/agenda-card.js';
 import { AttendanceForm } from './session/attendance-form.js';
-import { progressOf } from './session/progress.js';
+import { leftToVote, progressOf } from './session/progress.js';
 import { KEEPERS, SESSION_STATUS, SHEET_PREPARERS } from './session/session-words.js';
 import { SheetsCard } from './session/sheets-card.js';
 
@@ -78,12 +79,21 @@ function Steps({ site, session }: { readonly site: string; readonly session: Ses
           <span className="soft">Au plus tard le {day(session.lastDayToConvene)}.</span>
         </p>
       )}
-      {session.status === 'open' && (
+      {session.status === 'open' && leftToVote(session) === 0 && (
         <p className="actions">
           <Action isPending={close.isPending} onPress={() => close.mutate()}>
             Clore la séance
           </Action>
         </p>
+      )}
+      {session.status === 'open' && leftToVote(session) > 0 && (
+        <TwoPresses
+          label="Clore la séance"
+          warning={`${plural(leftToVote(session), 'point')} sans vote : la décision reste à prendre à une autre séance. La clôture ne s’efface pas.`}
+          confirm="Clore sans voter ce qui reste"
+          isPending={close.isPending}
+          onConfirm={() => close.mutate()}
+        />
       )}
       <Fault error={convene.error ?? close.error} />
     </>

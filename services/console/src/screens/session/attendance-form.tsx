@@ -5,6 +5,7 @@ import { plural } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { Choice, FieldGroup, SelectInput } from '../../ui/fields.js';
 import { Fault } from '../../ui/notice.js';
+import { TwoPresses } from '../../ui/two-presses.js';
 
 interface AttendanceFormProps {
   readonly site: string;
@@ -60,32 +61,15 @@ export function AttendanceForm({ site, session }: AttendanceFormProps) {
           Ouvrir la séance
         </Action>
       ) : (
-        <WithoutQuorum isPending={note.isPending} onConfirm={send} />
+        // Nobody is ticked at first.
+        <TwoPresses
+          label="Le quorum n’est pas atteint"
+          warning="La séance prendra fin sans délibérer, et cela ne s’efface pas."
+          confirm="Constater l’absence de quorum"
+          isPending={note.isPending}
+          onConfirm={send}
+        />
       )}
     </FieldGroup>
-  );
-}
-
-interface WithoutQuorumProps {
-  readonly isPending: boolean;
-  readonly onConfirm: () => void;
-}
-
-/** Ends a session that cannot sit: never by one press, since nobody is ticked at first. */
-function WithoutQuorum({ isPending, onConfirm }: WithoutQuorumProps) {
-  const [isAsking, ask] = useState(false);
-  if (!isAsking) return <Action onPress={() => ask(true)}>Le quorum n’est pas atteint</Action>;
-  return (
-    <>
-      <p>La séance prendra fin sans délibérer, et cela ne s’efface pas.</p>
-      <p className="row actions">
-        <Action kind="danger" isPending={isPending} onPress={onConfirm}>
-          Constater l’absence de quorum
-        </Action>
-        <Action kind="plain" onPress={() => ask(false)}>
-          Renoncer
-        </Action>
-      </p>
-    </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Shape } from '../../api/client.js';
-import { progressOf } from './progress.js';
+import { leftToVote, progressOf } from './progress.js';
 
 type Session = Shape<'SessionView'>;
 
@@ -13,6 +13,11 @@ describe('how far a session has come', () => {
     expect(progressOf(session('open', []))).toBe('Points votés : 0 sur 3.');
     expect(progressOf(session('open', [item('a'), item('b', 'w')]))).toBe('Points votés : 1 sur 3.');
     expect(progressOf(session('closed', [item('a'), item('b'), item('c')]))).toBe('Points votés : 3 sur 3.');
+  });
+
+  test('what is not voted is left, also what was undone', () => {
+    expect(leftToVote(session('open', [item('a'), item('b', 'w')]))).toBe(2);
+    expect(leftToVote(session('open', [item('a'), item('b'), item('c')]))).toBe(0);
   });
 
   test('says nothing before it is held, and without an agenda', () => {
