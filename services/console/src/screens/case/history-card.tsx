@@ -17,7 +17,8 @@ export function HistoryCard({ site, id }: { readonly site: string; readonly id: 
       {history.data && (
         <>
           <p>
-            <strong>{euros(history.data.grantedCents)}</strong> accordés depuis le {day(history.data.since)}.
+            <strong>{euros(history.data.grantedCents)}</strong> accordés depuis le {day(history.data.since)}, hors cette
+            demande.
           </p>
           <ul className="list">
             {history.data.grants.map(({ grant, request, outstandingCents }) => (
