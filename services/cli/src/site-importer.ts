@@ -1,10 +1,8 @@
 import 'reflect-metadata';
 import { setTimeout as delay } from 'node:timers/promises';
-import { FAULT_TEXTS, PROBLEMS, isProblemCode } from '@octroi/contracts';
-import { InfrastructureError } from '@octroi/infrastructure';
-import { OctroiError, RuleViolation, TransientError, systemClock, uuidGenerator } from '@octroi/kernel';
+import { TransientError, systemClock, uuidGenerator } from '@octroi/kernel';
 import { ActorTokens, RequestClient, quietNest } from '@octroi/platform';
-
+import { explained } from './import-problem.js';
 import type { OperatorEnvironment } from './operator.config.js';
 import type { ImportStep, SiteFolder } from './site-folder.js';
 
@@ -61,23 +59,4 @@ export class SiteImporter {
       }
     }
   }
-}
-
-function explained(siteId: string, { label, contract }: ImportStep, error: unknown): InfrastructureError {
-  if (!(error instanceof OctroiError))
-    return new InfrastructureError(`${siteId} : ${label} : ${error instanceof Error ? error.name : 'erreur'}`);
-  if (error instanceof TransientError)
-    return new InfrastructureError(
-      `${siteId} : ${label} : le service « ${contract.owner} » ne répond pas. Vérifiez qu’il tourne et que NATS_URL est juste, puis recommencez.`,
-    );
-  const problem = isProblemCode(error.code) ? PROBLEMS[error.code] : { title: error.code, detail: '' };
-  const faults = error instanceof RuleViolation ? error.faults.map((fault) => `\n  ${faultLine(fault)}`) : [];
-  return new InfrastructureError(`${siteId} : ${label} : ${problem.title}. ${problem.detail}${faults.join('')}`);
-}
-
-/** A fault of a regulation has its line and its sentence; any other its place and a text of the catalogue. */
-function faultLine({ pointer, code, parameters }: RuleViolation['faults'][number]): string {
-  const { line, sentence } = parameters ?? {};
-  if (line === undefined) return `${pointer} ${FAULT_TEXTS[code] ?? code}`;
-  return `ligne ${String(line)}, ${pointer} : ${String(sentence)}`;
 }
