@@ -99,6 +99,9 @@ const SEND = async (calls: readonly Sent[]): Promise<{ status: number; text: str
     }),
   );
 
+/** The officer is told by ids who read what; a draft of one's own has whatever number one gave it, a moment before. */
+const isMeant = (path: string): boolean => path.endsWith('/access-log') || path.endsWith('/drafts');
+
 /** What tells a request of the person's centre from one that never was, call by call; empty when nothing does. */
 async function toldApart(
   person: Person,
@@ -114,8 +117,7 @@ async function toldApart(
   return sent(id).flatMap((call, at) => {
     const [one, other] = [asked[at], none[at]];
     if (!JSON.stringify(call).includes(id)) {
-      // Who read what is what the data protection officer is told, by ids.
-      const isTold = one?.text.includes(id) === true && !call.path.endsWith('/access-log');
+      const isTold = one?.text.includes(id) === true && !isMeant(call.path);
       return isTold ? [`${call.path}: ${one.text}`] : [];
     }
     const same = one?.status === other?.status && plain(one?.text, id) === plain(other?.text, UNKNOWN);
@@ -136,9 +138,8 @@ async function toldOf(
     const { status, text } = answers[at] ?? { status: 0, text: '' };
     const isRefused = status === 404 || status === 403;
     if (path.includes(`/aid-requests/${id}`)) return isRefused ? [] : [`${method} ${path}: ${String(status)} ${text}`];
-    // The officer is told by ids who read what; a draft of one's own has whatever number one gave it; what was sent may come back in an error.
-    const isMeant = path.endsWith('/access-log') || path.endsWith('/drafts');
-    const isTold = status === 200 && method === 'GET' && text.includes(id) && !isMeant;
+    // What was sent may come back in an error.
+    const isTold = status === 200 && method === 'GET' && text.includes(id) && !isMeant(path);
     return isTold ? [`${method} ${path}: ${text}`] : [];
   });
 }
