@@ -99,8 +99,11 @@ const SEND = async (calls: readonly Sent[]): Promise<{ status: number; text: str
     }),
   );
 
-/** The officer is told by ids who read what; a draft of one's own has whatever number one gave it, a moment before. */
-const isMeant = (path: string): boolean => path.endsWith('/access-log') || path.endsWith('/drafts');
+/** True when an answer tells of a request. The officer is told by ids who read what; a draft of one's own has whatever number one gave it, and no more of it. */
+function tellsOf(id: string, path: string, text: string): boolean {
+  if (path.endsWith('/access-log')) return false;
+  return (path.endsWith('/drafts') ? text.replaceAll(`{"id":"${id}","content"`, '') : text).includes(id);
+}
 
 /** What tells a request of the person's centre from one that never was, call by call; empty when nothing does. */
 async function toldApart(
@@ -117,8 +120,7 @@ async function toldApart(
   return sent(id).flatMap((call, at) => {
     const [one, other] = [asked[at], none[at]];
     if (!JSON.stringify(call).includes(id)) {
-      const isTold = one?.text.includes(id) === true && !isMeant(call.path);
-      return isTold ? [`${call.path}: ${one.text}`] : [];
+      return one !== undefined && tellsOf(id, call.path, one.text) ? [`${call.path}: ${one.text}`] : [];
     }
     const same = one?.status === other?.status && plain(one?.text, id) === plain(other?.text, UNKNOWN);
     return same ? [] : [`${call.method} ${call.path}: ${String(one?.status)} ${one?.text ?? ''}`];
@@ -139,7 +141,7 @@ async function toldOf(
     const isRefused = status === 404 || status === 403;
     if (path.includes(`/aid-requests/${id}`)) return isRefused ? [] : [`${method} ${path}: ${String(status)} ${text}`];
     // What was sent may come back in an error.
-    const isTold = status === 200 && method === 'GET' && text.includes(id) && !isMeant(path);
+    const isTold = status === 200 && method === 'GET' && tellsOf(id, path, text);
     return isTold ? [`${method} ${path}: ${text}`] : [];
   });
 }
