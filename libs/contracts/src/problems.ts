@@ -62,6 +62,11 @@ export const PROBLEMS = {
     title: 'Identification requise',
     detail: 'Présentez un jeton valide dans l’en-tête Authorization.',
   },
+  'session-of-another-person': {
+    status: 401,
+    title: 'Page d’une autre personne',
+    detail: 'Cette page n’a pas été ouverte pour la personne qui est connectée dans ce navigateur : rien n’a été fait.',
+  },
   'foreign-origin': {
     status: 403,
     title: 'Page étrangère',

@@ -87,17 +87,20 @@ async function sendAll({ page }: Person, all: readonly Sent[]): Promise<{ status
 }
 
 /** Runs in the page. */
-const SEND = async (calls: readonly Sent[]): Promise<{ status: number; text: string }[]> =>
-  Promise.all(
+const SEND = async (calls: readonly Sent[]): Promise<{ status: number; text: string }[]> => {
+  const { personId } = (await (await fetch('/auth/session')).json()) as { personId: string };
+  const own = { 'x-octroi-console': '1', 'x-octroi-person': personId };
+  return Promise.all(
     calls.map(async ({ method, path, body }) => {
       const headers = {
-        ...{ 'x-octroi-console': '1', 'idempotency-key': crypto.randomUUID() },
+        ...{ ...own, 'idempotency-key': crypto.randomUUID() },
         ...(body === null ? {} : { 'content-type': 'application/json' }),
       };
       const response = await fetch(path, { method, headers, body });
       return { status: response.status, text: (await response.text()).replace(/"correlationId":"[^"]*"/, '') };
     }),
   );
+};
 
 /** True when an answer tells of a request. The officer is told by ids who read what; a draft of one's own has whatever number one gave it, and no more of it. */
 function tellsOf(id: string, path: string, text: string): boolean {

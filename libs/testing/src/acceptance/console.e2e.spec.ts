@@ -55,6 +55,11 @@ class Visitor {
     return this.open(await this.chooses(account));
   }
 
+  /** What their pages say of whose they are. */
+  async personId(): Promise<string> {
+    return ((await (await this.open(`${own()}/auth/session`)).json()) as { personId: string }).personId;
+  }
+
   private async follow(_from: Response, address: string): Promise<string> {
     const response = await this.open(address);
     return new URL(String(response.headers.get('location')), address).href;
@@ -131,14 +136,22 @@ describe('a session', () => {
     expect(await post({ ...act, origin: own(), 'sec-fetch-site': 'cross-site' })).toBe(403);
     expect(await post({ ...act })).toBe(403);
     expect(await post({ ...act, origin: own(), 'x-octroi-console': '' })).toBe(403);
-    expect(await post({ ...act, origin: own() })).toBe(201);
+    const other = new Visitor();
+    await other.signIn('chaville:secretary');
+    const said = { ...act, origin: own() };
+    expect(await post(said)).toBe(401);
+    expect(await post({ ...said, 'x-octroi-person': await other.personId() })).toBe(401);
+    expect(await post({ ...said, 'x-octroi-person': await visitor.personId() })).toBe(201);
   });
 
   test('ends when the person leaves, on the server too', async () => {
     const leaving = new Visitor();
     await leaving.signIn('demo:agent');
-    const init = { method: 'POST', headers: { 'x-octroi-console': '1', origin: own() } };
-    const { location } = (await (await leaving.open(`${own()}/auth/logout`, init)).json()) as { location: string };
+    const said = { 'x-octroi-console': '1', origin: own() };
+    const leave = (personId: string): Promise<Response> =>
+      leaving.open(`${own()}/auth/logout`, { method: 'POST', headers: { ...said, 'x-octroi-person': personId } });
+    expect((await leave(await visitor.personId())).status).toBe(401);
+    const { location } = (await (await leave(await leaving.personId())).json()) as { location: string };
     expect(new URL(location).pathname).toBe('/session/end');
     expect((await leaving.open(`${own()}/v1/sites/demo/aid-requests`)).status).toBe(401);
     const confirmed = await leaving.confirms(location);

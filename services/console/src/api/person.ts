@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, type QueryFunctionContext } from '@tanstack/react-query';
-import { ask, BACKGROUND } from './client.js';
+import { ask, BACKGROUND, belongTo } from './client.js';
 import { tellOtherTabs } from './other-tabs.js';
 
 /** Somebody's place in a centre. */
@@ -14,12 +14,16 @@ export interface Membership {
 interface Session {
   /** Tells one person from another of the same name; absent when nobody is signed in. */
   readonly subject?: string;
+  /** What a page of theirs says with every request. */
+  readonly personId?: string;
   /** Null when nobody is signed in. */
   readonly sites: readonly Membership[] | null;
   /** True for somebody who runs the installation. */
   readonly isOperator?: boolean;
   /** True once the session ended under what is on the screen: the rest says whose it was. */
   readonly isEnded?: boolean;
+  /** True when it ended because somebody else signed in without its end being seen: they find it hidden, not taken away from its owner. */
+  readonly isTaken?: boolean;
 }
 
 const KEY = ['person'] as const;
@@ -30,12 +34,18 @@ export const sessionQuery = queryOptions({ queryKey: KEY, queryFn: whoIsThere, s
 async function whoIsThere({ client }: QueryFunctionContext): Promise<Session> {
   const now = await ask<Session>('/auth/session', { headers: BACKGROUND });
   const before = client.getQueryData<Session>(KEY);
-  if (before?.subject === undefined || now.subject === before.subject) return now;
-  return now.subject === undefined ? { ...before, isEnded: true } : beginAgain();
+  if (before?.subject === undefined || now.subject === before.subject) {
+    belongTo(now.personId ?? '');
+    return now;
+  }
+  if (now.subject === undefined) return { ...before, isEnded: true, isTaken: false };
+  // At the door of a session that ended it was said that somebody else's coming takes the screen away.
+  const wasToldSo = before.isEnded === true && before.isTaken !== true;
+  return wasToldSo ? beginAgain() : { ...before, isEnded: true, isTaken: true };
 }
 
 /** Somebody else came: nothing stays of what this tab holds, neither in its memory nor in its storage. */
-function beginAgain(): Promise<never> {
+export function beginAgain(): Promise<never> {
   sessionStorage.clear();
   window.location.replace('/');
   return new Promise(() => undefined);

@@ -6,6 +6,7 @@ import { sessionQuery, signOut } from '../api/person.js';
 import { instant, plural } from '../format.js';
 import { Action } from '../ui/action.js';
 import { Notice, Waiting } from '../ui/notice.js';
+import { isSignedOut } from '../queries.js';
 import { SignIn } from './entrance.js';
 import { DeadLetters } from './operations/dead-letters.js';
 import { SERVICE, concernsOf, duration } from './operations/operations-words.js';
@@ -44,7 +45,7 @@ export function OperationsPage() {
             Octroi
           </Link>
           <div className="who">
-            <Action kind="plain" onPress={() => void signOut()}>
+            <Action kind="plain" onPress={() => void signOut().catch(isSignedOut)}>
               Se déconnecter
             </Action>
           </div>

@@ -5,6 +5,7 @@ import { letterheadQuery, logoAddress } from '../api/letterhead.js';
 import { useLiveChanges } from '../api/live.js';
 import { Action } from '../ui/action.js';
 import { Notice, Waiting } from '../ui/notice.js';
+import { isSignedOut } from '../queries.js';
 import { useBrand } from '../ui/use-brand.js';
 import { READERS } from '../words.js';
 import { SignIn } from './entrance.js';
@@ -76,7 +77,7 @@ function useIsOpen(site: string, roles: readonly string[]): boolean {
 /** Leaves nothing of what was typed to whoever comes next. */
 function leave(): void {
   forgetDrafts();
-  void signOut();
+  signOut().catch(isSignedOut);
 }
 
 function Top({ site }: { readonly site: string }) {

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { hearOtherTabs, tellOtherTabs } from '../api/other-tabs.js';
-import { sessionQuery, signInAddress } from '../api/person.js';
+import { beginAgain, sessionQuery, signInAddress } from '../api/person.js';
+import { Action } from '../ui/action.js';
 import { useModal } from '../ui/use-modal.js';
 
 /** How often a screen that is looked at finds out by itself that the session ended. */
@@ -22,7 +23,7 @@ export function Threshold() {
       <Kept isHidden={isEnded}>
         <Outlet />
       </Kept>
-      {isEnded && <Door />}
+      {isEnded && <Door isTaken={session?.isTaken ?? false} />}
     </>
   );
 }
@@ -67,8 +68,13 @@ function Kept({ isHidden, children }: KeptProps) {
   );
 }
 
+interface DoorProps {
+  /** True when somebody else is there. */
+  readonly isTaken: boolean;
+}
+
 /** Stands before all else, whatever was open: nothing behind it is seen, pressed or read aloud, and no key takes it away. */
-function Door() {
+function Door({ isTaken }: DoorProps) {
   const { dialog, show } = useModal();
   return (
     <dialog
@@ -78,6 +84,14 @@ function Door() {
       onCancel={(event) => event.preventDefault()}
       onClose={show}
     >
+      {isTaken ? <Taken /> : <Ended />}
+    </dialog>
+  );
+}
+
+function Ended() {
+  return (
+    <>
       <h1 id="porte" tabIndex={-1}>
         Votre session est terminée
       </h1>
@@ -89,6 +103,24 @@ function Door() {
       <a className="button main" href={signInAddress('/reconnexion')} target="_blank" rel="noreferrer">
         Se connecter (nouvel onglet)
       </a>
-    </dialog>
+    </>
+  );
+}
+
+/** Somebody else signed in beside the screen: what they do is not done by it, and what it holds is not theirs. */
+function Taken() {
+  return (
+    <>
+      <h1 id="porte" tabIndex={-1}>
+        Une autre personne s’est connectée
+      </h1>
+      <p>
+        Cet écran n’est pas le sien : il attend, caché, la personne qui l’a ouvert, et rien de ce qu’il contient n’est
+        enregistré au nom d’une autre. Pour le retrouver, que l’autre personne se déconnecte dans son onglet, puis
+        reconnectez-vous.
+      </p>
+      <p className="soft">Si l’autre personne ouvre Octroi ici, ce qui n’était pas enregistré est effacé.</p>
+      <Action onPress={() => void beginAgain()}>Effacer cet écran et ouvrir Octroi</Action>
+    </>
   );
 }

@@ -34,7 +34,7 @@ export class AccessGuard implements CanActivate {
     if (rule === 'open') return true;
     const { correlationId, headers, params } = request;
     const passive = rule.passive === true || this.web.isPassive(request);
-    const who = { session: this.web.sessionOf(request), passive };
+    const who = { session: this.web.sessionOf(request), passive, page: this.web.pageOf(request) };
     const knock = { authorization: headers.authorization, ...who, siteId: params['site'] ?? '', correlationId };
     const admitted = await this.admission.admit(knock, rule);
     const isBlind = rule.namesNobody === true || rule.platform === true;

@@ -4,8 +4,10 @@ import { FakeClock } from '@octroi/testing';
 import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair, type GenerateKeyPairResult } from 'jose';
 import { issuerFetch } from '../../testing/fake-issuer.js';
 import { BearerTokens } from '../gateways/bearer-tokens.js';
+import type { WebSession } from '../persistence/sql-web-sessions.js';
 import { ACCESS_RULES, type AccessRule } from './access.js';
 import { Admission } from './admission.js';
+import { personIdOf } from './page-owner.js';
 
 const ISSUER = 'https://issuer.example';
 const REGISTERED_AS = 'octroi-development';
@@ -16,6 +18,7 @@ describe('admission', () => {
   let keys: GenerateKeyPairResult;
   let foreign: GenerateKeyPairResult;
   let members: Map<string, readonly Role[]>;
+  let sessions: Map<string, WebSession>;
   let admission: Admission;
 
   beforeAll(async () => {
@@ -29,6 +32,7 @@ describe('admission', () => {
       ['chaville chaville:agent', ['agent']],
       ['chaville chaville:machine', ['agent', 'machine']],
     ]);
+    sessions = new Map();
     const execute = async (site: string, issuer: string, subject: string) => {
       expect(issuer).toBe(REGISTERED_AS);
       asked.push(site);
@@ -36,7 +40,9 @@ describe('admission', () => {
     };
     const jwk = { ...(await exportJWK(keys.publicKey)), kid: ISSUER };
     const by = { issuer: ISSUER, audience: 'octroi', registeredAs: REGISTERED_AS, fetch: issuerFetch(ISSUER, [jwk]) };
-    admission = new Admission(new BearerTokens(by), { execute }, clock, { find: async () => null });
+    admission = new Admission(new BearerTokens(by), { execute }, clock, {
+      find: async (id) => sessions.get(id) ?? null,
+    });
   });
 
   const sign = ({
@@ -111,6 +117,30 @@ describe('admission', () => {
     members.clear();
     admission.forget();
     await expect(admit(token)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('lets a session act for a page of its own person alone, believed or not, and before anything is told of the site', async () => {
+    const expires = clock.now().getTime() + 60_000;
+    sessions.set('of-an-agent', { subject: 'chaville:agent', expires });
+    sessions.set('of-a-stranger', { subject: 'demo:agent', expires });
+    const [agents, strangers] = [personIdOf('chaville:agent'), personIdOf('demo:agent')];
+    expect([agents.length, agents.includes('agent'), agents === strangers]).toEqual([43, false, false]);
+    const enter = (session: string, page: string | undefined, rule: AccessRule = ACCESS_RULES.readCase) =>
+      admission.admit({ authorization: undefined, session, page, siteId: 'chaville', correlationId: 'c-1' }, rule);
+    for (let time = 0; time < 2; time += 1) {
+      await expect(enter('of-an-agent', agents)).resolves.toMatchObject({ roles: ['agent'] });
+      await expect(enter('of-an-agent', undefined)).resolves.toMatchObject({ roles: ['agent'] });
+      for (const page of ['', strangers])
+        await expect(enter('of-an-agent', page)).rejects.toMatchObject({ code: 'session-of-another-person' });
+      await expect(enter('of-a-stranger', agents)).rejects.toMatchObject({ code: 'session-of-another-person' });
+      const operating = { ...ACCESS_RULES.readCase, platform: true };
+      await expect(enter('of-an-agent', strangers, operating)).rejects.toMatchObject({
+        code: 'session-of-another-person',
+      });
+    }
+    const authorization = `Bearer ${await sign()}`;
+    const knock = { authorization, page: strangers, siteId: 'chaville', correlationId: 'c-1' };
+    await expect(admission.admit(knock, ACCESS_RULES.readCase)).resolves.toMatchObject({ roles: ['agent'] });
   });
 
   test('does not believe a token longer than it lives', async () => {

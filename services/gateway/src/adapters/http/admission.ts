@@ -5,12 +5,15 @@ import type { BearerTokens, ProvedSubject } from '../gateways/bearer-tokens.js';
 import type { SqlWebSessions } from '../persistence/sql-web-sessions.js';
 import type { AccessRule } from './access.js';
 import type { AdmittedCaller } from './caller.js';
+import { requireOwnPage } from './page-owner.js';
 
 /** What a request says of its caller. */
 export interface Knock {
   readonly authorization: string | undefined;
   /** Of the console, when there is no bearer token. */
   readonly session?: string | undefined;
+  /** Beside a session: whose page asks, see `WebCaller.pageOf`. */
+  readonly page?: string | undefined;
   /** True when nobody is acting: the session is not prolonged. */
   readonly passive?: boolean;
   readonly siteId: string;
@@ -22,6 +25,7 @@ interface Shown {
   readonly token: string | undefined;
   readonly shown: string;
   readonly passive: boolean;
+  readonly page: string | undefined;
 }
 
 interface Member extends Pick<AdmittedCaller, 'siteId' | 'subject' | 'roles'> {
@@ -48,7 +52,7 @@ export class Admission {
     private readonly operators: readonly string[] = [],
   ) {}
 
-  /** @throws RuleViolation `unauthenticated`, `not-found` (no membership), `machine-cannot-decide`, `role-not-allowed`; TransientError when the issuer is away */
+  /** @throws RuleViolation `unauthenticated`, `session-of-another-person`, `not-found` (no membership), `machine-cannot-decide`, `role-not-allowed`; TransientError when the issuer is away */
   async admit(knock: Knock, rule: AccessRule): Promise<AdmittedCaller> {
     const { siteId, subject, roles } = await (rule.platform === true ? this.operatorOf(knock) : this.memberOf(knock));
     if (rule.deciding === true && roles.includes('machine')) throw new RuleViolation('machine-cannot-decide');
@@ -74,16 +78,17 @@ export class Admission {
   }
 
   private async memberOf(knock: Knock): Promise<Member> {
-    const { authorization, session, siteId, passive = false } = knock;
+    const { authorization, session, siteId, page, passive = false } = knock;
     const [, token] = BEARER.exec(authorization ?? '') ?? [];
     const shown = token ?? session;
     if (shown === undefined) throw new RuleViolation('unauthenticated');
-    const key = `${siteId} ${token === undefined ? `session ${String(passive)}` : 'token'} ${shown}`;
+    const way = token === undefined ? `session ${String(passive)} ${JSON.stringify(page)}` : 'token';
+    const key = `${siteId} ${way} ${shown}`;
     const now = this.clock.now();
     const known = this.believed.get(key);
     if (known !== undefined && known.until > now.getTime()) return known;
     this.believed.delete(key);
-    const { subject, expires } = await this.prove({ token, shown, passive });
+    const { subject, expires } = await this.prove({ token, shown, passive, page });
     if (!SITE_ID.test(siteId)) throw new RuleViolation('not-found');
     const roles = await this.memberships.execute(siteId, this.tokens.issuer, subject);
     if (roles === null) throw new RuleViolation('not-found');
@@ -95,22 +100,23 @@ export class Admission {
   }
 
   /** Whoever is no operator of the installation has no role there. */
-  private async operatorOf({ authorization, session, passive = false }: Knock): Promise<Omit<Member, 'until'>> {
+  private async operatorOf({ authorization, session, page, passive = false }: Knock): Promise<Omit<Member, 'until'>> {
     const [, token] = BEARER.exec(authorization ?? '') ?? [];
     const shown = token ?? session;
     if (shown === undefined) throw new RuleViolation('unauthenticated');
-    const { subject } = await this.prove({ token, shown, passive });
+    const { subject } = await this.prove({ token, shown, passive, page });
     const roles: readonly Role[] = this.isOperator(subject) ? ['operator'] : [];
     return { siteId: NO_SITE, subject: `${this.tokens.issuer}|${subject}`, roles };
   }
 
-  private async prove({ token, shown, passive }: Shown): Promise<ProvedSubject> {
-    return token === undefined ? this.subjectOf(shown, passive) : this.tokens.verify(token, this.clock.now());
+  private async prove({ token, shown, passive, page }: Shown): Promise<ProvedSubject> {
+    return token === undefined ? this.subjectOf(shown, passive, page) : this.tokens.verify(token, this.clock.now());
   }
 
-  private async subjectOf(session: string, passive: boolean): Promise<ProvedSubject> {
+  private async subjectOf(session: string, passive: boolean, page: string | undefined): Promise<ProvedSubject> {
     const found = await this.sessions.find(session, passive);
     if (found === null) throw new RuleViolation('unauthenticated');
+    requireOwnPage(page, found.subject);
     return found;
   }
 }

@@ -30,7 +30,7 @@ export interface RouteDocumentation {
 
 const PROBLEM_TEXTS: Readonly<Record<number, string>> = {
   400: 'Requête mal formée : chaque faute est désignée par un pointeur JSON.',
-  401: 'Jeton absent, expiré ou inconnu.',
+  401: 'Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session.',
   403: 'Rôle ou délégation insuffisants.',
   404: 'Introuvable, ou hors de portée.',
   408: 'Envoi trop lent : il n’est pas arrivé entier à temps.',

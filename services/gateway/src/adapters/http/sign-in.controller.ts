@@ -9,6 +9,7 @@ import { Open } from './access.js';
 import { Admission } from './admission.js';
 import { cookieName, cookieOf, setCookie } from './cookies.js';
 import { ownPage } from './own-page.js';
+import { personIdOf, requireOwnPage } from './page-owner.js';
 import { SealedSignIns, type PendingSignIn } from './sealed-sign-ins.js';
 import { WebCaller } from './web-caller.js';
 
@@ -17,6 +18,8 @@ const SIGN_IN = 'octroi-sign-in';
 interface Standing {
   /** Tells one person from another of the same name. */
   readonly subject: string;
+  /** What their page says with every request, so that nothing of it is done in the name of whoever signs in after them. */
+  readonly personId: string;
   /** True for somebody who runs the installation. */
   readonly isOperator: boolean;
 }
@@ -77,9 +80,10 @@ export class SignInController {
     const session = id === undefined ? null : await this.sessions.find(id, true);
     if (session === null) return { sites: null };
     const { issuer } = this.admission;
-    const siteIds = await this.sessions.sitesOf(issuer, session.subject);
-    const person = await this.describePerson.execute(siteIds, issuer, session.subject);
-    return { ...person, subject: session.subject, isOperator: this.admission.isOperator(session.subject) };
+    const { subject } = session;
+    const siteIds = await this.sessions.sitesOf(issuer, subject);
+    const person = await this.describePerson.execute(siteIds, issuer, subject);
+    return { ...person, subject, personId: personIdOf(subject), isOperator: this.admission.isOperator(subject) };
   }
 
   @Post('logout')
@@ -90,6 +94,8 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ location: string }> {
     const id = this.web.sessionOf(request);
+    const session = id === undefined ? null : await this.sessions.find(id, true);
+    if (session !== null) requireOwnPage(this.web.pageOf(request), session.subject);
     const idToken = id === undefined ? null : await this.sessions.end(id);
     this.admission.forget();
     void reply.header('set-cookie', setCookie(this.web.cookie, '', this.web.origin));

@@ -27,6 +27,15 @@ export class WebCaller {
     return session;
   }
 
+  /**
+   * Whose page asks, as it says itself ({@link personIdOf}). One that reads before it knows need not say; one that acts must, and is nobody's if it does not.
+   */
+  pageOf({ headers, method }: Pick<FastifyRequest, 'headers' | 'method'>): string | undefined {
+    const said = headers['x-octroi-person'];
+    if (said !== undefined) return String(said);
+    return READING.includes(method) ? undefined : '';
+  }
+
   /** True when nobody acts: the page asks by itself. */
   isPassive({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
     return headers['x-octroi-background'] === '1';
