@@ -76,6 +76,7 @@ interface DoorProps {
 /** Stands before all else, whatever was open: nothing behind it is seen, pressed or read aloud, and no key takes it away. */
 function Door({ isTaken }: DoorProps) {
   const { dialog, show } = useModal();
+  useNoEscape();
   return (
     <dialog
       ref={dialog}
@@ -87,6 +88,17 @@ function Door({ isTaken }: DoorProps) {
       {isTaken ? <Taken /> : <Ended />}
     </dialog>
   );
+}
+
+/** The browser closes one dialog for each Escape, faster than one that was closed is shown again: the next would be one behind the door. */
+function useNoEscape(): void {
+  useEffect(() => {
+    const stop = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') event.preventDefault();
+    };
+    document.addEventListener('keydown', stop, true);
+    return () => document.removeEventListener('keydown', stop, true);
+  }, []);
 }
 
 function Ended() {
