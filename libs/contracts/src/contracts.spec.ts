@@ -134,6 +134,19 @@ describe('validation', () => {
     ]);
   });
 
+  test('what is missing is said to be missing, and nothing else of it', () => {
+    const faultsOfBody = (body: object): unknown =>
+      (validateShape(submission?.payload ?? class {}, body, 'refuse') as { faults?: unknown }).faults;
+    expect(faultsOfBody({ requestedOn: null, applicant: {} })).toEqual([
+      { pointer: '/aid', code: 'is-missing' },
+      { pointer: '/requestedOn', code: 'is-missing' },
+      { pointer: '/applicant/birthName', code: 'is-missing' },
+    ]);
+    expect(faultsOfBody({ aid: 'x', requestedOn: '2026-11-23', applicant: { birthName: 'X' }, odd: null })).toEqual([
+      { pointer: '/odd', code: 'whitelist-validation' },
+    ]);
+  });
+
   test('a name, an aid and a date are enough to file', () => {
     expect(
       validateShape(

@@ -20,6 +20,7 @@ export const FAULT_TEXTS: Readonly<Record<string, string>> = {
   'is-in': 'n’est pas une valeur permise',
   'is-instant': 'doit être un instant UTC, par exemple 2026-11-23T09:15:00Z',
   'is-int': 'doit être un nombre entier',
+  'is-missing': 'manque',
   'is-not-blank': 'ne peut être fait que d’espaces',
   'is-not-empty': 'ne peut être vide',
   'is-number': 'doit être un nombre',

@@ -35,7 +35,7 @@ export function validateShape<T extends object>(
     forbidNonWhitelisted: unknownProperties === 'refuse',
     forbidUnknownValues: false,
     stopAtFirstError: false,
-    validationError: { target: false, value: false },
+    validationError: { target: false, value: true },
   });
   if (errors.length === 0) return { value };
   gather(errors, '', faults);
@@ -77,9 +77,16 @@ function gather(errors: readonly ValidationError[], prefix: string, faults: Faul
   for (const error of errors) {
     if (faults.isFull) return;
     const pointer = `${prefix}/${escaped(error.property)}`;
-    for (const rule of Object.keys(error.constraints ?? {})) faults.add({ pointer, code: kebab(rule) });
+    for (const code of codesOf(error)) faults.add({ pointer, code });
     gather(error.children ?? [], pointer, faults);
   }
+}
+
+/** What is not there breaks every rule of its place: it is missing, and not too long. */
+function codesOf({ constraints = {}, value }: ValidationError): readonly string[] {
+  const codes = Object.keys(constraints).map(kebab);
+  const isMissing = (value === undefined || value === null) && !codes.includes('whitelist-validation');
+  return isMissing && codes.length > 0 ? ['is-missing'] : codes;
 }
 
 function kebab(rule: string): string {
