@@ -18,6 +18,9 @@ interface RetrievalCardProps {
 
 const WORKERS = ['agent', 'secretary', 'manager'];
 
+/** Reason of retrieval for waiting until the person was told what is asked about them. */
+const NOT_TOLD = 'notice-missing';
+
 /** Who opens scans. */
 const WRITERS = ['agent', 'secretary', 'president', 'manager'];
 
@@ -36,6 +39,9 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
   );
   const { retrieval, householdData } = request;
   const quotient = householdData?.quotientFamilial;
+  // Nothing leaves the State before the person was told.
+  const isUntold =
+    retrieval.sources.some(({ lastError }) => lastError === NOT_TOLD) || retrieval.lastError === NOT_TOLD;
   const proofOf = (about: string) => householdData?.proofs.find((proof) => proof.about === about);
   const mayOpen = roles.some((role) => WRITERS.includes(role));
   const isOpen =
@@ -68,9 +74,10 @@ export function RetrievalCard({ site, request, roles }: RetrievalCardProps) {
       <FactProof site={site} id={request.id} proof={proofOf('quotient-familial')} mayOpen={mayOpen} />
       <Contradictions site={site} id={request.id} mayChoose={isOpen} />
       {retrieval.nextAttemptAt ? <p className="soft">{nextTry(retrieval.nextAttemptAt)}</p> : null}
+      {isOpen && isUntold && <p>Avant d’interroger l’État : lisez à la personne l’information, et notez-le.</p>}
       {isOpen && (
         <div className="row actions">
-          {!quotient && (
+          {!quotient && !isUntold && (
             <Action isPending={retry.isPending} onPress={() => retry.mutate()}>
               Interroger l’État maintenant
             </Action>
