@@ -1,11 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useAct } from '../../api/cases.js';
-import { answer, api, type Shape } from '../../api/client.js';
+import { caseQuery, useAct } from '../../api/cases.js';
+import { answer, api, ProblemError, type Shape } from '../../api/client.js';
 import { useSubject } from '../../api/person.js';
 import { instant } from '../../format.js';
 import { Action } from '../../ui/action.js';
 import { TextInput } from '../../ui/fields.js';
-import { Fault } from '../../ui/notice.js';
+import { Fault, Notice } from '../../ui/notice.js';
 import { referentText } from './circumstance-words.js';
 import { useKeptNote } from './kept-note.js';
 import { OPEN } from './open-status.js';
@@ -17,12 +18,12 @@ interface FollowUpProps {
 
 /** Who follows the household, and what it was promised. */
 export function FollowUpCard({ site, request }: FollowUpProps) {
-  const { id, promises, request: filed } = request;
+  const { id, version, promises, request: filed } = request;
   return (
     <section className="card" aria-labelledby="suivi">
       <h2 id="suivi">Suivi du foyer</h2>
-      {filed && (
-        <Referent site={site} id={id} known={filed.referent ?? null} mayChange={OPEN.includes(request.status)} />
+      {filed && version && (
+        <Referent {...{ site, id, version }} known={filed.referent ?? null} mayChange={OPEN.includes(request.status)} />
       )}
       <h3>Ce qui a été promis</h3>
       {promises?.length === 0 && <p className="soft">Rien encore.</p>}
@@ -44,13 +45,16 @@ export function FollowUpCard({ site, request }: FollowUpProps) {
 interface ReferentProps {
   readonly site: string;
   readonly id: string;
+  /** Of what was read, {@link known} with it. */
+  readonly version: number;
   readonly known: Shape<'Referent'> | null;
   readonly mayChange: boolean;
 }
 
-function Referent({ site, id, known, mayChange }: ReferentProps) {
+function Referent({ mayChange, ...read }: ReferentProps) {
   const [isOpen, open] = useState(false);
-  if (isOpen) return <ReferentForm site={site} id={id} known={known} onDone={() => open(false)} />;
+  if (isOpen) return <ReferentForm {...read} onDone={() => open(false)} />;
+  const { known } = read;
   return (
     <p className="row spread">
       <span>Référent : {known ? referentText(known) : 'aucun n’est nommé'}</span>
@@ -63,13 +67,30 @@ function Referent({ site, id, known, mayChange }: ReferentProps) {
   );
 }
 
-function ReferentForm({ site, id, known, onDone }: Omit<ReferentProps, 'mayChange'> & { readonly onDone: () => void }) {
+function ReferentForm({
+  site,
+  id,
+  onDone,
+  ...now
+}: Omit<ReferentProps, 'mayChange'> & { readonly onDone: () => void }) {
+  // What was read when the form was opened: a change of somebody else's behind it is not written over unseen.
+  const [{ version, known }, read] = useState(now);
+  const [isTakenOver, takeOver] = useState(false);
   const [name, setName] = useState(known?.name ?? '');
   const [service, setService] = useState(known?.service ?? '');
+  const queries = useQueryClient();
   const correct = useAct(site, (header, referent: Shape<'Referent'> | null) => {
-    const params = { path: { site, id }, header };
+    const params = { path: { site, id }, header: { ...header, 'If-Match': `"${String(version)}"` } };
     return answer(api.PATCH('/v1/sites/{site}/aid-requests/{id}', { params, body: { referent } }));
   });
+  const readAgain = async (): Promise<void> => {
+    const fresh = await queries.query({ ...caseQuery(site, id), staleTime: 0 });
+    if (!fresh.request || !fresh.version) return;
+    read({ version: fresh.version, known: fresh.request.referent ?? null });
+    takeOver(true);
+    correct.reset();
+  };
+  const isStale = correct.error instanceof ProblemError && correct.error.status === 412;
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     // What is emptied is taken away.
@@ -91,9 +112,14 @@ function ReferentForm({ site, id, known, onDone }: Omit<ReferentProps, 'mayChang
         />
         <TextInput label="Son service" value={service} onChange={setService} />
       </div>
-      <Fault error={correct.error} />
+      {isTakenOver && (
+        <Notice tone="warn">
+          {`Référent désormais : ${known ? referentText(known) : 'aucun n’est nommé'}. Enregistrer le remplace par votre saisie.`}
+        </Notice>
+      )}
+      {isStale ? <Stale onRead={() => void readAgain()} /> : <Fault error={correct.error} />}
       <p className="row actions">
-        <Action kind="main" submits isPending={correct.isPending} isDisabled={isNameless}>
+        <Action kind="main" submits isPending={correct.isPending} isDisabled={isNameless || isStale}>
           Enregistrer le référent
         </Action>
         <Action kind="plain" onPress={onDone}>
@@ -101,6 +127,17 @@ function ReferentForm({ site, id, known, onDone }: Omit<ReferentProps, 'mayChang
         </Action>
       </p>
     </form>
+  );
+}
+
+function Stale({ onRead }: { readonly onRead: () => void }) {
+  return (
+    <Notice tone="bad">
+      <p>Quelqu’un a modifié cette demande entre-temps : rien n’est enregistré, et votre saisie est gardée.</p>
+      <p className="actions">
+        <Action onPress={onRead}>Voir le référent actuel</Action>
+      </p>
+    </Notice>
   );
 }
 
