@@ -7,10 +7,12 @@ type Wish = Shape<'ProtectionInput'>;
 interface ProtectionFieldsProps {
   readonly wish: Wish;
   readonly onChange: (wish: Wish) => void;
+  /** What is not said of how they are reached. */
+  readonly fault?: string | undefined;
 }
 
 /** Why a file is protected, and how the person is reached without harm. */
-export function ProtectionFields({ wish, onChange }: ProtectionFieldsProps) {
+export function ProtectionFields({ wish, onChange, fault }: ProtectionFieldsProps) {
   const { reason, channel } = wish;
   const said = (part: Partial<Wish['channel']>): void => onChange({ ...wish, channel: { ...channel, ...part } });
   const because = (code: Wish['reason']): void => {
@@ -30,9 +32,15 @@ export function ProtectionFields({ wish, onChange }: ProtectionFieldsProps) {
         value={channel.means}
         onChange={(code) => said({ means: code as Wish['channel']['means'] })}
         options={meansFor(reason)}
+        {...(channel.means === 'in-person' ? { hint: 'Rien n’est envoyé à l’adresse.' } : {})}
       />
       {channel.means !== 'in-person' && (
-        <TextInput label="Numéro ou adresse" value={channel.value ?? ''} onChange={(value) => said({ value })} />
+        <TextInput
+          label="Numéro ou adresse"
+          value={channel.value ?? ''}
+          onChange={(value) => said({ value })}
+          fault={fault}
+        />
       )}
       <TextInput
         label="À quoi faire attention"

@@ -5,7 +5,7 @@ import { Action } from '../../ui/action.js';
 import { Choice, FieldGroup } from '../../ui/fields.js';
 import { Fault, Notice } from '../../ui/notice.js';
 import { ProtectionFields } from './protection-fields.js';
-import { NEW_WISH, wishOf } from './protection-words.js';
+import { NEW_WISH, channelFault, wishOf } from './protection-words.js';
 
 type Wish = Shape<'ProtectionInput'>;
 
@@ -19,6 +19,8 @@ interface ProtectionFormProps {
 /** Says why a file is protected, who reads it, and how the person is reached without harm. */
 export function ProtectionForm({ site, id, known: { protection, accounts }, onDone }: ProtectionFormProps) {
   const [wish, setWish] = useState<Wish>(() => protection ?? NEW_WISH);
+  const [isChecked, check] = useState(false);
+  const fault = channelFault(wish);
   const protect = useAct(site, (_once, body: Wish) =>
     answer(api.PUT('/v1/sites/{site}/aid-requests/{id}/protection', { params: { path: { site, id } }, body })),
   );
@@ -27,6 +29,8 @@ export function ProtectionForm({ site, id, known: { protection, accounts }, onDo
     setWish({ ...wish, readerIds: isNamed ? [...readerIds, reader] : readerIds.filter((one) => one !== reader) });
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
+    check(true);
+    if (fault !== undefined) return;
     protect.mutate(wishOf(wish), { onSuccess: onDone });
   };
   return (
@@ -36,7 +40,7 @@ export function ProtectionForm({ site, id, known: { protection, accounts }, onDo
         Il n’existera plus que pour vous et les personnes nommées ici, avec toutes les demandes de cette personne.
         Nommez qui doit signer la décision.
       </Notice>
-      <ProtectionFields wish={wish} onChange={setWish} />
+      <ProtectionFields wish={wish} onChange={setWish} fault={isChecked ? fault : undefined} />
       <FieldGroup title="Qui lit ce dossier, avec vous">
         {accounts
           .filter(({ mine }) => !mine)

@@ -14,7 +14,7 @@ export const REASONS: readonly (readonly [Protection['reason'], string])[] = [
 
 /** How somebody is reached without harm. */
 export const MEANS: readonly (readonly [Protection['channel']['means'], string])[] = [
-  ['in-person', 'Remise au centre, rien à l’adresse'],
+  ['in-person', 'Remise au centre'],
   ['phone', 'Téléphone'],
   ['email', 'Courriel'],
   ['post', 'Courrier'],
@@ -47,9 +47,18 @@ export const ACTS: Readonly<Record<Act, string>> = {
   'address-shown': 'adresse affichée',
 };
 
+const AT_THE_CENTRE = 'Remise au centre, rien à l’adresse';
+
+/** What must be said of how somebody is reached; a letter goes to the address of the file. */
+export function channelFault({ channel: { means, value } }: Wish): string | undefined {
+  if ((value ?? '').trim() !== '') return undefined;
+  if (means === 'phone') return 'Le numéro où la personne peut être jointe.';
+  return means === 'email' ? 'L’adresse où la personne lit ses courriels.' : undefined;
+}
+
 /** « Téléphone, 06 12 34 56 78 : aux heures de bureau » */
 export function channelWords({ means, value, caution }: Protection['channel']): string {
-  const how = MEANS.find(([code]) => code === means)?.[1] ?? means;
+  const how = means === 'in-person' ? AT_THE_CENTRE : (MEANS.find(([code]) => code === means)?.[1] ?? means);
   const where = [how, value].filter(Boolean).join(', ');
   return caution ? `${where} : ${caution}` : where;
 }

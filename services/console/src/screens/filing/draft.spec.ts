@@ -70,6 +70,8 @@ describe('a request being typed', () => {
     expect(protectionOf({ ...typed, protection: wish })).toEqual({
       protection: { ...wish, channel: { means: 'phone', value: '06', caution: null } },
     });
+    const unsaid = { ...wish, channel: { ...wish.channel, value: ' ' } };
+    expect(Object.keys(faultsOf({ ...typed, protection: unsaid }))).toEqual(['protection']);
     const atTheCentre = { ...wish, channel: { ...wish.channel, means: 'in-person' as const } };
     expect(protectionOf({ ...typed, protection: atTheCentre }).protection?.channel.value).toBeNull();
   });

@@ -1,6 +1,6 @@
 import type { Shape } from '../../api/client.js';
 import { readDay, readEuros } from '../../format.js';
-import { wishOf } from '../case/protection-words.js';
+import { channelFault, wishOf } from '../case/protection-words.js';
 
 type Submission = Shape<'AidRequestSubmission'>;
 
@@ -86,6 +86,7 @@ const AMOUNT = 'Un montant, par exemple 150 ou 150,50.';
 export function faultsOf(draft: Draft): Faults {
   const isWrongDay = (text: string): boolean => text.trim() !== '' && readDay(text) === null;
   const isWrongAmount = (text: string): boolean => text.trim() !== '' && readEuros(text) === null;
+  const unreached = draft.protection === null ? undefined : channelFault(draft.protection);
   const faults: [keyof Draft, string, boolean][] = [
     ['aid', 'Choisissez une aide.', draft.aid === ''],
     ['birthName', 'Un nom au moins, pour appeler la personne.', draft.birthName.trim() === ''],
@@ -100,6 +101,7 @@ export function faultsOf(draft: Draft): Faults {
       'Le nom de la personne, ou du service.',
       draft.referent.trim() === '' && draft.referentService.trim() !== '',
     ],
+    ['protection', unreached ?? '', unreached !== undefined],
     ['members', DATE, draft.members.some(({ birthDate }) => isWrongDay(birthDate))],
     ['resources', AMOUNT, draft.resources.some(({ amount }) => isWrongAmount(amount))],
     ['charges', AMOUNT, draft.charges.some(({ amount }) => isWrongAmount(amount))],
