@@ -93,6 +93,8 @@ const accesses = createRoute({
   ...inSite,
   path: 'acces',
   component: lazyRouteComponent(() => import('./screens/accesses-page.js'), 'AccessesPage'),
+  validateSearch: ({ demande }: Record<string, unknown>): { demande?: string } =>
+    typeof demande === 'string' ? { demande } : {},
 });
 
 /** Every screen by its address. */

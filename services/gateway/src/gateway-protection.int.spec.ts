@@ -232,7 +232,11 @@ describe('a protected file', () => {
     await bench.owners.ready();
     const { status, text, body } = await bench.as('dpo', `/access-log?request=${hidden}`);
     expect([status, text.includes(hidden)]).toEqual([200, true]);
-    expect(body).toMatchObject({ emergencies: [{ actor: subjectOf('manager'), actorName: expect.any(String) }] });
+    expect(body).toMatchObject({
+      emergencies: [
+        { actor: subjectOf('manager'), actorName: expect.any(String), reference: expect.stringMatching(/^CHA-/) },
+      ],
+    });
     expect((await bench.as('dpo', `/aid-requests/${hidden}/personal-data`)).status).toBe(404);
   });
 

@@ -3144,6 +3144,7 @@ export interface components {
       at: string;
       /** Format: uuid */
       requestId: string;
+      reference?: string | null;
     };
     EnvelopeList: {
       items: components['schemas']['EnvelopeView'][];
@@ -4547,7 +4548,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4633,7 +4634,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4742,7 +4743,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4832,7 +4833,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4941,7 +4942,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5014,7 +5015,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5085,7 +5086,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5160,7 +5161,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5233,7 +5234,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5312,7 +5313,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5416,7 +5417,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5488,7 +5489,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5563,7 +5564,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5656,7 +5657,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5747,7 +5748,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5820,7 +5821,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5899,7 +5900,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6005,7 +6006,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6111,7 +6112,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6200,7 +6201,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6277,7 +6278,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6377,7 +6378,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6450,7 +6451,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6527,7 +6528,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6631,7 +6632,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6737,7 +6738,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6841,7 +6842,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6941,7 +6942,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7023,7 +7024,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7154,7 +7155,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7229,7 +7230,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7315,7 +7316,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7386,7 +7387,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7463,7 +7464,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7563,7 +7564,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7642,7 +7643,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7753,7 +7754,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7835,7 +7836,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7908,7 +7909,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7985,7 +7986,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8076,7 +8077,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8158,7 +8159,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8246,7 +8247,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8361,7 +8362,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8472,7 +8473,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8569,7 +8570,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8684,7 +8685,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8797,7 +8798,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8897,7 +8898,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8976,7 +8977,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9091,7 +9092,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9204,7 +9205,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9310,7 +9311,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9425,7 +9426,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9525,7 +9526,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9598,7 +9599,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9677,7 +9678,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9788,7 +9789,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9859,7 +9860,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9932,7 +9933,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10005,7 +10006,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10080,7 +10081,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10151,7 +10152,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10226,7 +10227,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10334,7 +10335,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10410,7 +10411,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10513,7 +10514,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10622,7 +10623,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10695,7 +10696,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10772,7 +10773,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10881,7 +10882,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10956,7 +10957,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11053,7 +11054,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11168,7 +11169,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11285,7 +11286,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11402,7 +11403,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11513,7 +11514,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11604,7 +11605,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11688,7 +11689,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11787,7 +11788,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11900,7 +11901,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11991,7 +11992,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12071,7 +12072,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12146,7 +12147,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12219,7 +12220,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12298,7 +12299,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12411,7 +12412,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12520,7 +12521,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12591,7 +12592,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12664,7 +12665,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12752,7 +12753,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12852,7 +12853,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12925,7 +12926,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12998,7 +12999,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13077,7 +13078,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13192,7 +13193,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13301,7 +13302,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13372,7 +13373,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13449,7 +13450,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13562,7 +13563,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13669,7 +13670,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13746,7 +13747,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13855,7 +13856,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13934,7 +13935,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14049,7 +14050,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14147,7 +14148,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14227,7 +14228,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14306,7 +14307,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14403,7 +14404,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14520,7 +14521,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14637,7 +14638,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14746,7 +14747,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14819,7 +14820,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14894,7 +14895,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14967,7 +14968,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15038,7 +15039,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15112,7 +15113,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15189,7 +15190,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15260,7 +15261,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15337,7 +15338,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15437,7 +15438,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15510,7 +15511,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15578,7 +15579,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15652,7 +15653,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15758,7 +15759,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15873,7 +15874,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15982,7 +15983,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16055,7 +16056,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16130,7 +16131,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16209,7 +16210,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16326,7 +16327,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16433,7 +16434,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16511,7 +16512,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16609,7 +16610,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16684,7 +16685,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16783,7 +16784,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Jeton absent, expiré ou inconnu. */
+      /** @description Jeton absent, expiré ou inconnu ; page de la console ouverte pour une autre personne que celle de la session. */
       401: {
         headers: {
           [name: string]: unknown;

@@ -19,13 +19,15 @@ const KINDS = [
 
 const isKind = (kind: string): kind is 'file' | 'list' => kind === 'file' || kind === 'list';
 
-function accessesQuery(site: string, kind: string) {
+/** @param request those of one request alone; undefined for the whole centre */
+function accessesQuery(site: string, kind: string, request?: string) {
   return infiniteQueryOptions({
-    queryKey: ['accesses', site, kind],
+    queryKey: ['accesses', site, kind, request ?? null],
     queryFn: ({ pageParam }) => {
       const query = {
         limit: kind === 'file' ? 50 : 200,
         ...(isKind(kind) ? { kind } : {}),
+        ...(request === undefined ? {} : { request }),
         ...(pageParam === null ? {} : { cursor: pageParam }),
       };
       return answer(api.GET('/v1/sites/{site}/access-log', { params: { path: { site }, query }, headers: BACKGROUND }));
@@ -35,34 +37,59 @@ function accessesQuery(site: string, kind: string) {
   });
 }
 
-/** Who read what about whom, when and what for. */
-export function AccessesCard({ site }: { readonly site: string }) {
-  const [kind, show] = useState<string>('file');
-  const accesses = useInfiniteQuery(accessesQuery(site, kind));
-  const items = accesses.data?.pages.flatMap((page) => page.items) ?? [];
+/** What the officer is to look at before all else: who came in by the emergency way, and who looked up unusually many people. */
+export function AccessAlerts({ site }: { readonly site: string }) {
+  const [first] = useInfiniteQuery(accessesQuery(site, 'file')).data?.pages ?? [];
   return (
     <>
-      {accesses.data?.pages[0]?.alerts.map((alert) => (
+      {first?.emergencies.map(({ requestId, reference, ...emergency }) => (
+        <Notice key={`${requestId}-${emergency.at}`} tone="warn">
+          {`${instant(emergency.at)}, ${readerOf(emergency)} a nommé les lecteurs d’un dossier protégé sans en être : `}
+          <Link to="/ccas/$site/acces" params={{ site }} search={{ demande: requestId }} hash="acces">
+            {reference ?? 'une demande'}
+          </Link>
+          .
+        </Notice>
+      ))}
+      {first?.alerts.map((alert) => (
         <Notice key={`${alert.actor}-${alert.at}`} tone="warn">
           {`${instant(alert.at)}, ${readerOf(alert)} : ${String(alert.cases)} demandes et ${String(alert.searches)} recherches en une heure, un volume inhabituel.`}
         </Notice>
       ))}
-      {accesses.data?.pages[0]?.emergencies.map((emergency) => (
-        <Notice key={`${emergency.requestId}-${emergency.at}`} tone="warn">
-          {`${instant(emergency.at)}, ${readerOf(emergency)} a nommé les lecteurs d’un dossier protégé sans en être.`}
-        </Notice>
-      ))}
-      <section className="card" aria-labelledby="acces">
-        <h2 id="acces">Accès aux données des personnes</h2>
-        <div className="fields">
-          <SelectInput label="Montrer" value={kind} onChange={show} options={KINDS} />
-        </div>
-        <Waiting of={accesses} />
-        {accesses.data !== undefined && items.length === 0 && <p className="soft">Aucun accès de cette sorte.</p>}
-        {items.length > 0 && <AccessTable site={site} readings={readingsOf(items)} />}
-        <More of={accesses} />
-      </section>
     </>
+  );
+}
+
+interface AccessesCardProps {
+  readonly site: string;
+  /** The one whose readings are looked at; undefined for those of the centre. The officer need not be able to open it. */
+  readonly request: string | undefined;
+}
+
+/** Who read what about whom, when and what for. */
+export function AccessesCard({ site, request }: AccessesCardProps) {
+  const [kind, show] = useState<string>('file');
+  const accesses = useInfiniteQuery(accessesQuery(site, kind, request));
+  const items = accesses.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section className="card" aria-labelledby="acces">
+      <h2 id="acces">Accès aux données des personnes</h2>
+      {request !== undefined && (
+        <p>
+          D’une seule demande{items[0]?.reference ? `, ${items[0].reference}` : ''}.{' '}
+          <Link to="/ccas/$site/acces" params={{ site }} search={{}} hash="acces">
+            Montrer tous les accès
+          </Link>
+        </p>
+      )}
+      <div className="fields">
+        <SelectInput label="Montrer" value={kind} onChange={show} options={KINDS} />
+      </div>
+      <Waiting of={accesses} />
+      {accesses.data !== undefined && items.length === 0 && <p className="soft">Aucun accès de cette sorte.</p>}
+      {items.length > 0 && <AccessTable site={site} readings={readingsOf(items)} />}
+      <More of={accesses} />
+    </section>
   );
 }
 

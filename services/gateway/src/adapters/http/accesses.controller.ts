@@ -38,7 +38,8 @@ export class AccessesController {
       ...{ kind: kind ?? null, limit: limit ?? DEFAULT_LIMIT },
     });
     const names = await this.nameMembers.execute(caller.siteId);
-    const subjects = [...new Set(items.map(({ subjectId }) => subjectId))].map((requestId) => ({ requestId }));
+    const ids = [...items.map(({ subjectId }) => subjectId), ...emergencies.map(({ requestId }) => requestId)];
+    const subjects = [...new Set(ids)].map((requestId) => ({ requestId }));
     const known = await this.findCases.execute(caller, subjects);
     const references = new Map(known.map(([, { requestId, reference }]) => [requestId, reference]));
     const last = items.at(-1);
@@ -53,7 +54,7 @@ export class AccessesController {
       })),
       nextCursor: more && last ? encodeCursor(LIST, last.id) : null,
       alerts: alerts.map(named),
-      emergencies: emergencies.map(named),
+      emergencies: emergencies.map((one) => ({ ...named(one), reference: references.get(one.requestId) ?? null })),
     };
   }
 }

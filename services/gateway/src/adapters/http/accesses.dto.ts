@@ -44,6 +44,8 @@ export class EmergencyAlert {
   @IsInstant() at: string;
   /** A request of the file. */
   @IsUUID() requestId: string;
+  /** Null while its filing is not known here. */
+  @IsNullable() @IsString() reference: string | null;
 }
 
 /** Reads of personal data at their owner, the last first, with the alerts of 90 days. */
