@@ -29,7 +29,7 @@ export function SessionPage() {
   const session = found.data;
   return (
     <>
-      <h1>
+      <h1 tabIndex={-1}>
         {session.bodyName}, {day(session.heldOn)}
       </h1>
       <p className="row" role="status">
@@ -80,20 +80,22 @@ function Steps({ site, session }: { readonly site: string; readonly session: Ses
         </p>
       )}
       {session.status === 'open' && leftToVote(session) === 0 && (
-        <p className="actions">
+        <p className="actions" id="cloture">
           <Action isPending={close.isPending} onPress={() => close.mutate()}>
             Clore la séance
           </Action>
         </p>
       )}
       {session.status === 'open' && leftToVote(session) > 0 && (
-        <TwoPresses
-          label="Clore la séance"
-          warning={`${plural(leftToVote(session), 'point')} sans vote : la décision reste à prendre à une autre séance. La clôture ne s’efface pas.`}
-          confirm="Clore sans voter ce qui reste"
-          isPending={close.isPending}
-          onConfirm={() => close.mutate()}
-        />
+        <div id="cloture">
+          <TwoPresses
+            label="Clore la séance"
+            warning={`${plural(leftToVote(session), 'point')} sans vote : la décision reste à prendre à une autre séance. La clôture ne s’efface pas.`}
+            confirm="Clore sans voter ce qui reste"
+            isPending={close.isPending}
+            onConfirm={() => close.mutate()}
+          />
+        </div>
       )}
       <Fault error={convene.error ?? close.error} />
     </>

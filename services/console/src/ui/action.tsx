@@ -7,6 +7,7 @@ interface ActionProps {
   readonly kind?: 'normal' | 'main' | 'danger' | 'plain';
   readonly isPending?: boolean;
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
   /** Sends the form that it stands in. */
   readonly submits?: boolean;
 }

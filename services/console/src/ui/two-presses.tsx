@@ -12,13 +12,24 @@ interface TwoPressesProps {
   readonly onConfirm: () => void;
 }
 
+/** Read aloud; the buttons are the next to come. */
+const takeFocus = (warning: HTMLParagraphElement | null): void => warning?.focus();
+
 /** What does not come back is never done by the press that is under the hand. */
 export function TwoPresses({ label, warning, confirm, isPending, onConfirm }: TwoPressesProps) {
-  const [isAsking, ask] = useState(false);
-  if (!isAsking) return <Action onPress={() => ask(true)}>{label}</Action>;
+  // Null until the first press: nothing takes the focus before.
+  const [isAsking, ask] = useState<boolean | null>(null);
+  if (isAsking !== true)
+    return (
+      <Action autoFocus={isAsking === false} onPress={() => ask(true)}>
+        {label}
+      </Action>
+    );
   return (
     <>
-      <p>{warning}</p>
+      <p ref={takeFocus} tabIndex={-1}>
+        {warning}
+      </p>
       <p className="row actions">
         <Action kind="danger" isPending={isPending} onPress={onConfirm}>
           {confirm}

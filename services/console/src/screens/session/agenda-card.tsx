@@ -4,9 +4,11 @@ import { useAidLabel } from '../../api/aids.js';
 import { caseQuery } from '../../api/cases.js';
 import type { Shape } from '../../api/client.js';
 import { day, euros, plural } from '../../format.js';
+import { useFollowOn } from './follow-on.js';
 import { ItemVote } from './item-vote.js';
 import { ItemWithdrawal } from './item-withdrawal.js';
 import { isToVote } from './progress.js';
+import { decidedWords } from './session-words.js';
 
 interface AgendaCardProps {
   readonly site: string;
@@ -19,6 +21,7 @@ interface AgendaCardProps {
 /** The agenda, one request an item, by its reference: names stay in the case. */
 export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps) {
   const cases = useQueries({ queries: canRead ? session.agenda.map((id) => caseQuery(site, id)) : [] });
+  useFollowOn();
   const voted = new Map(session.items.map((item) => [item.requestId, item]));
   return (
     <section className="card" aria-labelledby="ordre">
@@ -29,9 +32,10 @@ export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps)
         {session.agenda.map((id, index) => {
           const request = cases[index]?.data;
           const item = voted.get(id);
+          const isVotedNow = isToVote(item) && canKeep && session.status === 'open' && request !== undefined;
           return (
-            <li key={id}>
-              <h3>
+            <li key={id} data-point={index}>
+              <h3 {...(isVotedNow && !isSettled(request) ? { tabIndex: -1 } : {})}>
                 {canRead ? (
                   <Link to="/ccas/$site/demandes/$id" params={{ site, id }} search={{}}>
                     {request?.reference ?? 'Demande'}
@@ -42,9 +46,7 @@ export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps)
               </h3>
               {request && <Summary site={site} request={request} />}
               {item && <Tally item={item} />}
-              {isToVote(item) && canKeep && session.status === 'open' && request && (
-                <Vote site={site} session={session} request={request} />
-              )}
+              {isVotedNow && <Vote site={site} session={session} request={request} />}
             </li>
           );
         })}
@@ -77,15 +79,29 @@ function Reports({ site, session, canRead }: Omit<AgendaCardProps, 'canKeep'>) {
   );
 }
 
+/** True for what no vote waits for, whatever the agenda says: it was fixed when the members were convened. */
+const isSettled = (request: Shape<'CaseDetail'> | undefined): boolean =>
+  request !== undefined && ['decided', 'closed', 'withdrawn'].includes(request.status);
+
 function Vote({
   site,
   session,
   request,
 }: Pick<AgendaCardProps, 'site' | 'session'> & { request: Shape<'CaseDetail'> }) {
   const { decision, status } = request;
-  if (status === 'closed' || status === 'withdrawn') return null;
   if (status === 'decided' && decision)
-    return <ItemWithdrawal site={site} session={session} request={request} outcome={decision.outcome} />;
+    return (
+      <>
+        <p>
+          <span className="tag done">Déjà décidée</span> {decidedWords(decision)}
+        </p>
+        <details>
+          <summary>Retirer ou abroger cette décision</summary>
+          <ItemWithdrawal site={site} session={session} request={request} outcome={decision.outcome} />
+        </details>
+      </>
+    );
+  if (isSettled(request)) return null;
   return <ItemVote site={site} session={session} request={request} />;
 }
 

@@ -34,7 +34,6 @@ export function ItemWithdrawal({ site, session, request, outcome }: ItemWithdraw
   };
   return (
     <div>
-      <p>Cette demande a été décidée dans une séance antérieure : l’instance peut retirer ou abroger sa décision.</p>
       <UndoingFields
         draft={draft}
         outcome={outcome}

@@ -1,4 +1,6 @@
 import type { Shape } from '../../api/client.js';
+import { day, euros } from '../../format.js';
+import { OUTCOME } from '../../words.js';
 
 /** Who prepares and holds sessions. */
 export const KEEPERS: readonly string[] = ['secretary', 'president', 'manager'];
@@ -13,3 +15,9 @@ export const SESSION_STATUS: Readonly<Record<Shape<'SessionView'>['status'], str
   closed: 'Close',
   'no-quorum': 'Sans quorum',
 };
+
+/** « Accordée 150 €, le 12 novembre 2026 (registre 2026-0004). » */
+export function decidedWords({ outcome, amountCents, decidedOn, register }: Shape<'CaseDecision'>): string {
+  const what = amountCents ? `${OUTCOME[outcome]} ${euros(amountCents)}` : OUTCOME[outcome];
+  return `${what}, le ${day(decidedOn)} (registre ${register.label}).`;
+}
