@@ -206,6 +206,36 @@ describe('protected files on PostgreSQL', () => {
     ]);
   });
 
+  test('its external reference, given 10 times at once by somebody for whom it does not exist, files one request of theirs', async () => {
+    const clerk = person('clerk', 'file-request');
+    const applicant = { birthName: 'VOISIN', givenNames: ['LUC'] };
+    const filing = { ...submitRequestV1.example, externalReference: 'MIL-KEPT', applicant };
+    const wish = { reason: 'violence' as const, readerIds: [], channel };
+    await new OneFiling(work).file({
+      ...{ actor: camille, cause: causeOf(camille), protection: wish },
+      submission: { ...filing, applicant: { birthName: 'SECRET', givenNames: ['ANNE'] } },
+    });
+    const theirs = async (): Promise<string> => {
+      const cause = { ...causeOf(clerk), fingerprint: 'theirs' };
+      for (;;) {
+        try {
+          return (await new OneFiling(work).execute(clerk, cause, filing)).result.id;
+        } catch (error) {
+          // What files at the same moment is answered so, and asked again by the gateway.
+          if (!(error instanceof Error) || error.message !== 'too-early') throw error;
+        }
+      }
+    };
+    expect(new Set(await Promise.all(Array.from({ length: 10 }, theirs))).size).toBe(1);
+    const kept = await database.query<{ referred_by: string }>(
+      `SELECT referred_by FROM intake.aid_request WHERE external_reference = 'MIL-KEPT' ORDER BY filed_at`,
+    );
+    expect(kept.map((row) => row.referred_by)).toEqual(['', clerk.subject]);
+    await expect(new OneFiling(work).execute(clerk, { ...causeOf(clerk), fingerprint: 'x' }, filing)).rejects.toThrow(
+      'external-reference-reused',
+    );
+  });
+
   test('protected as it is filed, it is met by its readers alone from the transaction that keeps it, and told of before it', async () => {
     const clerk = person('clerk', 'file-request');
     const applicant = { ...submitRequestV1.example.applicant, birthName: 'REFUGE' };

@@ -182,6 +182,36 @@ describe('the straight line, over the public contract', () => {
     );
   });
 
+  test('the reference of a protected file is told to nobody who does not read it: what they file is filed, once', async () => {
+    const kept = aRequest(4_100, 300, { externalReference: 'MIL-KEPT' });
+    const filed = await agent.post('chaville/aid-requests', kept);
+    const wish = { reason: 'colleague', readerIds: [], channel: { means: 'phone', value: '06 00 00 00 00' } };
+    const path = `chaville/aid-requests/${filed.body.id}`;
+    expect((await agent.send('PUT', `${path}/protection`, wish)).status).toBe(200);
+    const software = await callerFor(installation.octroi, 'chaville', 'machine');
+    expect((await software.get(path)).status).toBe(404);
+    const renewed = await callerFor(installation.octroi, 'chaville', 'secretary');
+    const repeated = await renewed.post('chaville/aid-requests', kept);
+    expect([repeated.status, repeated.body.id]).toEqual([200, filed.body.id]);
+    const [reused, free] = ['MIL-KEPT', 'MIL-FREE'].map((externalReference, index) =>
+      aRequest(4_101 + index, 300, { externalReference }),
+    );
+    const taken = await software.post('chaville/aid-requests', reused);
+    const like = await software.post('chaville/aid-requests', free);
+    expect([taken.status, Object.keys(taken.body)]).toEqual([201, Object.keys(like.body)]);
+    expect(taken.body.id).not.toBe(filed.body.id);
+    expect((await software.get(`chaville/aid-requests/${taken.body.id}`)).status).toBe(200);
+    const again = await software.post('chaville/aid-requests', reused);
+    expect([again.status, again.body]).toEqual([200, taken.body]);
+    // Whoever filed it is answered as before; others are refused another body by what they filed alone.
+    for (const caller of [agent, software]) {
+      const { status, body } = await caller.post('chaville/aid-requests', kept);
+      expect([status, body.id]).toEqual([caller === agent ? 200 : 409, caller === agent ? filed.body.id : undefined]);
+    }
+    const other = aRequest(4_103, 300, { externalReference: 'MIL-KEPT' });
+    expect((await agent.post('chaville/aid-requests', other)).body.code).toBe('external-reference-reused');
+  });
+
   test('another site is not there: unknown, foreign, or by a foreign id', async () => {
     const stranger = await callerFor(installation.octroi, 'demo', 'agent');
     const id = await file(5_000, 300);

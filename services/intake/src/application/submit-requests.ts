@@ -10,10 +10,12 @@ import {
   type GroupUnitOfWork,
 } from '@octroi/kernel';
 import { pseudonymousFacts, requestReference, type Submission } from '../domain/aid-request.js';
+import { meantBy } from '../domain/external-reference.js';
+import { normalisedName } from '../domain/identity.js';
 import { inherited, mayChange, protectAtFiling, type ProtectionWish } from '../domain/protection.js';
 import { requirePlausibleDates } from '../domain/plausible-dates.js';
 import type { ProtectedFile, ProtectionChange } from './ports/protections.js';
-import type { IntakeStores, NewAidRequest, SiteIdentity } from './ports/stores.js';
+import type { IntakeStores, NewAidRequest, ReferredAidRequest, SiteIdentity } from './ports/stores.js';
 
 /** What is to be filed, and for whom. */
 export interface Filing {
@@ -44,15 +46,15 @@ export class SubmitRequests {
         throw new RuleViolation('role-not-allowed');
     }
     return this.unitOfWork.runTogether(filings, async (stores, fresh) => {
-      const earlier = await findEarlier(stores, fresh);
+      const { earlier, hidden } = await findEarlier(stores, fresh);
       const unknown = fresh.filter((filing) => !earlier.has(filing));
       for (const { submission } of unknown) requirePlausibleDates(submission, civilDateAt(stores.now));
-      const requests = await this.prepare(stores, unknown);
+      const requests = await this.prepare(stores, unknown, hidden);
       if (!(await stores.requests.insert(requests))) throw new TransientError('too-early');
       const made = new Map(unknown.map((filing, index) => [filing, requests[index]]));
       // Who reads it is told first: whoever hears of the request knows already.
       const wished = await protectAsWished(stores, made);
-      await protectWithTheirFile(stores, made, wished);
+      await protectWithTheirFile(stores, made, { done: wished, hidden });
       return fresh.map((filing) => {
         const request = made.get(filing);
         if (request !== undefined) stores.requestSubmitted(request, filing.cause);
@@ -61,13 +63,18 @@ export class SubmitRequests {
     });
   }
 
-  private async prepare(stores: IntakeStores, filings: readonly Filing[]): Promise<NewAidRequest[]> {
+  private async prepare(
+    stores: IntakeStores,
+    filings: readonly Filing[],
+    hidden: ReadonlyMap<Filing, ReferredAidRequest>,
+  ): Promise<NewAidRequest[]> {
     if (filings.length === 0) return [];
     const named = filings.map(peopleOf);
     const ids = await stores.people.identify(named.flat());
     const references = await takeReferences(stores, filings);
     let from = 0;
-    return filings.map(({ cause, submission }, index) => {
+    return filings.map((filing, index) => {
+      const { cause, submission } = filing;
       const [applicant = '', ...members] = ids.slice(from, (from += named[index]?.length ?? 0));
       const reference = references[index] ?? '';
       return {
@@ -75,6 +82,7 @@ export class SubmitRequests {
         siteId: cause.siteId,
         reference,
         externalReference: submission.externalReference ?? null,
+        referredBy: hidden.has(filing) ? cause.actor.subject : null,
         fingerprint: cause.fingerprint,
         submission,
         facts: pseudonymousFacts(submission, reference, { applicant, members }),
@@ -120,44 +128,74 @@ async function change(stores: IntakeStores, { siteId, cause, file, kind, by }: C
     stores.requestProtected({ ...kept, siteId, readerIds }, cause);
 }
 
+interface Beside {
+  readonly done: ReadonlySet<Filing>;
+  readonly hidden: ReadonlyMap<Filing, ReferredAidRequest>;
+}
+
 /** A request of somebody whose file is protected is protected too, before anybody hears of it. */
-async function protectWithTheirFile(stores: IntakeStores, made: Made, done: ReadonlySet<Filing>): Promise<void> {
+async function protectWithTheirFile(stores: IntakeStores, made: Made, { done, hidden }: Beside): Promise<void> {
   const filed = [...made].flatMap(([filing, request]) =>
-    request === undefined || done.has(filing) ? [] : [{ cause: filing.cause, request }],
+    request === undefined || done.has(filing) ? [] : [{ cause: filing.cause, request, beside: hidden.get(filing) }],
   );
   const applicants = filed.map(({ request: { siteId, facts } }) => ({ siteId, applicantId: facts.applicantId }));
   const files = await stores.protections.ofApplicants(applicants);
-  for (const { cause, request } of filed) {
+  for (const { cause, request, beside } of filed) {
     const { siteId, id, facts, filedBy: by } = request;
-    const known = files.find((one) => one.siteId === siteId && one.applicantId === facts.applicantId);
-    if (known === undefined) continue;
+    const known =
+      files.find((one) => one.siteId === siteId && one.applicantId === facts.applicantId) ??
+      (await fileOfSameName(stores, request, beside));
+    if (!known?.protection) continue;
     const { fileId, protection } = known;
     const file: ProtectedFile = { fileId, requestIds: [id], protection: inherited(protection, by) };
     await change(stores, { siteId, cause, file, kind: 'protected', by });
   }
 }
 
-/** What was filed before under the same external references. */
-async function findEarlier(
+/** Who is told too little to be known may be the person of the file that has the same external reference: it is not opened to everybody by that. */
+async function fileOfSameName(
   stores: IntakeStores,
-  filings: readonly Filing[],
-): Promise<ReadonlyMap<Filing, SubmittedRequest>> {
+  { siteId, submission }: NewAidRequest,
+  beside: ReferredAidRequest | undefined,
+): Promise<Pick<ProtectedFile, 'fileId' | 'protection'> | null> {
+  const nameOf = ({ applicant }: Submission): string => normalisedName(applicant.birthName);
+  if (beside === undefined || nameOf(beside.submission) !== nameOf(submission)) return null;
+  return stores.protections.protectedFile(siteId, beside.id);
+}
+
+interface EarlierFilings {
+  readonly earlier: ReadonlyMap<Filing, SubmittedRequest>;
+  /** Of what is filed beside them, requests with the same external reference that do not exist for whoever files. */
+  readonly hidden: ReadonlyMap<Filing, ReferredAidRequest>;
+}
+
+/** What was filed before under the same external references. */
+async function findEarlier(stores: IntakeStores, filings: readonly Filing[]): Promise<EarlierFilings> {
   const keys = filings.flatMap(({ cause: { siteId }, submission: { externalReference } }) =>
     externalReference ? [{ siteId, externalReference }] : [],
   );
   const stored = keys.length === 0 ? [] : await stores.requests.findByExternalReferences(keys);
+  const protections = stored.length === 0 ? [] : await stores.protections.of(stored);
   const earlier = new Map<Filing, SubmittedRequest>();
+  const hidden = new Map<Filing, ReferredAidRequest>();
   for (const filing of filings) {
-    const { cause, submission } = filing;
-    const known = stored.find(
-      ({ siteId, externalReference }) =>
-        siteId === cause.siteId && externalReference !== null && externalReference === submission.externalReference,
-    );
-    if (known === undefined) continue;
-    if (known.fingerprint !== cause.fingerprint) throw new RuleViolation('external-reference-reused');
-    earlier.set(filing, { id: known.id, reference: known.reference, created: false });
+    const { actor, cause, submission } = filing;
+    const known = stored.flatMap((request) => {
+      const { siteId, externalReference, id } = request;
+      if (siteId !== cause.siteId || externalReference !== submission.externalReference) return [];
+      const held = protections.find((one) => one.siteId === siteId && one.id === id);
+      return [{ ...request, protection: held?.protection ?? null }];
+    });
+    const meant = meantBy(known, { subject: actor.subject, fingerprint: cause.fingerprint });
+    if (meant.kind === 'reused') throw new RuleViolation('external-reference-reused');
+    if (meant.kind === 'none') {
+      if (meant.hidden !== null) hidden.set(filing, meant.hidden);
+      continue;
+    }
+    const { id, reference } = meant.request;
+    earlier.set(filing, { id, reference, created: false });
   }
-  return earlier;
+  return { earlier, hidden };
 }
 
 /** A reference for each filing, in order, without gap within its site. */

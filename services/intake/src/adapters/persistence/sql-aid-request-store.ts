@@ -18,8 +18,9 @@ export class SqlAidRequestStore implements AidRequestStore {
 
   async insert(requests: readonly NewAidRequest[]): Promise<boolean> {
     if (requests.length === 0) return true;
-    const rows = requests.map(({ facts, submission, siteId, externalReference, filedBy, ...request }) => ({
+    const rows = requests.map(({ facts, submission, siteId, externalReference, referredBy, filedBy, ...request }) => ({
       ...{ site: siteId, id: request.id, reference: request.reference, external: externalReference },
+      referred_by: referredBy ?? '',
       ...{ fingerprint: request.fingerprint, aid: submission.aid, requested_on: submission.requestedOn, submission },
       ...{ applicant: facts.applicantId, adults: facts.adultIds, children: facts.childIds, filed_by: filedBy },
       members: facts.members.map(({ personId }) => personId),
@@ -34,7 +35,8 @@ export class SqlAidRequestStore implements AidRequestStore {
     keys: readonly { readonly siteId: string; readonly externalReference: string }[],
   ): Promise<ReferredAidRequest[]> {
     return this.transaction.query<ReferredAidRequest>(
-      `SELECT site_id AS "siteId", external_reference AS "externalReference", id, reference, fingerprint, submission, version
+      `SELECT site_id AS "siteId", external_reference AS "externalReference", id, reference, fingerprint, submission, version,
+         filed_by AS "filedBy"
        FROM aid_request JOIN unnest($1::text[], $2::text[]) AS key (site, external)
          ON site_id = key.site AND external_reference = key.external`,
       [keys.map(({ siteId }) => siteId), keys.map(({ externalReference }) => externalReference)],
@@ -91,9 +93,9 @@ const CORRECT = `
 
 /** Sorted, so that two transactions with the same external references never wait for each other in a circle. */
 const INSERT = `
-  INSERT INTO aid_request (site_id, id, reference, external_reference, fingerprint, aid, requested_on, submission,
+  INSERT INTO aid_request (site_id, id, reference, external_reference, referred_by, fingerprint, aid, requested_on, submission,
     applicant_id, adult_ids, child_ids, member_ids, filed_by, filed_at)
-  SELECT site, id, reference, external, fingerprint, aid, requested_on, submission, applicant, adults, children, members, filed_by, $2
-  FROM jsonb_to_recordset($1::jsonb) AS row (site text, id uuid, reference text, external text, fingerprint text, aid text,
+  SELECT site, id, reference, external, referred_by, fingerprint, aid, requested_on, submission, applicant, adults, children, members, filed_by, $2
+  FROM jsonb_to_recordset($1::jsonb) AS row (site text, id uuid, reference text, external text, referred_by text, fingerprint text, aid text,
     requested_on date, submission jsonb, applicant uuid, adults uuid[], children uuid[], members uuid[], filed_by text)
-  ORDER BY site, external ON CONFLICT DO NOTHING RETURNING id`;
+  ORDER BY site, external, referred_by ON CONFLICT DO NOTHING RETURNING id`;

@@ -12,6 +12,8 @@ export interface NewAidRequest {
   readonly siteId: string;
   readonly reference: string;
   readonly externalReference: string | null;
+  /** The account for which alone the external reference names this request; null: for the centre. */
+  readonly referredBy: string | null;
   /** Digest of the submission: the same external reference with another digest is refused. */
   readonly fingerprint: string;
   readonly submission: Submission;
@@ -51,6 +53,7 @@ export interface CorrectedAidRequest {
 export interface ReferredAidRequest extends StoredAidRequest {
   readonly siteId: string;
   readonly externalReference: string | null;
+  readonly filedBy: string;
 }
 
 /** Somebody in a site; null has no identity of their own. */

@@ -6,6 +6,7 @@ import { Documents1764000000005 } from './0005-documents.js';
 import { Retention1764000000006 } from './0006-retention.js';
 import { ProtectedFiles1764000000007 } from './0007-protected-files.js';
 import { Promises1764000000008 } from './0008-promises.js';
+import { ReferencesOfTheirFilers1764000000009 } from './0009-references-of-their-filers.js';
 
 /** Migrations of the schema `intake`, oldest first. */
 export const MIGRATIONS = [
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   Retention1764000000006,
   ProtectedFiles1764000000007,
   Promises1764000000008,
+  ReferencesOfTheirFilers1764000000009,
 ];
 
 /** Tables of our own that the worker role reads across sites: what is old enough to be purged. */
