@@ -28,6 +28,7 @@ import { RetrievalConsumer } from './adapters/messaging/retrieval.consumer.js';
 import { RetentionController } from './adapters/messaging/retention.controller.js';
 import { RetrievalController } from './adapters/messaging/retrieval.controller.js';
 import { UpstreamController } from './adapters/messaging/upstream.controller.js';
+import { SqlPauses } from './adapters/persistence/sql-pauses.js';
 import { SqlRetrievalStores } from './adapters/persistence/sql-retrieval-stores.js';
 import { SqlTaskQueue } from './adapters/persistence/sql-task-queue.js';
 import { SqlUpstreamGate } from './adapters/persistence/sql-upstream-gate.js';
@@ -35,6 +36,7 @@ import { SqlUpstreamState } from './adapters/persistence/sql-upstream-state.js';
 import { GatheredOutcomes } from './adapters/worker/gathered-outcomes.js';
 import { HeldClaims } from './adapters/worker/held-claims.js';
 import { queueGauges } from './adapters/worker/queue-metrics.js';
+import { PauseTeller } from './adapters/worker/pause-teller.js';
 import { RetrievalWorker } from './adapters/worker/retrieval-worker.js';
 import { TimerPatience } from './adapters/worker/timer-patience.js';
 import { WakeUp } from './adapters/worker/wake-up.js';
@@ -58,6 +60,7 @@ import { SettleContradiction } from './application/settle-contradiction.js';
 import { ShareAnswers } from './application/share-answers.js';
 import { TellSiteAccess } from './application/tell-site-access.js';
 import { TellLateness } from './application/tell-lateness.js';
+import { TellPauses } from './application/tell-pauses.js';
 import { TellWaiting } from './application/tell-waiting.js';
 import { TraceCalls } from './application/trace-calls.js';
 import type { RetrievalStores } from './application/ports/stores.js';
@@ -297,6 +300,9 @@ function buildGate(
   });
 }
 
+/** Tasks of a pause that are told of in one transaction. */
+const PAUSES_BATCH = 100;
+
 /** Composition root of the retrieval service. */
 @Module({
   controllers: [RetrievalController, RetentionController, RetrievalConsumer, UpstreamController],
@@ -310,6 +316,12 @@ function buildGate(
       inject: [WORKER_SOURCE, ENVIRONMENT],
       useFactory: (workerSource: DataSource, { limits }: RetrievalEnvironment) =>
         new SqlUpstreamState(workerSource, limits),
+    },
+    {
+      provide: PauseTeller,
+      inject: [UNIT_OF_WORK, WORKER_SOURCE, LOGGER],
+      useFactory: (work: Work, workerSource: DataSource, logger: StructuredLogger) =>
+        new PauseTeller(new TellPauses(work, new SqlPauses(workerSource), PAUSES_BATCH), logger),
     },
     {
       provide: RetrievalWorker,

@@ -34,6 +34,11 @@ describe('the timeline', () => {
       'L’État répond lentement ou demande d’attendre : nouvel essai automatique.',
     ],
     [
+      aFact('retrieval-postponed', { reason: 'calls-paused', nextAttemptAt: null }),
+      'Appels du CCAS à l’État en pause, sans date de reprise.',
+    ],
+    [aFact('retrieval-postponed', { reason: 'resumed' }), 'L’État va être interrogé.'],
+    [
       aFact('retrieval-postponed', { state: 'parked', waitsFor: 'administrator' }),
       'Interrogation de l’État en attente de l’administrateur.',
     ],

@@ -195,6 +195,9 @@ const STATE_WAITS: ReadonlySet<string> = new Set(['state-slow', 'too-many-calls'
 function postponed({ data }: CaseFact<'retrieval-postponed'>): string {
   if (data.state === 'retrying' && STATE_WAITS.has(data.reason))
     return 'L’État répond lentement ou demande d’attendre : nouvel essai automatique.';
+  if (data.state === 'retrying' && data.reason === 'calls-paused')
+    return 'Appels du CCAS à l’État en pause, sans date de reprise.';
+  if (data.state === 'retrying' && data.reason === 'resumed') return 'L’État va être interrogé.';
   if (data.state === 'retrying') return 'Interrogation de l’État reportée : nouvel essai automatique.';
   return data.waitsFor === 'administrator'
     ? 'Interrogation de l’État en attente de l’administrateur.'

@@ -111,6 +111,10 @@ export type TaskEvent =
       readonly until: Date;
       readonly dueAt: Date;
     }
+  /** An operator paused the calls, for nobody knows how long; people are told once. */
+  | { readonly type: 'paused' }
+  /** The calls go on: the task is where it was. */
+  | { readonly type: 'unpaused'; readonly at: Date }
   /** Nobody of that name is known there: the next adult of the household is asked about. */
   | { readonly type: 'turned'; readonly reason: string; readonly providerCode: string | null; readonly dueAt: Date }
   | { readonly type: 'parked'; readonly parking: Parking; readonly providerCode: string | null }
@@ -136,6 +140,8 @@ const PUBLISHED: ReadonlySet<TaskEvent['type']> = new Set([
   'resumed',
   'postponed',
   'held',
+  'paused',
+  'unpaused',
   'turned',
   'parked',
   'late',
@@ -146,6 +152,9 @@ const PUBLISHED: ReadonlySet<TaskEvent['type']> = new Set([
   'chosen',
   'settled',
 ]);
+
+/** Why a task waits whose calls an operator paused. */
+export const PAUSED = 'calls-paused';
 
 /** True when other services are told. */
 export function isPublished(event: TaskEvent): boolean {
@@ -188,6 +197,10 @@ function changes(task: RetrievalTask, event: TaskEvent): Partial<RetrievalTask> 
       return { state: 'due', dueAt: event.dueAt, lease: null, failures: task.failures + 1, ...last(event) };
     case 'held':
       return { state: 'due', dueAt: event.dueAt, lease: null, ...last(event) };
+    case 'paused':
+      return { lastReason: PAUSED, lastProviderCode: null };
+    case 'unpaused':
+      return { lastReason: null, lastProviderCode: null };
     case 'turned': {
       const { reason, providerCode } = event;
       return {

@@ -1,7 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { NOW, aRunningTask, aTask } from '../testing/task.fixture.js';
 import { evolve, type RetrievalTask } from './retrieval-task.js';
-import { cancel, hold, prove, release, resume, retry, tellHeld, tellWhenLate } from './steer-task.js';
+import {
+  cancel,
+  hold,
+  prove,
+  release,
+  resume,
+  retry,
+  tellHeld,
+  tellPaused,
+  tellUnpaused,
+  tellWhenLate,
+} from './steer-task.js';
 
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1_000);
 const parkedFor = (cause: 'access' | 'regulation'): RetrievalTask =>
@@ -75,6 +86,41 @@ describe('a State that lets everybody wait', () => {
     expect(tellHeld(asked, later(60), NOW)).toMatchObject([{ type: 'held', dueAt: NOW }]);
     const late = aTask({ lateAt: null, lastReason: 'no-answer-yet' });
     expect(tellHeld(late, later(60), NOW)).toEqual([]);
+  });
+});
+
+describe('calls that an operator paused', () => {
+  const paused = aTask({ lastReason: 'calls-paused' });
+
+  test('are told once, whatever was told of a wait before, and that they go on as well; the task keeps its place', () => {
+    for (const task of [aTask(), aTask({ lastReason: 'state-slow', failures: 2 })]) {
+      const events = tellPaused(task, NOW);
+      expect(events).toEqual([{ type: 'paused' }]);
+      const waiting = events.reduce(evolve, task);
+      expect(waiting).toEqual({ ...task, lastReason: 'calls-paused', version: task.version + 1 });
+      expect(tellPaused(waiting, later(60))).toEqual([]);
+      const resumed = tellUnpaused(waiting, later(60));
+      expect(resumed).toEqual([{ type: 'unpaused', at: later(60) }]);
+      expect(resumed.reduce(evolve, waiting)).toEqual({ ...task, lastReason: null, version: task.version + 2 });
+    }
+  });
+
+  test('concern nobody whose call is not due, runs, or has a paper that counts, nor whoever was told to bring one', () => {
+    const proved = { quotient: null, proofKind: 'declaration' };
+    const told = aTask({ lateAt: null, lastReason: 'no-answer-yet' });
+    for (const task of [aTask({ dueAt: later(60) }), aRunningTask(), aTask({ proved }), told])
+      expect([tellPaused(task, NOW), tellUnpaused(task, NOW)]).toEqual([[], []]);
+  });
+
+  test('are told to whoever asked again since they were told to bring the proof, which still stands; lateness says why', () => {
+    expect(tellPaused(aTask({ lateAt: null }), NOW)).toMatchObject([{ type: 'paused' }, { type: 'late' }]);
+    expect(tellWhenLate(paused, later(14_400))).toMatchObject([{ type: 'late', reason: 'calls-paused' }]);
+  });
+
+  test('leave a closed way and a failure to be told as ever, once they go on', () => {
+    const resumed = tellUnpaused(paused, NOW).reduce(evolve, paused);
+    expect(tellHeld(resumed, later(60), NOW)).toMatchObject([{ type: 'held' }]);
+    expect(tellHeld(paused, later(60), NOW)).toEqual([]);
   });
 });
 

@@ -1,6 +1,14 @@
 import { secondsAfter } from './backoff.js';
 import { isStateSource } from './data-source.js';
-import { evolve, isFinished, type Parking, type Proved, type RetrievalTask, type TaskEvent } from './retrieval-task.js';
+import {
+  PAUSED,
+  evolve,
+  isFinished,
+  type Parking,
+  type Proved,
+  type RetrievalTask,
+  type TaskEvent,
+} from './retrieval-task.js';
 
 /** The request has its end: nothing more is asked of the State. */
 export function cancel(task: RetrievalTask): readonly TaskEvent[] {
@@ -88,6 +96,20 @@ export function tellHeld(task: RetrievalTask, until: Date, now: Date): readonly 
   const { state, dueAt } = task;
   if (state !== 'due' || dueAt === null || dueAt > now || !isUntold(task)) return [];
   return tellPutOff(task, held(until, dueAt), now);
+}
+
+/** An operator paused the calls that a task waits for: it keeps its place, and those who were told to bring the proof are not told otherwise. */
+export function tellPaused(task: RetrievalTask, now: Date): readonly TaskEvent[] {
+  const { state, dueAt, lateAt, lastReason, proved } = task;
+  const waits = state === 'due' && dueAt !== null && dueAt <= now && proved === null;
+  if (!waits || lastReason === PAUSED) return [];
+  if (lateAt !== null) return [{ type: 'paused' }];
+  return isUntold(task) ? [{ type: 'paused' }, late(PAUSED, null)] : [];
+}
+
+/** The calls go on: whoever was told that they are paused is told so. */
+export function tellUnpaused({ state, lastReason }: RetrievalTask, now: Date): readonly TaskEvent[] {
+  return state === 'due' && lastReason === PAUSED ? [{ type: 'unpaused', at: now }] : [];
 }
 
 /** A holder gives its claim back, to be taken up from an instant on; a call that left may still be running, so the same one waits. */

@@ -37,6 +37,15 @@ describe('what an agent reads of the asking', () => {
     });
   });
 
+  test('that an operator paused the calls, without a date, then that they go on', () => {
+    const paused = told(aFact('retrieval-postponed', { reason: 'calls-paused', nextAttemptAt: null }));
+    expect(paused).toMatchObject({ nextAttemptAt: null });
+    expect(paused).toMatchObject({ agentText: expect.stringMatching(/en pause, sans date.*justificatif/) });
+    expect(told(aFact('retrieval-postponed', { reason: 'resumed' }))).toMatchObject({
+      agentText: 'L’État va être interrogé.',
+    });
+  });
+
   test('for each adult of a couple, why the State has nothing on them', () => {
     const asked = [
       { adult: 'applicant', reason: 'not-known-to-providers', providerCode: '10004' },

@@ -6,6 +6,8 @@ import type { RetrievalView, SourceView } from '../../domain/retrieval-view.js';
 const OWN: Readonly<Record<string, string>> = {
   'no-answer-yet': 'L’État n’a pas encore répondu. La personne peut apporter un justificatif sans attendre.',
   'state-slow': 'Le service de l’État répond lentement ou demande d’attendre. Nouvel essai automatique.',
+  'calls-paused':
+    'Les appels du CCAS à l’État sont en pause, sans date de reprise : ils reprendront d’eux-mêmes, et ce sera dit ici.',
   resumed: 'L’État va être interrogé.',
   'other-adult-asked': 'Le demandeur n’a pas de dossier ; l’État est interrogé sur l’autre adulte informé du foyer.',
   'quotient-not-computable':

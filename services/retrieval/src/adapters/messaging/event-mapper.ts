@@ -15,7 +15,7 @@ import type { Emission, SqlTransaction } from '@octroi/platform';
 import { isFigureSource } from '../../domain/figures.js';
 import { QUOTIENT, type TaskSource } from '../../domain/data-source.js';
 import { proofsFor } from '../../domain/proofs.js';
-import type { Miss, RetrievalTask, TaskEvent } from '../../domain/retrieval-task.js';
+import { PAUSED, type Miss, type RetrievalTask, type TaskEvent } from '../../domain/retrieval-task.js';
 import type { TaskChange } from '../../domain/task-change.js';
 import type { KnownFact } from '../persistence/sql-fact-store.js';
 
@@ -41,6 +41,8 @@ export function publish(transaction: SqlTransaction, { task, event, about, facts
     case 'resumed':
     case 'postponed':
     case 'held':
+    case 'paused':
+    case 'unpaused':
     case 'turned':
     case 'parked':
       transaction.emit(retrievalPostponedV1, { ...about, data: { ...postponement(event), attempts, about: source } });
@@ -93,17 +95,22 @@ function whoWasAsked(misses: readonly Miss[]): AskedAdult[] {
   }));
 }
 
-function postponement(
-  event: Extract<TaskEvent, { type: 'resumed' | 'postponed' | 'held' | 'turned' | 'parked' }>,
-): Omit<RetrievalPostponedV1, 'attempts'> {
+type Postponement = Extract<
+  TaskEvent,
+  { type: 'resumed' | 'postponed' | 'held' | 'paused' | 'unpaused' | 'turned' | 'parked' }
+>;
+
+function postponement(event: Postponement): Omit<RetrievalPostponedV1, 'attempts'> {
   if (event.type === 'parked') {
     const { reason, waitsFor } = event.parking;
     return { state: 'parked', reason, providerCode: event.providerCode, waitsFor, nextAttemptAt: null };
   }
+  const retrying = { state: 'retrying' as const, providerCode: null, waitsFor: null };
+  if (event.type === 'paused') return { ...retrying, reason: PAUSED, nextAttemptAt: null };
+  if (event.type === 'unpaused') return { ...retrying, reason: 'resumed', nextAttemptAt: event.at.toISOString() };
   const { reason, providerCode } = event.type === 'resumed' ? { reason: 'resumed', providerCode: null } : event;
   return {
-    ...{ state: 'retrying' as const, reason: event.type === 'turned' ? 'other-adult-asked' : reason, providerCode },
-    waitsFor: null,
+    ...{ ...retrying, reason: event.type === 'turned' ? 'other-adult-asked' : reason, providerCode },
     nextAttemptAt: (event.type === 'held' ? event.until : event.dueAt).toISOString(),
   };
 }

@@ -9,6 +9,7 @@ import { HabilitationEnds1764000000008 } from './0008-habilitation-ends.js';
 import { FiguresAndContradictions1764000000009 } from './0009-figures-and-contradictions.js';
 import { Retention1764000000010 } from './0010-retention.js';
 import { Waits1764000000011 } from './0011-waits.js';
+import { ToldPauses1764000000012 } from './0012-told-pauses.js';
 
 /** Migrations of the schema `retrieval`, oldest first. */
 export const MIGRATIONS = [
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   FiguresAndContradictions1764000000009,
   Retention1764000000010,
   Waits1764000000011,
+  ToldPauses1764000000012,
 ];
 
 /** Tables of our own that the worker role reads across sites: the heads of tasks, ids and states only; sealed tokens; dates of habilitations; and what is old enough to be purged. */
