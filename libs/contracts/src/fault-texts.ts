@@ -8,6 +8,7 @@ export const FAULT_TEXTS: Readonly<Record<string, string>> = {
   'date-in-future': 'est à venir',
   'date-too-far': 'est à plus de 31 jours',
   'date-too-old': 'remonte à plus de deux ans',
+  'end-too-far': 'est à plus de dix ans du début (null quand il n’y a pas de fin)',
   'is-amount-cents': 'doit être un montant en centimes entiers, positif ou nul',
   'is-array': 'doit être une liste',
   'is-boolean': 'doit être vrai ou faux',
@@ -32,6 +33,7 @@ export const FAULT_TEXTS: Readonly<Record<string, string>> = {
   'is-string': 'doit être un texte',
   'is-uuid': 'doit être un identifiant UUID',
   'key-too-long': 'a un champ au nom trop long',
+  'long-before-request': 'est de plus de deux ans avant la demande',
   matches: 'n’a pas la forme attendue',
   max: 'est trop grand',
   'max-length': 'est trop long',
@@ -43,4 +45,5 @@ export const FAULT_TEXTS: Readonly<Record<string, string>> = {
   'too-many-keys': 'a trop de champs',
   'unknown-value': 'n’est pas reconnu',
   'whitelist-validation': 'est un champ inconnu',
+  'years-before-request': 'est de plus de trois ans avant celle de la demande',
 };

@@ -47,7 +47,7 @@ export class RecordHabilitation {
   healthSources?: AllowedHealthSource[];
 }
 
-/** `cmd.retrieval.record-habilitation.v1`, by the operator, idempotent. Problem: invalid-body (an end before the start). */
+/** `cmd.retrieval.record-habilitation.v1`, by the operator, idempotent. Problem: invalid-body (an end before the start, or more than ten years after it). */
 export const recordHabilitationV1 = defineCommand({
   subject: 'cmd.retrieval.record-habilitation.v1',
   owner: 'retrieval',

@@ -47,7 +47,7 @@ export class RecordHouseholdData {
   @IsObject() @ValidateNested() @Type(() => HouseholdDataInput) data: HouseholdDataInput;
 }
 
-/** `cmd.retrieval.record-household-data.v1`. Problems: not-found, household-data-ambiguous (nothing at all, a quotient beside its absence, or the same status twice), paper-proves-something-else, quotient-too-old (24 months or more), invalid-body (a day, month or year to come). */
+/** `cmd.retrieval.record-household-data.v1`. Problems: not-found, household-data-ambiguous (nothing at all, a quotient beside its absence, or the same status twice), paper-proves-something-else, quotient-too-old (24 months or more), invalid-body (a day, month or year to come, or one long before the request). */
 export const recordHouseholdDataV1 = defineCommand({
   subject: 'cmd.retrieval.record-household-data.v1',
   owner: 'retrieval',

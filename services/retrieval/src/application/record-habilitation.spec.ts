@@ -41,6 +41,19 @@ describe('the right of a site to call', () => {
     expect((await record(new InMemoryRetrievalStores(), oneDay)).result).toEqual({ changed: true });
   });
 
+  test('ends within ten years, or has no end', async () => {
+    for (const validUntil of ['2036-11-03', '9999-12-31'])
+      await expect(
+        record(new InMemoryRetrievalStores(), { validFrom: '2026-11-02', validUntil }),
+      ).rejects.toMatchObject({
+        ...{ code: 'invalid-body', faults: [{ pointer: '/validUntil', code: 'end-too-far' }] },
+      });
+    for (const validUntil of ['2036-11-02', null])
+      expect((await record(new InMemoryRetrievalStores(), { validFrom: '2026-11-02', validUntil })).result).toEqual({
+        changed: true,
+      });
+  });
+
   test('lifts the tasks that waited for it', async () => {
     const stores = parkedStores('habilitation');
     expect((await record(stores, { number: 'DEMO-0002' })).result).toEqual({ changed: true });

@@ -1,4 +1,12 @@
-import { RuleViolation, hasRole, type Actor, type CommandCause, type Committed, type UnitOfWork } from '@octroi/kernel';
+import {
+  RuleViolation,
+  addMonths,
+  hasRole,
+  type Actor,
+  type CommandCause,
+  type Committed,
+  type UnitOfWork,
+} from '@octroi/kernel';
 import type { Habilitation } from '../domain/legal-basis.js';
 import { resume } from '../domain/steer-task.js';
 import { changeOf, effective } from '../domain/task-change.js';
@@ -32,10 +40,15 @@ export class RecordHabilitation {
   }
 }
 
+/** A longer one is a slip of the pen, or a way to write that it has no end: nobody would be warned before its end. */
+const LONGEST_MONTHS = 120;
+
 /** One that ends before it begins is a slip of the pen: it would leave a centre without answers and without a word. @throws RuleViolation `invalid-body` */
 function requireOrdered({ validFrom, validUntil }: Omit<Habilitation, 'siteId'>): void {
-  if (validUntil !== null && validUntil < validFrom)
-    throw new RuleViolation('invalid-body', { faults: [{ pointer: '/validUntil', code: 'before-start' }] });
+  if (validUntil === null) return;
+  const isTooFar = validUntil > addMonths(validFrom, LONGEST_MONTHS);
+  const code = validUntil < validFrom ? 'before-start' : isTooFar ? 'end-too-far' : null;
+  if (code !== null) throw new RuleViolation('invalid-body', { faults: [{ pointer: '/validUntil', code }] });
 }
 
 async function resumeTasks(stores: RetrievalStores, siteId: string): Promise<void> {

@@ -105,6 +105,26 @@ describe('what the person brought', () => {
     expect(stores.added).toEqual([]);
   });
 
+  const ofFigures = (source: 'tax-income' | 'eaje', told: object) => ({ figures: [{ source, told }] });
+
+  test.each<[string, string, Partial<HouseholdDataProof['data']>]>([
+    ['/proof/seenOn', 'long-before-request', { quotientFamilial, proof: { ...proof, seenOn: '1900-01-01' } }],
+    ['/proof/seenOn', 'long-before-request', { quotientFamilial, proof: { ...proof, seenOn: '2024-11-22' } }],
+    ['/taxIncome/year', 'years-before-request', ofFigures('tax-income', { referenceCents: 1, year: 2022 })],
+    ['/childcareShare/year', 'years-before-request', ofFigures('eaje', { annualResourcesCents: 1, year: 2000 })],
+  ])('is refused when it is of nobody’s situation today: %s %s', async (pointer, code, data) => {
+    await expect(record(data)).rejects.toMatchObject({ code: 'invalid-body', faults: [{ pointer, code }] });
+    expect(stores.added).toEqual([]);
+  });
+
+  test('may be seen on an earlier visit within two years, and be of the income of three years ago', async () => {
+    const seenOn = '2024-11-23';
+    expect((await record({ quotientFamilial, proof: { ...proof, seenOn } })).result).toEqual({ changed: true });
+    const figures = [{ source: 'tax-income' as const, told: { referenceCents: 1, year: 2023 } }];
+    const notice = { kind: 'avis-imposition', seenOn };
+    expect((await record({ figures, proof: notice })).result).toEqual({ changed: true });
+  });
+
   test.each([
     ['a school certificate for a quotient', { quotientFamilial }, 'certificat-scolarite'],
     ['a declaration for a quotient', { quotientFamilial }, 'declaration'],

@@ -56,10 +56,10 @@ export class RecordHouseholdData {
     const values = valuesOf(data);
     const { siteId } = cause;
     return this.unitOfWork.run(cause, async (stores) => {
-      requirePossible(data, civilDateAt(stores.now));
       const tasks = await stores.tasks.lockOf([{ siteId, requestId }]);
       const [head] = tasks;
       if (head === undefined) throw new RuleViolation('not-found');
+      requirePossible(data, { requestedOn: head.requestedOn, today: civilDateAt(stores.now) });
       requireProving(data.proof.kind, values, tasks);
       const missing = [...values.keys()].filter((source) => tasks.every((task) => task.source !== source));
       const opened = missing.map((source) => taskOfStatus(head, source));
@@ -101,10 +101,10 @@ export class RecordHouseholdData {
 /** @throws RuleViolation `invalid-body` with every fault */
 function requirePossible(
   { quotientFamilial, figures = [], proof }: HouseholdDataProof['data'],
-  today: CivilDate,
+  days: { readonly requestedOn: CivilDate; readonly today: CivilDate },
 ): void {
   const { seenOn } = proof;
-  const faults = faultsOfProof({ seenOn, quotient: quotientFamilial ?? null, figures }, today);
+  const faults = faultsOfProof({ seenOn, quotient: quotientFamilial ?? null, figures }, days);
   if (faults.length > 0) throw new RuleViolation('invalid-body', { faults });
 }
 
