@@ -266,7 +266,12 @@ describe('nothing leaves without its legal basis', () => {
     replica = await bench.replica({ API_PARTICULIER_TOKEN_BIENTOT: 'token-of-bientot' });
     await bench.openSite(site.siteId, { number: 'DEMO-BIENTOT', validFrom: '2999-01-01' });
     const requestId = await bench.file('DEMAIN', site);
-    await bench.hears(requestId, 'retrieval-postponed', ({ reason }) => reason === 'habilitation-not-in-force');
+    const day = '2999-01-01T00:00:00.000Z';
+    await bench.hears(
+      requestId,
+      'retrieval-postponed',
+      ({ reason, nextAttemptAt }) => reason === 'habilitation-not-in-force' && nextAttemptAt === day,
+    );
     await bench.stop(replica);
     await bench.database.query(`UPDATE retrieval.habilitation SET valid_from = (now() AT TIME ZONE 'Europe/Paris')::date
       WHERE number = 'DEMO-BIENTOT'`);

@@ -65,7 +65,14 @@ function sourceView(facts: readonly CaseFact[], about: string): SourceView {
     ...calm,
     ...{ state: 'unavailable', attempts, lastError, providerCode, waitsFor: HELPERS[nextStep], asked },
     proofs: nextStep === 'ask-the-person' ? proofs : [],
+    nextAttemptAt: fact.data.stillTrying ? dayWaitedFor(told, lastError) : null,
   };
+}
+
+/** Lateness is told of a task that waits for a day: the day stands. */
+function dayWaitedFor(told: readonly CaseFact[], reason: string): string | null {
+  const parked = latest(told, 'retrieval-postponed')?.data;
+  return parked?.state === 'parked' && parked.reason === reason ? parked.nextAttemptAt : null;
 }
 
 function isProved({ source, statuses = [], ...figures }: RetrievedData, about: string): boolean {

@@ -37,6 +37,13 @@ describe('the timeline', () => {
       aFact('retrieval-postponed', { reason: 'calls-paused', nextAttemptAt: null }),
       'Appels du CCAS à l’État en pause, sans date de reprise.',
     ],
+    [
+      aFact('retrieval-postponed', {
+        ...{ state: 'parked', waitsFor: 'administrator', reason: 'habilitation-not-in-force' },
+        nextAttemptAt: '2026-11-29T00:00:00.000Z',
+      }),
+      'Interrogation de l’État en attente du début de l’habilitation du CCAS, le 29 novembre 2026.',
+    ],
     [aFact('retrieval-postponed', { reason: 'resumed' }), 'L’État va être interrogé.'],
     [
       aFact('retrieval-postponed', { state: 'parked', waitsFor: 'administrator' }),

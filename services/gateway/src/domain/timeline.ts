@@ -1,4 +1,4 @@
-import { frenchDate, frenchEuros, isCivilDate } from '@octroi/kernel';
+import { civilDateAt, frenchDate, frenchEuros, isCivilDate } from '@octroi/kernel';
 import { PRODUCER_OF, QUOTIENT, subjectOf, type CaseFact, type FactSource } from './case-fact.js';
 
 /** One line of a request's history. */
@@ -199,6 +199,8 @@ function postponed({ data }: CaseFact<'retrieval-postponed'>): string {
     return 'Appels du CCAS à l’État en pause, sans date de reprise.';
   if (data.state === 'retrying' && data.reason === 'resumed') return 'L’État va être interrogé.';
   if (data.state === 'retrying') return 'Interrogation de l’État reportée : nouvel essai automatique.';
+  if (data.reason === 'habilitation-not-in-force' && data.nextAttemptAt !== null)
+    return `Interrogation de l’État en attente du début de l’habilitation du CCAS, le ${french(civilDateAt(new Date(data.nextAttemptAt)))}.`;
   return data.waitsFor === 'administrator'
     ? 'Interrogation de l’État en attente de l’administrateur.'
     : 'Interrogation de l’État en attente d’un complément de l’agent.';

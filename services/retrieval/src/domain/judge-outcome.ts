@@ -64,7 +64,10 @@ function unlessProved(task: RetrievalTask, events: readonly TaskEvent[]): readon
 
 function obstaclesTo(task: RetrievalTask, basis: BasisCheck, now: Date): readonly TaskEvent[] {
   if (task.month === null) return [];
-  if (!basis.granted) return failing(task, { type: 'parked', parking: basis.parking, providerCode: null }, now);
+  if (!basis.granted) {
+    const { parking, begins = null } = basis;
+    return failing(task, { type: 'parked', parking, providerCode: null, begins }, now);
+  }
   if (task.source !== QUOTIENT) return [];
   const standing = monthStanding(task.month, civilDateAt(now));
   if (standing === 'too-old') return [giveUp('month-not-kept', 'ask-the-person', null)];

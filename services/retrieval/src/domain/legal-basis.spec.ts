@@ -13,6 +13,27 @@ function check(overrides: Partial<LegalBasis> = {}, source: TaskSource = 'quotie
   return checked.granted ? 'granted' : `${checked.parking.reason} → ${checked.parking.waitsFor}`;
 }
 
+describe('a habilitation that is to come', () => {
+  const begins = (...overrides: readonly Partial<ReturnType<typeof aHabilitation>>[]): unknown => {
+    const habilitations = overrides.map((one) => aHabilitation(one));
+    const basis = { habilitations, noticeGivenOn: TODAY, hasToken: true, refusal: null };
+    const checked = checkLegalBasis('quotient-familial', basis, TODAY);
+    return checked.granted ? 'granted' : checked.begins;
+  };
+
+  test('names the first day on which a call may leave', () => {
+    expect(begins({ validFrom: day('2026-11-24') })).toBe('2026-11-24');
+    expect(begins({ validFrom: day('2026-11-24'), deliberatedOn: day('2026-12-01') })).toBe('2026-12-01');
+    expect(begins({ validFrom: day('2027-02-01') }, { validFrom: day('2026-12-15') })).toBe('2026-12-15');
+  });
+
+  test('names none when it has ended, ends before it is deliberated, or covers something else', () => {
+    expect(begins({ validUntil: day('2026-11-22') })).toBeNull();
+    expect(begins({ validUntil: day('2026-11-30'), deliberatedOn: day('2026-12-01') })).toBeNull();
+    expect(begins({ validFrom: day('2026-11-24'), scopes: ['cnaf_enfants'] })).toBeNull();
+  });
+});
+
 describe('the legal basis on the day of the call', () => {
   test('each source has its own scope', () => {
     const scopes = ['cnaf_quotient_familial', 'revenu_solidarite_active'];

@@ -31,7 +31,12 @@ export interface LegalBasis {
 /** The habilitation to call under, or why nothing may leave today (invariant I10). */
 export type BasisCheck =
   | { readonly granted: true; readonly habilitation: Habilitation }
-  | { readonly granted: false; readonly parking: Parking };
+  | {
+      readonly granted: false;
+      readonly parking: Parking;
+      /** The first day of the habilitation that is waited for. @default none is to come */
+      readonly begins?: CivilDate | null;
+    };
 
 /** Checks the legal basis of a call to a source, on a day. */
 export function checkLegalBasis(source: TaskSource, basis: LegalBasis, today: CivilDate): BasisCheck {
@@ -42,7 +47,7 @@ export function checkLegalBasis(source: TaskSource, basis: LegalBasis, today: Ci
     return parked({ cause: 'notice', reason: 'notice-missing', waitsFor: 'worker' });
   if (habilitations.length === 0) return missing('habilitation-missing');
   const inForce = habilitations.filter((habilitation) => isInForce(habilitation, today));
-  if (inForce.length === 0) return missing('habilitation-not-in-force');
+  if (inForce.length === 0) return missing('habilitation-not-in-force', nextStart(habilitations, scope, today));
   const covering = inForce.filter(({ scopes }) => scopes.includes(scope));
   if (covering.length === 0) return missing('scope-missing');
   const habilitation = covering.find(
@@ -61,10 +66,20 @@ export function isInForce({ validFrom, validUntil, deliberatedOn }: Habilitation
   return isWithin(today, validFrom, validUntil) && deliberatedOn <= today;
 }
 
-function missing(reason: string): BasisCheck {
-  return parked({ cause: 'habilitation', reason, waitsFor: 'administrator' });
+/** The first day to come on which calls may leave for a scope. */
+function nextStart(habilitations: readonly Habilitation[], scope: string, today: CivilDate): CivilDate | null {
+  const starts = habilitations.flatMap((habilitation) => {
+    const { scopes, validFrom, deliberatedOn } = habilitation;
+    const start = validFrom > deliberatedOn ? validFrom : deliberatedOn;
+    return start > today && scopes.includes(scope) && isInForce(habilitation, start) ? [start] : [];
+  });
+  return starts.sort()[0] ?? null;
 }
 
-function parked(parking: Parking): BasisCheck {
-  return { granted: false, parking };
+function missing(reason: string, begins: CivilDate | null = null): BasisCheck {
+  return parked({ cause: 'habilitation', reason, waitsFor: 'administrator' }, begins);
+}
+
+function parked(parking: Parking, begins: CivilDate | null = null): BasisCheck {
+  return { granted: false, parking, begins };
 }

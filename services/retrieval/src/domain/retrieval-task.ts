@@ -117,7 +117,13 @@ export type TaskEvent =
   | { readonly type: 'unpaused'; readonly at: Date }
   /** Nobody of that name is known there: the next adult of the household is asked about. */
   | { readonly type: 'turned'; readonly reason: string; readonly providerCode: string | null; readonly dueAt: Date }
-  | { readonly type: 'parked'; readonly parking: Parking; readonly providerCode: string | null }
+  | {
+      readonly type: 'parked';
+      readonly parking: Parking;
+      readonly providerCode: string | null;
+      /** The day on which it goes on by itself. @default nobody knows */
+      readonly begins?: CivilDate | null;
+    }
   | { readonly type: 'late'; readonly reason: string; readonly providerCode: string | null }
   | {
       readonly type: 'gave-up';

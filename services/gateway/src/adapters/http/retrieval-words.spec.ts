@@ -46,6 +46,18 @@ describe('what an agent reads of the asking', () => {
     });
   });
 
+  test('on which day a habilitation begins, also once the person is asked for the proof; none when nobody knows', () => {
+    const reason = 'habilitation-not-in-force';
+    const parked = { state: 'parked', waitsFor: 'administrator', reason } as const;
+    const known = aFact('retrieval-postponed', { ...parked, nextAttemptAt: '2026-11-29T00:00:00.000Z' });
+    const late = aFact('household-data-unavailable', { reason, stillTrying: true }, { sequence: 2 });
+    for (const facts of [[known], [known, late]])
+      expect(told(...facts)).toMatchObject({ agentText: expect.stringContaining('commence le 29 novembre 2026') });
+    expect(told(aFact('retrieval-postponed', { ...parked, nextAttemptAt: null }))).toMatchObject({
+      agentText: 'L’habilitation du CCAS n’est pas en vigueur. L’administrateur est à prévenir.',
+    });
+  });
+
   test('for each adult of a couple, why the State has nothing on them', () => {
     const asked = [
       { adult: 'applicant', reason: 'not-known-to-providers', providerCode: '10004' },

@@ -1,4 +1,5 @@
 import { agentText } from '@octroi/api-particulier';
+import { civilDateAt, frenchDate } from '@octroi/kernel';
 import type { AskedAdult } from '../../domain/asked-adult.js';
 import type { RetrievalView, SourceView } from '../../domain/retrieval-view.js';
 
@@ -102,8 +103,10 @@ function inWords<View extends SourceView>({ asked, ...view }: View): Told<View> 
   return { ...view, agentText: asked.length > 1 ? textOfEach(asked) : textOf(view), proofs };
 }
 
-function textOf({ state, lastError, waitsFor }: Omit<SourceView, 'asked'>): string | null {
+function textOf({ state, lastError, waitsFor, nextAttemptAt }: Omit<SourceView, 'asked'>): string | null {
   if (lastError === null) return null;
+  if (lastError === 'habilitation-not-in-force' && nextAttemptAt !== null)
+    return `L’habilitation du CCAS commence le ${frenchDate(civilDateAt(new Date(nextAttemptAt)))} : l’État sera interrogé ce jour-là, sans autre démarche. ${MEANWHILE}`;
   const text = textOfReason(lastError) ?? (waitsFor === null ? 'Nouvel essai automatique.' : BY_HELPER[waitsFor]);
   return state === 'retrying' && !OURS.has(lastError) ? `${text} ${MEANWHILE}` : text;
 }

@@ -103,7 +103,8 @@ type Postponement = Extract<
 function postponement(event: Postponement): Omit<RetrievalPostponedV1, 'attempts'> {
   if (event.type === 'parked') {
     const { reason, waitsFor } = event.parking;
-    return { state: 'parked', reason, providerCode: event.providerCode, waitsFor, nextAttemptAt: null };
+    const nextAttemptAt = event.begins ? new Date(`${event.begins}T00:00:00Z`).toISOString() : null;
+    return { state: 'parked', reason, providerCode: event.providerCode, waitsFor, nextAttemptAt };
   }
   const retrying = { state: 'retrying' as const, providerCode: null, waitsFor: null };
   if (event.type === 'paused') return { ...retrying, reason: PAUSED, nextAttemptAt: null };
