@@ -45,23 +45,42 @@ export function readerOf({ actor, actorName }: Pick<Access, 'actor'> & { actorNa
   return actorName ?? SERVICE[actor] ?? actor;
 }
 
-/** What one question gave to one reader: a list shows many people at once. */
+/** What one person read at one go: what one question gave, the points of a session one by one, or the parts of one file. */
 export type Reading = readonly [Access, ...Access[]];
 
-/** Rows of the log, one line for each question; none is left out. */
+/** Rows of the log, one line for what was read at one go; none is left out. */
 export function readingsOf(items: readonly Access[]): readonly Reading[] {
   const readings: [Access, ...Access[]][] = [];
   for (const item of items) {
     const last = readings.at(-1);
-    if (last !== undefined && isSameQuestion(last[0], item)) last.push(item);
+    if (last !== undefined && isOfOneGo([...last, item])) last.push(item);
     else readings.push([item]);
   }
   return readings;
 }
 
-function isSameQuestion(one: Access, other: Access): boolean {
-  return one.correlationId === other.correlationId && one.purpose === other.purpose && one.actor === other.actor;
+function isOfOneGo(rows: readonly Access[]): boolean {
+  const isOne = (part: (row: Access) => string): boolean => new Set(rows.map(part)).size === 1;
+  if (!isOne(({ actor }) => actor)) return false;
+  const isOfOnePurpose = isOne(({ purpose }) => purpose);
+  if (isOfOnePurpose && isOne(({ correlationId }) => correlationId)) return true;
+  return isOne(minuteOf) && (isOfOnePurpose || isOne(({ requestId }) => requestId));
+}
+
+function minuteOf({ at }: Access): string {
+  return at.slice(0, 'YYYY-MM-DDThh:mm'.length);
+}
+
+/** What it was read for, each once. */
+export function purposesOf(reading: Reading): string {
+  return [...new Set(reading.map(purposeOf))].join(', ');
+}
+
+/** The requests that it was about, each by one of its rows. */
+export function requestsOf(reading: Reading): readonly Access[] {
+  const seen = new Set<string>();
+  return reading.filter(({ requestId }) => !seen.has(requestId) && seen.add(requestId));
 }
 
 /** « 50 demandes ». */
-export const countOf = (reading: Reading): string => plural(reading.length, 'demande');
+export const countOf = (reading: Reading): string => plural(requestsOf(reading).length, 'demande');

@@ -6,7 +6,7 @@ import { instant } from '../../format.js';
 import { SelectInput } from '../../ui/fields.js';
 import { More } from '../../ui/more.js';
 import { Notice, Waiting } from '../../ui/notice.js';
-import { countOf, purposeOf, readerOf, readingsOf, type Reading } from './access-words.js';
+import { countOf, purposesOf, readerOf, readingsOf, requestsOf, type Reading } from './access-words.js';
 
 type Access = Shape<'AccessPage'>['items'][number];
 
@@ -111,7 +111,7 @@ function AccessTable({ site, readings }: { readonly site: string; readonly readi
             <tr key={reading[0].id}>
               <td>{instant(reading[0].at)}</td>
               <td>{readerOf(reading[0])}</td>
-              <td>{purposeOf(reading[0])}</td>
+              <td>{purposesOf(reading)}</td>
               <td>
                 <About site={site} reading={reading} />
               </td>
@@ -123,14 +123,15 @@ function AccessTable({ site, readings }: { readonly site: string; readonly readi
   );
 }
 
-/** The request that was read; of a list, how many, then each. */
+/** The request that was read; of several, how many, then each. */
 function About({ site, reading }: { readonly site: string; readonly reading: Reading }) {
-  if (reading.length === 1) return <Reference site={site} of={reading[0]} />;
+  const requests = requestsOf(reading);
+  if (requests.length === 1) return <Reference site={site} of={reading[0]} />;
   return (
     <details>
       <summary>{countOf(reading)}</summary>
       <ul className="list">
-        {reading.map((one) => (
+        {requests.map((one) => (
           <li key={one.id}>
             <Reference site={site} of={one} />
           </li>
