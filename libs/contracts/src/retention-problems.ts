@@ -2,6 +2,12 @@ import type { ProblemDefinition } from './problem-definition.js';
 
 /** Problems that people meet when files are at the end of their time. */
 export const RETENTION_PROBLEMS = {
+  archived: {
+    status: 403,
+    title: 'Dossier en archive intermédiaire',
+    detail:
+      'Plus de deux ans ont passé depuis le dernier contact avec les personnes de ce dossier : le responsable et le délégué à la protection des données l’ouvrent encore. Une nouvelle demande de ces personnes l’ouvre de nouveau.',
+  },
   eliminated: {
     status: 410,
     title: 'Dossier éliminé',

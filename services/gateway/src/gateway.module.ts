@@ -19,6 +19,7 @@ import { DecisionDocuments } from './adapters/gateways/decision-documents.js';
 import { IntakeScans } from './adapters/gateways/intake-scans.js';
 import { Installation } from './adapters/gateways/installation.js';
 import { OpenId, type OpenIdClient } from './adapters/gateways/open-id.js';
+import { NatsLastContacts } from './adapters/gateways/nats-last-contacts.js';
 import { NatsOwners } from './adapters/gateways/nats-owners.js';
 import { OwnerHttp } from './adapters/gateways/owner-http.js';
 import { OwnerRequests } from './adapters/gateways/owner-requests.js';
@@ -87,6 +88,7 @@ import { SqlGatewayStores } from './adapters/persistence/sql-gateway-stores.js';
 import { DescribePerson } from './application/describe-person.js';
 import { SqlOperatorActs } from './adapters/persistence/sql-operator-acts.js';
 import { SqlWebSessions } from './adapters/persistence/sql-web-sessions.js';
+import { CloseArchive } from './application/close-archive.js';
 import { FindCases } from './application/find-cases.js';
 import { FindHidden } from './application/find-hidden.js';
 import { FindEliminated } from './application/find-eliminated.js';
@@ -256,6 +258,12 @@ function rulesIn({ OIDC_ACR_VALUES, OIDC_USERINFO_SIGNED_RESPONSE_ALG }: Gateway
       provide: NatsOwners,
       inject: [OwnerRequests, LOGGER],
       useFactory: (requests: OwnerRequests, logger: StructuredLogger) => new NatsOwners(requests, logger),
+    },
+    {
+      provide: CloseArchive,
+      inject: [UNIT_OF_WORK, RequestClient, ActorTokens, CLOCK],
+      useFactory: (work: UnitOfWork<GatewayStores>, client: RequestClient, tokens: ActorTokens, clock: Clock) =>
+        new CloseArchive(work, new NatsLastContacts(client, tokens), clock),
     },
     {
       provide: ShowCase,

@@ -26,8 +26,8 @@ export class FileExtents {
 export const fileExtentsV1 = defineQuestion({
   subject: 'ask.intake.file-extents.v1',
   owner: 'intake',
-  askers: ['decision'],
-  purposes: ['propose-elimination'],
+  askers: ['decision', 'gateway'],
+  purposes: ['propose-elimination', 'close-archive'],
   payload: FileExtentsQuestion,
   reply: FileExtents,
   summary: 'Le volume de dossiers, et le dernier contact avec les personnes.',

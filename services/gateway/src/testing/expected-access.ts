@@ -33,6 +33,8 @@ const READERS: readonly Role[] = [...WORKERS, 'president', 'dpo', 'machine'];
 const KEEPERS: readonly Role[] = ['secretary', 'president', 'manager'];
 const SESSION_READERS: readonly Role[] = ['agent', ...KEEPERS, 'member', 'dpo'];
 export const DECIDERS: readonly Role[] = ['agent', 'member', 'president', 'manager'];
+/** Who opens a file in intermediate archive, by the routes that their roles have. */
+export const OPEN_ARCHIVE: readonly Role[] = ['manager', 'dpo', 'admin'];
 export const decision = recordDecisionsV1.example.items[0]!.decision;
 export const id = uuidGenerator.next();
 export const foreignId = uuidGenerator.next();

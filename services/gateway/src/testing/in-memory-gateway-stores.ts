@@ -1,4 +1,4 @@
-import type { CommandCause, Committed, EventCause, Role, TaskCause, UnitOfWork } from '@octroi/kernel';
+import type { CivilDate, CommandCause, Committed, EventCause, Role, TaskCause, UnitOfWork } from '@octroi/kernel';
 import type {
   AidLabel,
   CaseFilters,
@@ -16,6 +16,7 @@ import type {
   WorklistCount,
 } from '../application/ports/stores.js';
 import type { ToldEvent, WebhookStore } from '../application/ports/webhooks.js';
+import { ENDED } from '../domain/archive.js';
 import type { CaseFact } from '../domain/case-fact.js';
 import { digestOf } from '../domain/digest.js';
 import type { SiteDescription, SiteMember } from '../domain/site.js';
@@ -103,6 +104,12 @@ class InMemoryCaseStore implements CaseStore {
   async hiddenFrom(siteId: string, subject: string): Promise<string[]> {
     const own = [...this.readers.values()].filter((one) => one.siteId === siteId);
     return own.filter(({ readerIds }) => !(readerIds?.includes(subject) ?? true)).map(({ requestId }) => requestId);
+  }
+
+  async endedBefore(key: CaseKey, day: CivilDate): Promise<boolean> {
+    const row = this.rows.get(keyOf(key));
+    const facts = await this.factsOf(key);
+    return row !== undefined && ENDED.includes(row.status) && facts.every(({ at }) => at < day);
   }
 
   async keepLabels(labels: readonly AidLabel[]): Promise<void> {

@@ -4,12 +4,17 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { leadsTo } from '../../domain/hidden.js';
 import { ACCESS, type AccessRule } from './access.js';
+import { CloseArchive } from '../../application/close-archive.js';
 import { FindHidden } from '../../application/find-hidden.js';
 import { Admission } from './admission.js';
 import { WebCaller } from './web-caller.js';
 
 /** Routes of the platform, on the port of every service. */
 const PLATFORM_ROUTES: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
+
+/** Where a file is opened. */
+const OF_A_REQUEST = '/v1/sites/:site/aid-requests/:id';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -21,6 +26,7 @@ export class AccessGuard implements CanActivate {
     private readonly admission: Admission,
     private readonly web: WebCaller,
     private readonly findHidden: FindHidden,
+    private readonly closeArchive: CloseArchive,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -41,6 +47,9 @@ export class AccessGuard implements CanActivate {
     const hidden = isBlind ? NOTHING : await this.findHidden.execute(admitted.siteId, admitted.subject);
     // Every address that names a request comes through here: no route can forget it.
     if (hidden.size > 0 && leadsTo(params, hidden)) throw new RuleViolation('not-found');
+    const requestId = (params['id'] ?? '').toLowerCase();
+    const isOfARequest = request.routeOptions.url?.startsWith(OF_A_REQUEST) === true && UUID.test(requestId);
+    if (!isBlind && isOfARequest) await this.closeArchive.execute({ siteId: admitted.siteId, requestId }, admitted);
     request.caller = { ...admitted, hidden };
     return true;
   }

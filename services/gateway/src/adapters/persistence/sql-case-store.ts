@@ -1,3 +1,4 @@
+import type { CivilDate } from '@octroi/kernel';
 import type { SqlTransaction } from '@octroi/platform';
 import type {
   AidLabel,
@@ -11,6 +12,7 @@ import type {
   SeenEvent,
   WorklistCount,
 } from '../../application/ports/stores.js';
+import { ENDED } from '../../domain/archive.js';
 import { isFactKind, type CaseFact } from '../../domain/case-fact.js';
 import { digestOf } from '../../domain/digest.js';
 import { waitingProposal, type CaseStatus, type Standing } from '../../domain/standing.js';
@@ -104,6 +106,15 @@ export class SqlCaseStore implements CaseStore {
       [siteId, subject],
     );
     return rows.map(({ id }) => id);
+  }
+
+  async endedBefore({ siteId, requestId }: CaseKey, day: CivilDate): Promise<boolean> {
+    const rows = await this.transaction.query(
+      `SELECT 1 FROM case_view WHERE site_id = $1 AND request_id = $2 AND status = ANY ($3::text[]) AND NOT EXISTS (
+         SELECT 1 FROM timeline_entry entry WHERE entry.site_id = $1 AND entry.request_id = $2 AND entry.at >= $4::date)`,
+      [siteId, requestId, ENDED, day],
+    );
+    return rows.length > 0;
   }
 
   async keepLabels(labels: readonly AidLabel[]): Promise<void> {

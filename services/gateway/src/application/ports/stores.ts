@@ -1,4 +1,4 @@
-import type { Role } from '@octroi/kernel';
+import type { CivilDate, Role } from '@octroi/kernel';
 import type { CaseFact } from '../../domain/case-fact.js';
 import type { SiteDescription, SiteMember } from '../../domain/site.js';
 import type { CountedLine, Tally } from '../../domain/statistics.js';
@@ -121,6 +121,8 @@ export interface CaseStore {
   restrict(readers: readonly CaseReaders[]): Promise<void>;
   /** The requests of a site that somebody does not read. */
   hiddenFrom(siteId: string, subject: string): Promise<string[]>;
+  /** Whether a request has its end, and nothing happened in it on this day or since. */
+  endedBefore(key: CaseKey, day: CivilDate): Promise<boolean>;
   keepLabels(labels: readonly AidLabel[]): Promise<void>;
   /** Events about these requests that happened within the last hour. */
   recentEvents(siteId: string, requestIds: readonly string[]): Promise<SeenEvent[]>;
