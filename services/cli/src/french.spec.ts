@@ -51,6 +51,17 @@ describe('what is typed wrongly is answered in French', () => {
     expect(said('site', '--help')).not.toMatch(/Usage:|Options:|Commands:/);
   });
 
+  test('so has that of a command with others below it', () => {
+    let text = '';
+    const program = new Command('octroi').addCommand(new Command('centre').addCommand(new Command('import')));
+    speakFrench(program);
+    const [centre] = program.commands;
+    centre?.configureOutput({ writeOut: (written) => (text += written) }).outputHelp();
+    expect(text).toContain('help [commande]');
+    expect(text).toContain('affiche l’aide d’une commande');
+    expect(text).not.toMatch(/\[command\]|display help/);
+  });
+
   test('what is not known is left as it is', () => {
     expect(inFrench('Le dossier manque.')).toBe('Le dossier manque.');
   });

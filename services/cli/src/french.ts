@@ -36,11 +36,14 @@ export function inFrench(text: string): string {
   return SENTENCES.reduce((said, [english, french]) => said.replace(english, french), text);
 }
 
-/** Lets a command, and those below it, speak French when what is typed cannot be read. */
+/** Lets a command, and those below it, speak French in its help, and when what is typed cannot be read. */
 export function speakFrench(command: Command): Command {
   command
     .configureOutput({ outputError: (text, write) => write(inFrench(text)) })
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title });
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .helpOption('-h, --help', 'affiche cette aide');
+  if (command.commands.length > 0)
+    command.usage('[options] [commande]').helpCommand('help [commande]', 'affiche l’aide d’une commande');
   command.commands.forEach(speakFrench);
   return command;
 }

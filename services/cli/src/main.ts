@@ -16,9 +16,6 @@ import { speakFrench } from './french.js';
 
 const program = new Command('octroi')
   .description('Octroi : instruction et décision des aides facultatives des CCAS')
-  .usage('<commande> [options]')
-  .helpOption('-h, --help', 'affiche cette aide')
-  .helpCommand('help [commande]', 'affiche l’aide d’une commande')
   .addCommand(startCommand())
   .addCommand(tokenCommand())
   .addCommand(siteCommand())
@@ -32,7 +29,6 @@ const program = new Command('octroi')
   .addCommand(registerCommand());
 
 speakFrench(program);
-for (const command of program.commands) command.helpOption('-h, --help', 'affiche cette aide');
 
 /** A pipe takes what is written little by little: what it has not taken yet is lost when the process exits. */
 function taken(stream: NodeJS.WriteStream): Promise<void> {
