@@ -238,7 +238,9 @@ describe('a file at the end of its time', () => {
         expect([path, status, body.code]).toEqual([path, 410, 'eliminated']);
         expect(body['detail']).toContain('visa des archives départementales');
       }
-    expect((await agent.get(`chaville/aid-requests/${ids['unpaid'] ?? ''}`)).status).toBe(200);
+    // What stays is in the intermediate archive by then: for those who answer for it.
+    const kept = `chaville/aid-requests/${ids['unpaid'] ?? ''}`;
+    expect([(await agent.get(kept)).body.code, (await dpo.get(kept)).status]).toEqual(['archived', 200]);
     expect(await seen(GONE)).toEqual([]);
     expect(await seen({ ...GONE, mark: ids['granted'] ?? '' })).toEqual(LEFT);
     expect(await seen(KEPT)).toContain('intake.aid_request.submission');
