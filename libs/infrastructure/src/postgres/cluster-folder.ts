@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, readFile, readlink, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, readFile, readlink, rm, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 import { commandLineOf, isAlive, signal, waitUntilGone } from '../processes.js';
@@ -59,9 +59,17 @@ export async function clusterMajor(path: string): Promise<number | undefined> {
   return text === undefined ? undefined : Number(text.trim());
 }
 
+/** Bytes of a socket's path that every system takes, the socket's own name left out. */
+const LONGEST_SOCKET_FOLDER = 103 - '/.s.PGSQL.65535'.length;
+
+/** Folder of the socket of a cluster: its own, which is closed to everybody else; empty when no socket can have so long a path. */
+export function socketFolder(path: string): string {
+  return process.platform !== 'win32' && Buffer.byteLength(path) <= LONGEST_SOCKET_FOLDER ? path : '';
+}
+
 /**
  * Makes way for a new server on this folder: ends a server that was left running on it (its launcher is gone), and removes a
- * `postmaster.pid` whose number now belongs to some other program, which PostgreSQL would take for a running server.
+ * `postmaster.pid` whose number now belongs to some other program, which PostgreSQL would take for a running server; so may the lock of its socket.
  */
 export async function clearStaleServer(path: string): Promise<void> {
   const file = join(path, 'postmaster.pid');
@@ -75,7 +83,8 @@ export async function clearStaleServer(path: string): Promise<void> {
       await waitUntilGone([pid], 5_000);
     }
   }
-  await rm(file, { force: true });
+  const sockets = (await readdir(path)).filter((name) => name.startsWith('.s.PGSQL.'));
+  for (const name of ['postmaster.pid', ...sockets]) await rm(join(path, name), { force: true });
 }
 
 async function isServerOf(pid: number, path: string): Promise<boolean> {

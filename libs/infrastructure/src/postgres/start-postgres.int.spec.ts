@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -59,14 +59,37 @@ describe('an embedded PostgreSQL', () => {
     expect(await query(second.adminUrl, 'select value from kept')).toEqual([{ value: 42 }]);
   });
 
-  test('is not stopped by a postmaster.pid whose number now belongs to another program', async () => {
+  test('is reached over the socket of its folder, which nobody else may enter, and over its port alone where the path is too long', async () => {
+    const whence = 'select inet_client_addr() as address';
+    const server = await start();
+    expect(await query(server.adminUrl, whence)).toEqual([{ address: null }]);
+    const byPort = new URL(server.adminUrl);
+    byPort.search = '';
+    expect(await query(byPort.toString(), whence)).toEqual([{ address: '127.0.0.1' }]);
+    const place = await realpath(dataDir);
+    const modes = await Promise.all([place, join(place, `.s.PGSQL.${server.port}`)].map((path) => stat(path)));
+    expect(modes.map(({ mode }) => mode & 0o077)).toEqual([0, 0]);
+    await server.stop();
+    dataDir = join(home, 'x'.repeat(100), 'postgres');
+    const deep = await start();
+    const isLong = (await realpath(dataDir)).length > 100;
+    expect(await query(deep.adminUrl, whence)).toEqual([{ address: isLong ? '127.0.0.1' : null }]);
+  });
+
+  test('is not stopped by a postmaster.pid or a lock of its socket whose number now belongs to another program', async () => {
     const first = await start();
     await first.stop();
     const other = spawn('sleep', ['600']);
     const place = await pathOf(first);
     await writeFile(join(place, 'postmaster.pid'), `${other.pid}\n${place}\n`);
+    await writeFile(join(place, `.s.PGSQL.${first.port}.lock`), `${other.pid}\n${place}\n`);
     try {
-      const second = await start();
+      const second = (server = await startPostgres({
+        dataDir,
+        password: 'kept',
+        provider: 'embedded',
+        port: first.port,
+      }));
       expect(await query(second.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
       expect(isAlive(other.pid ?? 0)).toBe(true);
     } finally {

@@ -9,7 +9,13 @@ import { InfrastructureError } from '../infrastructure-error.js';
 import { freePort } from '../ports.js';
 import { childrenOf, killNow, output, spawnGuarded, type GuardedCommand, type GuardedProcess } from '../processes.js';
 import { RecentLines } from '../recent-lines.js';
-import { clearStaleServer, clusterMajor, prepareClusterFolder, REACHABLE_ROOT } from './cluster-folder.js';
+import {
+  clearStaleServer,
+  clusterMajor,
+  prepareClusterFolder,
+  REACHABLE_ROOT,
+  socketFolder,
+} from './cluster-folder.js';
 import { findPostgresPrograms, type PostgresPrograms } from './postgres-programs.js';
 import { ADMIN_USER, type PostgresHandle, type PostgresOptions } from './postgres-server.js';
 import { serverArguments } from './server-settings.js';
@@ -73,7 +79,7 @@ async function startNative(start: NativeStart): Promise<PostgresHandle> {
   await clearStaleServer(start.folder);
   if ((await clusterMajor(start.folder)) === undefined) await createCluster(start);
   const port = start.options.port ?? (await freePort());
-  const adminUrl = `postgres://${ADMIN_USER}:${encodeURIComponent(start.options.password)}@127.0.0.1:${port}/postgres`;
+  const adminUrl = addressOf(start, port);
   const server = await launch(serverCommand(start, port), adminUrl);
   return {
     adminUrl,
@@ -88,6 +94,14 @@ async function startNative(start: NativeStart): Promise<PostgresHandle> {
       await server.exited;
     },
   };
+}
+
+/** The socket of the cluster's own folder costs a third of what a port does, and is open to nobody who may not enter it; the URL names both. */
+function addressOf({ options, folder }: NativeStart, port: number): string {
+  const url = new URL(`postgres://${ADMIN_USER}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`);
+  const socket = socketFolder(folder);
+  if (socket !== '') url.searchParams.set('host', socket);
+  return url.toString();
 }
 
 async function createCluster({ options, folder, programs, user }: NativeStart): Promise<void> {
@@ -123,7 +137,8 @@ async function createCluster({ options, folder, programs, user }: NativeStart): 
 }
 
 function serverCommand({ options, folder, programs, user }: NativeStart, port: number): GuardedCommand {
-  const flags = serverArguments(options, { listen_addresses: '127.0.0.1', unix_socket_directories: '' });
+  const own = { listen_addresses: '127.0.0.1', unix_socket_directories: socketFolder(folder) };
+  const flags = serverArguments(options, { ...own, unix_socket_permissions: '0700' });
   return {
     program: programs.postgres,
     args: ['-D', folder, '-p', String(port), ...flags],
