@@ -1,16 +1,16 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
-import { currentLogContext } from './log-context.js';
+import { currentSpan } from './current-span.js';
 
 /** Structured logger; fields are ids and codes, never names, tokens, SQL parameters or URLs with a query string. */
 export type StructuredLogger = Logger;
 
-/** JSON lines on standard output: time (ISO), level, service, the context of the work (see `withLogContext`), then the fields. */
+/** JSON lines on standard output: time (ISO), level, service, the span that is going on (see `withinSpan`), then the fields. */
 export function createLogger(service: string, level: string, destination?: DestinationStream): StructuredLogger {
   const options: LoggerOptions = {
     level,
     base: { service },
-    mixin: contextOfLine,
+    mixin: () => ({ span_id: currentSpan()?.spanId }),
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     redact: {
@@ -19,12 +19,6 @@ export function createLogger(service: string, level: string, destination?: Desti
     },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
-}
-
-/** A traced line says its span too; its trace is the correlation id without dashes. */
-function contextOfLine(): object {
-  const { correlationId, message, spanId } = currentLogContext() ?? {};
-  return { correlationId, message, span_id: spanId };
 }
 
 /** What an unknown error may say in a log: its class, its code, and where it was thrown. Its message may hold data, so it is left out. */

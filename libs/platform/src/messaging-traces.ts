@@ -1,5 +1,5 @@
 import type { EventAttributes, EventBatch, MessagingObserver } from '@octroi/messaging';
-import { withLogContext } from './log-context.js';
+import { withinSpan } from './current-span.js';
 import { openSpan, spanIdOf, type OpenSpan } from './tracing.js';
 
 /**
@@ -57,5 +57,5 @@ async function withinTrace(
 ): Promise<void> {
   const [first] = batch;
   if (first === undefined || batch.some(({ correlationId }) => correlationId !== first.correlationId)) return work();
-  return withLogContext({ correlationId: first.correlationId, message: first.type, spanId: spans[0]?.spanId }, work);
+  return withinSpan({ correlationId: first.correlationId, spanId: spans[0]?.spanId }, work);
 }

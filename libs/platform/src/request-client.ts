@@ -10,7 +10,7 @@ import { PermanentError, RuleViolation, TransientError } from '@octroi/kernel';
 import { ClientNats } from '@nestjs/microservices';
 import { tlsOf } from '@octroi/messaging';
 import { firstValueFrom, timeout } from 'rxjs';
-import { currentLogContext } from './log-context.js';
+import { currentSpan } from './current-span.js';
 import { inSpan } from './tracing.js';
 
 /** A command or question to send. */
@@ -73,7 +73,7 @@ export class RequestClient {
     request: OutgoingRequest<Request>,
   ): Promise<{ readonly result: Reply; readonly events: readonly EventEnvelope[] }> {
     const { siteId, actor, correlationId, idempotencyKey = null, seen = [], payload } = request;
-    const spanId = currentLogContext()?.spanId;
+    const spanId = currentSpan()?.spanId;
     const envelope: RequestEnvelope<Request> = { siteId, actor, correlationId, idempotencyKey, seen, spanId, payload };
     const answer = this.client.send<SuccessReply<Reply> | FailureReply>(contract.subject, envelope);
     const reply = await firstValueFrom(answer.pipe(timeout(request.timeoutMs ?? 10_000))).catch((cause: unknown) => {

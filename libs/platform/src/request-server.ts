@@ -22,7 +22,7 @@ import {
 } from '@octroi/kernel';
 import { classifyFailure } from '@octroi/messaging';
 import type { ActorTokens } from './actor-tokens.js';
-import { withLogContext } from './log-context.js';
+import { withinSpan } from './current-span.js';
 import { describeError, type StructuredLogger } from './logger.js';
 import type { ServedMetric } from './operational-metrics.js';
 import { openSpan, type SpanPlace } from './tracing.js';
@@ -56,9 +56,9 @@ export class RequestServer {
     work: (request: ServedRequest<Request>) => Promise<Committed<Reply> | { readonly result: Reply }>,
   ): Promise<SuccessReply<Reply> | FailureReply> {
     const begun = performance.now();
-    const context = { correlationId: correlationIdOf(envelope), message: contract.subject };
+    const correlationId = correlationIdOf(envelope);
     const span = openSpan(servedSpan(contract.subject, envelope));
-    const reply = await withLogContext({ ...context, spanId: span?.spanId }, () =>
+    const reply = await withinSpan({ correlationId, spanId: span?.spanId }, () =>
       this.answer(contract, envelope, work),
     );
     const outcome = reply.ok ? 'ok' : reply.code;
@@ -83,7 +83,7 @@ export class RequestServer {
         events: 'events' in answer ? (answer.events as readonly EventEnvelope[]) : [],
       };
     } catch (error) {
-      return this.failure(contract.subject, error);
+      return this.failure({ subject: contract.subject, correlationId: correlationIdOf(envelope) }, error);
     }
   }
 
@@ -112,7 +112,7 @@ export class RequestServer {
     if (seen.length > 0 && (await this.missing(seen)).length > 0) throw new TransientError('too-early');
   }
 
-  private failure(subject: string, error: unknown): FailureReply {
+  private failure(request: { readonly subject: string; readonly correlationId: string }, error: unknown): FailureReply {
     if (
       error instanceof OctroiError &&
       isProblemCode(error.code) &&
@@ -120,10 +120,10 @@ export class RequestServer {
     )
       return { ok: false, code: error.code, parameters: error.parameters, faults: error.faults };
     if (['transient', 'unavailable'].includes(classifyFailure(error))) {
-      this.logger.warn({ subject, ...describeError(error) }, 'request postponed');
+      this.logger.warn({ ...request, ...describeError(error) }, 'request postponed');
       return { ok: false, code: 'service-unavailable', parameters: {}, faults: [] };
     }
-    this.logger.error({ subject, ...describeError(error) }, 'request failed');
+    this.logger.error({ ...request, ...describeError(error) }, 'request failed');
     return { ok: false, code: 'internal-error', parameters: {}, faults: [] };
   }
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace';
 import type { EventEnvelope } from '@octroi/contracts';
 import { RuleViolation } from '@octroi/kernel';
-import { currentLogContext, withLogContext } from './log-context.js';
+import { currentSpan, withinSpan } from './current-span.js';
 import { messagingTraces } from './messaging-traces.js';
 import { inSpan, openSpan, spanIdOf, startTracing, traceIdOf } from './tracing.js';
 
@@ -33,7 +33,7 @@ describe('a trace', () => {
   test('is that of the correlation id, and its steps hang together', async () => {
     const exporter = traced();
     const root = openSpan({ name: 'POST', kind: 'server', correlationId: CORRELATION, key: CORRELATION });
-    await withLogContext({ correlationId: CORRELATION, spanId: root?.spanId }, () =>
+    await withinSpan({ correlationId: CORRELATION, spanId: root?.spanId }, () =>
       inSpan({ name: 'transaction intake', kind: 'client' }, async () => Promise.resolve()),
     );
     root?.end({ failed: false, facts: { 'http.response.status_code': 201 } });
@@ -51,7 +51,7 @@ describe('a trace', () => {
     messagingTraces('intake').sent(anEvent(), Date.now());
     let within: unknown;
     await messagingTraces('retrieval').around([anEvent()], async () => {
-      within = currentLogContext();
+      within = currentSpan();
       messagingTraces('retrieval').sent(anEvent({ id: OTHER, causationId: EVENT }), Date.now());
       return Promise.resolve();
     });
@@ -66,7 +66,7 @@ describe('a trace', () => {
     const exporter = traced();
     let within: unknown = 'not called';
     await messagingTraces('gateway').around([anEvent(), anEvent({ correlationId: OTHER })], async () => {
-      within = currentLogContext();
+      within = currentSpan();
       return Promise.resolve();
     });
     const traces = exporter.getFinishedSpans().map((span) => span.spanContext().traceId);

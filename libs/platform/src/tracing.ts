@@ -10,7 +10,7 @@ import {
   type SpanProcessor,
 } from '@opentelemetry/sdk-trace';
 import { OctroiError } from '@octroi/kernel';
-import { currentLogContext, withLogContext } from './log-context.js';
+import { currentSpan, withinSpan, type CurrentSpan } from './current-span.js';
 import { allowedFacts, type TraceFacts } from './trace-facts.js';
 
 /** Where a span stands: what it belongs to, and what it is about. */
@@ -122,7 +122,7 @@ export function spanIdOf(key: string): string {
 /** Opens a span. @returns null when nothing is traced, or nothing says to which trace it would belong */
 export function openSpan(place: SpanPlace): OpenSpan | null {
   if (tracer === null) return null;
-  const current = currentLogContext();
+  const current = currentSpan();
   const correlationId = place.correlationId ?? current?.correlationId;
   if (correlationId === undefined || !UUID.test(correlationId)) return null;
   const span = begin(tracer, { ...place, correlationId, parentId: place.parentId ?? parentOf(current, correlationId) });
@@ -139,10 +139,7 @@ export function openSpan(place: SpanPlace): OpenSpan | null {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The span that is going on, when it is of the same trace. */
-function parentOf(
-  current: { readonly correlationId: string; readonly spanId?: string } | undefined,
-  correlationId: string,
-): string | undefined {
+function parentOf(current: CurrentSpan | undefined, correlationId: string): string | undefined {
   return current?.correlationId === correlationId ? current.spanId : undefined;
 }
 
@@ -163,9 +160,9 @@ let counter = 0;
 export async function inSpan<Result>(place: SpanPlace, work: () => Promise<Result>): Promise<Result> {
   const span = openSpan(place);
   if (span === null) return work();
-  const correlationId = place.correlationId ?? currentLogContext()?.correlationId ?? '';
+  const correlationId = place.correlationId ?? currentSpan()?.correlationId ?? '';
   try {
-    const result = await withLogContext({ ...currentLogContext(), correlationId, spanId: span.spanId }, work);
+    const result = await withinSpan({ correlationId, spanId: span.spanId }, work);
     span.end();
     return result;
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { withLogContext } from '../log-context.js';
+import { withinSpan } from '../current-span.js';
 import { openSpan, type OpenSpan, type SpanPlace } from '../tracing.js';
 
 const DOCUMENTS = '/documents/';
@@ -16,19 +16,25 @@ export function traceDocuments(app: NestFastifyApplication): void {
   const spans = new WeakMap<FastifyRequest, OpenSpan>();
   fastify.addHook('onRequest', (request, _reply, done) => {
     const route = request.routeOptions.url ?? '';
-    const correlationId = request.headers['x-correlation-id'];
-    if (!route.startsWith(DOCUMENTS) || typeof correlationId !== 'string' || !CORRELATION.test(correlationId)) {
+    const correlationId = correlationOf(request);
+    if (!route.startsWith(DOCUMENTS) || correlationId === undefined) {
       done();
       return;
     }
     const span = openSpan(placeOf(request, route, correlationId));
     if (span !== null) spans.set(request, span);
-    withLogContext({ correlationId, spanId: span?.spanId }, () => done());
+    withinSpan({ correlationId, spanId: span?.spanId }, () => done());
   });
   fastify.addHook('onResponse', (request, { statusCode }, done) => {
     spans.get(request)?.end({ failed: statusCode >= 500, facts: { 'http.response.status_code': statusCode } });
     done();
   });
+}
+
+/** The correlation id that whoever asks for a document gives, when it is one. */
+export function correlationOf({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
+  const given = headers['x-correlation-id'];
+  return typeof given === 'string' && CORRELATION.test(given) ? given : undefined;
 }
 
 /** The route's pattern, never the address. */

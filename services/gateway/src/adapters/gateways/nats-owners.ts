@@ -16,7 +16,11 @@ export class NatsOwners implements Owners {
 
   async submissionOf(key: CaseKey, asker: Asker): Promise<FiledSubmission | null> {
     const question = { payload: { requestId: key.requestId }, timeoutMs: TIMEOUT_MS };
-    const answer = await this.orNull('intake', this.requests.ask(requestDetailsV1, behalf(key, asker), question));
+    const answer = await this.orNull(
+      'intake',
+      asker,
+      this.requests.ask(requestDetailsV1, behalf(key, asker), question),
+    );
     if (answer === null) return null;
     const { submission, version, promises } = answer;
     return { submission, version, promises };
@@ -29,21 +33,29 @@ export class NatsOwners implements Owners {
   ): Promise<ReadonlyMap<string, ApplicantName> | null> {
     const asking = { siteId, subject, roles, purpose: 'list-requests', correlationId };
     const question = { payload: { requestIds: [...requestIds] }, timeoutMs: TIMEOUT_MS };
-    const answer = await this.orNull('intake', this.requests.ask(namesV1, asking, question));
+    const answer = await this.orNull('intake', asking, this.requests.ask(namesV1, asking, question));
     return answer === null ? null : new Map(answer.items.map(({ requestId, ...name }) => [requestId, name]));
   }
 
   async decisionsOf(key: CaseKey, asker: Asker): Promise<DecisionSide | null> {
     const question = { payload: { requestId: key.requestId }, timeoutMs: TIMEOUT_MS };
-    const answer = await this.orNull('decision', this.requests.ask(decisionDetailsV1, behalf(key, asker), question));
+    const answer = await this.orNull(
+      'decision',
+      asker,
+      this.requests.ask(decisionDetailsV1, behalf(key, asker), question),
+    );
     return answer;
   }
 
-  private async orNull<T>(owner: string, answer: Promise<T>): Promise<T | null> {
+  private async orNull<T>(
+    owner: string,
+    { correlationId }: Pick<Asker, 'correlationId'>,
+    answer: Promise<T>,
+  ): Promise<T | null> {
     try {
       return await answer;
     } catch (error) {
-      this.logger.warn({ owner, ...describeError(error) }, 'answer without its owner');
+      this.logger.warn({ correlationId, owner, ...describeError(error) }, 'answer without its owner');
       return null;
     }
   }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { TransientError } from '@octroi/kernel';
-import { SPAN_HEADER, currentLogContext, inSpan, type ActorTokens } from '@octroi/platform';
+import { SPAN_HEADER, currentSpan, inSpan, type ActorTokens } from '@octroi/platform';
 import type { OnBehalfOf } from './owner-requests.js';
 
 /** What is asked of an owner over HTTP. */
@@ -37,7 +37,7 @@ export class OwnerHttp {
     { method = 'GET', headers, body, timeoutMs }: OwnerCall,
   ): Promise<Response> {
     const { siteId, subject, roles, purpose, correlationId } = behalf;
-    const spanId = currentLogContext()?.spanId;
+    const spanId = currentSpan()?.spanId;
     const span: Record<string, string> = spanId === undefined ? {} : { [SPAN_HEADER]: spanId };
     const actor = await this.tokens.sign({ siteId, subject, roles, purpose });
     return fetch(`${this.baseUrl.replace(/\/$/, '')}/documents/${path}`, {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import { RuleViolation, type IdGenerator } from '@octroi/kernel';
 import { EventErrorFilter } from '@octroi/messaging';
-import { IDS, LOGGER, openSpan, withLogContext, type SpanPlace, type StructuredLogger } from '@octroi/platform';
+import { IDS, LOGGER, openSpan, withinSpan, type SpanPlace, type StructuredLogger } from '@octroi/platform';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -59,7 +59,7 @@ function addHooks(fastify: FastifyInstance, ids: IdGenerator): void {
       'cache-control': 'no-store',
       'content-security-policy': isDocs ? DOCS_POLICY : API_POLICY,
     });
-    withLogContext({ correlationId, spanId: request.span?.spanId }, () => {
+    withinSpan({ correlationId, spanId: request.span?.spanId }, () => {
       if (bodyIsForeign(request)) done(foreignBody(request));
       else done();
     });

@@ -14,7 +14,8 @@ export class ReplyProjector {
     try {
       await this.projections.project(events);
     } catch (error) {
-      this.logger.warn(describeError(error), 'reply not projected: the stream will bring it');
+      const correlationId = events[0]?.correlationId;
+      this.logger.warn({ correlationId, ...describeError(error) }, 'reply not projected: the stream will bring it');
     }
   }
 }

@@ -143,7 +143,7 @@ export class ApiParticulierGateway implements ApiParticulier {
     const facts = { 'server.name': 'api-particulier', 'octroi.site': siteId };
     const place = { name: `GET ${source}`, kind: 'client', correlationId, facts } as const;
     const reply = await inSpan(place, () => this.call(question, signal)).catch((error: unknown) =>
-      this.unexpected(error),
+      this.unexpected(error, correlationId),
     );
     this.options.called(reply, (performance.now() - begun) / 1_000);
     return reply;
@@ -199,8 +199,8 @@ export class ApiParticulierGateway implements ApiParticulier {
     return { ...trace, outcome };
   }
 
-  private unexpected(error: unknown): StateReply {
-    this.options.logger.error(describeError(error), 'call to API Particulier failed');
+  private unexpected(error: unknown, correlationId: string): StateReply {
+    this.options.logger.error({ correlationId, ...describeError(error) }, 'call to API Particulier failed');
     const { code } = error as { code?: unknown };
     if (code === 'recipient-invalid')
       return withoutCall({ ...noAnswer('call-the-administrator', 'recipient-invalid'), stopsSite: true });

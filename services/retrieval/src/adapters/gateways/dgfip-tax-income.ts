@@ -59,7 +59,7 @@ export class DgfipTaxIncome implements TaxIncomeSource {
     const facts = { 'server.name': 'dgfip', 'octroi.site': siteId };
     const place = { name: `GET ${SOURCE}`, kind: 'client', correlationId, facts } as const;
     const reply = await inSpan(place, () => this.call(question, signal)).catch((error: unknown) => {
-      this.options.logger.error(describeError(error), 'call to the tax office failed');
+      this.options.logger.error({ correlationId, ...describeError(error) }, 'call to the tax office failed');
       return withoutCall({ ...noAnswer('retry-later', 'call-failed'), mayStillRun: true });
     });
     this.options.called(reply, (performance.now() - begun) / 1_000);
