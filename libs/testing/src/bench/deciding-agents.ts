@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { BATCH, type GatewayClient } from './gateway-client.js';
 
 /** The agents of many sites, who are told what is routed, as by an open page, and grant it in batches, one site after the other. */
@@ -13,6 +14,7 @@ export class DecidingAgents {
     private readonly client: GatewayClient,
     sites: readonly string[],
   ) {
+    setMaxListeners(sites.length, this.leaving.signal);
     for (const site of sites) void this.follow(site);
   }
 
