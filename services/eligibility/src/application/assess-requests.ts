@@ -24,7 +24,10 @@ export class AssessRequests {
   async execute(stores: EligibilityStores, keys: readonly RequestKey[]): Promise<void> {
     const rows = await stores.requests.lock(keys);
     const siteIds = [...new Set(rows.map(({ siteId }) => siteId))];
-    const [regulations, communes] = [await stores.regulations.ofSites(siteIds), await stores.sites.communesOf(siteIds)];
+    const [regulations, communes] = await Promise.all([
+      stores.regulations.ofSites(siteIds),
+      stores.sites.communesOf(siteIds),
+    ]);
     const assessable = rows.flatMap((row): Assessable[] => {
       const siteCommunes = communes.get(row.siteId);
       // The site's description travels on another stream, and may be behind.

@@ -70,8 +70,10 @@ export class SubmitRequests {
   ): Promise<NewAidRequest[]> {
     if (filings.length === 0) return [];
     const named = filings.map(peopleOf);
-    const ids = await stores.people.identify(named.flat());
-    const references = await takeReferences(stores, filings);
+    const [ids, references] = await Promise.all([
+      stores.people.identify(named.flat()),
+      takeReferences(stores, filings),
+    ]);
     let from = 0;
     return filings.map((filing, index) => {
       const { cause, submission } = filing;

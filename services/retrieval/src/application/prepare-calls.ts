@@ -36,9 +36,8 @@ export class PrepareCalls {
     const access = await this.accessOf(siteIds);
     return this.unitOfWork.runForTask({ siteIds }, async (stores) => {
       await stores.holdRules(siteIds, 'rely');
-      const tasks = held(await stores.tasks.lock(claims), claims);
-      const basisOf = await readBases(stores, siteIds, access);
-      const judged = tasks.map(({ task, claim }) => {
+      const [tasks, basisOf] = await Promise.all([stores.tasks.lock(claims), readBases(stores, siteIds, access)]);
+      const judged = held(tasks, claims).map(({ task, claim }) => {
         const basis = basisOf(task);
         return { claim, basis, change: changeOf(task, readiness(task, basis, { access, now: stores.now })) };
       });
@@ -88,8 +87,10 @@ async function readBases(
   siteIds: readonly string[],
   access: SiteAccess,
 ): Promise<(task: RetrievalTask) => BasisCheck> {
-  const habilitations = await stores.access.habilitations(siteIds);
-  const refusals = await stores.access.refusals(siteIds);
+  const [habilitations, refusals] = await Promise.all([
+    stores.access.habilitations(siteIds),
+    stores.access.refusals(siteIds),
+  ]);
   const today = civilDateAt(stores.now);
   return ({ siteId, source, noticeGivenOn }) =>
     checkLegalBasis(

@@ -12,26 +12,26 @@ export class SqlAuthorityStore implements AuthorityStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async powersOf(siteId: string, holder: string | null): Promise<DecisionPowers | null> {
-    const [row] = await this.transaction.query<AuthorityRow>(
+    const newest = this.transaction.query<AuthorityRow>(
       `SELECT ${COLUMNS} FROM site_authority WHERE site_id = $1 ORDER BY version DESC LIMIT 1`,
       [siteId],
     );
-    if (row === undefined) return null;
-    const delegations = await this.transaction.query<DelegationRow>(
+    const named = this.transaction.query<DelegationRow>(
       `SELECT reference, authority, issuer, subject, holder_name, holder_quality, acts, aids, ceiling_cents,
          valid_from::text, valid_until::text, revoked_on::text
        FROM delegation WHERE site_id = $1 AND ($2::text IS NULL OR issuer || '|' || subject = $2)
        ORDER BY issuer, subject, reference, authority, valid_from`,
       [siteId, holder],
     );
+    const [[row], delegations] = await Promise.all([newest, named]);
+    if (row === undefined) return null;
     return { version: row.version, authority: authorityOf(row), delegations: delegations.map(delegationOf) };
   }
 
   async lock(siteId: string): Promise<void> {
-    await this.transaction.query(
-      `SELECT pg_advisory_xact_lock(hashtextextended('decision.site_authority:' || $1, 0))`,
-      [siteId],
-    );
+    this.transaction.send(`SELECT pg_advisory_xact_lock(hashtextextended('decision.site_authority:' || $1, 0))`, [
+      siteId,
+    ]);
   }
 
   async version(siteId: string, version: number): Promise<SiteAuthority | null> {
@@ -44,7 +44,7 @@ export class SqlAuthorityStore implements AuthorityStore {
 
   async addVersion(siteId: string, version: number, authority: SiteAuthority): Promise<void> {
     const { signatureMode, delegationText, delegationSettled, reasons, letterhead } = authority;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO site_authority (site_id, ${COLUMNS}, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         ...[siteId, version, signatureMode, delegationText, delegationSettled],
@@ -54,7 +54,7 @@ export class SqlAuthorityStore implements AuthorityStore {
   }
 
   async changeDelegations(siteId: string, { added, amended }: DelegationChanges): Promise<void> {
-    await this.transaction.query(CHANGE, [siteId, JSON.stringify([...added, ...amended]), this.transaction.now]);
+    this.transaction.send(CHANGE, [siteId, JSON.stringify([...added, ...amended]), this.transaction.now]);
   }
 }
 

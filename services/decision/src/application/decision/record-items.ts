@@ -52,11 +52,13 @@ export async function recordItems(
   { actor, cause, items, held = new Map(), batch = items.length > 1 }: DecisionsCommand,
   means: RegisterMeans,
 ): Promise<DecisionResults> {
-  const locked = await stores.requests.lockAll(cause.siteId, [...new Set(items.map(({ requestId }) => requestId))]);
-  const powers = await stores.authority.powersOf(cause.siteId, actor.subject);
+  const ids = [...new Set(items.map(({ requestId }) => requestId))];
+  const [locked, powers, recusals] = await Promise.all([
+    stores.requests.lockAll(cause.siteId, ids),
+    stores.authority.powersOf(cause.siteId, actor.subject),
+    stores.recusals.of(cause.siteId, ids),
+  ]);
   const today = civilDateAt(stores.now);
-  const ids = locked.map(({ id }) => id);
-  const recusals = await stores.recusals.of(cause.siteId, ids);
   const judged = judge({ actor, items, batch, held, locked, recusals, powers, today });
   if (judged.length > 0 && judged.every((one) => 'violation' in one && one.violation.code === 'too-early'))
     throw new TransientError('too-early');

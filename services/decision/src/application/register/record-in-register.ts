@@ -40,7 +40,7 @@ export async function recordInRegister(
   means: RegisterMeans,
 ): Promise<readonly (RecordedDecision & { readonly request: AidRequest })[]> {
   const { siteId, actor } = cause;
-  const labels = await stores.sites.aidLabels(siteId);
+  const [labels, head] = await Promise.all([stores.sites.aidLabels(siteId), stores.register.lockHead(siteId)]);
   const contents = decisions.map(({ decision, session }) => ({
     ...{ request: decision.request, session, mode: decision.paymentMode, keptCents: decision.keptCents ?? 0 },
     decision: decisionPart(decision, {
@@ -51,7 +51,6 @@ export async function recordInRegister(
     }),
     statement: statementPart(decision),
   }));
-  const head = await stores.register.lockHead(siteId);
   const drafts = contents.map((content) => draftOf(content, means.salts));
   const appended = append({ site: siteId, head, recordedAt: stores.now, drafts }, means.cryptography);
   await stores.register.append(siteId, appended.entries, appended.head);
