@@ -33,6 +33,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     connectTimeoutMS: 5_000,
     extra: {
       Client: PreparingClient,
+      pipeline: true,
       options: `-c search_path=${options.schema} ${SERVER_LIMITS}`,
       max: options.poolSize ?? 10,
       idleTimeoutMillis: 30_000,

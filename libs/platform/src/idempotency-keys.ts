@@ -1,5 +1,6 @@
 import { RuleViolation, TransientError, type CommandCause } from '@octroi/kernel';
 import type { SqlRunner } from '@octroi/messaging';
+import type { PipelinedTransaction } from './pipelined-transaction.js';
 
 /**
  * Claims the idempotency keys of commands, all in one statement. A command without key has none to claim.
@@ -30,13 +31,13 @@ export async function claimIdempotencyKeys(
 }
 
 /** Keeps the answers of the commands that have a key, in one statement. */
-export async function keepAnswers(
-  transaction: SqlRunner,
+export function keepAnswers(
+  transaction: Pick<PipelinedTransaction, 'send'>,
   answers: readonly { readonly cause: CommandCause; readonly result: object }[],
-): Promise<void> {
+): void {
   const keyed = answers.filter(({ cause }) => cause.idempotencyKey !== null);
   if (keyed.length === 0) return;
-  await transaction.query(KEEP, [
+  transaction.send(KEEP, [
     ...columnsOf(keyed.map(({ cause }) => cause)),
     keyed.map(({ result }) => JSON.stringify(result)),
   ]);

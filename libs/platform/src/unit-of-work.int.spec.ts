@@ -28,6 +28,9 @@ function causeOf(overrides: Partial<CommandCause> = {}): CommandCause {
   };
 }
 
+const UNIQUE_VIOLATION = '23505';
+const DIVISION_BY_ZERO = '22012';
+
 const KEYS = `json_to_recordset($1::json) AS key (site text, id uuid, n int)`;
 const UPDATE_BY_KEYS = `UPDATE note SET n = key.n FROM ${KEYS} WHERE note.site_id = key.site AND note.id = key.id`;
 const LOCK_BY_KEYS = `SELECT note.n FROM note JOIN ${KEYS} ON note.site_id = key.site AND note.id = key.id
@@ -105,6 +108,65 @@ describe('the unit of work', () => {
     await expect(failing).rejects.toThrow('afterwards');
     expect([await count('note'), await count('outbox'), await count('idempotency_key'), commits]).toEqual([0, 0, 0, 0]);
   });
+
+  test('a statement that nobody waits for fails the transaction, says why, and leaves nothing', async () => {
+    const twice = work.run(causeOf(), async (transaction) => {
+      const note = ['chaville', transaction.ids.next()];
+      transaction.send('INSERT INTO note VALUES ($1, $2, 1)', note);
+      transaction.send('INSERT INTO note VALUES ($1, $2, 1)', note);
+      await write(transaction, 'chaville');
+      return {};
+    });
+    await expect(twice).rejects.toMatchObject({ code: UNIQUE_VIOLATION });
+    const last = work.run(causeOf(), async (transaction) => {
+      const id = transaction.ids.next();
+      await transaction.query('INSERT INTO note VALUES ($1, $2, 1)', ['chaville', id]);
+      transaction.send('INSERT INTO note VALUES ($1, $2, 1)', ['chaville', id]);
+      return {};
+    });
+    await expect(last).rejects.toMatchObject({ code: UNIQUE_VIOLATION });
+    expect([await count('note'), await count('outbox'), commits]).toEqual([0, 0, 0]);
+  });
+
+  test('a work that passes over the failure of a statement is not taken for done', async () => {
+    const careless = work.run(causeOf(), async (transaction) => {
+      await write(transaction, 'chaville');
+      await transaction.query('SELECT 1 / 0').catch(() => undefined);
+      return {};
+    });
+    await expect(careless).rejects.toMatchObject({ code: DIVISION_BY_ZERO });
+    expect([await count('note'), await count('outbox'), commits]).toEqual([0, 0, 0]);
+  });
+
+  test('statements called together have each its own answer, in order, and see those before', async () => {
+    const { result } = await work.run(causeOf(), async (transaction) => {
+      const id = transaction.ids.next();
+      transaction.send('INSERT INTO note VALUES ($1, $2, 1)', ['chaville', id]);
+      const read = (): Promise<{ n: number }[]> => transaction.query('SELECT n FROM note WHERE id = $1', [id]);
+      const first = read();
+      transaction.send('UPDATE note SET n = 2 WHERE id = $1', [id]);
+      return { seen: await Promise.all([first, read(), transaction.query('SELECT 7 AS n')]) };
+    });
+    expect(result.seen).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 7 }]]);
+  });
+
+  test.each(['before its answer', 'at its commit'])(
+    'a connection cut %s fails the work, and the next one runs',
+    async (when) => {
+      const cut = work.run(causeOf(), async (transaction) => {
+        const [own] = await transaction.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+        await write(transaction, 'chaville');
+        const slow = transaction.query('SELECT pg_sleep(20)');
+        if (when === 'at its commit') slow.catch(() => undefined);
+        await database.query('SELECT pg_terminate_backend($1)', [own?.pid]);
+        if (when === 'before its answer') await slow;
+        return {};
+      });
+      await expect(cut).rejects.toThrow();
+      await work.run(causeOf(), async (transaction) => ({ written: await write(transaction, 'chaville') }));
+      expect([await count('note'), commits]).toEqual([1, 1]);
+    },
+  );
 
   test('the same key ten times at once runs the work once and gives one answer', async () => {
     let runs = 0;

@@ -10,11 +10,11 @@ import {
   type TaskCause,
   type UnitOfWork,
 } from '@octroi/kernel';
-import { appendToOutbox, recordInInbox, typeOrmRunner } from '@octroi/messaging';
-import { escapeLiteral } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import { appendToOutbox, recordInInbox } from '@octroi/messaging';
+import type { DataSource } from 'typeorm';
 import { isCollision } from './database.js';
 import { claimIdempotencyKeys, keepAnswers } from './idempotency-keys.js';
+import { inTransaction, type PipelinedTransaction } from './pipelined-transaction.js';
 import { inSpan, type SpanPlace } from './tracing.js';
 
 /** An event to publish: everything of its envelope that the transaction does not know by itself. */
@@ -39,18 +39,19 @@ export interface Emission<T extends object> {
 
 /** What a service builds its stores from. Valid until the work ends. */
 export interface SqlTransaction {
-  readonly manager: EntityManager;
   /** Time of the transaction: every row and event of it says the same. */
   readonly now: Date;
   readonly ids: IdGenerator;
-  /** A statement with positional parameters. @returns rows; for UPDATE and DELETE only with RETURNING */
+  /** A statement with positional parameters. Several that need nothing of each other share a round trip (`Promise.all`). @returns rows; for UPDATE and DELETE only with RETURNING */
   query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** A statement whose answer nobody reads; what follows does not wait for it. If it fails, the transaction does. */
+  send(sql: string, parameters?: readonly unknown[]): void;
   /** Puts an event into the outbox; it is published after the commit. */
   emit<T extends object>(contract: EventContract<T>, emission: Emission<T>): void;
   /** Notes that personal data of these subjects were given to the actor of the command. */
-  logAccess(subjectKind: AccessedSubject, subjectIds: readonly string[]): Promise<void>;
+  logAccess(subjectKind: AccessedSubject, subjectIds: readonly string[]): void;
   /** The same for several commands that are carried out together, in one statement. */
-  logAccesses(subjectKind: AccessedSubject, accesses: readonly CommandAccess[]): Promise<void>;
+  logAccesses(subjectKind: AccessedSubject, accesses: readonly CommandAccess[]): void;
 }
 
 /** Whose personal data were given. */
@@ -88,7 +89,7 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores>, GroupUnitOfWor
       const earlier = (await claimIdempotencyKeys(transaction, [cause])).get(cause);
       if (earlier !== undefined) return earlier as Result;
       const result = await work(this.options.stores(transaction));
-      await keepAnswers(transaction, [{ cause, result }]);
+      keepAnswers(transaction, [{ cause, result }]);
       return result;
     });
   }
@@ -103,7 +104,7 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores>, GroupUnitOfWor
       const earlier = await claimIdempotencyKeys(transaction, causes);
       const fresh = commands.filter(({ cause }) => !earlier.has(cause));
       const results = fresh.length === 0 ? [] : await work(this.options.stores(transaction), fresh);
-      await keepAnswers(
+      keepAnswers(
         transaction,
         fresh.map(({ cause }, index) => ({ cause, result: results[index] as Result })),
       );
@@ -122,7 +123,7 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores>, GroupUnitOfWor
   ): Promise<void> {
     const sites = [...new Set(events.map((event) => event.siteId))].sort();
     await this.transaction(sites, null, async (transaction) => {
-      const freshIds = await recordInInbox(typeOrmRunner(transaction.manager), this.options.service, events);
+      const freshIds = await recordInInbox(transaction, this.options.service, events);
       const fresh = events.filter((event) => freshIds.has(event.id));
       if (fresh.length > 0) await work(this.options.stores(transaction), fresh);
       return {};
@@ -164,12 +165,13 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores>, GroupUnitOfWor
       facts,
     };
     const committed = await inSpan(span, () =>
-      ofSites(dataSource, { sites, reader: readerIn(cause) }, async (manager) => {
+      inTransaction(dataSource, async (sql) => {
+        sql.send(OPEN, [sites.join(','), readerIn(cause)]);
         crashPoint('uow:after-begin');
-        const transaction = new OpenTransaction(manager, { service, ids, now: clock.now(), cause });
+        const transaction = new OpenTransaction(sql, { service, ids, now: clock.now(), cause });
         const result = await work(transaction);
         crashPoint('uow:before-outbox');
-        if (transaction.events.length > 0) await appendToOutbox(typeOrmRunner(manager), transaction.events);
+        if (transaction.events.length > 0) sql.leave(appendToOutbox(sql, transaction.events));
         crashPoint('uow:before-commit');
         return { result, events: transaction.events };
       }),
@@ -184,36 +186,14 @@ export class SqlUnitOfWork<Stores> implements UnitOfWork<Stores>, GroupUnitOfWor
  * Statements find rows by their keys. A plan made while a table was small or unknown reads it whole, and is kept as long as the connection,
  * until statistics come: these ways are for those who read everything.
  */
-const BY_KEYS = ['seqscan', 'hashjoin', 'mergejoin']
-  .map((way) => `set_config('enable_${way}', 'off', true)`)
-  .join(', ');
+const BY_KEYS = ['seqscan', 'hashjoin', 'mergejoin'].map((way) => `set_config('enable_${way}', 'off', true)`);
+
+/** Gives a transaction its sites and its reader. */
+const OPEN = `SELECT set_config('octroi.sites', $1, true), set_config('octroi.reader', $2, true), ${BY_KEYS.join(', ')}`;
 
 /** The person for whom a transaction runs; empty for the services themselves, who act for nobody's eyes. */
 function readerIn(cause: CommandCause | null): string {
   return cause?.actor.issuer === 'gateway' ? cause.actor.subject : '';
-}
-
-/** One transaction of some sites. It begins and is given its sites and its reader in one round trip: there are many transactions for each request. */
-async function ofSites<Result>(
-  dataSource: DataSource,
-  { sites, reader }: { readonly sites: readonly string[]; readonly reader: string },
-  work: (manager: EntityManager) => Promise<Result>,
-): Promise<Result> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    const ofSites = `set_config('octroi.sites', ${escapeLiteral(sites.join(','))}, true)`;
-    const forReader = `set_config('octroi.reader', ${escapeLiteral(reader)}, true)`;
-    await runner.query(`START TRANSACTION; SELECT ${ofSites}, ${forReader}, ${BY_KEYS}`);
-    const result = await work(runner.manager);
-    await runner.query('COMMIT');
-    return result;
-  } catch (error) {
-    // When the connection is gone there is nothing to take back, and the first error says so.
-    await runner.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    await runner.release();
-  }
 }
 
 interface TransactionContext {
@@ -230,7 +210,7 @@ class OpenTransaction implements SqlTransaction {
   private readonly byCommand = new Map<CommandCause, EventEnvelope[]>();
 
   constructor(
-    readonly manager: EntityManager,
+    private readonly sql: PipelinedTransaction,
     private readonly context: TransactionContext,
   ) {
     this.now = context.now;
@@ -238,7 +218,11 @@ class OpenTransaction implements SqlTransaction {
   }
 
   async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return typeOrmRunner(this.manager).query<Row>(sql, parameters);
+    return this.sql.query<Row>(sql, parameters);
+  }
+
+  send(sql: string, parameters: readonly unknown[] = []): void {
+    this.sql.send(sql, parameters);
   }
 
   emit<T extends object>(contract: EventContract<T>, emission: Emission<T>): void {
@@ -268,19 +252,19 @@ class OpenTransaction implements SqlTransaction {
     return this.byCommand.get(command) ?? [];
   }
 
-  async logAccess(subjectKind: AccessedSubject, subjectIds: readonly string[]): Promise<void> {
+  logAccess(subjectKind: AccessedSubject, subjectIds: readonly string[]): void {
     const { cause } = this.context;
-    if (cause !== null) await this.logAccesses(subjectKind, [{ command: cause, subjectIds }]);
+    if (cause !== null) this.logAccesses(subjectKind, [{ command: cause, subjectIds }]);
   }
 
-  async logAccesses(subjectKind: AccessedSubject, accesses: readonly CommandAccess[]): Promise<void> {
+  logAccesses(subjectKind: AccessedSubject, accesses: readonly CommandAccess[]): void {
     const rows = accesses.flatMap(({ command: { siteId, actor, correlationId }, subjectIds }) =>
       subjectIds.map((subject) => ({
         ...{ site: siteId, id: this.ids.next(), actor: actor.subject, issuer: actor.issuer },
         ...{ purpose: actor.purpose, subject, correlation: correlationId },
       })),
     );
-    if (rows.length > 0) await this.manager.query(LOG_ACCESS, [JSON.stringify(rows), this.now, subjectKind]);
+    if (rows.length > 0) this.send(LOG_ACCESS, [JSON.stringify(rows), this.now, subjectKind]);
   }
 }
 

@@ -1,5 +1,5 @@
-import { typeOrmRunner, type SqlRunner } from '@octroi/messaging';
 import type { DataSource } from 'typeorm';
+import { inTransaction, type PipelinedTransaction } from './pipelined-transaction.js';
 
 /**
  * Runs work on operational tables in one transaction of the worker role, which sees no table of a site but those on its short list.
@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
  */
 export async function runForWorker<Result>(
   workerSource: DataSource,
-  work: (sql: SqlRunner) => Promise<Result>,
+  work: (sql: PipelinedTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return workerSource.transaction((manager) => work(typeOrmRunner(manager)));
+  return inTransaction(workerSource, work);
 }

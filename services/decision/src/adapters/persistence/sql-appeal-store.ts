@@ -26,7 +26,7 @@ export class SqlAppealStore implements AppealStore {
     const { id, requestId, contested, kind, receivedOn, sentOn, notifiedOn, appellant, appellantName, grounds } =
       appeal;
     const { silenceOn, until, late, answerBy, courtUntil } = appeal;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO appeal (site_id, id, request_id, decision_id, contested, kind, received_on, sent_on, notified_on, appellant,
          appellant_name, grounds, until, late, answer_by, court_until, recorded_by, silence_on)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
@@ -53,7 +53,7 @@ export class SqlAppealStore implements AppealStore {
     by: string,
   ): Promise<void> {
     const { outcome, judgedOn, notifiedOn, court, number, injunctionBy } = judgment;
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE appeal SET judgment = $3, judged_on = $4, judgment_notified_on = $5, court = $6, judgment_number = $7, injunction_by = $8,
          judgment_recorded_by = $9, judgment_appeal = NULL, earlier_judgments = $10
        WHERE site_id = $1 AND id = $2`,
@@ -69,7 +69,7 @@ export class SqlAppealStore implements AppealStore {
     { id, judgmentAppeal }: Appeal & { readonly judgmentAppeal: JudgmentAppeal },
     by: string,
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE appeal SET judgment_appeal = $3, judgment_appeal_noted_by = $4 WHERE site_id = $1 AND id = $2`,
       [siteId, id, JSON.stringify(judgmentAppeal), by],
     );
@@ -80,7 +80,7 @@ export class SqlAppealStore implements AppealStore {
     appealId: string,
     { answer, decisionId, answeredOn, courtUntil }: AnsweredAppeal,
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE appeal SET answer = $3, answer_decision_id = $4, answered_on = $5, court_until = $6 WHERE site_id = $1 AND id = $2`,
       [siteId, appealId, answer, decisionId, answeredOn, courtUntil],
     );

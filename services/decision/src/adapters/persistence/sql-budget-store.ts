@@ -33,7 +33,7 @@ export class SqlBudgetStore implements BudgetStore {
   }
 
   async save(siteId: string, envelopes: readonly Envelope[]): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE envelope SET committed_cents = taken.cents
        FROM unnest($2::text[], $3::integer[], $4::bigint[]) AS taken (aid, year, cents)
        WHERE envelope.site_id = $1 AND envelope.aid = taken.aid AND envelope.year = taken.year`,
@@ -47,7 +47,7 @@ export class SqlBudgetStore implements BudgetStore {
   }
 
   async spend(siteId: string, spent: Parameters<BudgetStore['spend']>[1]): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE envelope SET spent_cents = envelope.spent_cents + taken.cents
        FROM (SELECT envelope.aid, envelope.year, sum(spent.cents) AS cents
          FROM unnest($2::text[], $3::integer[], $4::bigint[]) AS spent (aid, year, cents)
@@ -60,7 +60,7 @@ export class SqlBudgetStore implements BudgetStore {
 
   async takings(siteId: string): Promise<readonly Taking[]> {
     // A grant that has seen no envelope would not be in it otherwise: whoever takes from envelopes holds the table less strongly.
-    await this.transaction.query(`LOCK TABLE envelope IN EXCLUSIVE MODE`);
+    this.transaction.send(`LOCK TABLE envelope IN EXCLUSIVE MODE`);
     const rows = await this.transaction.query<Omit<EnvelopeRow, 'limit_cents'>>(
       `SELECT aid, extract(year FROM decided_on)::integer AS year, sum(amount_cents) AS committed_cents,
          coalesce(sum(amount_cents) FILTER (WHERE state = 'paid'), 0) AS spent_cents

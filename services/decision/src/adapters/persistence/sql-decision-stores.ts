@@ -241,6 +241,6 @@ export class SqlDecisionStores implements DecisionStores {
   }
 
   async logAccess(requestIds: readonly string[]): Promise<void> {
-    await this.transaction.logAccess('aid-request', requestIds);
+    this.transaction.logAccess('aid-request', requestIds);
   }
 }

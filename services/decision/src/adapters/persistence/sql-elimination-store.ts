@@ -29,9 +29,7 @@ export class SqlEliminationStore implements EliminationStore {
     this.endings.countGranted(siteId, after, until);
 
   async nextNumber(siteId: string, year: number): Promise<number> {
-    await this.transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('decision.elimination:' || $1, 0))`, [
-      siteId,
-    ]);
+    this.transaction.send(`SELECT pg_advisory_xact_lock(hashtextextended('decision.elimination:' || $1, 0))`, [siteId]);
     const [row] = await this.transaction.query<{ next: number }>(
       `SELECT coalesce(max(number), 0) + 1 AS next FROM elimination WHERE site_id = $1 AND year = $2`,
       [siteId, year],
@@ -49,12 +47,12 @@ export class SqlEliminationStore implements EliminationStore {
 
   async add(siteId: string, { elimination, lines }: KeptElimination, by: string): Promise<void> {
     const { id, year, number, state, madeOn, sampleEvery, examined } = elimination;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO elimination (site_id, id, year, number, state, made_on, made_by, sample_every, examined)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [siteId, id, year, number, state, madeOn, by, sampleEvery, JSON.stringify(examined)],
     );
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO elimination_line (site_id, elimination_id, request_id, reference, aid, ending, requested_on, closed_on, last_contact_on,
          kept_until, documents, bytes, fate)
        SELECT $1, $2, "requestId", reference, aid, ending, "requestedOn", "closedOn", "lastContactOn", "keptUntil", documents, bytes, fate
@@ -65,7 +63,7 @@ export class SqlEliminationStore implements EliminationStore {
   }
 
   async lock(siteId: string, id: string): Promise<KeptElimination | null> {
-    await this.transaction.query(`SELECT FROM elimination WHERE site_id = $1 AND id = $2 FOR UPDATE`, [siteId, id]);
+    this.transaction.send(`SELECT FROM elimination WHERE site_id = $1 AND id = $2 FOR UPDATE`, [siteId, id]);
     return this.find(siteId, id);
   }
 
@@ -87,12 +85,12 @@ export class SqlEliminationStore implements EliminationStore {
 
   async save(siteId: string, { elimination, lines }: KeptElimination, by: string | null): Promise<void> {
     const { id, state, visa, executedOn } = elimination;
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE elimination SET state = $3, visa_number = $4, visa_on = $5, visa_by = coalesce($6, visa_by), executed_on = $7
        WHERE site_id = $1 AND id = $2`,
       [siteId, id, state, visa?.number ?? null, visa?.givenOn ?? null, by, executedOn],
     );
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE elimination_line line SET fate = changed.fate, obstacle = changed.obstacle, released = $4 OR changed.fate = 'withheld'
        FROM json_to_recordset($3::json) AS changed ("requestId" uuid, fate text, obstacle text)
        WHERE line.site_id = $1 AND line.elimination_id = $2 AND line.request_id = changed."requestId"`,
@@ -101,7 +99,7 @@ export class SqlEliminationStore implements EliminationStore {
   }
 
   async shut(siteId: string, requestIds: readonly string[]): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE aid_request SET status = 'eliminated', version = version + 1 WHERE site_id = $1 AND id = ANY ($2::uuid[])`,
       [siteId, requestIds],
     );
@@ -123,7 +121,7 @@ export class SqlEliminationStore implements EliminationStore {
     siteId: string,
     { id, owner, requestIds }: Parameters<EliminationStore['noteErased']>[1],
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE elimination_line SET erased_by = array_append(erased_by, $3)
        WHERE site_id = $1 AND elimination_id = $2 AND request_id = ANY ($4::uuid[]) AND NOT $3 = ANY (erased_by)`,
       [siteId, id, owner, requestIds],

@@ -16,10 +16,9 @@ export class SqlLetterheadStore implements LetterheadStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async lock(siteId: string): Promise<void> {
-    await this.transaction.query(
-      `SELECT pg_advisory_xact_lock(hashtextextended('decision.letterhead_look:' || $1, 0))`,
-      [siteId],
-    );
+    this.transaction.send(`SELECT pg_advisory_xact_lock(hashtextextended('decision.letterhead_look:' || $1, 0))`, [
+      siteId,
+    ]);
   }
 
   async lookOn(siteId: string, on: CivilDate): Promise<LetterheadLook | null> {
@@ -43,7 +42,7 @@ export class SqlLetterheadStore implements LetterheadStore {
   }
 
   async addLogo(siteId: string, { id, type, width, height, content }: Logo & { readonly id: string }): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO letterhead_logo (site_id, id, type, width, height, content) VALUES ($1, $2, $3, $4, $5, $6)`,
       [siteId, id, type, width, height, Buffer.from(content)],
     );
@@ -54,7 +53,7 @@ export class SqlLetterheadStore implements LetterheadStore {
     { version, colour, logo }: LetterheadLook,
     { on, by }: { readonly on: CivilDate; readonly by: string },
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO letterhead_look (site_id, version, from_on, colour, logo_id, written_by, written_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [siteId, version, on, colour, logo?.id ?? null, by, this.transaction.now],

@@ -19,7 +19,7 @@ export class SqlLoanStore implements LoanStore {
 
   async add(siteId: string, loan: Loan, by: string): Promise<void> {
     const { id, requestId, decisionId, decisionLabel, decidedOn, amountCents, instalments, firstOn } = loan;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO loan (site_id, id, request_id, decision_id, decision_label, decided_on, amount_cents, instalments, first_on, opened_at, opened_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
@@ -30,10 +30,7 @@ export class SqlLoanStore implements LoanStore {
   }
 
   async lockOf(siteId: string, requestId: string): Promise<KeptLoan | null> {
-    await this.transaction.query(`SELECT FROM loan WHERE site_id = $1 AND request_id = $2 FOR UPDATE`, [
-      siteId,
-      requestId,
-    ]);
+    this.transaction.send(`SELECT FROM loan WHERE site_id = $1 AND request_id = $2 FOR UPDATE`, [siteId, requestId]);
     return (await this.of(siteId, [requestId])).at(-1) ?? null;
   }
 
@@ -61,7 +58,7 @@ export class SqlLoanStore implements LoanStore {
     { repayment, by }: { readonly repayment: Repayment; readonly by: string },
   ): Promise<void> {
     const { amountCents, on, reference } = repayment;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO loan_repayment (site_id, id, loan_id, amount_cents, paid_on, reference, noted_at, noted_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [siteId, this.transaction.ids.next(), loanId, amountCents, on, reference, this.transaction.now, by],

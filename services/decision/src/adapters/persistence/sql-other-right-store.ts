@@ -18,7 +18,7 @@ export class SqlOtherRightStore implements OtherRightStore {
 
   async save(siteId: string, noted: OtherRight, notedBy: string): Promise<void> {
     const { id, requestId, right, label, appliedOn, receiptOn, transmittedOn, remindOn, answer } = noted;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO other_right (site_id, id, request_id, code, label, applied_on, receipt_on, transmitted_on, remind_on, answer,
          answered_on, noted_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)

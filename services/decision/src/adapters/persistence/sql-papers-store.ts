@@ -16,14 +16,14 @@ export class SqlPapersStore implements PapersStore {
   }
 
   async add(siteId: string, { id, requestId, papers, askedOn, by }: PapersRequest, askedBy: string): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO papers_request (site_id, id, request_id, papers, asked_on, due_by, asked_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [siteId, id, requestId, JSON.stringify(papers), askedOn, by, askedBy],
     );
   }
 
   async noteGiven(siteId: string, requestId: string, givenOn: CivilDate): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE papers_request SET given_on = $3 WHERE site_id = $1 AND request_id = $2 AND given_on IS NULL`,
       [siteId, requestId, givenOn],
     );

@@ -23,7 +23,7 @@ export class SqlPaymentRows {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async add(siteId: string, payments: readonly Payment[], by: string): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO payment (site_id, id, request_id, decision_id, reference, aid, aid_label, decision_label, decided_on, regulation,
          decider_id, amount_cents, mode, creditor, state, changed_at, changed_by)
        SELECT $1, id, "requestId", "decisionId", reference, aid, "aidLabel", "decisionLabel", "decidedOn", regulation,
@@ -35,7 +35,7 @@ export class SqlPaymentRows {
   }
 
   async save(siteId: string, payments: readonly Payment[], by: string): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE payment SET state = changed.state, settled_on = changed.settled_on, rejection = changed.rejection,
          replaced = changed.replaced, receipt_signed_on = changed.receipt_signed_on, decision_id = changed.decision_id,
          decision_label = changed.decision_label, decider_id = changed.decider_id, changed_at = $11, changed_by = $12

@@ -22,7 +22,7 @@ export class SqlProposalStore implements ProposalStore {
 
   async save(siteId: string, proposal: Proposal, by: string): Promise<void> {
     const { id, requestId, input, to, routing, proposedOn } = proposal;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO proposal (site_id, request_id, id, input, addressee, routing, proposed_on, proposed_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (site_id, request_id) DO UPDATE SET id = EXCLUDED.id, input = EXCLUDED.input, addressee = EXCLUDED.addressee,
@@ -33,14 +33,14 @@ export class SqlProposalStore implements ProposalStore {
   }
 
   async sendBack(siteId: string, requestId: string, { on, reason }: NonNullable<Proposal['returned']>): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE proposal SET returned_on = $3, return_reason = $4 WHERE site_id = $1 AND request_id = $2`,
       [siteId, requestId, on, reason],
     );
   }
 
   async settle(siteId: string, requestIds: readonly string[]): Promise<void> {
-    await this.transaction.query('DELETE FROM proposal WHERE site_id = $1 AND request_id = ANY ($2::uuid[])', [
+    this.transaction.send('DELETE FROM proposal WHERE site_id = $1 AND request_id = ANY ($2::uuid[])', [
       siteId,
       requestIds,
     ]);

@@ -15,7 +15,7 @@ export class SqlRecusalStore implements RecusalStore {
   }
 
   async add(siteId: string, { requestId, subject, interest, recusedOn, to }: Recusal): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO recusal (site_id, request_id, subject, interest, recused_on, passed_to, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [siteId, requestId, subject, interest, recusedOn, to, this.transaction.now],

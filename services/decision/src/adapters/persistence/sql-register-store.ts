@@ -41,7 +41,7 @@ export class SqlRegisterStore implements RegisterStore {
     const [head] = await this.transaction.query<RegisterHead>(read, [siteId]);
     crashPoint('decision:after-head');
     if (head !== undefined) return head;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO register_head (site_id, position, hash, numbers) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
       [siteId, EMPTY_HEAD.position, EMPTY_HEAD.hash, JSON.stringify(EMPTY_HEAD.numbers)],
     );
@@ -50,9 +50,9 @@ export class SqlRegisterStore implements RegisterStore {
   }
 
   async append(siteId: string, entries: readonly KeptEntry[], head: RegisterHead): Promise<void> {
-    await this.transaction.query(INSERT_ENTRIES, [siteId, this.transaction.now, ...columnsOf(entries)]);
+    this.transaction.send(INSERT_ENTRIES, [siteId, this.transaction.now, ...columnsOf(entries)]);
     const parts = entries.flatMap(({ position, parts: own }) => own.map((part) => ({ position, ...part })));
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO register_content (site_id, position, part, salt, body)
        SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[])`,
       [
@@ -63,7 +63,7 @@ export class SqlRegisterStore implements RegisterStore {
         parts.map(({ body }) => body),
       ],
     );
-    await this.transaction.query(`UPDATE register_head SET position = $2, hash = $3, numbers = $4 WHERE site_id = $1`, [
+    this.transaction.send(`UPDATE register_head SET position = $2, hash = $3, numbers = $4 WHERE site_id = $1`, [
       siteId,
       head.position,
       head.hash,
@@ -101,7 +101,7 @@ export class SqlRegisterStore implements RegisterStore {
   }
 
   async indexDecisions(siteId: string, decisions: readonly RecordedDecision[]): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO decision (site_id, id, request_id, position, appeal_until)
        SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::date[])`,
       [
@@ -116,7 +116,7 @@ export class SqlRegisterStore implements RegisterStore {
   }
 
   async indexCorrection(siteId: string, { entry, correction }: RecordedCorrection): Promise<void> {
-    await this.transaction.query(`INSERT INTO correction (site_id, position, decision_id) VALUES ($1, $2, $3)`, [
+    this.transaction.send(`INSERT INTO correction (site_id, position, decision_id) VALUES ($1, $2, $3)`, [
       siteId,
       entry.position,
       correction.decisionId,
@@ -173,7 +173,7 @@ export class SqlRegisterStore implements RegisterStore {
 
   async addCheckpoint(siteId: string, { checkpoint, signature }: SignedCheckpoint): Promise<void> {
     const { position, hash, numbers, occasion, signedAt, publicKey } = checkpoint;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO register_checkpoint (site_id, position, hash, numbers, occasion, signed_at, public_key, signature)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [siteId, position, hash, JSON.stringify(numbers), occasion, signedAt, publicKey, signature],
@@ -199,7 +199,7 @@ export class SqlRegisterStore implements RegisterStore {
 
   async addTimeStamp(siteId: string, position: number, { token, at }: GrantedTimeStamp): Promise<void> {
     // Another replica may have asked at the same time: either token will do.
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO register_time_stamp (site_id, position, token, stamped_at, recorded_at)
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
       [siteId, position, token, at, this.transaction.now],

@@ -36,16 +36,16 @@ export class SqlRequestStore implements RequestStore {
       ...{ siteId, id, sequence, ...submission },
       silenceOn: implicitRejectionOn(submission.requestedOn),
     }));
-    await this.transaction.query(OPEN, [JSON.stringify(rows)]);
+    this.transaction.send(OPEN, [JSON.stringify(rows)]);
   }
 
   async route(requests: readonly RoutedRequest[]): Promise<void> {
     const rows = requests.map(({ siteId, id, sequence, routing }) => ({ siteId, id, sequence, ...routing }));
-    await this.transaction.query(ROUTE, [JSON.stringify(rows)]);
+    this.transaction.send(ROUTE, [JSON.stringify(rows)]);
   }
 
   async assess(requests: readonly AssessedRequest[]): Promise<void> {
-    await this.transaction.query(ASSESS, [JSON.stringify(requests)]);
+    this.transaction.send(ASSESS, [JSON.stringify(requests)]);
   }
 
   async lockAll(siteId: string, ids: readonly string[]): Promise<AidRequest[]> {
@@ -70,7 +70,7 @@ export class SqlRequestStore implements RequestStore {
   }
 
   async decideAll(siteId: string, decided: readonly DecidedRequest[]): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE aid_request SET status = CASE WHEN decided.closed THEN 'decided' ELSE 'open' END,
          returns_on = decided.returns_on, sent_to = NULL, version = version + 1
        FROM unnest($2::uuid[], $3::boolean[], $4::date[]) AS decided (id, closed, returns_on)
@@ -85,17 +85,18 @@ export class SqlRequestStore implements RequestStore {
   }
 
   async suspend(siteId: string, id: string, { days, renewed }: Parameters<RequestStore['suspend']>[2]): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE aid_request SET suspended_days = $3, renewed_silent_on = $4, version = version + 1 WHERE site_id = $1 AND id = $2`,
       [siteId, id, days, renewed],
     );
   }
 
   async sendTo(siteId: string, id: string, authority: Authority | null): Promise<void> {
-    await this.transaction.query(
-      `UPDATE aid_request SET sent_to = $3, version = version + 1 WHERE site_id = $1 AND id = $2`,
-      [siteId, id, authority],
-    );
+    this.transaction.send(`UPDATE aid_request SET sent_to = $3, version = version + 1 WHERE site_id = $1 AND id = $2`, [
+      siteId,
+      id,
+      authority,
+    ]);
   }
 
   async acknowledge(siteId: string, id: string, on: CivilDate): Promise<CivilDate> {
@@ -113,7 +114,7 @@ export class SqlRequestStore implements RequestStore {
     again: { readonly on: CivilDate; readonly closed: boolean; readonly sentTo?: Authority | null },
   ): Promise<void> {
     const { on, closed, sentTo = null } = again;
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE aid_request SET status = CASE WHEN $4 THEN 'closed' ELSE 'open' END, reopened_on = $3::date, silence_on = $5,
          suspended_days = 0, renewed_on = NULL, renewed_silent_on = NULL, closed_on = CASE WHEN $4 THEN $3::date END, returns_on = NULL, sent_to = $6, version = version + 1
        WHERE site_id = $1 AND id = $2`,
@@ -122,7 +123,7 @@ export class SqlRequestStore implements RequestStore {
   }
 
   async restartSilence(siteId: string, id: string, on: CivilDate): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE aid_request SET reopened_on = $3::date, silence_on = $4, suspended_days = 0, renewed_on = NULL, renewed_silent_on = NULL,
          version = version + 1
        WHERE site_id = $1 AND id = $2`,
@@ -135,7 +136,7 @@ export class SqlRequestStore implements RequestStore {
     id: string,
     { from, on }: Parameters<RequestStore['renewSilence']>[2],
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE aid_request SET renewed_on = $3, renewed_silent_on = $4, version = version + 1 WHERE site_id = $1 AND id = $2`,
       [siteId, id, from, on],
     );
@@ -151,10 +152,7 @@ export class SqlRequestStore implements RequestStore {
   }
 
   async raise(siteId: string, id: string): Promise<void> {
-    await this.transaction.query(`UPDATE aid_request SET version = version + 1 WHERE site_id = $1 AND id = $2`, [
-      siteId,
-      id,
-    ]);
+    this.transaction.send(`UPDATE aid_request SET version = version + 1 WHERE site_id = $1 AND id = $2`, [siteId, id]);
   }
 
   async close(siteId: string, id: string, { on, reason }: Closing): Promise<AidRequest | null> {

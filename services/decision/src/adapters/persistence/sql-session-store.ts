@@ -24,7 +24,7 @@ export class SqlSessionStore implements SessionStore {
     const known = new Map((await this.bodies(siteId)).map((body) => [body.code, canonicalJson(body)]));
     const changed = bodies.filter((body) => known.get(body.code) !== canonicalJson(body));
     for (const body of changed)
-      await this.transaction.query(
+      this.transaction.send(
         `INSERT INTO body (site_id, code, definition, recorded_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (site_id, code) DO UPDATE SET definition = EXCLUDED.definition, recorded_at = EXCLUDED.recorded_at`,
         [siteId, body.code, JSON.stringify(body), this.transaction.now],
@@ -33,7 +33,7 @@ export class SqlSessionStore implements SessionStore {
   }
 
   async nextNumber(siteId: string, body: BodyCode, year: number): Promise<number> {
-    await this.transaction.query(`SELECT FROM body WHERE site_id = $1 AND code = $2 FOR UPDATE`, [siteId, body]);
+    this.transaction.send(`SELECT FROM body WHERE site_id = $1 AND code = $2 FOR UPDATE`, [siteId, body]);
     const [row] = await this.transaction.query<{ next: number }>(
       `SELECT coalesce(max(number), 0) + 1 AS next FROM session WHERE site_id = $1 AND body = $2 AND year = $3`,
       [siteId, body, year],
@@ -43,7 +43,7 @@ export class SqlSessionStore implements SessionStore {
 
   async add(siteId: string, session: Session): Promise<void> {
     const { id, body, number, heldOn, status } = session;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO session (site_id, id, body, year, number, held_on, status, state, changed_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [siteId, id, body, yearOf(heldOn), number, heldOn, status, JSON.stringify(session), this.transaction.now],
@@ -70,7 +70,7 @@ export class SqlSessionStore implements SessionStore {
   }
 
   async save(siteId: string, session: Session): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE session SET status = $3, state = $4, changed_at = $5 WHERE site_id = $1 AND id = $2`,
       [siteId, session.id, session.status, JSON.stringify(session), this.transaction.now],
     );

@@ -16,7 +16,7 @@ export class SqlSheetStore implements SheetStore {
 
   async save(siteId: string, sessionId: string, sheets: readonly Sheet[]): Promise<void> {
     for (const sheet of sheets)
-      await this.transaction.query(
+      this.transaction.send(
         `INSERT INTO session_sheet (site_id, session_id, request_id, version, status, content, changed_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (site_id, session_id, request_id) DO UPDATE
@@ -26,9 +26,6 @@ export class SqlSheetStore implements SheetStore {
   }
 
   async forget(siteId: string, sessionId: string): Promise<void> {
-    await this.transaction.query(`DELETE FROM session_sheet WHERE site_id = $1 AND session_id = $2`, [
-      siteId,
-      sessionId,
-    ]);
+    this.transaction.send(`DELETE FROM session_sheet WHERE site_id = $1 AND session_id = $2`, [siteId, sessionId]);
   }
 }

@@ -8,7 +8,7 @@ export class SqlSiteStore implements SiteStore {
   async register(
     sites: readonly { readonly siteId: string; readonly sequence: number; readonly communeCodes: readonly string[] }[],
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO site (site_id, commune_codes, sequence)
        SELECT DISTINCT ON ("siteId") "siteId", ARRAY (SELECT json_array_elements_text("communeCodes")), sequence
        FROM json_to_recordset($1::json) AS registered ("siteId" text, sequence bigint, "communeCodes" json)
@@ -36,7 +36,7 @@ export class SqlSiteStore implements SiteStore {
       readonly capped: boolean;
     }[],
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO aid_label (site_id, regulation, aid, label, capped)
        SELECT "siteId", regulation, aid, label, capped
        FROM json_to_recordset($1::json) AS adopted ("siteId" text, regulation date, aid text, label text, capped boolean)

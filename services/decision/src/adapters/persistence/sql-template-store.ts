@@ -7,10 +7,9 @@ export class SqlTemplateStore implements TemplateStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async lock(siteId: string): Promise<void> {
-    await this.transaction.query(
-      `SELECT pg_advisory_xact_lock(hashtextextended('decision.letter_template:' || $1, 0))`,
-      [siteId],
-    );
+    this.transaction.send(`SELECT pg_advisory_xact_lock(hashtextextended('decision.letter_template:' || $1, 0))`, [
+      siteId,
+    ]);
   }
 
   async of(siteId: string): Promise<LetterTemplate[]> {
@@ -23,7 +22,7 @@ export class SqlTemplateStore implements TemplateStore {
 
   async add(siteId: string, template: LetterTemplate, writtenBy: string): Promise<void> {
     const { kind, version, from, introduction, closing } = template;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO letter_template (site_id, kind, version, from_on, introduction, closing, written_by, written_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [siteId, kind, version, from, introduction, closing, writtenBy, this.transaction.now],

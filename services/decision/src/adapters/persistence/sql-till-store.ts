@@ -32,7 +32,7 @@ export class SqlTillStore implements TillStore {
     vouchers: readonly Voucher[],
     { by, note }: { readonly by: string; readonly note: string | null },
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE voucher SET state = changed.state, payment_id = changed."paymentId", note = $3, changed_at = $4, changed_by = $5
        FROM jsonb_to_recordset($2) AS changed (number text, state text, "paymentId" uuid)
        WHERE voucher.site_id = $1 AND voucher.number = changed.number`,
@@ -70,7 +70,7 @@ export class SqlTillStore implements TillStore {
   }
 
   async saveRegie(siteId: string, { act, ceilingCents, holderId, holderName, balanceCents }: Regie): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO regie (site_id, act, ceiling_cents, holder_id, holder_name, balance_cents) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (site_id) DO UPDATE SET act = EXCLUDED.act, ceiling_cents = EXCLUDED.ceiling_cents, holder_id = EXCLUDED.holder_id,
          holder_name = EXCLUDED.holder_name, balance_cents = EXCLUDED.balance_cents`,
@@ -80,7 +80,7 @@ export class SqlTillStore implements TillStore {
 
   async addMovement(siteId: string, movement: Movement, by: string): Promise<void> {
     const { id, kind, amountCents, balanceCents, on, reference, paymentId } = movement;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO regie_movement (site_id, id, kind, amount_cents, balance_cents, moved_on, reference, payment_id, moved_at, moved_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [siteId, id, kind, amountCents, balanceCents, on, reference, paymentId, this.transaction.now, by],

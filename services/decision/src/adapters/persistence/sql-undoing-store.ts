@@ -9,7 +9,7 @@ export class SqlUndoingStore implements UndoingStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async add(siteId: string, { entry, undoing }: RecordedUndoing): Promise<void> {
-    await this.transaction.query(`INSERT INTO undoing (site_id, decision_id, position) VALUES ($1, $2, $3)`, [
+    this.transaction.send(`INSERT INTO undoing (site_id, decision_id, position) VALUES ($1, $2, $3)`, [
       siteId,
       undoing.decisionId,
       entry.position,
@@ -18,7 +18,7 @@ export class SqlUndoingStore implements UndoingStore {
 
   async replace(siteId: string, decisionId: string, position: number): Promise<void> {
     const row = [siteId, decisionId, position];
-    await this.transaction.query(`INSERT INTO undoing (site_id, decision_id, position) VALUES ($1, $2, $3)`, row);
+    this.transaction.send(`INSERT INTO undoing (site_id, decision_id, position) VALUES ($1, $2, $3)`, row);
   }
 
   of(siteId: string, requestId: string): Promise<readonly RecordedUndoing[]> {

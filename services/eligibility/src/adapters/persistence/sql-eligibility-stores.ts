@@ -47,7 +47,7 @@ export class SqlEligibilityStores implements EligibilityStores {
   }
 
   async logAccess(requestIds: readonly string[]): Promise<void> {
-    await this.transaction.logAccess('aid-request', requestIds);
+    this.transaction.logAccess('aid-request', requestIds);
   }
 
   newId(): string {

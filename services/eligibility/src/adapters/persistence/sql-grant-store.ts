@@ -88,7 +88,7 @@ export class SqlGrantStore implements GrantStore {
   }
 
   async lockHouseholds(siteId: string, requestIds: readonly string[]): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `SELECT pg_advisory_xact_lock(key) FROM (
          SELECT DISTINCT hashtextextended('eligibility.household ' || site_id || ' ' || person, 0) AS key
          FROM request, unnest(adult_ids) AS person WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) ORDER BY key) AS locks`,
@@ -97,9 +97,7 @@ export class SqlGrantStore implements GrantStore {
   }
 
   async lockCentre(siteId: string): Promise<void> {
-    await this.transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('eligibility.centre ' || $1, 0))`, [
-      siteId,
-    ]);
+    this.transaction.send(`SELECT pg_advisory_xact_lock(hashtextextended('eligibility.centre ' || $1, 0))`, [siteId]);
   }
 
   async reserve(siteId: string, requestId: string, cents: number): Promise<void> {
@@ -113,7 +111,7 @@ export class SqlGrantStore implements GrantStore {
     );
     const freed = settled.filter(({ cents }) => cents === null);
     if (freed.length === 0) return;
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE grant_entry SET state = 'freed', sequence = row.sequence
        FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS row (site_id, request_id, sequence)
        WHERE grant_entry.site_id = row.site_id AND grant_entry.request_id = row.request_id AND grant_entry.sequence <= row.sequence`,
@@ -148,7 +146,7 @@ export class SqlGrantStore implements GrantStore {
       cents: grant.cents,
       sequence: grant.sequence,
     }));
-    await this.transaction.query(
+    this.transaction.send(
       `WITH row AS (
          SELECT r.site_id, r.request_id, r.cents, r.sequence, request.submission, request.applicant_id, request.adult_ids
          FROM jsonb_to_recordset($1::jsonb) AS r (site_id text, request_id uuid, cents bigint, sequence bigint)

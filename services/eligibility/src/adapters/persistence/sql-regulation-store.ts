@@ -18,17 +18,16 @@ export class SqlRegulationStore implements RegulationStore {
   ) {}
 
   async holdStill(siteIds: readonly string[]): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `SELECT pg_advisory_xact_lock_shared(key) FROM (SELECT DISTINCT ${LOCK_OF_SITE} AS key FROM unnest($1::text[]) AS site_id ORDER BY key) AS locks`,
       [siteIds],
     );
   }
 
   async changeAlone(siteId: string): Promise<void> {
-    await this.transaction.query(
-      `SELECT pg_advisory_xact_lock(${LOCK_OF_SITE}) FROM (SELECT $1::text AS site_id) AS site`,
-      [siteId],
-    );
+    this.transaction.send(`SELECT pg_advisory_xact_lock(${LOCK_OF_SITE}) FROM (SELECT $1::text AS site_id) AS site`, [
+      siteId,
+    ]);
   }
 
   async ofSites(siteIds: readonly string[]): Promise<ReadonlyMap<string, readonly AdoptedRegulation[]>> {
@@ -77,7 +76,7 @@ export class SqlRegulationStore implements RegulationStore {
     siteId: string,
     { version, source, hash }: Pick<KeptDraft, 'version' | 'source' | 'hash'>,
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO regulation_draft (site_id, version, source, hash, changed_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (site_id, version) DO UPDATE SET source = EXCLUDED.source, hash = EXCLUDED.hash, changed_at = EXCLUDED.changed_at`,
       [siteId, version, source, hash, this.transaction.now],
@@ -85,14 +84,14 @@ export class SqlRegulationStore implements RegulationStore {
   }
 
   async markSimulated(siteId: string, version: string): Promise<void> {
-    await this.transaction.query(
-      `UPDATE regulation_draft SET simulated_hash = hash WHERE site_id = $1 AND version = $2`,
-      [siteId, version],
-    );
+    this.transaction.send(`UPDATE regulation_draft SET simulated_hash = hash WHERE site_id = $1 AND version = $2`, [
+      siteId,
+      version,
+    ]);
   }
 
   async dropDraft(siteId: string, version: string): Promise<void> {
-    await this.transaction.query(`DELETE FROM regulation_draft WHERE site_id = $1 AND version = $2`, [siteId, version]);
+    this.transaction.send(`DELETE FROM regulation_draft WHERE site_id = $1 AND version = $2`, [siteId, version]);
   }
 
   async adopt(siteId: string, adopted: AdoptedRegulation, source: string): Promise<number> {

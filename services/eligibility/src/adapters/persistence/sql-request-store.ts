@@ -40,7 +40,7 @@ export class SqlRequestStore implements RequestStore {
       adult_ids: [...new Set(applicants === null ? [] : [applicants.applicantId, ...applicants.adultIds])],
       ...causeOf(cause),
     }));
-    await this.transaction.query(KEEP_SUBMISSIONS, [JSON.stringify(rows)]);
+    this.transaction.send(KEEP_SUBMISSIONS, [JSON.stringify(rows)]);
   }
 
   async keepHouseholds(arrived: readonly ArrivedHousehold[]): Promise<void> {
@@ -50,7 +50,7 @@ export class SqlRequestStore implements RequestStore {
       sequence,
       ...causeOf(cause),
     }));
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO request AS kept (site_id, request_id, household, household_sequence, cause_id, correlation_id, actor_id)
        SELECT site_id, request_id, household, sequence, cause_id, correlation_id, actor_id FROM jsonb_to_recordset($1::jsonb) AS row (
          site_id text, request_id uuid, household jsonb, sequence bigint, cause_id uuid, correlation_id text, actor_id text)
@@ -100,7 +100,7 @@ export class SqlRequestStore implements RequestStore {
       outcome: assessment.outcome,
       result: assessment,
     }));
-    await this.transaction.query(
+    this.transaction.send(
       `WITH row AS (
          SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (
            site_id text, request_id uuid, version int, regulation date, regulation_hash text, inputs text, outcome text, result jsonb)),
@@ -115,7 +115,7 @@ export class SqlRequestStore implements RequestStore {
 
   async close(keys: readonly RequestKey[]): Promise<void> {
     if (keys.length === 0) return;
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE request SET closed = true WHERE (site_id, request_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[])) AND NOT closed`,
       [keys.map((key) => key.siteId), keys.map((key) => key.requestId)],
     );
@@ -123,7 +123,7 @@ export class SqlRequestStore implements RequestStore {
 
   async reopen(keys: readonly RequestKey[]): Promise<void> {
     if (keys.length === 0) return;
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE request SET closed = false WHERE (site_id, request_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[])) AND closed`,
       [keys.map((key) => key.siteId), keys.map((key) => key.requestId)],
     );

@@ -16,7 +16,7 @@ export class SqlSiteStore implements SiteStore {
       commune_codes: communeCodes,
       sequence,
     }));
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO site (site_id, commune_codes, sequence)
        SELECT site_id, commune_codes, sequence FROM jsonb_to_recordset($1::jsonb) AS row (site_id text, commune_codes text[], sequence int)
        ON CONFLICT (site_id) DO UPDATE SET commune_codes = EXCLUDED.commune_codes, sequence = EXCLUDED.sequence

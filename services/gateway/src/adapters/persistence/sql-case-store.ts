@@ -27,7 +27,7 @@ export class SqlCaseStore implements CaseStore {
       ...{ site: siteId, request: requestId, event: fact.eventId, type: fact.type, sequence: fact.sequence },
       ...{ at: fact.at, actor: fact.actorId, data: fact.data },
     }));
-    await this.transaction.query(KEEP, [JSON.stringify(rows)]);
+    this.transaction.send(KEEP, [JSON.stringify(rows)]);
   }
 
   async lock(keys: readonly CaseKey[]): Promise<CaseRow[]> {
@@ -40,7 +40,7 @@ export class SqlCaseStore implements CaseStore {
   }
 
   async update(rows: readonly CaseRow[]): Promise<void> {
-    if (rows.length > 0) await this.transaction.query(UPDATE, [recordset(rows)]);
+    if (rows.length > 0) this.transaction.send(UPDATE, [recordset(rows)]);
   }
 
   async insert(rows: readonly CaseRow[]): Promise<CaseKey[]> {
@@ -96,7 +96,7 @@ export class SqlCaseStore implements CaseStore {
     const rows = readers.map(({ siteId: site, requestId: request, readerIds, sequence }) => ({
       ...{ site, request, readers: readerIds, sequence },
     }));
-    await this.transaction.query(RESTRICT, [JSON.stringify(rows)]);
+    this.transaction.send(RESTRICT, [JSON.stringify(rows)]);
   }
 
   async hiddenFrom(siteId: string, subject: string): Promise<string[]> {
@@ -124,7 +124,7 @@ export class SqlCaseStore implements CaseStore {
         .toSorted((one, other) => (one.version < other.version ? -1 : 1))
         .map((label) => [`${label.siteId} ${label.code}`, label]),
     );
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO aid_label (site_id, code, label, version)
        SELECT "siteId", code, label, version FROM json_to_recordset($1::json)
          AS row ("siteId" text, code text, label text, version date) ORDER BY 1, 2

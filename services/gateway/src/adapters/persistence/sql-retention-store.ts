@@ -7,16 +7,13 @@ export class SqlRetentionStore implements RetentionStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async erase(siteId: string, requestIds: readonly string[]): Promise<number> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO eliminated_request (site_id, request_id, eliminated_on) SELECT $1, unnest($2::uuid[]), $3 ON CONFLICT DO NOTHING`,
       [siteId, requestIds, civilDateAt(this.transaction.now)],
     );
     const parameters = [siteId, requestIds];
     for (const table of ['timeline_entry', 'webhook_delivery', 'protected_case'])
-      await this.transaction.query(
-        `DELETE FROM ${table} WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
-        parameters,
-      );
+      this.transaction.send(`DELETE FROM ${table} WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`, parameters);
     const known = await this.transaction.query<{ id: string }>(
       `DELETE FROM case_view WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) RETURNING request_id AS id`,
       parameters,

@@ -30,7 +30,7 @@ export class SqlSiteStore implements SiteStore {
 
   async update(siteId: string, description: SiteDescription, sequence: number): Promise<void> {
     const { name, siret, communeCodes, referencePrefix } = description;
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE site SET name = $2, siret = $3, commune_codes = $4, reference_prefix = $5, sequence = $6 WHERE site_id = $1`,
       [siteId, name, siret, communeCodes, referencePrefix, sequence],
     );
@@ -44,8 +44,8 @@ export class SqlSiteStore implements SiteStore {
   }
 
   async replaceMembers(siteId: string, members: readonly SiteMember[]): Promise<void> {
-    await this.transaction.query(`DELETE FROM site_user WHERE site_id = $1`, [siteId]);
-    await this.transaction.query(
+    this.transaction.send(`DELETE FROM site_user WHERE site_id = $1`, [siteId]);
+    this.transaction.send(
       `INSERT INTO site_user (site_id, issuer, subject, display_name, roles)
        SELECT $1, issuer, subject, "displayName", ARRAY(SELECT json_array_elements_text(roles))
        FROM json_to_recordset($2::json) AS row (issuer text, subject text, "displayName" text, roles json)`,

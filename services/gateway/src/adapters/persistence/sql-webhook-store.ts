@@ -7,9 +7,7 @@ export class SqlWebhookStore implements WebhookStore {
   constructor(private readonly transaction: SqlTransaction) {}
 
   async lockCount(siteId: string): Promise<number> {
-    await this.transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('gateway.webhook:' || $1, 0))`, [
-      siteId,
-    ]);
+    this.transaction.send(`SELECT pg_advisory_xact_lock(hashtextextended('gateway.webhook:' || $1, 0))`, [siteId]);
     const [row] = await this.transaction.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM webhook WHERE site_id = $1`,
       [siteId],
@@ -65,7 +63,7 @@ export class SqlWebhookStore implements WebhookStore {
 
   async enqueue(events: readonly ToldEvent[]): Promise<void> {
     const column = (key: keyof ToldEvent): string[] => events.map((event) => event[key]);
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO webhook_delivery (site_id, webhook_id, event_id, event_type, request_id, at, correlation_id)
        SELECT told.site_id, webhook.webhook_id, told.event_id, told.event_type, told.request_id, told.at, told.correlation_id
        FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[], $6::text[])

@@ -72,7 +72,7 @@ export class SqlAidRequestStore implements AidRequestStore {
 
   async correct({ siteId, id, version, submission, facts, changed }: CorrectedAidRequest, by: string): Promise<void> {
     const members = facts.members.map(({ personId }) => personId);
-    await this.transaction.query(CORRECT, [
+    this.transaction.send(CORRECT, [
       ...[siteId, id, version, JSON.stringify(submission), changed],
       ...[facts.applicantId, facts.adultIds, facts.childIds, members, by, this.transaction.now],
     ]);

@@ -18,16 +18,18 @@ export class SqlDocumentStore implements DocumentStore {
 
   async add(siteId: string, document: StoredDocument, content: Uint8Array): Promise<void> {
     const { id, requestId, name, mediaType, size, sha256, addedBy, addedAt } = document;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO document (site_id, id, request_id, name, media_type, size, sha256, added_by, added_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [siteId, id, requestId, name, mediaType, size, sha256, addedBy, addedAt],
     );
     for (let from = 0, place = 0; from < content.length; from += PIECE, place += 1)
-      await this.transaction.query(
-        'INSERT INTO document_piece (site_id, document_id, place, bytes) VALUES ($1, $2, $3, $4)',
-        [siteId, id, place, Buffer.from(content.subarray(from, from + PIECE))],
-      );
+      this.transaction.send('INSERT INTO document_piece (site_id, document_id, place, bytes) VALUES ($1, $2, $3, $4)', [
+        siteId,
+        id,
+        place,
+        Buffer.from(content.subarray(from, from + PIECE)),
+      ]);
   }
 
   async content({ siteId, id }: DocumentKey): Promise<Uint8Array> {
@@ -39,8 +41,8 @@ export class SqlDocumentStore implements DocumentStore {
   }
 
   async remove({ siteId, requestId, id }: DocumentKey, by: string): Promise<void> {
-    await this.transaction.query('DELETE FROM document_piece WHERE site_id = $1 AND document_id = $2', [siteId, id]);
-    await this.transaction.query(
+    this.transaction.send('DELETE FROM document_piece WHERE site_id = $1 AND document_id = $2', [siteId, id]);
+    this.transaction.send(
       `UPDATE document SET name = '', removed_by = $4, removed_at = $5 WHERE site_id = $1 AND request_id = $2 AND id = $3`,
       [siteId, requestId, id, by, this.transaction.now],
     );

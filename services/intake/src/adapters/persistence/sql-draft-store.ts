@@ -14,7 +14,7 @@ export class SqlDraftStore implements DraftStore {
   }
 
   async keep(siteId: string, owner: string, { id, content }: Omit<StoredDraft, 'updatedAt'>): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO request_draft (site_id, owner, id, content, updated_at) VALUES ($1, $2, $3, $4::jsonb, $5)
        ON CONFLICT (site_id, owner, id) DO UPDATE SET content = EXCLUDED.content, updated_at = EXCLUDED.updated_at`,
       [siteId, owner, id, JSON.stringify(content), this.transaction.now],
@@ -22,7 +22,7 @@ export class SqlDraftStore implements DraftStore {
   }
 
   async drop(siteId: string, owner: string, id: string): Promise<void> {
-    await this.transaction.query(`DELETE FROM request_draft WHERE site_id = $1 AND owner = $2 AND id = $3`, [
+    this.transaction.send(`DELETE FROM request_draft WHERE site_id = $1 AND owner = $2 AND id = $3`, [
       siteId,
       owner,
       id,

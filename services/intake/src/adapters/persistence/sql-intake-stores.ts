@@ -109,10 +109,10 @@ export class SqlIntakeStores implements IntakeStores {
   }
 
   async logAccess(requestIds: readonly string[]): Promise<void> {
-    await this.transaction.logAccess('aid-request', requestIds);
+    this.transaction.logAccess('aid-request', requestIds);
   }
 
   async logAccesses(accesses: readonly CommandAccess[]): Promise<void> {
-    await this.transaction.logAccesses('aid-request', accesses);
+    this.transaction.logAccesses('aid-request', accesses);
   }
 }

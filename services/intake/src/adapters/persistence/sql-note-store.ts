@@ -23,7 +23,7 @@ export class SqlNoteStore implements NoteStore {
   }
 
   async insert({ siteId, id, requestId, level, author, text }: NewNote): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO note (site_id, id, request_id, level, author, body, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
       [siteId, id, requestId, level, author, text, this.transaction.now],
@@ -31,7 +31,7 @@ export class SqlNoteStore implements NoteStore {
   }
 
   async change({ siteId, id, level, text, version }: NoteChange): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE note SET level = $3, body = $4, version = $5, updated_at = $6 WHERE site_id = $1 AND id = $2`,
       [siteId, id, level, text, version, this.transaction.now],
     );

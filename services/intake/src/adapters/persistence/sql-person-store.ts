@@ -12,7 +12,7 @@ export class SqlPersonStore implements PersonStore {
       id: this.transaction.ids.next(),
       key: identity === null ? null : matchKey(identity),
     }));
-    await this.transaction.query(INSERT, [
+    this.transaction.send(INSERT, [
       people.map(({ siteId }) => siteId),
       people.map(({ id }) => id),
       people.map(({ key }) => key),

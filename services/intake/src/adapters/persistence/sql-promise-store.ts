@@ -17,7 +17,7 @@ export class SqlPromiseStore implements PromiseStore {
     { siteId, requestId, id }: PromiseKey,
     { text, recordedBy }: Pick<StoredPromise, 'text' | 'recordedBy'>,
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO promise (site_id, id, request_id, body, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6)`,
       [siteId, id, requestId, text, recordedBy, this.transaction.now],
     );

@@ -101,7 +101,7 @@ export class SqlProtectionStore implements ProtectionStore {
   }
 
   private async record(siteId: string, requestId: string, act: Omit<ProtectionActRow, 'at'>): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO protection_act (site_id, id, request_id, kind, acted_by, at, motive) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [siteId, this.transaction.ids.next(), requestId, act.kind, act.by, this.transaction.now, act.motive],
     );

@@ -15,7 +15,7 @@ export class SqlRetentionStore implements RetentionStore {
       parameters,
     );
     const people = [...new Set(known.flatMap((row) => row.people))].sort();
-    if (people.length > 0) await this.transaction.query(NOBODY_ELSE_NAMES, [siteId, people]);
+    if (people.length > 0) this.transaction.send(NOBODY_ELSE_NAMES, [siteId, people]);
     await forgetRequests(this.transaction, siteId, requestIds);
     return known.length;
   }

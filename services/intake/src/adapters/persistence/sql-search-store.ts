@@ -23,12 +23,12 @@ export class SqlSearchStore implements SearchStore {
     const rows = requests.flatMap(({ siteId: site, id: request, submission }) =>
       searchKeys(submission).map(({ key, place }) => ({ site, request, key, place })),
     );
-    if (rows.length > 0) await this.transaction.query(INDEX, [JSON.stringify(rows)]);
+    if (rows.length > 0) this.transaction.send(INDEX, [JSON.stringify(rows)]);
   }
 
   /** Makes the people of a request be found as they are now, and no more as they were. */
   async indexAgain(request: Pick<NewAidRequest, 'siteId' | 'id' | 'submission'>): Promise<void> {
-    await this.transaction.query(`DELETE FROM search_key WHERE site_id = $1 AND request_id = $2`, [
+    this.transaction.send(`DELETE FROM search_key WHERE site_id = $1 AND request_id = $2`, [
       request.siteId,
       request.id,
     ]);

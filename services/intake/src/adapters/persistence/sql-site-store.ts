@@ -25,7 +25,7 @@ export class SqlSiteStore implements SiteStore {
       sites.toSorted((left, right) => left.sequence - right.sequence).map((site) => [site.siteId, site]),
     );
     const rows = [...latest.values()];
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO site (site_id, reference_prefix, sequence)
        SELECT * FROM unnest($1::text[], $2::text[], $3::int[])
        ON CONFLICT (site_id) DO UPDATE SET reference_prefix = EXCLUDED.reference_prefix, sequence = EXCLUDED.sequence

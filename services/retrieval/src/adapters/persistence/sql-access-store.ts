@@ -88,7 +88,7 @@ export class SqlAccessStore implements AccessStore {
   async refuse(
     refusals: readonly { readonly siteId: string; readonly reason: string; readonly providerCode: string | null }[],
   ): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO access_refusal (site_id, reason, provider_code, refused_at)
        SELECT DISTINCT ON (site_id) site_id, reason, provider_code, $4::timestamptz
        FROM unnest($1::text[], $2::text[], $3::text[]) AS refusal (site_id, reason, provider_code) ORDER BY site_id

@@ -7,7 +7,7 @@ export class SqlCallLog implements CallLog {
 
   async write(calls: readonly TracedCall[]): Promise<void> {
     if (calls.length === 0) return;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO call_log (site_id, id, request_id, source, called_at, actor_id, purpose, scopes, providers, habilitation, correlation_id, about)
        SELECT "siteId", id, "requestId", source, $2::timestamptz, "actorId", purpose, ARRAY (SELECT jsonb_array_elements_text(scopes)),
          ARRAY (SELECT jsonb_array_elements_text(providers)), habilitation, "correlationId", about
@@ -19,7 +19,7 @@ export class SqlCallLog implements CallLog {
 
   async close(results: readonly CallResult[]): Promise<void> {
     if (results.length === 0) return;
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE call_log SET ended_at = $2::timestamptz, result = ended.result, reason = ended.reason,
          provider_code = ended."providerCode", http_status = ended."httpStatus", upstream_id = ended."upstreamId"
        FROM jsonb_to_recordset($1::jsonb) AS ended ("siteId" text, id uuid, result text, reason text, "providerCode" text,

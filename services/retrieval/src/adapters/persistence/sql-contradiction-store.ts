@@ -40,7 +40,7 @@ export class SqlContradictionStore implements ContradictionStore {
       ...{ site_id: siteId, request_id: requestId, about, answered_at: answeredAt, answer: one.answer },
       ...{ paper, proof_kind: one.proofKind, call_id: one.callId, as_of: one.asOf },
     }));
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO contradiction (site_id, request_id, about, answered_at, answer, paper, proof_kind, call_id, as_of)
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS row (site_id text, request_id uuid, about text, answered_at timestamptz,
          answer jsonb, paper jsonb, proof_kind text, call_id uuid, as_of timestamptz)`,
@@ -61,7 +61,7 @@ export class SqlContradictionStore implements ContradictionStore {
     { end, reason, by }: Parameters<ContradictionStore['close']>[1],
   ): Promise<void> {
     if (keys.length === 0) return;
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE contradiction SET ended = $4, reason = $5, ended_by = $6, ended_at = $7
        FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::uuid[], $3::text[])) AS wanted (site_id, request_id, about)
        WHERE contradiction.site_id = wanted.site_id AND contradiction.request_id = wanted.request_id

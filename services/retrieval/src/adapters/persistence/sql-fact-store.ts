@@ -42,7 +42,7 @@ export class SqlFactStore implements FactStore {
 
   async add(facts: readonly NewFact[]): Promise<void> {
     if (facts.length === 0) return;
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO retrieved_fact (site_id, request_id, about, version, source, value, year, month, provider, calculation_year,
          calculation_month, status, figures, retrieved_at, call_id, as_of, proof_kind, proof_seen_on, document_ids, recorded_by)
        SELECT site_id, request_id, about, version, source, value, year, month, provider, calculation_year, calculation_month, status, figures,

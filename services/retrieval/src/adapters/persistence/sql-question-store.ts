@@ -53,7 +53,7 @@ export class SqlQuestionStore implements QuestionStore {
       ...{ site_id: siteId, request_id: requestId, question, busy_until: busyUntil },
       ...{ call_id: answer?.callId ?? null, answered_at: answer?.at ?? null },
     }));
-    await this.transaction.query(PUT_DOWN, [JSON.stringify(rows)]);
+    this.transaction.send(PUT_DOWN, [JSON.stringify(rows)]);
   }
 }
 

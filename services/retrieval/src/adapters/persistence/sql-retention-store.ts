@@ -9,10 +9,7 @@ export class SqlRetentionStore implements RetentionStore {
   async erase(siteId: string, requestIds: readonly string[]): Promise<number> {
     const parameters = [siteId, requestIds];
     for (const table of ['retrieved_fact', 'asked_question', 'contradiction'])
-      await this.transaction.query(
-        `DELETE FROM ${table} WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`,
-        parameters,
-      );
+      this.transaction.send(`DELETE FROM ${table} WHERE site_id = $1 AND request_id = ANY ($2::uuid[])`, parameters);
     const known = await this.transaction.query<{ id: string }>(
       `DELETE FROM task WHERE site_id = $1 AND request_id = ANY ($2::uuid[]) RETURNING request_id AS id`,
       parameters,

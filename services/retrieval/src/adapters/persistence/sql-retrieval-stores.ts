@@ -39,7 +39,7 @@ export class SqlRetrievalStores implements RetrievalStores {
   }
 
   async logAccess(requestIds: readonly string[]): Promise<void> {
-    await this.transaction.logAccess('aid-request', requestIds);
+    this.transaction.logAccess('aid-request', requestIds);
   }
 
   newId(): string {
@@ -48,7 +48,7 @@ export class SqlRetrievalStores implements RetrievalStores {
 
   async holdRules(siteIds: readonly string[], intent: 'rely' | 'change'): Promise<void> {
     const lock = intent === 'rely' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
-    await this.transaction.query(
+    this.transaction.send(
       `SELECT ${lock}(hashtextextended('retrieval-rules:' || site_id, 0))
        FROM (SELECT unnest($1::text[]) AS site_id ORDER BY 1) AS site`,
       [siteIds],

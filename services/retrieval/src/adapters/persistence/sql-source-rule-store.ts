@@ -25,7 +25,7 @@ export class SqlSourceRuleStore implements SourceRuleStore {
         .sort((one, other) => one.sequence - other.sequence)
         .map((rule) => [`${rule.siteId}/${rule.version}/${rule.aid}`, rule]),
     );
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO aid_source (site_id, version, aid, valid_from, valid_until, sources, quotient_month, sequence)
        SELECT "siteId", version, aid, "validFrom", "validUntil", ARRAY (SELECT jsonb_array_elements_text(sources)), "quotientMonth", sequence
        FROM jsonb_to_recordset($1::jsonb) AS rule ("siteId" text, version date, aid text, "validFrom" date, "validUntil" date,

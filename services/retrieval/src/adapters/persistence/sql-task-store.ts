@@ -51,7 +51,7 @@ export class SqlTaskStore implements TaskStore {
 
   async open(tasks: readonly RetrievalTask[]): Promise<RetrievalTask[]> {
     if (tasks.length === 0) return [];
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO request (site_id, request_id) SELECT DISTINCT site_id, request_id
        FROM unnest($1::text[], $2::uuid[]) AS opened (site_id, request_id) ORDER BY site_id, request_id ON CONFLICT DO NOTHING`,
       [tasks.map(({ siteId }) => siteId), tasks.map(({ requestId }) => requestId)],
@@ -116,7 +116,7 @@ export class SqlTaskStore implements TaskStore {
 
   async save(tasks: readonly RetrievalTask[]): Promise<void> {
     if (tasks.length === 0) return;
-    await this.transaction.query(
+    this.transaction.send(
       `UPDATE task SET actor_id = row.actor_id, urgent = row.urgent, notice_given_on = row.notice_given_on, state = row.state, quotient_year = row.quotient_year,
          quotient_month = row.quotient_month, due_at = row.due_at, late_at = row.late_at, not_before = row.not_before,
          turn = row.turn, turned_from = row.turned_from, attempts = row.attempts, failures = row.failures, parked_cause = row.parked_cause, parked_reason = row.parked_reason,
@@ -129,7 +129,7 @@ export class SqlTaskStore implements TaskStore {
   }
 
   async bury(keys: readonly RequestKey[]): Promise<void> {
-    await this.transaction.query(
+    this.transaction.send(
       `INSERT INTO task (site_id, request_id, state)
        SELECT DISTINCT site_id, request_id, 'cancelled' FROM unnest($1::text[], $2::uuid[]) AS ended (site_id, request_id)
        ORDER BY site_id, request_id ON CONFLICT DO NOTHING`,
