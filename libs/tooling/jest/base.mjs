@@ -10,6 +10,8 @@ export default {
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   // Tests wait on conditions, and their own probes give up: this is for a machine that is very busy.
   testTimeout: 60_000,
+  // The modules of each spec stay in the memory of its process: one that has seen many spends its time collecting garbage.
+  workerIdleMemoryLimit: '1GB',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
