@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { loadOrCreateSecrets, startOctroi, type Octroi } from '@octroi/infrastructure';
 import { Client } from 'pg';
 import { benchSites, writeBenchSites } from './bench-sites.js';
@@ -25,7 +26,7 @@ export interface EndToEndFigures {
   readonly sites: number;
   /** Seconds from the start of an installed tree, its data kept, until every part is ready. */
   readonly startSeconds: number;
-  /** Memory of every process of the installation when idle: resident, and with shared pages counted once. */
+  /** Memory of every process of the installation when nobody has asked anything for 45 s: resident, and with shared pages counted once. */
   readonly idleMegabytes: { readonly resident: number; readonly proportional: number };
   /** Requests a second from the first submission to the last decision. */
   readonly requestsPerSecond: number;
@@ -40,6 +41,9 @@ export interface EndToEndFigures {
   /** The same at rates far below it, by requests a second: what a person waits for. */
   readonly submittedToRoutedMsByRate: Readonly<Record<string, Percentiles>>;
 }
+
+/** Time without any request before memory is looked at, in ms: what a start needed is given back by then. */
+const IDLE_MS = 45_000;
 
 /** Requests a second at which the way from submission to routing is measured beside half load, and for how many seconds each. */
 const RATES = [5, 20];
@@ -107,6 +111,8 @@ async function measure(
   const tokens = new Map<string, string>();
   for (const site of sites) tokens.set(site, await octroi.token({ site, role: 'agent' }));
   const target: LoadTarget = { url: octroi.url, tokens };
+  progress(`Idle for ${IDLE_MS / 1000} seconds …`);
+  await pause(IDLE_MS);
   const idleMegabytes = await residentMegabytes(process.pid);
   const floor = async (): Promise<number> => {
     progress('Measuring the floor …');
