@@ -67,6 +67,11 @@ function describeSteps(): void {
     const points = await page.locator('[data-point] h3').allTextContents();
     await page.locator('h3:focus').waitFor();
     expect(await focusedIn(page)).toBe(`H3 ${points[0]!}`);
+    await page.getByRole('button', { name: 'Clore la séance' }).press('Enter');
+    await page.locator('p:focus', { hasText: '2 points sans vote' }).waitFor();
+    expect(await person.barriers()).toEqual([]);
+    await page.getByRole('button', { name: 'Renoncer' }).press('Enter');
+    await page.locator('button:focus', { hasText: 'Clore la séance' }).waitFor();
     const vote = page.getByRole('button', { name: 'Adopter à l’unanimité' });
     await vote.first().press('Enter');
     await page.locator('h3:focus', { hasText: points[1]! }).waitFor();
@@ -82,11 +87,9 @@ function describeSteps(): void {
     expect(await page.getByText('Déjà décidée').count()).toBe(2);
     expect(await page.getByText(/^Déjà décidée Accordée 150.*registre/).count()).toBe(2);
     expect(await vote.filter({ visible: true }).count()).toBe(0);
+    await page.getByText('2 points déjà réglés, rien à voter.').waitFor();
     await page.getByRole('button', { name: 'Clore la séance' }).press('Enter');
-    await page.locator('p:focus', { hasText: '2 points sans vote' }).waitFor();
-    expect(await person.barriers()).toEqual([]);
-    await page.getByRole('button', { name: 'Renoncer' }).press('Enter');
-    await page.locator('button:focus', { hasText: 'Clore la séance' }).waitFor();
+    await page.getByRole('link', { name: 'Procès-verbal (PDF)' }).waitFor();
     await person.context.close();
   });
 

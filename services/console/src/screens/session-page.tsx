@@ -11,11 +11,14 @@ import { TwoPresses } from '../ui/two-presses.js';
 import { READERS } from '../words.js';
 import { AgendaCard } from './session/agenda-card.js';
 import { AttendanceForm } from './session/attendance-form.js';
-import { leftToVote, progressOf } from './session/progress.js';
+import { useAgendaCases } from './session/agenda-cases.js';
+import { progressOf, progressWords } from './session/progress.js';
 import { KEEPERS, SESSION_STATUS, SHEET_PREPARERS } from './session/session-words.js';
 import { SheetsCard } from './session/sheets-card.js';
 
 type Session = Shape<'SessionView'>;
+
+const NO_AGENDA = { agenda: [] };
 
 /** The room of a session: convocation, attendance and quorum, item by item, closing, minutes. */
 export function SessionPage() {
@@ -25,8 +28,10 @@ export function SessionPage() {
   const canKeep = roles.some((role) => KEEPERS.includes(role));
   const canRead = roles.some((role) => READERS.includes(role));
   const prepares = roles.some((role) => SHEET_PREPARERS.includes(role));
+  const cases = useAgendaCases(site, found.data ?? NO_AGENDA, canRead);
   if (found.data === undefined) return <Waiting of={found} />;
   const session = found.data;
+  const progress = progressOf(session, cases);
   return (
     <>
       <h1 tabIndex={-1}>
@@ -34,7 +39,7 @@ export function SessionPage() {
       </h1>
       <p className="row" role="status">
         <span className="tag calm">{SESSION_STATUS[session.status]}</span>
-        <span>{progressOf(session)}</span>
+        <span>{progressWords(session.status, progress)}</span>
       </p>
       <p>
         {session.heldAt}, {session.place}. {session.members.length} membres en exercice, quorum : {session.quorum}{' '}
@@ -52,18 +57,25 @@ export function SessionPage() {
           </a>
         </p>
       )}
-      {canKeep && <Steps site={site} session={session} />}
+      {canKeep && <Steps site={site} session={session} left={progress.left} />}
       {canKeep && session.status === 'convened' && <AttendanceForm site={site} session={session} />}
       {session.attendance && <Attendance session={session} />}
       {session.status !== 'closed' && session.status !== 'no-quorum' && (prepares || roles.includes('member')) && (
         <SheetsCard site={site} session={session} prepares={prepares} />
       )}
-      <AgendaCard site={site} session={session} canKeep={canKeep} canRead={canRead} />
+      <AgendaCard site={site} session={session} cases={cases} canKeep={canKeep} canRead={canRead} />
     </>
   );
 }
 
-function Steps({ site, session }: { readonly site: string; readonly session: Session }) {
+interface StepsProps {
+  readonly site: string;
+  readonly session: Session;
+  /** Points that wait for a vote. */
+  readonly left: number;
+}
+
+function Steps({ site, session, left }: StepsProps) {
   const params = (header: Once) => ({ params: { path: { site, id: session.id }, header } });
   const convene = useAct(site, (header) =>
     answer(api.POST('/v1/sites/{site}/sessions/{id}/convocation', params(header))),
@@ -79,18 +91,18 @@ function Steps({ site, session }: { readonly site: string; readonly session: Ses
           <span className="soft">Au plus tard le {day(session.lastDayToConvene)}.</span>
         </p>
       )}
-      {session.status === 'open' && leftToVote(session) === 0 && (
+      {session.status === 'open' && left === 0 && (
         <p className="actions" id="cloture">
           <Action isPending={close.isPending} onPress={() => close.mutate()}>
             Clore la séance
           </Action>
         </p>
       )}
-      {session.status === 'open' && leftToVote(session) > 0 && (
+      {session.status === 'open' && left > 0 && (
         <div id="cloture">
           <TwoPresses
             label="Clore la séance"
-            warning={`${plural(leftToVote(session), 'point')} sans vote : la décision reste à prendre à une autre séance. La clôture ne s’efface pas.`}
+            warning={`${plural(left, 'point')} sans vote : la décision reste à prendre à une autre séance. La clôture ne s’efface pas.`}
             confirm="Clore sans voter ce qui reste"
             isPending={close.isPending}
             onConfirm={() => close.mutate()}

@@ -1,17 +1,16 @@
-import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useAidLabel } from '../../api/aids.js';
-import { caseQuery } from '../../api/cases.js';
 import type { Shape } from '../../api/client.js';
 import { day, euros, plural } from '../../format.js';
 import { useFollowOn } from './follow-on.js';
 import { ItemVote } from './item-vote.js';
 import { ItemWithdrawal } from './item-withdrawal.js';
-import { isToVote } from './progress.js';
+import { isSettled, isToVote } from './progress.js';
 import { decidedWords } from './session-words.js';
 
 interface AgendaCardProps {
   readonly site: string;
+  readonly cases: ReadonlyMap<string, Shape<'CaseDetail'>>;
   readonly session: Shape<'SessionView'>;
   readonly canKeep: boolean;
   /** False for a member, who reads sheets and no case. */
@@ -19,8 +18,7 @@ interface AgendaCardProps {
 }
 
 /** The agenda, one request an item, by its reference: names stay in the case. */
-export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps) {
-  const cases = useQueries({ queries: canRead ? session.agenda.map((id) => caseQuery(site, id)) : [] });
+export function AgendaCard({ site, session, cases, canKeep, canRead }: AgendaCardProps) {
   useFollowOn();
   const voted = new Map(session.items.map((item) => [item.requestId, item]));
   return (
@@ -30,7 +28,7 @@ export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps)
       {session.agenda.length === 0 && <p className="soft">Aucune demande n’attend cette instance.</p>}
       <ol className="list">
         {session.agenda.map((id, index) => {
-          const request = cases[index]?.data;
+          const request = cases.get(id);
           const item = voted.get(id);
           const isVotedNow = isToVote(item) && canKeep && session.status === 'open' && request !== undefined;
           return (
@@ -56,7 +54,7 @@ export function AgendaCard({ site, session, canKeep, canRead }: AgendaCardProps)
 }
 
 /** Urgent decisions are reported to the council by themselves; what each gives is in the account of delegated decisions. */
-function Reports({ site, session, canRead }: Omit<AgendaCardProps, 'canKeep'>) {
+function Reports({ site, session, canRead }: Omit<AgendaCardProps, 'canKeep' | 'cases'>) {
   if (session.reports.length === 0) return null;
   return (
     <>
@@ -78,10 +76,6 @@ function Reports({ site, session, canRead }: Omit<AgendaCardProps, 'canKeep'>) {
     </>
   );
 }
-
-/** True for what no vote waits for, whatever the agenda says: it was fixed when the members were convened. */
-const isSettled = (request: Shape<'CaseDetail'> | undefined): boolean =>
-  request !== undefined && ['decided', 'closed', 'withdrawn'].includes(request.status);
 
 function Vote({
   site,
