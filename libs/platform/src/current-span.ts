@@ -10,8 +10,8 @@ export interface CurrentSpan {
 const spans = new AsyncLocalStorage<CurrentSpan>();
 
 /**
- * Runs work within a span, whatever it awaits. Without a span it just runs: carrying a context along costs every promise of the process, up to
- * Node 22 a fifth of its processor time, so that only those pay who trace.
+ * Runs work within a span, whatever it awaits. Without a span it just runs: carrying a context along costs every promise of the process, before
+ * Node 24 about a fifth of its processor time, so that only those pay who trace.
  */
 export function withinSpan<Result>(
   { correlationId, spanId }: { readonly correlationId: string; readonly spanId: string | undefined },
